@@ -1,0 +1,52 @@
+package normalize
+
+import "budgetextract/extract"
+
+// Sheet is one whole table as published: rows of whole cells in a column grid,
+// continued over pages, with its repeated headers set aside.
+type Sheet struct {
+	Before  []Text   // text lines above the table since the last one: title, entity line, unit
+	After   []Text   // text lines below it that belong to it by position: notes
+	Columns []Column // leaf columns from left to right
+	Rows    []Row
+	Pages   [2]int // first and last page
+	Ruled   bool   // the grid came from ruling lines and not from alignment
+}
+
+// Text is a line of text outside the grid, or a line that spans it (a title
+// inside the frame).
+type Text struct {
+	Text  string // folded; runs of white space kept as one space
+	Piece        // where it stands
+}
+
+// Column is a leaf column. Path is its header from top to bottom, each label
+// folded and without inner white space; empty where the column has no header.
+type Column struct {
+	Path   []string
+	X0, X1 float64 // points; zero in flow text
+}
+
+// Row is one row of the table, whole again where the publisher split it over
+// pages.
+type Row struct {
+	Cells []Cell
+	Page  int // page of its first piece
+}
+
+// Cell is one cell. Text is rejoined and folded, without white space.
+type Cell struct {
+	Text   string
+	Column int     // first leaf column; -1 where flow text does not tell it
+	Span   int     // leaf columns covered, at least 1
+	Indent float64 // distance of the first glyph from the column's left edge, points
+	Pieces []Piece // what was printed, in reading order; empty for an empty cell
+}
+
+// Piece is a printed part of a cell and its place.
+type Piece struct {
+	Raw  string
+	Page int
+	Box  extract.Box // zero in flow text
+	Line int         // source line of text; 0 in a PDF
+}
