@@ -1,0 +1,19 @@
+package normalize
+
+// Block is what a document is made of, in reading order: a whole table, or a
+// line of text outside the tables. Exactly one of the two is set.
+type Block struct {
+	Sheet *Sheet
+	Text  *Text
+}
+
+// Lexicon is what this package must know about words without knowing what a
+// budget is. Package tables implements it from its vocabulary; all arguments
+// are folded and without white space.
+type Lexicon interface {
+	Title(s string) bool       // s is the title of a table, with or without its number, year and prefix
+	Header(s string) bool      // s is a column header label or a whole part of one
+	Entity(s string) bool      // s is an entity, year or unit line above a table (部门名称：…, 单位：万元)
+	ColumnIndex(s string) bool // s heads the row of column numbers (栏次)
+	Note(s string) bool        // s begins a note under a table (注：…)
+}
