@@ -1,0 +1,220 @@
+package schema
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Amount is an exact decimal that keeps the digits printed: 18.00 stays
+// 18.00. The zero value is null, an empty cell; a printed 0.00 is not null.
+// It has no unit: that stands in the head of its table.
+type Amount struct {
+	dec   decimal.Decimal
+	valid bool
+}
+
+// ErrAmount says that a cell's text is no amount.
+var ErrAmount = errors.New("not an amount")
+
+// Limits of an amount. A budget has 15 digits at most; the rest is garbage or
+// an attack (1e999999999 would need a gigabyte to scale).
+const (
+	maxAmountDigits   = 30
+	maxAmountExponent = 12
+)
+
+// AmountOf makes an amount of d, with the digits after the point that d has.
+func AmountOf(d decimal.Decimal) Amount { return Amount{d, true} }
+
+// IsNull reports an empty cell.
+func (a Amount) IsNull() bool { return !a.valid }
+
+// IsZero reports a printed zero; null is none. It does not serve omitzero.
+func (a Amount) IsZero() bool { return a.valid && a.dec.IsZero() }
+
+// Decimal is the number; zero for null.
+func (a Amount) Decimal() decimal.Decimal { return a.dec }
+
+// Decimals counts the digits printed after the point.
+func (a Amount) Decimals() int { return max(0, -int(a.dec.Exponent())) }
+
+// Equal reports whether a and b are printed alike: 18.0 differs from 18.00,
+// null from zero.
+func (a Amount) Equal(b Amount) bool {
+	return a.valid == b.valid && (!a.valid || a.dec.Exponent() == b.dec.Exponent() && a.dec.Equal(b.dec))
+}
+
+// Same reports whether a and b are the same number, or both null.
+func (a Amount) Same(b Amount) bool {
+	return a.valid == b.valid && (!a.valid || a.dec.Equal(b.dec))
+}
+
+// String is the amount with the digits printed, without separators; empty for
+// null.
+func (a Amount) String() string {
+	if !a.valid {
+		return ""
+	}
+	return string(a.appendDigits(nil))
+}
+
+// appendDigits writes the coefficient with its point. Decimal.String would
+// drop the trailing zeros.
+func (a Amount) appendDigits(b []byte) []byte {
+	if a.dec.Exponent() < 0 && a.dec.NumDigits() <= 18 {
+		return appendFixed(b, a.dec.CoefficientInt64(), -int(a.dec.Exponent()))
+	}
+	return append(b, a.dec.StringFixed(max(0, -a.dec.Exponent()))...)
+}
+
+// appendFixed writes n / 10^places with exactly that many decimals.
+func appendFixed(b []byte, n int64, places int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	var buf [20]byte
+	digits := strconv.AppendInt(buf[:0], n, 10)
+	whole := len(digits) - places
+	if whole <= 0 {
+		b = append(b, '0', '.')
+		for range -whole {
+			b = append(b, '0')
+		}
+		return append(b, digits...)
+	}
+	b = append(append(b, digits[:whole]...), '.')
+	return append(b, digits[whole:]...)
+}
+
+// ParseAmount reads the text of an amount cell: digits with thousands
+// separators of either width, a sign as printed (-1.20, −1.20, (1.20),
+// △1.20). Nothing, or a dash alone (-, --, —, －), is null. A percentage, a
+// code with letters, misplaced separators are [ErrAmount].
+func ParseAmount(s string) (Amount, error) {
+	text := foldAmount(s)
+	if strings.Trim(text, "-") == "" {
+		return Amount{}, nil
+	}
+	body, negative := cutSign(text)
+	plain, ok := dropSeparators(body)
+	if !ok || len(plain) > maxAmountDigits || !isPlainNumber(plain) {
+		return Amount{}, fmt.Errorf("%q: %w", s, ErrAmount)
+	}
+	d, err := decimal.NewFromString(plain)
+	if err != nil {
+		return Amount{}, fmt.Errorf("%q: %w", s, ErrAmount)
+	}
+	if negative {
+		d = d.Neg()
+	}
+	return Amount{d, true}, nil
+}
+
+// foldAmount drops white space and gives every published form of a digit,
+// separator, point, bracket and minus its ASCII character.
+func foldAmount(s string) string {
+	for i := range len(s) {
+		if s[i] >= 0x80 || s[i] <= ' ' {
+			return strings.Map(foldAmountRune, s)
+		}
+	}
+	return s
+}
+
+func foldAmountRune(r rune) rune {
+	switch {
+	case r <= ' ', r == '\u00a0', r == '\u3000', r == '\u200b', r == '\ufeff', r >= '\u2000' && r <= '\u200a', r == '\u202f':
+		return -1
+	case r >= '！' && r <= '～': // full-width forms; － becomes -
+		return r - '！' + '!'
+	case strings.ContainsRune("−–—―‒‐‑﹣", r):
+		return '-'
+	case r == '▲':
+		return '△'
+	}
+	return r
+}
+
+// cutSign takes off one sign: a leading - or △, or brackets around all of it.
+func cutSign(s string) (body string, negative bool) {
+	if rest, ok := strings.CutPrefix(s, "-"); ok {
+		return rest, true
+	}
+	if rest, ok := strings.CutPrefix(s, "△"); ok {
+		return rest, true
+	}
+	if len(s) > 2 && s[0] == '(' && s[len(s)-1] == ')' {
+		return s[1 : len(s)-1], true
+	}
+	return s, false
+}
+
+// dropSeparators takes out commas that stand before groups of three digits.
+func dropSeparators(s string) (string, bool) {
+	if !strings.Contains(s, ",") {
+		return s, true
+	}
+	whole, fraction, point := strings.Cut(s, ".")
+	groups := strings.Split(whole, ",")
+	if len(groups[0]) < 1 || len(groups[0]) > 3 || strings.Contains(fraction, ",") {
+		return "", false
+	}
+	for _, g := range groups[1:] {
+		if len(g) != 3 {
+			return "", false
+		}
+	}
+	s = strings.Join(groups, "")
+	if point {
+		s += "." + fraction
+	}
+	return s, true
+}
+
+// isPlainNumber reports digits with at most one point, which digits surround
+// on both sides or which .50 begins with.
+func isPlainNumber(s string) bool {
+	points := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '.':
+			points++
+		case c < '0' || c > '9':
+			return false
+		}
+	}
+	return s != "" && points <= 1 && s[len(s)-1] != '.'
+}
+
+// AppendJSON writes the amount as a JSON number with the digits printed, or
+// null.
+func (a Amount) AppendJSON(b []byte) []byte {
+	if !a.valid {
+		return append(b, "null"...)
+	}
+	return a.appendDigits(b)
+}
+
+// MarshalJSON implements [json.Marshaler].
+func (a Amount) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil), nil }
+
+// UnmarshalJSON reads a JSON number, digit for digit, or null.
+func (a *Amount) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		*a = Amount{}
+		return nil
+	}
+	if len(data) == 0 || len(data) > maxAmountDigits || data[0] == '"' {
+		return fmt.Errorf("%.40q: %w", data, ErrAmount)
+	}
+	d, err := decimal.NewFromString(string(data))
+	if err != nil || d.Exponent() < -maxAmountDigits || d.Exponent() > maxAmountExponent {
+		return fmt.Errorf("%.40q: %w", data, ErrAmount)
+	}
+	*a = Amount{d, true}
+	return nil
+}

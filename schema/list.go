@@ -1,0 +1,32 @@
+package schema
+
+import "slices"
+
+// listOf shows the rows of a typed table as a [List].
+type listOf[T any, P interface {
+	*T
+	Row
+}] struct {
+	form *ListForm
+	rows *[]*T
+}
+
+func newList[T any, P interface {
+	*T
+	Row
+}](form *ListForm, rows *[]*T) List {
+	return listOf[T, P]{form, rows}
+}
+
+func (l listOf[T, P]) Name() string    { return l.form.Name }
+func (l listOf[T, P]) Form() *ListForm { return l.form }
+func (l listOf[T, P]) Keys() []string  { return l.form.Keys }
+func (l listOf[T, P]) Len() int        { return len(*l.rows) }
+func (l listOf[T, P]) Row(i int) Row   { return P((*l.rows)[i]) }
+func (l listOf[T, P]) Delete(i int)    { *l.rows = slices.Delete(*l.rows, i, i+1) }
+
+func (l listOf[T, P]) Append() Row {
+	r := new(T)
+	*l.rows = append(*l.rows, r)
+	return P(r)
+}
