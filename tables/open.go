@@ -1,0 +1,15 @@
+package tables
+
+import "budgetextract/schema"
+
+// openRow is a row of a budget whose amounts are read but whose columns the
+// text does not show: an empty cell of flow text leaves no trace. The row is
+// in the budget already; its told cells are filled, the others null.
+type openRow struct {
+	Table   schema.Kind
+	List    string          // rows, revenue, expenditure, expenditure_by_use
+	Row     int             // index in the list
+	Amounts []schema.Amount // in printed order
+	Columns []string        // where they may stand, in printed order: amount keys, headers of extra columns
+	InOrder bool            // the printed order follows the columns
+}
