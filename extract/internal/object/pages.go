@@ -1,0 +1,172 @@
+package object
+
+import (
+	"fmt"
+
+	"budgetextract/extract/internal/limits"
+)
+
+// Page is one page with the attributes it inherits settled (PDF 32000-1,
+// 7.7.3).
+type Page struct {
+	ID        ID
+	Dict      Value // the page object itself
+	Resources Value
+	MediaBox  [4]float64 // left, bottom, right, top in units of UserUnit; left < right, bottom < top
+	CropBox   [4]float64 // within MediaBox
+	Rotate    int        // 0, 90, 180 or 270 degrees clockwise
+	UserUnit  float64    // in points
+	Contents  []Value    // content streams in order
+}
+
+// pageNode is a node of the page tree with what it hands down.
+type pageNode struct {
+	dict      Value
+	resources Value
+	media     Value
+	crop      Value
+	rotate    Value
+	depth     int
+	err       string // why the page cannot be read
+}
+
+// NumPages returns the number of pages.
+func (f *File) NumPages() int { return len(f.pages) }
+
+// Page returns page n, counted from 1. Notes from then on are about that page,
+// until the next call.
+func (f *File) Page(n int) (Page, error) {
+	if n < 1 || n > len(f.pages) {
+		return Page{}, fmt.Errorf("page %d: there are %d", n, len(f.pages))
+	}
+	f.page = n
+	node := f.pages[n-1]
+	if node.err != "" {
+		return Page{}, fmt.Errorf("page %d: %s", n, node.err)
+	}
+	return f.settle(node), nil
+}
+
+// collectPages lists the pages by walking the tree once, without recursion.
+func (f *File) collectPages() error {
+	seen := map[ID]bool{}
+	stack := []pageNode{inherit(pageNode{}, f.Catalog().Key("Pages"))}
+	for visited := 0; len(stack) > 0; visited++ {
+		node := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		if len(f.pages) == limits.Pages || visited == limits.PageTreeNodes {
+			f.note(NoteLimit, fmt.Sprintf("only the first %d pages are read", len(f.pages)))
+			break
+		}
+		id := node.dict.ID()
+		if id != (ID{}) && seen[id] {
+			f.note(NoteRepaired, "a page stands in the page tree twice or in a circle: left out")
+			continue
+		}
+		seen[id] = true
+		kids := node.dict.Key("Kids")
+		if kids.Kind() != Array {
+			f.addPage(node)
+			continue
+		}
+		if node.depth == limits.PageTreeDepth {
+			f.note(NoteLimit, "page tree is too deep: pages left out")
+			continue
+		}
+		for i := min(kids.Len(), limits.Pages) - 1; i >= 0; i-- {
+			stack = append(stack, inherit(node, kids.Index(i)))
+		}
+	}
+	return nil
+}
+
+// addPage appends a leaf of the page tree.
+func (f *File) addPage(node pageNode) {
+	if node.dict.Kind() != Dict {
+		node.err = "page object is missing"
+		f.noteOn(NotePage, len(f.pages)+1, node.err)
+	}
+	f.pages = append(f.pages, node)
+}
+
+// inherit gives a node what its parent hands down.
+func inherit(parent pageNode, dict Value) pageNode {
+	node := pageNode{
+		dict: dict, resources: parent.resources, media: parent.media,
+		crop: parent.crop, rotate: parent.rotate, depth: parent.depth + 1,
+	}
+	for key, field := range map[string]*Value{
+		"Resources": &node.resources, "MediaBox": &node.media, "CropBox": &node.crop, "Rotate": &node.rotate,
+	} {
+		if v := dict.Key(key); !v.IsNull() {
+			*field = v
+		}
+	}
+	return node
+}
+
+// settle makes a Page of a leaf.
+func (f *File) settle(node pageNode) Page {
+	p := Page{ID: node.dict.ID(), Dict: node.dict, Resources: node.resources, UserUnit: 1}
+	var ok bool
+	if p.MediaBox, ok = box(node.media); !ok {
+		f.note(NoteRepaired, "page size is missing: taken for Letter")
+		p.MediaBox = [4]float64{0, 0, 612, 792}
+	}
+	p.CropBox = p.MediaBox
+	if crop, ok := box(node.crop); ok {
+		if crop, ok = intersect(crop, p.MediaBox); ok {
+			p.CropBox = crop
+		}
+	}
+	p.Rotate = quarter(node.rotate.Int())
+	if u := node.dict.Key("UserUnit").Float(); u > 0 && u <= 75000 {
+		p.UserUnit = u
+	}
+	p.Contents = f.contents(node.dict.Key("Contents"))
+	return p
+}
+
+// contents lists the content streams of a page.
+func (f *File) contents(v Value) []Value {
+	if v.Kind() == Stream {
+		return []Value{v}
+	}
+	n := v.Len()
+	if n > limits.ContentStreams {
+		f.note(NoteLimit, "too many content streams on a page")
+		n = limits.ContentStreams
+	}
+	var streams []Value
+	for i := range n {
+		if s := v.Index(i); s.Kind() == Stream {
+			streams = append(streams, s)
+		}
+	}
+	return streams
+}
+
+// box reads a rectangle, its corners in any order; ok is false when it has no
+// area.
+func box(v Value) (b [4]float64, ok bool) {
+	if v.Len() < 4 {
+		return b, false
+	}
+	x0, y0, x1, y1 := v.Index(0).Float(), v.Index(1).Float(), v.Index(2).Float(), v.Index(3).Float()
+	b = [4]float64{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
+	return b, b[2] > b[0] && b[3] > b[1]
+}
+
+func intersect(a, b [4]float64) (c [4]float64, ok bool) {
+	c = [4]float64{max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])}
+	return c, c[2] > c[0] && c[3] > c[1]
+}
+
+// quarter brings a rotation to 0, 90, 180 or 270; what is no quarter turn is
+// none.
+func quarter(degrees int64) int {
+	if degrees%90 != 0 {
+		return 0
+	}
+	return int((degrees%360 + 360) % 360)
+}

@@ -1,0 +1,116 @@
+package object
+
+import (
+	"bytes"
+	"errors"
+
+	"budgetextract/extract/internal/limits"
+)
+
+// decode appends the decoded bytes of stream v to dst.
+func (f *File) decode(v Value, dst []byte) ([]byte, error) {
+	chain, err := filtersOf(v)
+	if err != nil {
+		return dst, err
+	}
+	if len(chain) > limits.Filters {
+		f.note(NoteLimit, "too many filters on a stream: left out")
+		return dst, nil
+	}
+	raw := f.rawStream(v)
+	if f.crypt != nil {
+		raw = f.crypt.stream(v, chain, raw)
+	}
+	out, err := f.runFilters(chain, raw, dst)
+	f.decoded += len(out) - len(dst)
+	return out, err
+}
+
+// runFilters passes raw through the filters, the last of them into dst.
+func (f *File) runFilters(chain []filter, raw, dst []byte) ([]byte, error) {
+	if len(chain) == 0 {
+		return append(dst, raw...), nil
+	}
+	for i, step := range chain {
+		var into []byte
+		if i == len(chain)-1 {
+			into = dst
+		}
+		room := f.room(len(raw))
+		out, err := step.run(into, raw, room, step.parms)
+		if i < len(chain)-1 {
+			f.decoded += len(out)
+		}
+		switch {
+		case err == errTooLong:
+			f.note(NoteLimit, "a stream decodes to too much: cut off")
+		case errors.Is(err, errCorrupt):
+			f.note(NoteRepaired, "stream data is corrupt: read as far as it goes")
+		case errors.Is(err, errChecksum):
+			f.note(NoteRepaired, "stream data does not match its checksum")
+		case err != nil:
+			return dst, err
+		}
+		raw = out
+	}
+	return raw, nil
+}
+
+// room is how many bytes a filter may make of n.
+func (f *File) room(n int) int {
+	all := min(limits.Decoded, limits.DecodedFloor+limits.DecodedFactor*len(f.data))
+	one := min(limits.Stream, max(limits.StreamRatioFrom, limits.StreamRatio*n))
+	return max(0, min(one, all-f.decoded))
+}
+
+// rawStream returns the bytes of a stream as they stand in the file. Length is
+// believed when the stream ends where it says.
+func (f *File) rawStream(v Value) []byte {
+	data := f.data[min(int(v.stream), len(f.data)):]
+	length := v.Key("Length").Int()
+	if length >= 0 && length <= int64(len(data)) && endsStream(data, int(length)) {
+		return data[:length]
+	}
+	end, found := f.findStreamEnd(data)
+	switch {
+	case found:
+		f.note(NoteRepaired, "wrong stream length")
+		return data[:end]
+	case length > 0 && length <= int64(len(data)):
+		f.note(NoteRepaired, "stream end is missing")
+		return data[:length]
+	}
+	f.note(NoteRepaired, "stream end is missing")
+	return data[:end]
+}
+
+// endsStream reports whether the data of a stream may end at i.
+func endsStream(data []byte, i int) bool {
+	for i < len(data) && class[data[i]] == space {
+		i++
+	}
+	return len(data)-i >= 9 && string(data[i:i+9]) == "endstream"
+}
+
+// findStreamEnd searches for the end of a stream. Without an end, it is the
+// next endobj or the end of the file.
+func (f *File) findStreamEnd(data []byte) (end int, found bool) {
+	if left := limits.RepairSearch - f.searched; left < len(data) {
+		data = data[:max(left, 0)]
+	}
+	end = bytes.Index(data, []byte("endstream"))
+	if found = end >= 0; !found {
+		end = len(data)
+	}
+	if i := bytes.Index(data[:end], []byte("endobj")); i >= 0 {
+		end, found = i, false
+	}
+	f.searched += end
+	if end > 0 && data[end-1] == '\n' {
+		end--
+	}
+	if end > 0 && data[end-1] == '\r' {
+		end--
+	}
+	return end, found
+}

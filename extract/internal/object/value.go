@@ -1,0 +1,130 @@
+package object
+
+import "slices"
+
+// ID names an indirect object. The zero ID is that of a direct object.
+type ID struct {
+	Num uint32
+	Gen uint16
+}
+
+// Kind is the kind of a Value.
+type Kind uint8
+
+// The kinds of PDF 32000-1, 7.3.
+const (
+	Null Kind = iota
+	Bool
+	Integer
+	Real
+	String
+	Name
+	Array
+	Dict
+	Stream
+)
+
+// Value is one PDF object. The zero Value is null. Accessors of the wrong kind
+// answer with a zero result, so a chain of them needs no checks on the way.
+// References are followed wherever they stand; one that leads nowhere is null.
+type Value struct {
+	f      *File
+	raw    parsed
+	id     ID
+	stream uint32 // where the stream's bytes start in the file; 0: no stream
+}
+
+// Kind returns the kind of the value.
+func (v Value) Kind() Kind {
+	if v.stream != 0 {
+		return Stream
+	}
+	return v.raw.kind()
+}
+
+// ID returns the name of the indirect object the value is, zero for a value
+// that stands directly in another. It is the key to cache fonts, CMaps and
+// forms by.
+func (v Value) ID() ID { return v.id }
+
+// Bool returns the value of a Bool.
+func (v Value) Bool() bool { return v.raw.v.Bool() }
+
+// Int returns the value of an Integer, or of a Real cut to a whole number.
+func (v Value) Int() int64 {
+	if v.raw.kind() == Real {
+		return clampInt(v.raw.v.Float64())
+	}
+	return v.raw.v.Int64()
+}
+
+// Float returns the value of an Integer or a Real.
+func (v Value) Float() float64 { return v.raw.v.Float64() }
+
+// Name returns the name without its slash, escapes resolved.
+func (v Value) Name() string { return v.raw.v.Name() }
+
+// Text returns the bytes of a String, decrypted, in no particular encoding.
+func (v Value) Text() string { return v.raw.v.RawString() }
+
+// Len returns the length of an Array.
+func (v Value) Len() int { return v.raw.v.Len() }
+
+// Index returns element i of an Array, null outside of it.
+func (v Value) Index(i int) Value { return v.child(v.raw.index(i)) }
+
+// Key returns the entry k of a Dict or of a Stream's dictionary.
+func (v Value) Key(k string) Value { return v.child(v.raw.key(k)) }
+
+// Ref returns the ID that entry k refers to, zero when it is direct or absent,
+// without reading the object.
+func (v Value) Ref(k string) ID {
+	id, _ := v.raw.key(k).ref()
+	return id
+}
+
+// Keys returns the keys of a Dict or of a Stream's dictionary, sorted.
+func (v Value) Keys() []string { return v.raw.v.Keys() }
+
+// Has reports whether a Dict or a Stream's dictionary has the entry k, whatever
+// its value.
+func (v Value) Has(k string) bool {
+	_, found := slices.BinarySearch(v.Keys(), k)
+	return found
+}
+
+// IsNull reports whether the value is null.
+func (v Value) IsNull() bool { return v.Kind() == Null }
+
+// Stream returns the stream's bytes decoded through all filters. It is
+// ErrImageFilter when one of them is a filter of images. Data that ends early
+// or passes a limit is returned as far as it goes, with a note on the file.
+func (v Value) Stream() ([]byte, error) { return v.AppendStream(nil) }
+
+// AppendStream is Stream that appends to dst, for callers that use one buffer
+// over and over.
+func (v Value) AppendStream(dst []byte) ([]byte, error) {
+	if v.stream == 0 || v.f == nil {
+		return dst, ErrNoStream
+	}
+	return v.f.decode(v, dst)
+}
+
+// child gives a part of v, resolved where it is a reference.
+func (v Value) child(p parsed) Value {
+	if id, ok := p.ref(); ok {
+		return v.f.resolve(id)
+	}
+	return Value{f: v.f, raw: p}
+}
+
+func clampInt(x float64) int64 {
+	const most = 1 << 53
+	switch {
+	case x > most:
+		return most
+	case x < -most:
+		return -most
+	}
+	return int64(x)
+}

@@ -1,0 +1,373 @@
+package object
+
+import (
+	"strconv"
+
+	"budgetextract/extract/internal/limits"
+)
+
+// Vetting rewrites the text of one object as it should have been: every
+// bracket closed, every number, name and string well formed, nesting and length
+// within limits, comments gone, strings decrypted and in hexadecimal, references
+// marked. What comes out parses without surprises; what went in is any bytes.
+
+// refMark starts the names that stand for references in checked text. A name of
+// the document that starts with it loses that byte.
+const refMark = '\x01'
+
+// missingKey is a key for values where a key was missing.
+const missingKey = "/?"
+
+// vetted is what is known of one object's text after vetting.
+type vetted struct {
+	end     int  // position behind the object
+	tokens  int  // values in it
+	damaged bool // brackets did not match or the text ended early
+	cut     bool // a limit was passed
+}
+
+// vetter holds the state of vetting one object.
+type vetter struct {
+	src     []byte
+	pos     int
+	out     []byte
+	decrypt func([]byte) []byte // for strings; nil: plain
+	open    []byte              // open brackets: '[' array, 'k' dictionary before a key, 'v' before a value
+	scratch []byte              // the string being read
+	mute    int                 // where out is cut back to when nesting is allowed again
+	res     vetted
+}
+
+// vet appends the checked text of the object at pos in src to v.out.
+func (v *vetter) vet(src []byte, pos int) vetted {
+	if most := pos + limits.ObjectText; len(src) > most {
+		src = src[:most]
+	}
+	v.src, v.pos, v.open, v.res = src, pos, v.open[:0], vetted{}
+	start := len(v.out)
+	for v.next() {
+		if v.res.tokens > limits.ObjectTokens {
+			v.res.cut = true
+			break
+		}
+	}
+	v.closeAll()
+	if len(v.out) == start {
+		v.out = append(v.out, "null"...)
+		v.res.damaged = true
+	}
+	v.res.end = v.pos
+	v.res.cut = v.res.cut || v.pos-pos >= limits.ObjectText
+	return v.res
+}
+
+// next takes one token and reports whether the object goes on.
+func (v *vetter) next() bool {
+	v.pos = skipSpace(v.src, v.pos)
+	if v.pos >= len(v.src) {
+		v.res.damaged = true
+		return false
+	}
+	c := v.src[v.pos]
+	switch c {
+	case '/':
+		v.name()
+		return len(v.open) > 0
+	case '(':
+		v.startValue()
+		v.emitString(v.literal())
+	case '<':
+		if v.pos+1 < len(v.src) && v.src[v.pos+1] == '<' {
+			v.push('k', "<<", 2)
+			return true
+		}
+		v.startValue()
+		v.emitString(v.hexadecimal())
+	case '[':
+		v.push('[', "[", 1)
+		return true
+	case ']':
+		return v.pop('[')
+	case '>':
+		if v.pos+1 < len(v.src) && v.src[v.pos+1] == '>' {
+			v.pos++
+			return v.pop('k')
+		}
+		v.pos++
+		v.res.damaged = true
+		return true
+	case ')', '{', '}':
+		v.pos++
+		v.res.damaged = true
+		return true
+	default:
+		return v.word(c)
+	}
+	v.endValue()
+	return len(v.open) > 0
+}
+
+// word takes a number, a reference or a keyword.
+func (v *vetter) word(c byte) bool {
+	if isDigit(c) {
+		if n, end, kind := v.numberPair(); kind != 0 {
+			if kind == 'o' { // the next object starts: this one was never closed
+				v.res.damaged = true
+				return false
+			}
+			v.startValue()
+			v.out = append(append(append(v.out, '/', refMark), n...), ' ')
+			v.pos = end
+			v.endValue()
+			return len(v.open) > 0
+		}
+	}
+	end := regularEnd(v.src, v.pos)
+	word := v.src[v.pos:end]
+	if isDigit(c) || c == '-' || c == '+' || c == '.' {
+		v.pos = end
+		v.startValue()
+		v.number(word)
+		v.endValue()
+		return len(v.open) > 0
+	}
+	return v.keyword(word, end)
+}
+
+// keyword takes a word that is not a number. The words that end an object are
+// left unread.
+func (v *vetter) keyword(word []byte, end int) bool {
+	switch string(word) {
+	case "true", "false", "null":
+	case "endobj", "stream", "endstream", "obj", "xref", "trailer", "startxref":
+		v.res.damaged = v.res.damaged || len(v.open) > 0
+		return false
+	default:
+		v.res.damaged = true
+		word = []byte("null")
+		if len(v.open) > 0 && v.open[len(v.open)-1] == 'k' {
+			v.pos = end
+			return true
+		}
+	}
+	v.pos = end
+	v.startValue()
+	v.out = append(append(v.out, word...), ' ')
+	v.endValue()
+	return len(v.open) > 0
+}
+
+// numberPair looks whether the number at pos starts a reference ('R') or an
+// object ('o'). For a reference it returns "num_gen" and the end.
+func (v *vetter) numberPair() (ref []byte, end int, kind byte) {
+	const longest = 10 // digits of the largest object number
+	i := v.pos
+	for i < len(v.src) && isDigit(v.src[i]) {
+		i++
+	}
+	if i-v.pos > longest || i+3 >= len(v.src) || class[v.src[i]] != space {
+		return nil, 0, 0
+	}
+	j := skipSpace(v.src, i)
+	k := j
+	for k < len(v.src) && isDigit(v.src[k]) {
+		k++
+	}
+	if k == j || k-j > 5 || k >= len(v.src) || class[v.src[k]] != space {
+		return nil, 0, 0
+	}
+	m := skipSpace(v.src, k)
+	switch {
+	case keywordAt(v.src, m, "R"):
+		var buf [24]byte
+		ref = append(append(append(buf[:0], v.src[v.pos:i]...), '_'), v.src[j:k]...)
+		return ref, m + 1, 'R'
+	case len(v.src)-m >= 3 && string(v.src[m:m+3]) == "obj":
+		return nil, 0, 'o'
+	}
+	return nil, 0, 0
+}
+
+// unmarkRef reads back the name that stands for a reference.
+func unmarkRef(name string) (ID, bool) {
+	if len(name) < 4 || name[0] != refMark {
+		return ID{}, false
+	}
+	var num, gen uint64
+	i := 1
+	for ; i < len(name) && name[i] != '_'; i++ {
+		num = num*10 + uint64(name[i]-'0')
+	}
+	for i++; i < len(name); i++ {
+		gen = gen*10 + uint64(name[i]-'0')
+	}
+	if num > 1<<32-1 || gen > 1<<16-1 {
+		return ID{}, true
+	}
+	return ID{uint32(num), uint16(gen)}, true
+}
+
+// startValue makes sure a value may stand here: in a dictionary it needs a key.
+func (v *vetter) startValue() {
+	v.res.tokens++
+	if n := len(v.open); n > 0 && v.open[n-1] == 'k' {
+		v.res.damaged = true
+		v.out = append(v.out, missingKey...)
+		v.out = append(v.out, ' ')
+		v.open[n-1] = 'v'
+	}
+}
+
+// endValue notes that a value was written: a dictionary wants a key next.
+func (v *vetter) endValue() {
+	if n := len(v.open); n > 0 && v.open[n-1] == 'v' {
+		v.open[n-1] = 'k'
+	}
+}
+
+// push opens an array or dictionary. Beyond the nesting allowed it is written
+// as null, its content still read to find its end.
+func (v *vetter) push(kind byte, text string, width int) {
+	v.startValue()
+	if len(v.open) == limits.Nesting {
+		v.out = append(v.out, "null "...)
+		v.mute = len(v.out)
+		v.res.cut = true
+	}
+	v.pos += width
+	v.out = append(append(v.out, text...), ' ')
+	v.open = append(v.open, kind)
+}
+
+// pop closes the innermost bracket of a kind ('[' or 'k'), and those left open
+// within it. A bracket that closes nothing is dropped.
+func (v *vetter) pop(kind byte) bool {
+	v.pos++
+	depth := len(v.open) - 1
+	for depth >= 0 && (v.open[depth] == '[') != (kind == '[') {
+		depth--
+	}
+	if depth < 0 {
+		v.res.damaged = true
+		return len(v.open) > 0
+	}
+	v.res.damaged = v.res.damaged || depth < len(v.open)-1
+	for len(v.open) > depth {
+		v.closeOne()
+	}
+	return len(v.open) > 0
+}
+
+// closeOne writes the closing bracket of the innermost array or dictionary.
+func (v *vetter) closeOne() {
+	n := len(v.open) - 1
+	switch v.open[n] {
+	case '[':
+		v.out = append(v.out, ']', ' ')
+	case 'v':
+		v.res.damaged = true
+		v.out = append(v.out, "null >> "...)
+	case 'k':
+		v.out = append(v.out, ">> "...)
+	}
+	v.open = v.open[:n]
+	if n == limits.Nesting {
+		v.out = v.out[:v.mute]
+	}
+	v.endValue()
+}
+
+// closeAll ends an object whose text ended first.
+func (v *vetter) closeAll() {
+	v.res.damaged = v.res.damaged || len(v.open) > 0
+	for len(v.open) > 0 {
+		v.closeOne()
+	}
+}
+
+// emitString writes string bytes in hexadecimal.
+func (v *vetter) emitString(s []byte) {
+	const digits = "0123456789ABCDEF"
+	if v.decrypt != nil {
+		s = v.decrypt(s)
+	}
+	v.out = append(v.out, '<')
+	for _, c := range s {
+		v.out = append(v.out, digits[c>>4], digits[c&15])
+	}
+	v.out = append(v.out, '>', ' ')
+}
+
+// number writes a number as digits with at most one point. Producers are known
+// to write "--5", "1.2-3", "." and exponents: read what a viewer reads.
+func (v *vetter) number(word []byte) {
+	const longest = 18 // digits that fit an int64
+	start := len(v.out)
+	i := 0
+	for i < len(word) && (word[i] == '-' || word[i] == '+') {
+		i++
+	}
+	if i > 0 && word[i-1] == '-' {
+		v.out = append(v.out, '-')
+	}
+	digits, point := 0, -1
+	for ; i < len(word); i++ {
+		switch {
+		case isDigit(word[i]) && digits < longest:
+			digits++
+			v.out = append(v.out, word[i])
+		case isDigit(word[i]):
+			if point < 0 { // too large for any use: keep it large
+				v.res.damaged = true
+			}
+		case word[i] == '.' && point < 0:
+			point = digits
+			v.out = append(v.out, '.')
+		default:
+			v.res.damaged = true
+			i = len(word)
+		}
+	}
+	if digits == 0 {
+		v.res.damaged = true
+		v.out = append(v.out[:start], '0')
+	}
+	v.out = append(v.out, ' ')
+}
+
+// name writes a name with its escapes checked, as a key or as a value.
+func (v *vetter) name() {
+	n := len(v.open)
+	key := n > 0 && v.open[n-1] == 'k'
+	v.res.tokens++
+	end := regularEnd(v.src, v.pos+1)
+	v.out = append(v.out, '/')
+	word := v.src[v.pos+1 : end]
+	if len(word) > 0 && (word[0] == refMark || len(word) > 2 && string(word[:3]) == "#01") {
+		v.out = append(v.out, '?') // only our own names start with the mark
+	}
+	for i := 0; i < len(word); i++ {
+		if word[i] == '#' && (i+2 >= len(word) || unhex(word[i+1]) < 0 || unhex(word[i+2]) < 0) {
+			v.out = append(v.out, "#23"...)
+			continue
+		}
+		v.out = append(v.out, word[i])
+	}
+	v.out = append(v.out, ' ')
+	v.pos = end
+	if key {
+		v.open[n-1] = 'v'
+	} else {
+		v.endValue()
+	}
+}
+
+// head and tail surround checked text for the parser.
+const (
+	vettedHead = "1 0 obj\n"
+	vettedTail = "\nendobj\n"
+)
+
+func (id ID) String() string {
+	return strconv.FormatUint(uint64(id.Num), 10) + " " + strconv.FormatUint(uint64(id.Gen), 10)
+}

@@ -1,0 +1,196 @@
+package object
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"budgetextract/extract/internal/limits"
+)
+
+// place is where an object is kept.
+type place uint8
+
+const (
+	absent place = iota // never mentioned
+	free                // said to be free
+	inFile              // at a position in the file
+	inPack              // in an object stream
+)
+
+// entry is one entry of the cross-reference.
+type entry struct {
+	pos  uint32 // position in the file, or number of the object stream
+	item uint32 // index in the object stream
+	kind place
+}
+
+var errXref = errors.New("cross-reference is unreadable")
+
+// entry returns the entry of an object number.
+func (f *File) entry(num uint32) entry {
+	if int64(num) < int64(len(f.xref)) {
+		return f.xref[num]
+	}
+	return entry{}
+}
+
+// maxObjects is the highest object number of a file of this size.
+func maxObjects(size int) int {
+	return min(limits.Objects, max(limits.ObjectsFloor, size/limits.ObjectBytes))
+}
+
+// setEntry keeps an entry unless a newer section had one.
+func (f *File) setEntry(num uint64, e entry) {
+	if num >= uint64(maxObjects(len(f.data))) {
+		if e.kind != free {
+			f.note(NoteLimit, "object numbers are too high: left out")
+		}
+		return
+	}
+	if n := int(num) + 1; n > len(f.xref) {
+		f.xref = append(f.xref, make([]entry, n-len(f.xref))...)
+	}
+	if f.xref[num].kind == absent {
+		f.xref[num] = e
+	}
+}
+
+// readXrefs reads the chain of cross-reference sections, newest first (PDF
+// 32000-1, 7.5.4 and 7.5.8). An older section that cannot be read leaves the
+// cross-reference shaky; the newest must be readable.
+func (f *File) readXrefs() error {
+	start, err := f.findStart()
+	if err != nil {
+		return err
+	}
+	seen := map[uint64]bool{}
+	for next := []uint64{start}; len(next) > 0; {
+		at := next[0]
+		next = next[1:]
+		if seen[at] {
+			f.note(NoteRepaired, "cross-reference sections lead in a circle")
+			continue
+		}
+		if len(seen) == limits.XrefSections {
+			f.note(NoteLimit, "too many cross-reference sections")
+			f.xrefShaky = true
+			return nil
+		}
+		seen[at] = true
+		prev, err := f.readSection(at)
+		switch {
+		case err != nil && at == start:
+			return err
+		case err != nil:
+			f.note(NoteRepaired, "an older cross-reference section is unreadable")
+			f.xrefShaky = true
+		}
+		next = append(next, prev...)
+	}
+	return nil
+}
+
+// findStart returns what the last startxref says.
+func (f *File) findStart() (uint64, error) {
+	i := bytes.LastIndex(f.data, []byte("startxref"))
+	if i < 0 {
+		return 0, errors.New("startxref is missing")
+	}
+	at, _, ok := readUint(f.data, i+len("startxref"))
+	if !ok || at >= uint64(len(f.data)) {
+		return 0, errors.New("startxref is wrong")
+	}
+	return at, nil
+}
+
+// readSection reads one section and returns the older ones it names.
+func (f *File) readSection(at uint64) (prev []uint64, err error) {
+	if at >= uint64(len(f.data)) {
+		return nil, errXref
+	}
+	i := skipSpace(f.data, int(at))
+	if keywordAt(f.data, i, "xref") {
+		return f.readTable(i + len("xref"))
+	}
+	if _, _, ok := objectHead(f.data, i); ok {
+		trailer, err := f.readXrefStream(i, nil)
+		if err != nil {
+			return nil, err
+		}
+		return f.keepTrailer(trailer), nil
+	}
+	return nil, errXref
+}
+
+// readTable reads a classic table and its trailer. The stream of a hybrid file
+// says where the objects are that the table calls free, so older readers skip
+// them.
+func (f *File) readTable(i int) (prev []uint64, err error) {
+	hidden := map[uint64]bool{}
+	for {
+		if i = skipSpace(f.data, i); keywordAt(f.data, i, "trailer") {
+			break
+		}
+		first, j, ok1 := readUint(f.data, i)
+		count, j, ok2 := readUint(f.data, j)
+		if !ok1 || !ok2 {
+			return nil, errXref
+		}
+		if i, err = f.readEntries(j, first, count, hidden); err != nil {
+			return nil, err
+		}
+	}
+	trailer, _ := f.parseAt(f.data, i+len("trailer"), nil)
+	if trailer.Kind() != Dict {
+		return nil, fmt.Errorf("%w: no trailer", errXref)
+	}
+	if at := trailer.Key("XRefStm"); at.Kind() == Integer {
+		if _, err := f.readXrefStream(int(at.Int()), hidden); err != nil {
+			f.note(NoteRepaired, "the stream of a hybrid cross-reference is unreadable")
+			f.xrefShaky = true
+		}
+	}
+	return f.keepTrailer(trailer), nil
+}
+
+// readEntries reads one subsection of a table, notes the free numbers in hidden
+// and returns its end.
+func (f *File) readEntries(i int, first, count uint64, hidden map[uint64]bool) (int, error) {
+	for n := range count {
+		pos, j, ok1 := readUint(f.data, i)
+		_, j, ok2 := readUint(f.data, j)
+		j = skipSpace(f.data, j)
+		if !ok1 || !ok2 || j >= len(f.data) {
+			if keywordAt(f.data, skipSpace(f.data, i), "trailer") {
+				return i, nil // fewer than promised
+			}
+			return 0, errXref
+		}
+		switch {
+		case f.data[j] == 'f' || f.data[j] == 'n' && pos == 0:
+			f.setEntry(first+n, entry{kind: free})
+			hidden[first+n] = true
+		case f.data[j] == 'n' && pos < uint64(len(f.data)):
+			f.setEntry(first+n, entry{kind: inFile, pos: uint32(pos)})
+		case f.data[j] == 'n': // points behind the file: to be searched for
+			f.setEntry(first+n, entry{kind: inFile, pos: uint32(len(f.data))})
+		default:
+			return 0, errXref
+		}
+		i = j + 1
+	}
+	return i, nil
+}
+
+// keepTrailer keeps the newest trailer that names a catalog, and returns the
+// older section it names.
+func (f *File) keepTrailer(t Value) (prev []uint64) {
+	if f.trailer.Kind() != Dict || !f.trailer.Has("Root") && t.Has("Root") {
+		f.trailer = t
+	}
+	if p := t.Key("Prev"); p.Kind() == Integer || p.Kind() == Real {
+		prev = append(prev, uint64(max(p.Int(), 0)))
+	}
+	return prev
+}
