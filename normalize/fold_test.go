@@ -1,0 +1,60 @@
+package normalize
+
+import "testing"
+
+func TestFold(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"部门预算", "部门预算"},
+		{"部⻔预算收⽀总表", "部门预算收支总表"},
+		{"⼾⻚⻘⿈", "户页青黄"},
+		{"（一）“三公”：，", "（一）“三公”：，"},
+		{"１３，２９７．１１", "13,297.11"},
+		{"－１．２０", "-1.20"},
+		{"－", "－"},
+		{"２０２４年，全年", "2024年，全年"},
+		{"2024，50", "2024，50"},
+		{"占比％", "占比%"},
+		{"合\u3000计\u00a0", "合 计 "},
+		{"合\u200b计\ufeff", "合计"},
+		{"︵護︶", "（護）"},
+		{"豈", "豈"},
+		{"ﬁ", "fi"},
+		{"①", "①"},
+		{"﹣１.2", "-1.2"},
+	} {
+		if got := Fold(c.in); got != c.want {
+			t.Errorf("Fold(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestLabel(t *testing.T) {
+	for in, want := range map[string]string{"合 　计": "合计", "科目编码": "科目编码", "收 ⼊": "收入"} {
+		if got := Label(in); got != want {
+			t.Errorf("Label(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"１\u200b，２３４", "⻔ ⾨", "１，２３４，５", "︐︙﹏", "\xff１"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		once := Fold(s)
+		if twice := Fold(once); twice != once {
+			t.Errorf("Fold twice: %q, once: %q", twice, once)
+		}
+		label := Label(s)
+		if Label(label) != label || Label(once) != label {
+			t.Errorf("Label(%q) = %q, of itself %q, of Fold %q", s, label, Label(label), Label(once))
+		}
+	})
+}
+
+func BenchmarkFoldPlain(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Fold("一般公共预算财政拨款支出（类）2010301 1,234.56")
+	}
+}
