@@ -183,9 +183,9 @@ func foldNumbers(s string) string {
 		switch {
 		case r == '．' && digit(i-1) && digit(i+1):
 			rs[i] = '.'
-		case r == '，' && digit(i-1) && digit(i+1) && digit(i+2) && digit(i+3) && !digit(i+4):
+		case r == '，' && digit(i-1) && digit(i+1) && digit(i+2) && digit(i+3):
 			rs[i] = ','
-		case (r == '－' || r == '−') && digit(i+1) && !digit(i-1):
+		case (r == '－' || r == '−') && digit(i+1):
 			rs[i] = '-'
 		}
 	}
