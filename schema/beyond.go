@@ -1,5 +1,15 @@
 package schema
 
+// Beyond is what a budget's document holds besides its tables; a part that it
+// does not hold is absent.
+type Beyond struct {
+	Institutions       []Institution       `json:"institutions,omitempty"`
+	PerformanceTargets []PerformanceTarget `json:"performance_targets,omitempty"`
+	Procurement        *Procurement        `json:"government_procurement,omitempty"`
+	FixedAssets        *FixedAssets        `json:"fixed_assets,omitempty"`
+	Statements         []Statement         `json:"statements,omitempty"`
+}
+
 // OtherTable is a published table that is none of the nine kinds, whole.
 type OtherTable struct {
 	TableHead           // columns have headers only

@@ -27,12 +27,8 @@ type Budget struct {
 	FiscalYear int    // 0 for null
 	Tables     Tables
 
-	OtherTables        []OtherTable // ruled tables with amounts that are none of the nine kinds
-	Institutions       []Institution
-	PerformanceTargets []PerformanceTarget
-	Procurement        *Procurement
-	FixedAssets        *FixedAssets
-	Statements         []Statement
+	OtherTables []OtherTable // ruled tables with amounts that are none of the nine kinds
+	Beyond                   // everything else in the document
 
 	Checks Checks
 	Status Status

@@ -1,10 +1,174 @@
 package schema
 
-import "io"
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+)
 
 // Encode writes the document as JSON and a newline: on one line if indent is
-// empty.
-func (d *Document) Encode(w io.Writer, indent string) error { return nil }
+// empty, else indented by it.
+func (d *Document) Encode(w io.Writer, indent string) error {
+	b, err := d.AppendJSON(nil)
+	if err != nil {
+		return err
+	}
+	if indent != "" {
+		var out bytes.Buffer
+		if err := json.Indent(&out, b, "", indent); err != nil {
+			return fmt.Errorf("indenting the document: %w", err)
+		}
+		b = out.Bytes()
+	}
+	_, err = w.Write(append(b, '\n'))
+	return err
+}
 
-// Decode reads the JSON of one document.
-func Decode(r io.Reader) (*Document, error) { return nil, nil }
+// MarshalJSON implements [json.Marshaler].
+func (d *Document) MarshalJSON() ([]byte, error) { return d.AppendJSON(nil) }
+
+// AppendJSON writes the document in the key order of the contract, without
+// white space.
+func (d *Document) AppendJSON(b []byte) ([]byte, error) {
+	e := encoder{b: b}
+	e.key('{', "schema_version").text(d.SchemaVersion)
+	e.key(',', "source").std(d.Source)
+	e.key(',', "budgets")
+	each(&e, d.Budgets, (*encoder).budget)
+	e.key(',', "problems")
+	each(&e, d.Problems, func(e *encoder, p Problem) { e.std(p) })
+	e.b = append(e.b, '}')
+	return e.b, e.err
+}
+
+func (e *encoder) budget(b *Budget) {
+	e.key('{', "entity").std(b.Entity)
+	e.key(',', "scope").nullable(b.Scope)
+	e.key(',', "fiscal_year").year(b.FiscalYear)
+	e.key(',', "tables").tables(&b.Tables)
+	e.beyond(b)
+	e.key(',', "checks").checks(b.Checks)
+	e.key(',', "status").text(string(b.Status))
+	e.b = append(e.b, '}')
+}
+
+func (e *encoder) tables(t *Tables) {
+	e.b = append(e.b, '{')
+	for i, x := range t.All() {
+		if i > 0 {
+			e.b = append(e.b, ',')
+		}
+		e.text(string(x.Kind()))
+		e.b = append(e.b, ':')
+		e.table(x)
+	}
+	e.b = append(e.b, '}')
+}
+
+func (e *encoder) table(t Table) {
+	h := t.Head()
+	e.key('{', "title").text(h.Title)
+	e.key(',', "unit").nullable(h.Unit)
+	e.key(',', "pages").pages(h.Pages)
+	e.key(',', "columns")
+	each(e, h.Columns, func(e *encoder, c Column) {
+		e.key('{', "key").note(c.Key)
+		e.key(',', "header").text(c.Header)
+		e.b = append(e.b, '}')
+	})
+	e.key(',', "note").note(h.Note)
+	for _, l := range t.Lists() {
+		if l.Len() > 0 || !l.Form().Optional {
+			e.key(',', l.Name()).rows(l)
+		}
+	}
+	e.b = append(e.b, '}')
+}
+
+func (e *encoder) rows(l List) {
+	e.b = append(e.b, '[')
+	for i := range l.Len() {
+		if i > 0 {
+			e.b = append(e.b, ',')
+		}
+		e.row(l.Form(), l.Row(i))
+	}
+	e.b = append(e.b, ']')
+}
+
+func (e *encoder) row(f *ListForm, r Row) {
+	h := r.Head()
+	e.key('{', "line").number(h.Line)
+	if f.Item {
+		e.key(',', "item").text(h.Name)
+	} else {
+		if h.EntityCode != "" {
+			e.key(',', "entity_code").text(h.EntityCode)
+		}
+		e.key(',', "code").nullable(h.Code)
+		e.key(',', "name").text(h.Name)
+	}
+	for i, k := range f.Keys {
+		e.key(',', k).amount(*r.At(i))
+	}
+	if len(h.Extra) > 0 {
+		e.key(',', "extra").extra(h.Extra)
+	}
+	if len(h.Unplaced) > 0 {
+		e.key(',', "unplaced")
+		each(e, h.Unplaced, (*encoder).amount)
+	}
+	if len(h.Cells) > 0 {
+		e.key(',', "cells").cells(f, h)
+	}
+	e.b = append(e.b, '}')
+}
+
+func (e *encoder) extra(x Extra) {
+	open := byte('{')
+	for i := range x {
+		e.key(open, x[i].Header).amount(x[i].Amount)
+		open = ','
+	}
+	e.b = append(e.b, '}')
+}
+
+// beyond writes what a budget holds besides the nine tables, where present.
+func (e *encoder) beyond(b *Budget) {
+	if len(b.OtherTables) > 0 {
+		e.key(',', "other_tables")
+		each(e, b.OtherTables, (*encoder).otherTable)
+	}
+	at := len(e.b)
+	e.std(b.Beyond)
+	if parts := e.b[at:]; len(parts) > len("{}") { // the members without their braces
+		parts[0] = ','
+		e.b = e.b[:len(e.b)-1]
+	} else {
+		e.b = e.b[:at]
+	}
+}
+
+func (e *encoder) otherTable(t OtherTable) {
+	e.key('{', "title").text(t.Title)
+	e.key(',', "unit").nullable(t.Unit)
+	e.key(',', "pages").pages(t.Pages)
+	e.key(',', "columns")
+	each(e, t.Columns, func(e *encoder, c Column) {
+		e.key('{', "header").text(c.Header)
+		e.b = append(e.b, '}')
+	})
+	e.key(',', "rows")
+	each(e, t.Rows, func(e *encoder, row []Value) { each(e, row, (*encoder).value) })
+	e.key(',', "note").note(t.Note)
+	e.b = append(e.b, '}')
+}
+
+// checks writes the findings as an array even where there are none.
+func (e *encoder) checks(c Checks) {
+	if c.Findings == nil {
+		c.Findings = []Finding{}
+	}
+	e.std(c)
+}
