@@ -1,0 +1,217 @@
+package cmap
+
+import (
+	"errors"
+
+	"budgetextract/extract/internal/limits"
+)
+
+const maxDepth = limits.CMapDepth
+
+// ErrEntries says that a CMap has more entries than are read.
+var ErrEntries = errors.New("CMap has too many entries")
+
+// Parse reads a CMap file. find gives the CMap that usecmap names, nil where
+// there is none. What is damaged is skipped; the only error is ErrEntries, and
+// then the CMap holds what was read.
+func Parse(data []byte, find func(name string) *CMap) (*CMap, error) {
+	p := parser{scanner: scanner{data: data}, cmap: &CMap{}, find: find}
+	p.run()
+	p.cmap.sortRanges()
+	if p.entries > limits.CMapEntries {
+		return p.cmap, ErrEntries
+	}
+	return p.cmap, nil
+}
+
+// Use sets the CMap that c builds on, as /UseCMap of its stream does.
+func (c *CMap) Use(parent *CMap) {
+	for p, depth := parent, 0; p != nil; p, depth = p.parent, depth+1 {
+		if p == c || depth >= maxDepth {
+			return
+		}
+	}
+	c.parent = parent
+}
+
+type parser struct {
+	scanner
+	cmap    *CMap
+	find    func(name string) *CMap
+	entries int
+	name    string // the last name read, for usecmap
+	vmode   bool   // the last name was WMode: a number follows
+}
+
+func (p *parser) run() {
+	for {
+		t := p.next()
+		switch t.kind {
+		case tokenEnd:
+			return
+		case tokenName:
+			p.name = string(t.text)
+			p.vmode = p.name == "WMode"
+		case tokenNumber:
+			if p.vmode {
+				p.cmap.Vertical = t.value == 1
+			}
+			p.vmode = false
+		case tokenWord:
+			p.word(string(t.text))
+		}
+		if p.entries > limits.CMapEntries {
+			return
+		}
+	}
+}
+
+func (p *parser) word(w string) {
+	switch w {
+	case "begincodespacerange":
+		p.codespaces()
+	case "begincidrange":
+		p.cids(true)
+	case "begincidchar":
+		p.cids(false)
+	case "beginbfrange":
+		p.bfranges()
+	case "beginbfchar":
+		p.bfchars()
+	case "usecmap":
+		if p.find != nil {
+			p.cmap.Use(p.find(p.name))
+		}
+	}
+}
+
+func (p *parser) codespaces() {
+	for {
+		lo, hi := p.next(), token{}
+		if lo.kind == tokenHex {
+			hi = p.next()
+		}
+		n := len(lo.text)
+		if hi.kind != tokenHex || n == 0 || n > 4 || len(hi.text) != n || len(p.cmap.spaces) >= 256 {
+			return
+		}
+		s := space{n: n}
+		copy(s.lo[:], lo.text)
+		copy(s.hi[:], hi.text)
+		p.cmap.spaces = append(p.cmap.spaces, s)
+	}
+}
+
+// cids reads "<lo> <hi> cid" or, of single codes, "<code> cid".
+func (p *parser) cids(ranges bool) {
+	for {
+		lo := p.next()
+		if lo.kind != tokenHex || len(lo.text) == 0 || len(lo.text) > 4 {
+			return
+		}
+		first, n := number(lo.text), len(lo.text)
+		last := first
+		if ranges {
+			hi := p.next()
+			if hi.kind != tokenHex {
+				return
+			}
+			last = number(hi.text)
+		}
+		cid := p.next()
+		if cid.kind != tokenNumber || !p.count() {
+			return
+		}
+		if last >= first {
+			p.cmap.cids[n] = append(p.cmap.cids[n], cidRange{first, last, uint32(cid.value)})
+		}
+	}
+}
+
+func (p *parser) bfchars() {
+	for {
+		code := p.next()
+		if code.kind != tokenHex {
+			return
+		}
+		from := number(code.text)
+		to := p.next()
+		if to.kind != tokenHex && to.kind != tokenName || !p.count() {
+			return
+		}
+		if to.kind == tokenHex {
+			p.text(from, from, to.text)
+		}
+	}
+}
+
+// bfranges reads "<lo> <hi> <first>" and "<lo> <hi> [<one> <two> …]". The
+// specification wants a range to keep to one high byte; writers do not.
+func (p *parser) bfranges() {
+	for {
+		lo := p.next()
+		if lo.kind != tokenHex {
+			return
+		}
+		first := number(lo.text)
+		hi := p.next()
+		if hi.kind != tokenHex || !p.count() {
+			return
+		}
+		last := number(hi.text)
+		switch to := p.next(); to.kind {
+		case tokenHex:
+			if last >= first {
+				p.text(first, last, to.text)
+			}
+		case tokenOpen:
+			p.bfarray(first, last)
+		default:
+			return
+		}
+	}
+}
+
+func (p *parser) bfarray(code, last uint32) {
+	for {
+		to := p.next()
+		if to.kind != tokenHex {
+			return
+		}
+		if code > last {
+			continue
+		}
+		if !p.count() {
+			return
+		}
+		p.text(code, code, to.text)
+		code++
+	}
+}
+
+// text maps lo…hi to the UTF-16 in to.
+func (p *parser) text(lo, hi uint32, to []byte) {
+	r := textRange{lo: lo, hi: hi}
+	if len(to) == 2 && (to[0] < 0xd8 || to[0] > 0xdf) {
+		r.first = rune(to[0])<<8 | rune(to[1])
+		p.cmap.texts = append(p.cmap.texts, r)
+		return
+	}
+	runes := decodeUTF16(to)
+	switch len(runes) {
+	case 0:
+		return
+	case 1:
+		r.first = runes[0]
+	default:
+		p.cmap.strings = append(p.cmap.strings, runes)
+		r.multi = len(p.cmap.strings)
+	}
+	p.cmap.texts = append(p.cmap.texts, r)
+}
+
+// count counts an entry and reports whether it may be kept.
+func (p *parser) count() bool {
+	p.entries++
+	return p.entries <= limits.CMapEntries
+}

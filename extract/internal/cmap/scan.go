@@ -1,0 +1,162 @@
+package cmap
+
+type tokenKind uint8
+
+const (
+	tokenEnd tokenKind = iota
+	tokenHex
+	tokenNumber
+	tokenName
+	tokenWord
+	tokenOpen  // [
+	tokenClose // ]
+	tokenOther // strings, dictionary brackets
+)
+
+// token is one token of a CMap file; text is good until the next one is read.
+type token struct {
+	kind  tokenKind
+	text  []byte // bytes of a hex string, letters of a name or word
+	value int
+}
+
+// scanner cuts a CMap file into tokens.
+type scanner struct {
+	data []byte
+	pos  int
+	hex  [2][64]byte // two hex strings may be in use at once
+	flip int
+}
+
+func (s *scanner) next() token {
+	s.blanks()
+	if s.pos >= len(s.data) {
+		return token{kind: tokenEnd}
+	}
+	switch b := s.data[s.pos]; b {
+	case '<':
+		if s.pos+1 < len(s.data) && s.data[s.pos+1] == '<' {
+			s.pos += 2
+			return token{kind: tokenOther}
+		}
+		return s.hexString()
+	case '/':
+		s.pos++
+		return token{kind: tokenName, text: s.letters()}
+	case '[':
+		s.pos++
+		return token{kind: tokenOpen}
+	case ']':
+		s.pos++
+		return token{kind: tokenClose}
+	case '(':
+		s.literal()
+		return token{kind: tokenOther}
+	case '>', ')', '{', '}':
+		s.pos++
+		return token{kind: tokenOther}
+	}
+	return s.wordOrNumber()
+}
+
+func (s *scanner) blanks() {
+	for s.pos < len(s.data) {
+		switch b := s.data[s.pos]; {
+		case b <= ' ':
+			s.pos++
+		case b == '%':
+			for s.pos < len(s.data) && s.data[s.pos] != '\n' && s.data[s.pos] != '\r' {
+				s.pos++
+			}
+		default:
+			return
+		}
+	}
+}
+
+func (s *scanner) letters() []byte {
+	start := s.pos
+	for s.pos < len(s.data) && regular(s.data[s.pos]) {
+		s.pos++
+	}
+	return s.data[start:s.pos]
+}
+
+func regular(b byte) bool {
+	switch b {
+	case '<', '>', '[', ']', '(', ')', '{', '}', '/', '%':
+		return false
+	}
+	return b > ' '
+}
+
+func (s *scanner) wordOrNumber() token {
+	text := s.letters()
+	value := 0
+	for _, b := range text {
+		if b < '0' || b > '9' || value > 1<<24 {
+			return token{kind: tokenWord, text: text}
+		}
+		value = value*10 + int(b-'0')
+	}
+	return token{kind: tokenNumber, value: value}
+}
+
+// hexString reads <…>; an odd last digit counts as if a 0 followed. Strings
+// longer than any ligature are cut.
+func (s *scanner) hexString() token {
+	s.pos++
+	s.flip ^= 1
+	out := s.hex[s.flip][:0]
+	half := -1
+	for s.pos < len(s.data) {
+		b := s.data[s.pos]
+		s.pos++
+		if b == '>' {
+			break
+		}
+		d := digit(b)
+		switch {
+		case d < 0:
+		case half < 0:
+			half = d
+		case len(out) < cap(out):
+			out = append(out, byte(half<<4|d))
+			half = -1
+		}
+	}
+	if half >= 0 && len(out) < cap(out) {
+		out = append(out, byte(half<<4))
+	}
+	return token{kind: tokenHex, text: out}
+}
+
+func digit(b byte) int {
+	switch {
+	case b >= '0' && b <= '9':
+		return int(b - '0')
+	case b >= 'a' && b <= 'f':
+		return int(b-'a') + 10
+	case b >= 'A' && b <= 'F':
+		return int(b-'A') + 10
+	}
+	return -1
+}
+
+// literal skips a string in parentheses.
+func (s *scanner) literal() {
+	depth := 0
+	for ; s.pos < len(s.data); s.pos++ {
+		switch s.data[s.pos] {
+		case '\\':
+			s.pos++
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				s.pos++
+				return
+			}
+		}
+	}
+}
