@@ -1,0 +1,74 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"budgetextract/schema"
+)
+
+const checkHelp = `Reads JSON that budgetextract wrote, or that was edited by hand, verifies every
+accounting identity anew and prints one line for each budget and each finding.
+Exit status 1 when a file cannot be read, when a check fails, or when a
+status in the file claims more than its figures prove.`
+
+func newCheckCommand(s streams) *cobra.Command {
+	return &cobra.Command{
+		Use:     "check FILE.json…",
+		Short:   "verify the sums of JSON written earlier",
+		Long:    checkHelp,
+		Example: "  budgetextract check budget.json\n  budgetextract budget.pdf | budgetextract check -",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			bad := false
+			for _, name := range args {
+				ok, err := checkFile(s, name)
+				if err != nil {
+					s.complain(err)
+				}
+				bad = bad || !ok
+			}
+			if bad {
+				return errReported
+			}
+			return nil
+		},
+	}
+}
+
+// checkFile verifies all documents of one file (an object, or NDJSON).
+func checkFile(s streams, name string) (ok bool, err error) {
+	in, err := openInput(s, name)
+	if err != nil {
+		return false, err
+	}
+	defer in.Close()
+	ok = true
+	for d, err := range schema.DecodeAll(in) {
+		if err != nil {
+			return false, fmt.Errorf("%s: %w", name, err)
+		}
+		for _, b := range d.Budgets {
+			ok = checkBudget(s, d.Source.Name, b) && ok
+		}
+	}
+	return ok, nil
+}
+
+// checkBudget verifies one budget, prints what it finds and reports whether
+// the figures hold and the written status is the proven one.
+func checkBudget(s streams, source string, b *schema.Budget) bool {
+	claimed := b.Status
+	schema.Verify(b)
+	fmt.Fprintf(s.out, "%s: %s: %s: %d passed, %d rounded, %d failed, %d unknown, %d unproven\n",
+		printable(source), printable(b.Entity.Name), b.Status,
+		b.Checks.Passed, b.Checks.Rounded, b.Checks.Failed, b.Checks.Unknown, b.Checks.Unproven)
+	for _, f := range b.Checks.Findings {
+		fmt.Fprintf(s.out, "%s: %s\n", printable(source), printable(f.String()))
+	}
+	if claimed != b.Status {
+		fmt.Fprintf(s.out, "%s: the file says %q, the figures say %q\n", printable(source), string(claimed), string(b.Status))
+	}
+	return b.Checks.Failed == 0 && claimed == b.Status
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"budgetextract/extract"
+	"budgetextract/schema"
+	"budgetextract/tables"
+)
+
+// convertOptions are the flags of the main job.
+type convertOptions struct {
+	pretty, compact bool
+	provenance      bool
+	passwordFile    string
+	timeout         time.Duration
+}
+
+func (o *convertOptions) addFlags(f *pflag.FlagSet) {
+	f.BoolVar(&o.pretty, "pretty", false, "indent the JSON (default on a terminal)")
+	f.BoolVar(&o.compact, "compact", false, "one line a document (default in a pipe or file)")
+	f.BoolVar(&o.provenance, "provenance", false, "say where on the page each value stands")
+	f.StringVar(&o.passwordFile, "password-file", "", "`FILE` whose first line opens locked PDFs")
+	f.DurationVar(&o.timeout, "timeout", 60*time.Second, "give a document up after this `long`")
+}
+
+// convert is the main job: documents in, JSON out.
+func convert(ctx context.Context, s streams, o convertOptions, names []string) error {
+	if o.pretty && o.compact {
+		return fmt.Errorf("--pretty and --compact exclude each other")
+	}
+	password, err := readPassword(o.passwordFile)
+	if err != nil {
+		return err
+	}
+	if len(names) > 1 || isDirectory(names[0]) {
+		return convertMany(ctx, s, o, password, names)
+	}
+	doc, err := convertOne(s, names[0], o, password)
+	if err != nil {
+		return failure{err}
+	}
+	out := bufio.NewWriter(s.out)
+	if err := doc.Encode(out, o.pretty || !o.compact && terminal(s.out)); err != nil {
+		return failure{err}
+	}
+	return out.Flush()
+}
+
+// convertOne reads one document in this process.
+func convertOne(s streams, name string, o convertOptions, password string) (*schema.Document, error) {
+	doc, err := openDocument(s, name, extract.Options{Password: password})
+	if err != nil {
+		return nil, err
+	}
+	return tables.Read(doc, tables.Options{Provenance: o.provenance})
+}
+
+func isDirectory(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}

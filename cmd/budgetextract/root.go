@@ -1,0 +1,42 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+)
+
+const rootHelp = `Turns the published budgets of Chinese government departments into typed JSON.
+
+FILE is a PDF, or the text of one (UTF-8, UTF-16 or GB18030); '-' is standard
+input. One document gives one JSON object; several, or a directory, give one
+object a line (NDJSON) in the order given. Every sum the document states is
+checked, and a budget is 'verified' only when all of them hold.`
+
+const rootExample = `  budgetextract budget.pdf > budget.json
+  pdftotext -layout budget.pdf - | budgetextract -
+  budgetextract --provenance --pretty budget.pdf
+  budgetextract 2024/*.pdf > budgets.ndjson
+  budgetextract check budget.json`
+
+func newRootCommand(s streams) *cobra.Command {
+	var o convertOptions
+	root := &cobra.Command{
+		Use:           "budgetextract [flags] FILE…",
+		Short:         "budget PDFs to typed JSON that has checked its own sums",
+		Long:          rootHelp,
+		Example:       rootExample,
+		Args:          cobra.MinimumNArgs(1),
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return convert(cmd.Context(), s, o, args)
+		},
+	}
+	o.addFlags(root.Flags())
+	root.AddCommand(
+		newStagesCommand(s),
+		newCheckCommand(s),
+		newSchemaCommand(s),
+		newVersionCommand(s),
+	)
+	return root
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"budgetextract/extract"
+)
+
+// stdinName is what messages and the output call standard input.
+const stdinName = "-"
+
+// openDocument opens a named file, or standard input for '-'.
+func openDocument(s streams, name string, o extract.Options) (*extract.Document, error) {
+	if name != stdinName {
+		return extract.Open(name, o)
+	}
+	data, err := readLimited(s.in, extract.MaxFileSize)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", stdinName, err)
+	}
+	return extract.Read(stdinName, data, o)
+}
+
+// openInput opens a file to read as it is, or standard input for '-'.
+func openInput(s streams, name string) (io.ReadCloser, error) {
+	if name == stdinName {
+		return io.NopCloser(s.in), nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, withoutOp(err)
+	}
+	return f, nil
+}
+
+// readLimited reads all of r, and refuses more than limit bytes.
+func readLimited(r io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > limit {
+		return nil, extract.ErrTooLarge
+	}
+	return data, nil
+}
+
+// readPassword gives the first line of a password file; "" names none.
+func readPassword(file string) (string, error) {
+	if file == "" {
+		return "", nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return "", failure{withoutOp(err)}
+	}
+	for i, c := range data {
+		if c == '\n' || c == '\r' {
+			return string(data[:i]), nil
+		}
+	}
+	return string(data), nil
+}
+
+// withoutOp turns "open NAME: no such file" into "NAME: no such file", the
+// form of every message of the command.
+func withoutOp(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return fmt.Errorf("%s: %w", path.Path, path.Err)
+	}
+	return err
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode"
+)
+
+// streams are the three standard streams of a run.
+type streams struct {
+	in  io.Reader
+	out io.Writer // data and nothing else
+	err io.Writer // messages, one line each
+}
+
+// errReported says that a document failed and its message stands on standard
+// error already.
+var errReported = errors.New("at least one document failed")
+
+// failure is an error of a document or a file, as opposed to a wrong use of
+// the command.
+type failure struct{ error }
+
+func (f failure) Unwrap() error { return f.error }
+
+// exitStatus reports an error that nobody has reported yet and turns it into
+// the exit status.
+func (s streams) exitStatus(err error) int {
+	var failed failure
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errReported):
+		return exitFailed
+	case errors.As(err, &failed):
+		s.complain(err)
+		return exitFailed
+	}
+	s.complain(err)
+	fmt.Fprintln(s.err, "budgetextract: try 'budgetextract --help'")
+	return exitUsage
+}
+
+// complain writes one line about an error.
+func (s streams) complain(err error) {
+	fmt.Fprintf(s.err, "budgetextract: %s\n", printable(err.Error()))
+}
+
+// printable keeps a message on one line and a terminal safe from what a file
+// name or a document may hold.
+func printable(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if unicode.IsPrint(r) {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "\\u%04x", r)
+		}
+	}
+	return b.String()
+}
+
+// terminal reports whether a stream is a terminal that a person looks at.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
