@@ -22,7 +22,7 @@ type Converter func(name string, data []byte, options json.RawMessage) (Answer, 
 
 // maxStack ends runaway recursion long before memory does, with a message
 // that says what it was. Honest nesting needs a few megabytes.
-const maxStack = 128 << 20
+const maxStack = 32 << 20
 
 // Serve answers requests until its input ends. It caps the memory of the
 // process (bytes, 0 for none) and ignores interrupts: the parent decides when
