@@ -1,0 +1,82 @@
+package tables
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"budgetextract/normalize"
+)
+
+// Lexicon is what the grid may ask of the vocabulary.
+type Lexicon struct{}
+
+var _ normalize.Lexicon = Lexicon{}
+
+// Title reports that s is the title of a table.
+func (Lexicon) Title(s string) bool {
+	t, ok := parseTitle(s)
+	if !ok {
+		return false
+	}
+	_, _, ok = kindOf(t)
+	return ok
+}
+
+// Header reports that s is a column header label or a whole part of one.
+func (Lexicon) Header(s string) bool {
+	if s == "" || utf8.RuneCountInString(s) > 40 {
+		return false
+	}
+	if readHeader(s).known || otherHeaderSet()[strings.Map(dropQuotes, s)] {
+		return true
+	}
+	s = strings.Map(dropQuotes, dropBrackets(s))
+	if utf8.RuneCountInString(s) > 12 {
+		return false
+	}
+	for _, end := range strings.Fields(otherHeaderEnds) {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+var otherHeaderSet = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range expandAll(otherHeaders) {
+		set[w] = true
+	}
+	return set
+})
+
+// Entity reports that s is an entity, year, unit or number line of a table.
+func (Lexicon) Entity(s string) bool {
+	if utf8.RuneCountInString(s) > 90 {
+		return false
+	}
+	l := parseLine(s)
+	return l.rest == "" && (l.unit != "" || l.name != "" || l.year != 0 || l.number || l.fields > 0)
+}
+
+// ColumnIndex reports that s heads the row of column numbers.
+func (Lexicon) ColumnIndex(s string) bool {
+	for _, w := range strings.Fields(columnIndexWords) {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
+// Note reports that s begins a note under a table.
+func (Lexicon) Note(s string) bool {
+	return startsWithAny(s, strings.Fields(noteMarks)...) || emptyNote(s)
+}
+
+// emptyNote reports that s says why a table has no figures.
+func emptyNote(s string) bool {
+	return utf8.RuneCountInString(s) <= 80 && containsAny(s, emptyMarks) && !strings.ContainsAny(s, "0123456789.") ||
+		startsWithAny(s, "无政府", "无国有") || strings.Contains(s, "空表")
+}

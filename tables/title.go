@@ -1,0 +1,385 @@
+package tables
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"budgetextract/normalize"
+)
+
+// title is the title of a table, taken apart.
+type title struct {
+	name      string  // as published, without the form's number
+	says      feature // what its words say
+	year      int     // 0 where it names none
+	unit      string  // a unit in brackets behind it, else empty
+	number    bool    // the form's number stood with it
+	continued bool    // 续表
+	prefix    string  // words before the known ones: the name of an entity, or of a project
+}
+
+// known reports that every word of the title is in the vocabulary.
+func (t title) known() bool { return t.prefix == "" }
+
+// parseTitle takes a line without white space apart as the title of a table.
+// It says no to a sentence or a heading that only mentions a table, and to a
+// line of a table of contents.
+func parseTitle(s string) (title, bool) {
+	t := title{}
+	s, t.number, t.continued = cutNumber(s)
+	s, t.unit = cutUnitBracket(s)
+	s = cutBehind(s, &t)
+	n := utf8.RuneCountInString(s)
+	if n < 3 || n > 60 || strings.ContainsAny(s, "。；;，:：?？!！…") {
+		return title{}, false
+	}
+	t.name, t.year = s, yearIn(s)
+	words := strings.Map(dropTitleMarks, s)
+	from, says, ok := coverTitle(words)
+	if !ok || says&fForm == 0 {
+		return title{}, false
+	}
+	t.says, t.prefix = says, words[:from]
+	if t.prefix != "" && !titlePrefix(t.prefix) {
+		return title{}, false
+	}
+	return t, true
+}
+
+// dropTitleMarks drops quotation marks, brackets and separators.
+func dropTitleMarks(r rune) rune {
+	if strings.ContainsRune("“”\"‘’'＂「」『』《》〈〉（）()[]【】、-—－·.．/", r) {
+		return -1
+	}
+	return r
+}
+
+// titlePrefix reports that words before a title may belong to it.
+func titlePrefix(s string) bool {
+	if utf8.RuneCountInString(s) > 40 {
+		return false
+	}
+	for _, stop := range strings.Fields(titleStops) {
+		if strings.HasPrefix(s, stop) {
+			return false
+		}
+	}
+	return true
+}
+
+// wordsByRune finds the title words that begin with a rune, longest first.
+var wordsByRune = sync.OnceValue(func() map[rune][]titleToken {
+	m := map[rune][]titleToken{}
+	seen := map[string]bool{}
+	for _, w := range titleWords {
+		for _, s := range expandAll(w.words) {
+			if !seen[s] {
+				seen[s] = true
+				r, _ := utf8.DecodeRuneInString(s)
+				m[r] = append(m[r], titleToken{s, w.says})
+			}
+		}
+	}
+	return m
+})
+
+type titleToken struct {
+	word string
+	says feature
+}
+
+// coverTitle finds the longest end of s that is known words altogether. It
+// returns where that end begins and what its words say.
+func coverTitle(s string) (from int, says feature, ok bool) {
+	reach := make([]coverage, len(s)+1)
+	reach[len(s)].ok = true
+	from = len(s)
+	for i := len(s) - 1; i >= 0; i-- {
+		if !utf8.RuneStart(s[i]) {
+			continue
+		}
+		reach[i] = coverAt(s, i, reach)
+		if reach[i].ok {
+			from = i
+		}
+	}
+	return from, reach[from].says, from < len(s)
+}
+
+// coverage is the best cover of an end of a title: the fewest words.
+type coverage struct {
+	ok    bool
+	words int
+	says  feature
+}
+
+func coverAt(s string, i int, reach []coverage) coverage {
+	if n := yearLen(s[i:]); n > 0 && reach[i+n].ok {
+		return reach[i+n]
+	}
+	best := coverage{}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	for _, w := range wordsByRune()[r] {
+		if !strings.HasPrefix(s[i:], w.word) {
+			continue
+		}
+		next := reach[i+len(w.word)]
+		if next.ok && (!best.ok || next.words+1 < best.words) {
+			best = coverage{true, next.words + 1, next.says | w.says}
+		}
+	}
+	return best
+}
+
+// yearLen is the length of a year at the start of s: 2024年, 2024年度, 2024.
+func yearLen(s string) int {
+	if len(s) < 4 || s[:2] != "20" || !isDigits(s[:4]) || len(s) > 4 && isDigit(s[4]) {
+		return 0
+	}
+	for _, end := range []string{"年度", "年"} {
+		if strings.HasPrefix(s[4:], end) {
+			return 4 + len(end)
+		}
+	}
+	return 4
+}
+
+// yearIn is the first year that s names, 0 if it names none.
+func yearIn(s string) int {
+	for i := 0; i+4 <= len(s); i++ {
+		if s[i] == '2' && (i == 0 || !isDigit(s[i-1])) && yearLen(s[i:]) > 4 {
+			return atoi(s[i : i+4])
+		}
+	}
+	return 0
+}
+
+// cutNumber takes the form's number off the front of a title, and the mark of
+// a continued table with it.
+func cutNumber(s string) (rest string, number, continued bool) {
+	for range 4 {
+		next, ok := cutContinued(s)
+		continued = continued || ok
+		if !ok {
+			next, ok = cutOneNumber(s)
+			number = number || ok
+		}
+		if !ok {
+			break
+		}
+		s = strings.TrimLeft(next, "：:、.．,，-—")
+	}
+	return s, number, continued
+}
+
+func cutContinued(s string) (string, bool) {
+	for _, open := range []string{"（", "(", ""} {
+		for _, w := range strings.Fields(continuedWords) {
+			if rest, ok := strings.CutPrefix(s, open+w); ok {
+				return strings.TrimLeft(rest, "）)"), true
+			}
+		}
+	}
+	return s, false
+}
+
+// cutOneNumber takes one number off: 公开01表, 表一, 1-1, 一、, （一）.
+func cutOneNumber(s string) (string, bool) {
+	if rest, ok := cutBracketed(s, cutOneNumber); ok {
+		return rest, true
+	}
+	if rest, ok := cutBracketed(s, cutNumeral); ok {
+		return rest, true
+	}
+	if rest, ok := cutWordNumber(s); ok {
+		return rest, true
+	}
+	if rest, ok := cutNumeral(s); ok && startsWithAny(rest, "、", ".", "．", "，", ",", "　") {
+		return rest, true
+	}
+	rest, ok := cutDigits(s)
+	return rest, ok && rest != ""
+}
+
+// cutBracketed applies cut to what stands in brackets at the start of s.
+func cutBracketed(s string, cut func(string) (string, bool)) (string, bool) {
+	for _, b := range []struct{ open, shut string }{{"（", "）"}, {"(", ")"}, {"[", "]"}, {"【", "】"}} {
+		inner, ok := strings.CutPrefix(s, b.open)
+		if !ok {
+			continue
+		}
+		inner, rest, ok := strings.Cut(inner, b.shut)
+		if !ok {
+			continue
+		}
+		if left, ok := cut(inner); ok && (left == "" || left == "表") {
+			return rest, true
+		}
+		if isDigits(inner) && len(inner) <= 2 {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// numberIntros are the words that introduce a number, longest first.
+var numberIntros = sync.OnceValue(func() []numberIntro {
+	var list []numberIntro
+	for _, w := range strings.Fields(numeralWords) {
+		list = append(list, numberIntro{w, true})
+	}
+	for _, w := range strings.Fields(digitWords) {
+		list = append(list, numberIntro{w, false})
+	}
+	return list
+})
+
+type numberIntro struct {
+	word    string
+	numeral bool // Chinese numerals may follow too
+}
+
+// cutWordNumber takes off a word with its number: 公开01表, 附件2-1, 表一.
+func cutWordNumber(s string) (string, bool) {
+	best, found := s, false
+	for _, n := range numberIntros() {
+		rest, ok := strings.CutPrefix(s, n.word)
+		if !ok {
+			continue
+		}
+		left, ok := cutDigits(rest)
+		if !ok && n.numeral {
+			left, ok = cutNumeral(rest)
+		}
+		if ok && (!found || len(left) < len(best)) {
+			best, found = strings.TrimPrefix(left, "号"), true
+			best = cutTrailingForm(best)
+		}
+	}
+	return best, found
+}
+
+// cutTrailingForm takes off the 表 of 公开01表, not that of 表1表….
+func cutTrailingForm(s string) string {
+	rest, ok := strings.CutPrefix(s, "表")
+	if !ok {
+		return s
+	}
+	return rest
+}
+
+// cutDigits takes off a number of one to three digits with its parts: 01,
+// 1-1, 2.1. The digits of a year are none.
+func cutDigits(s string) (string, bool) {
+	i := 0
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	if i == 0 || i > 3 || startsWithAny(s[i:], "年", "月", "日", "%", "家", "个") {
+		return s, false
+	}
+	rest := s[i:]
+	for _, sep := range []string{"-", "－", "—", ".", "．"} {
+		if part, ok := strings.CutPrefix(rest, sep); ok && part != "" && isDigit(part[0]) {
+			if left, ok := cutDigits(part); ok {
+				return left, true
+			}
+		}
+	}
+	return rest, true
+}
+
+const numerals = "一二三四五六七八九十"
+
+// cutNumeral takes off a Chinese numeral. The 一 of 一般 is none.
+func cutNumeral(s string) (string, bool) {
+	i := 0
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !strings.ContainsRune(numerals, r) || r == '一' && strings.HasPrefix(s[i+n:], "般") {
+			break
+		}
+		i += n
+	}
+	return s[i:], i > 0 && i <= 9
+}
+
+// cutUnitBracket takes a unit in brackets off the end of a title.
+func cutUnitBracket(s string) (string, string) {
+	for _, b := range []struct{ open, shut string }{{"（", "）"}, {"(", ")"}} {
+		inner, ok := strings.CutSuffix(s, b.shut)
+		i := strings.LastIndex(inner, b.open)
+		if !ok || i < 0 {
+			continue
+		}
+		inner, head := inner[i+len(b.open):], inner[:i]
+		if _, value, ok := strings.Cut(inner, "："); ok {
+			inner = value
+		} else if _, value, ok := strings.Cut(inner, ":"); ok {
+			inner = value
+		}
+		if u := unitOf(inner); u != "" {
+			return head, u
+		}
+	}
+	return s, ""
+}
+
+// cutBehind takes the form's number and the mark of a continued table off the
+// end of a title.
+func cutBehind(s string, t *title) string {
+	for _, w := range []string{"（续表）", "(续表)", "（续）", "(续)", "续表"} {
+		if rest, ok := strings.CutSuffix(s, w); ok && rest != "" {
+			s, t.continued = rest, true
+		}
+	}
+	for _, open := range []string{"（", "(", "公开", "预算", "附表", "表"} {
+		i := strings.LastIndex(s, open)
+		if i <= 0 {
+			continue
+		}
+		if rest, ok := cutOneNumber(s[i:]); ok && rest == "" && strings.ContainsFunc(s[i:], unicode.IsDigit) {
+			return cutBehindNumber(s[:i], t)
+		}
+	}
+	return s
+}
+
+func cutBehindNumber(s string, t *title) string {
+	t.number = true
+	return strings.TrimRight(s, "-—")
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// atoi is the number of a few digits; the caller has checked them.
+func atoi(s string) int {
+	n := 0
+	for i := 0; i < len(s) && n < 1e8; i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+func startsWithAny(s string, heads ...string) bool {
+	for _, h := range heads {
+		if strings.HasPrefix(s, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// label is normalize.Label, which every comparison of words goes through.
+func label(s string) string { return normalize.Label(s) }
