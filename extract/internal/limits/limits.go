@@ -20,6 +20,10 @@ const (
 	ObjectBytes  = 8
 	ObjectsFloor = 1 << 16
 
+	// ObjectsFound is the number of page nodes, catalogs and the like kept when a
+	// file without cross-reference is searched for them.
+	ObjectsFound = 1 << 20
+
 	// XrefSections is the number of cross-reference sections followed over Prev
 	// and XRefStm: one for each time a file was saved on top of itself.
 	XrefSections = 1024

@@ -176,7 +176,10 @@ func (f *File) read(num uint32) (v Value, tokens int) {
 		}
 		return f.readFound(num)
 	case inPack:
-		return f.readPacked(num, e)
+		if v, tokens, ok := f.readPacked(num, e); ok {
+			return v, tokens
+		}
+		return f.readFound(num)
 	case absent:
 		if f.xrefShaky {
 			return f.readFound(num)
@@ -189,13 +192,17 @@ func (f *File) read(num uint32) (v Value, tokens int) {
 // cross-reference is wrong about it.
 func (f *File) readFound(num uint32) (v Value, tokens int) {
 	e := f.search().entry(num)
-	if e.kind == inFile {
-		if v, tokens, ok := f.readAt(num, int(e.pos)); ok {
-			f.note(NoteRepaired, "cross-reference is wrong: objects found by searching the file")
-			return v, tokens
-		}
+	ok := false
+	switch e.kind {
+	case inFile:
+		v, tokens, ok = f.readAt(num, int(e.pos))
+	case inPack:
+		v, tokens, ok = f.readPacked(num, e)
 	}
-	return Value{}, 0
+	if ok {
+		f.note(NoteRepaired, "cross-reference is wrong: objects found by searching the file")
+	}
+	return v, tokens
 }
 
 // readAt parses the object at a position in the file; ok is false when another
@@ -211,6 +218,9 @@ func (f *File) readAt(num uint32, pos int) (v Value, tokens int, ok bool) {
 	v, res := f.parseAt(f.data, body, f.crypt.strings(id))
 	v.id = id
 	v.stream = streamStart(f.data, res.end, v.raw.kind())
+	if v.stream == 0 && !keywordAt(f.data, skipSpace(f.data, res.end), "endobj") {
+		f.note(NoteRepaired, "end of an object is missing")
+	}
 	return v, res.tokens, true
 }
 

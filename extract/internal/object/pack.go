@@ -40,19 +40,20 @@ func (c *packCache) put(num uint32, p *pack) {
 	}
 }
 
-// readPacked parses an object out of its object stream.
-func (f *File) readPacked(num uint32, e entry) (Value, int) {
+// readPacked parses an object out of its object stream; ok is false when it is
+// not there.
+func (f *File) readPacked(num uint32, e entry) (v Value, tokens int, ok bool) {
 	p := f.pack(e.pos)
 	if p == nil {
-		return f.readFound(num)
+		return Value{}, 0, false
 	}
 	i := p.find(num, int(e.item))
 	if i < 0 {
-		return f.readFound(num)
+		return Value{}, 0, false
 	}
 	v, res := f.parseAt(p.data, int(p.items[i].pos), nil)
 	v.id = ID{Num: num}
-	return v, res.tokens
+	return v, res.tokens, true
 }
 
 // find returns the index of object num, which should be i, or -1.

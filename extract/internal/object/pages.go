@@ -47,61 +47,29 @@ func (f *File) Page(n int) (Page, error) {
 	return f.settle(node), nil
 }
 
-// collectPages lists the pages by walking the tree once, without recursion.
-func (f *File) collectPages() error {
-	seen := map[ID]bool{}
-	stack := []pageNode{inherit(pageNode{}, f.Catalog().Key("Pages"))}
-	for visited := 0; len(stack) > 0; visited++ {
-		node := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		if len(f.pages) == limits.Pages || visited == limits.PageTreeNodes {
-			f.note(NoteLimit, fmt.Sprintf("only the first %d pages are read", len(f.pages)))
-			break
-		}
-		id := node.dict.ID()
-		if id != (ID{}) && seen[id] {
-			f.note(NoteRepaired, "a page stands in the page tree twice or in a circle: left out")
-			continue
-		}
-		seen[id] = true
-		kids := node.dict.Key("Kids")
-		if kids.Kind() != Array {
-			f.addPage(node)
-			continue
-		}
-		if node.depth == limits.PageTreeDepth {
-			f.note(NoteLimit, "page tree is too deep: pages left out")
-			continue
-		}
-		for i := min(kids.Len(), limits.Pages) - 1; i >= 0; i-- {
-			stack = append(stack, inherit(node, kids.Index(i)))
-		}
+// pageError says why a node of the page tree is no page, if so.
+func pageError(dict Value) string {
+	if dict.Kind() != Dict {
+		return "page object is missing"
 	}
-	return nil
-}
-
-// addPage appends a leaf of the page tree.
-func (f *File) addPage(node pageNode) {
-	if node.dict.Kind() != Dict {
-		node.err = "page object is missing"
-		f.noteOn(NotePage, len(f.pages)+1, node.err)
-	}
-	f.pages = append(f.pages, node)
+	return ""
 }
 
 // inherit gives a node what its parent hands down.
 func inherit(parent pageNode, dict Value) pageNode {
 	node := pageNode{
 		dict: dict, resources: parent.resources, media: parent.media,
-		crop: parent.crop, rotate: parent.rotate, depth: parent.depth + 1,
+		crop: parent.crop, rotate: parent.rotate, depth: parent.depth + 1, err: pageError(dict),
 	}
-	for key, field := range map[string]*Value{
-		"Resources": &node.resources, "MediaBox": &node.media, "CropBox": &node.crop, "Rotate": &node.rotate,
-	} {
+	take := func(key string, field *Value) {
 		if v := dict.Key(key); !v.IsNull() {
 			*field = v
 		}
 	}
+	take("Resources", &node.resources)
+	take("MediaBox", &node.media)
+	take("CropBox", &node.crop)
+	take("Rotate", &node.rotate)
 	return node
 }
 
@@ -110,8 +78,8 @@ func (f *File) settle(node pageNode) Page {
 	p := Page{ID: node.dict.ID(), Dict: node.dict, Resources: node.resources, UserUnit: 1}
 	var ok bool
 	if p.MediaBox, ok = box(node.media); !ok {
-		f.note(NoteRepaired, "page size is missing: taken for Letter")
-		p.MediaBox = [4]float64{0, 0, 612, 792}
+		f.note(NoteRepaired, "page size is missing: taken for A4")
+		p.MediaBox = [4]float64{0, 0, 595, 842}
 	}
 	p.CropBox = p.MediaBox
 	if crop, ok := box(node.crop); ok {

@@ -83,6 +83,13 @@ func (v Value) Ref(k string) ID {
 	return id
 }
 
+// IndexRef returns the ID that element i refers to, zero when it is direct or
+// absent, without reading the object.
+func (v Value) IndexRef(i int) ID {
+	id, _ := v.raw.index(i).ref()
+	return id
+}
+
 // Keys returns the keys of a Dict or of a Stream's dictionary, sorted.
 func (v Value) Keys() []string { return v.raw.v.Keys() }
 
