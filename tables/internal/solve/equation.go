@@ -1,0 +1,94 @@
+package solve
+
+import (
+	"math"
+	"slices"
+)
+
+// equation is an Equation whose terms are grouped by row.
+type equation struct {
+	parts    []part
+	constant int64
+	lo, hi   int64
+	slack    int64
+}
+
+// part is what one row adds to an equation.
+type part struct {
+	row   int32
+	terms []columnTerm
+}
+
+type columnTerm struct {
+	column int
+	coef   int64
+}
+
+// bounds are the ends that the equation's sum must keep to.
+func (e *equation) bounds(slack bool) (lo, hi int64) {
+	if slack {
+		return e.lo - e.slack, e.hi + e.slack
+	}
+	return e.lo, e.hi
+}
+
+// open says that one end of the sum is not bounded.
+func (e *equation) open() bool { return e.lo <= -Unbounded || e.hi >= Unbounded }
+
+// maxSum bounds what the terms of an equation may add up to in size, so that
+// no sum leaves an int64. An equation beyond it is not used.
+const maxSum = float64(Unbounded) / 4
+
+// compile groups the terms of each equation by row and leaves out equations
+// that could overflow or that name a cell that is not there.
+func compile(p Problem) []equation {
+	out := make([]equation, 0, len(p.Equations))
+	largest := largestValues(p.Rows)
+	for _, e := range p.Equations {
+		if fits(p.Rows, e, largest) {
+			out = append(out, group(e))
+		}
+	}
+	return out
+}
+
+// largestValues is the greatest magnitude in each row.
+func largestValues(rows []Row) []float64 {
+	largest := make([]float64, len(rows))
+	for i, r := range rows {
+		for _, v := range r.Values {
+			largest[i] = max(largest[i], math.Abs(float64(v)))
+		}
+	}
+	return largest
+}
+
+func fits(rows []Row, e Equation, largest []float64) bool {
+	sum := math.Abs(float64(e.Const)) + math.Abs(float64(e.Slack))
+	for _, t := range e.Terms {
+		if t.Row < 0 || t.Row >= len(rows) || t.Column < 0 || t.Column >= rows[t.Row].Columns {
+			return false
+		}
+		sum += math.Abs(float64(t.Coef)) * largest[t.Row]
+	}
+	return sum < maxSum
+}
+
+func group(e Equation) equation {
+	byRow := func(a, b Term) int { return a.Row - b.Row }
+	if !slices.IsSortedFunc(e.Terms, byRow) {
+		e.Terms = slices.Clone(e.Terms)
+		slices.SortStableFunc(e.Terms, byRow)
+	}
+	out := equation{constant: e.Const, lo: e.Lo, hi: e.Hi, slack: e.Slack}
+	terms := make([]columnTerm, len(e.Terms))
+	start := 0
+	for i, t := range e.Terms {
+		terms[i] = columnTerm{t.Column, t.Coef}
+		if i+1 == len(terms) || e.Terms[i+1].Row != t.Row {
+			out.parts = append(out.parts, part{int32(t.Row), terms[start : i+1]})
+			start = i + 1
+		}
+	}
+	return out
+}
