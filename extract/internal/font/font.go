@@ -1,0 +1,133 @@
+// Package font decodes the fonts of a PDF: it cuts the strings that text
+// operators show into glyphs, and knows the character and the advance of each
+// (PDF 32000-1, 9.5 to 9.10).
+package font
+
+import (
+	"budgetextract/extract/internal/object"
+)
+
+// Unmapped is the character of a glyph that nothing in the file names. It
+// stands in the text in the glyph's place, so that a number with an unreadable
+// digit is no number.
+const Unmapped = '\uFFFD'
+
+// Glyph is what a code shows. Advances and displacements are in units of the
+// font size.
+type Glyph struct {
+	Rune   rune  // the character, the first of several, or Unmapped
+	Multi  int32 // when there are several: index into Strings, plus one
+	Width  float32
+	Down   float32 // vertical writing: the advance, usually -1
+	VX, VY float32 // vertical writing: from the origin to the glyph's origin, reversed
+	Space  bool    // word spacing applies: the single-byte code 32
+}
+
+// Font is one font of a document. It is not safe for concurrent use: glyphs are
+// looked up when first shown and kept.
+type Font struct {
+	Name     string // BaseFont without the subset's prefix
+	Vertical bool
+	Scale    float64 // from the height of Type 3 glyphs to the font size; 1 for other fonts
+
+	decoder decoder
+	strings [][]rune
+	pages   [256]*[256]Glyph // glyphs of two-byte codes, of one-byte codes in singles
+	singles [256]Glyph
+	others  map[uint64]*Glyph
+	fixed   int // bytes of every code; 0: they vary
+}
+
+// decoder is one kind of font.
+type decoder interface {
+	next(s []byte) (code uint32, n int)
+	// resolve finds the advance and the characters of a code, none when unknown.
+	resolve(code uint32, n int, g *Glyph) []rune
+}
+
+// Load reads a font dictionary. What is missing or damaged makes glyphs
+// unmapped; there is always a font.
+func Load(dict object.Value) *Font {
+	f := &Font{Name: plainName(dict.Key("BaseFont").Name()), Scale: 1}
+	switch dict.Key("Subtype").Name() {
+	case "Type0":
+		f.loadType0(dict)
+	case "Type3":
+		f.loadType3(dict)
+	default:
+		f.loadSimple(dict)
+	}
+	return f
+}
+
+// plainName cuts the prefix of a subset (ABCDEF+) off.
+func plainName(name string) string {
+	if len(name) > 7 && name[6] == '+' {
+		return name[7:]
+	}
+	return name
+}
+
+// Next cuts the first glyph off s. The length is 0 only when s is empty. The
+// glyph is the font's own: it must not be changed.
+func (f *Font) Next(s []byte) (*Glyph, int) {
+	var code uint32
+	n := f.fixed
+	switch {
+	case len(s) == 0:
+		return nil, 0
+	case n == 1:
+		code = uint32(s[0])
+	case n == 2 && len(s) > 1:
+		code = uint32(s[0])<<8 | uint32(s[1])
+	default:
+		code, n = f.decoder.next(s)
+	}
+	g := f.slot(code, n)
+	if g.Rune == 0 {
+		f.resolve(g, code, n)
+	}
+	return g, n
+}
+
+// Strings gives the characters of a glyph that has several.
+func (f *Font) Strings(g *Glyph) []rune { return f.strings[g.Multi-1] }
+
+func (f *Font) slot(code uint32, n int) *Glyph {
+	switch n {
+	case 1:
+		return &f.singles[code&0xff]
+	case 2:
+		page := f.pages[code>>8&0xff]
+		if page == nil {
+			page = new([256]Glyph)
+			f.pages[code>>8&0xff] = page
+		}
+		return &page[code&0xff]
+	}
+	key := uint64(n)<<32 | uint64(code)
+	g := f.others[key]
+	if g == nil {
+		const most = 1 << 16
+		if f.others == nil || len(f.others) >= most {
+			f.others = map[uint64]*Glyph{}
+		}
+		g = new(Glyph)
+		f.others[key] = g
+	}
+	return g
+}
+
+func (f *Font) resolve(g *Glyph, code uint32, n int) {
+	g.Space = n == 1 && code == ' '
+	runes := f.decoder.resolve(code, n, g)
+	switch len(runes) {
+	case 0:
+		g.Rune = Unmapped
+	case 1:
+		g.Rune = runes[0]
+	default:
+		f.strings = append(f.strings, runes)
+		g.Rune, g.Multi = runes[0], int32(len(f.strings))
+	}
+}

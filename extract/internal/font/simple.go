@@ -1,0 +1,171 @@
+package font
+
+import (
+	"strings"
+
+	"budgetextract/extract/internal/object"
+)
+
+// simple decodes the fonts of one-byte codes: Type 1, TrueType and Type 3 (PDF
+// 32000-1, 9.6).
+type simple struct {
+	widths  [256]float32
+	text    toUnicode
+	names   map[byte]string // Differences
+	base    encoding
+	program program
+	sfnt    bool // the program's cmap knows codes that base does not
+}
+
+func (s *simple) next(b []byte) (uint32, int) { return uint32(b[0]), 1 }
+
+func (f *Font) loadSimple(dict object.Value) {
+	s := &simple{text: loadToUnicode(dict.Key("ToUnicode"))}
+	descriptor := dict.Key("FontDescriptor")
+	s.program.load = func() any { return loadProgram(descriptor) }
+	s.loadWidths(dict, descriptor, f.Name)
+	s.loadEncoding(dict, descriptor, f.Name)
+	f.decoder, f.fixed = s, 1
+	if s.isGBK(dict, descriptor) {
+		f.decoder, f.fixed = gbk{s}, 0
+	}
+}
+
+// loadWidths reads Widths; the standard fonts may come without.
+func (s *simple) loadWidths(dict, descriptor object.Value, name string) {
+	missing := float32(descriptor.Key("MissingWidth").Float() * perEm)
+	list := dict.Key("Widths")
+	if list.Kind() != object.Array {
+		standardAdvances(&s.widths, name)
+		return
+	}
+	for i := range s.widths {
+		s.widths[i] = missing
+	}
+	first := int(dict.Key("FirstChar").Int())
+	for i := range min(list.Len(), 256) {
+		if code := first + i; code >= 0 && code < 256 {
+			s.widths[code] = float32(list.Index(i).Float() * perEm)
+		}
+	}
+}
+
+// standardAdvances sets the advances of a standard font, or of one that looks
+// like it.
+func standardAdvances(widths *[256]float32, name string) {
+	bold, italic := strings.Contains(name, "Bold"), strings.Contains(name, "Italic") || strings.Contains(name, "Oblique")
+	const courier = 600
+	table := "Helvetica"
+	switch {
+	case strings.HasPrefix(name, "Courier"):
+		table = ""
+	case strings.HasPrefix(name, "Times") && bold && italic:
+		table = "Times-BoldItalic"
+	case strings.HasPrefix(name, "Times") && bold:
+		table = "Times-Bold"
+	case strings.HasPrefix(name, "Times") && italic:
+		table = "Times-Italic"
+	case strings.HasPrefix(name, "Times"):
+		table = "Times-Roman"
+	case bold:
+		table = "Helvetica-Bold"
+	}
+	known, ok := standardWidths[table]
+	for i := range widths {
+		widths[i] = courier * perEm
+		if ok && i >= 0x20 && i <= 0x7e {
+			widths[i] = float32(known[i-0x20]) * perEm
+		}
+	}
+}
+
+// symbolic is the flag of a font descriptor for fonts with other characters
+// than those of Latin text.
+const symbolic = 1 << 2
+
+func (s *simple) loadEncoding(dict, descriptor object.Value, name string) {
+	enc := dict.Key("Encoding")
+	base := enc.Name()
+	if enc.Kind() == object.Dict {
+		base = enc.Key("BaseEncoding").Name()
+		s.names = differences(enc.Key("Differences"))
+	}
+	embedded := isEmbedded(descriptor)
+	truetype := dict.Key("Subtype").Name() == "TrueType"
+	switch known, ok := encodings[base]; {
+	case ok:
+		s.base = known
+	case strings.HasPrefix(name, "Symbol") && !embedded:
+		s.base = symbol
+	case strings.HasPrefix(name, "ZapfDingbats") && !embedded:
+		s.base = dingbats
+	case truetype && embedded && descriptor.Key("Flags").Int()&symbolic != 0:
+		s.base, s.sfnt = none, true
+	case !truetype && embedded && s.program.ownEncoding():
+		s.base = none
+	default:
+		s.base = standard
+	}
+}
+
+func isEmbedded(descriptor object.Value) bool {
+	return descriptor.Has("FontFile") || descriptor.Has("FontFile2") || descriptor.Has("FontFile3")
+}
+
+// differences reads "code /name /name … code /name …".
+func differences(list object.Value) map[byte]string {
+	names := map[byte]string{}
+	code := int64(0)
+	for i := range list.Len() {
+		switch v := list.Index(i); v.Kind() {
+		case object.Integer, object.Real:
+			code = v.Int()
+		case object.Name:
+			if code >= 0 && code < 256 {
+				names[byte(code)] = v.Name()
+			}
+			code++
+		}
+	}
+	return names
+}
+
+func (s *simple) resolve(code uint32, _ int, g *Glyph) []rune {
+	g.Width = s.widths[code&0xff]
+	return s.runes(byte(code))
+}
+
+// runes asks who knows the character, the surest first: ToUnicode, the glyph's
+// name, the base encoding, the program's own encoding or cmap.
+func (s *simple) runes(code byte) []rune {
+	if text := s.text.text(uint32(code)); text != nil {
+		return text
+	}
+	if name, ok := s.names[code]; ok {
+		return s.runesOfName(name)
+	}
+	if r := s.base(code); r != 0 {
+		return []rune{r}
+	}
+	if name := s.program.nameOf(code); name != "" {
+		return s.runesOfName(name)
+	}
+	if s.program.sfnt != nil && s.sfnt {
+		if gid, ok := s.program.sfnt.glyphOfCode(uint32(code)); ok {
+			return s.program.runesOf(gid)
+		}
+	}
+	return nil
+}
+
+// runesOfName returns the characters of a glyph name, by way of the program
+// where the name only numbers a glyph.
+func (s *simple) runesOfName(name string) []rune {
+	if runes := runesOfName(name); runes != nil {
+		return runes
+	}
+	if gid, ok := glyphIndexOfName(name); ok {
+		return s.program.runesOf(gid)
+	}
+	return nil
+}

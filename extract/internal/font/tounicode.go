@@ -1,0 +1,95 @@
+package font
+
+import (
+	"unicode/utf8"
+
+	"budgetextract/extract/internal/cmap"
+	"budgetextract/extract/internal/limits"
+	"budgetextract/extract/internal/object"
+)
+
+// toUnicode is a font's ToUnicode CMap; nil where it has none.
+type toUnicode struct{ cmap *cmap.CMap }
+
+func loadToUnicode(v object.Value) toUnicode {
+	switch v.Kind() {
+	case object.Name: // Identity-H: codes are UTF-16
+		if v.Name() == "Identity-H" || v.Name() == "Identity-V" {
+			return toUnicode{cmap.IdentityText()}
+		}
+	case object.Stream:
+		if c := loadCMap(v, 0); c.HasText() {
+			return toUnicode{c}
+		}
+	}
+	return toUnicode{}
+}
+
+// text returns the characters of a code, nil where the CMap has none or only
+// such as mean nothing.
+func (t toUnicode) text(code uint32) []rune {
+	if t.cmap == nil {
+		return nil
+	}
+	r, several, ok := t.cmap.Text(code)
+	if !ok {
+		return nil
+	}
+	if several == nil {
+		return meaning(r)
+	}
+	var kept []rune
+	for i, r := range several {
+		if some := meaning(r); some == nil {
+			kept = several[:i:i]
+			for _, r := range several[i:] {
+				kept = append(kept, meaning(r)...)
+			}
+			return kept
+		}
+	}
+	return several
+}
+
+// meaning returns r as text, nil when it is a placeholder. Control characters
+// that separate words are spaces.
+func meaning(r rune) []rune {
+	switch {
+	case r == '\t', r == '\n', r == '\r':
+		return []rune{' '}
+	case r < ' ', r == utf8.RuneError, r == 0xffff, r == 0xfffe, !utf8.ValidRune(r):
+		return nil
+	}
+	return []rune{r}
+}
+
+// loadCMap reads a CMap stream with the CMaps it builds on.
+func loadCMap(v object.Value, depth int) *cmap.CMap {
+	data, err := v.Stream()
+	if err != nil || depth > limits.CMapDepth {
+		return &cmap.CMap{}
+	}
+	c, _ := cmap.Parse(data, named) // past the limit of entries the first ones count
+	switch use := v.Key("UseCMap"); use.Kind() {
+	case object.Name:
+		c.Use(named(use.Name()))
+	case object.Stream:
+		c.Use(loadCMap(use, depth+1))
+	}
+	if v.Key("WMode").Int() == 1 {
+		c.Vertical = true
+	}
+	return c
+}
+
+// named returns the predefined CMap of a name.
+func named(name string) *cmap.CMap {
+	switch name {
+	case "Identity-H", "Identity-V":
+		return cmap.Identity(name == "Identity-V")
+	}
+	if p := cmap.ByName(name); p != nil {
+		return p.CMap
+	}
+	return nil
+}

@@ -1,0 +1,38 @@
+package font
+
+import (
+	"math"
+
+	"budgetextract/extract/internal/object"
+)
+
+// loadType3 reads a font whose glyphs are content streams (PDF 32000-1, 9.6.5).
+// Only their names and advances matter; nothing names a glyph but ToUnicode and
+// Differences.
+func (f *Font) loadType3(dict object.Value) {
+	s := &simple{text: loadToUnicode(dict.Key("ToUnicode")), base: none}
+	s.program.load = func() any { return nil }
+	s.names = differences(dict.Key("Encoding").Key("Differences"))
+	var m [4]float64
+	for i := range m {
+		m[i] = dict.Key("FontMatrix").Index(i).Float()
+	}
+	first, list := int(dict.Key("FirstChar").Int()), dict.Key("Widths")
+	for i := range min(list.Len(), 256) {
+		if code := first + i; code >= 0 && code < 256 {
+			s.widths[code] = float32(list.Index(i).Float() * m[0])
+		}
+	}
+	f.Scale = type3Scale(dict.Key("FontBBox"), m)
+	f.decoder, f.fixed = s, 1
+}
+
+// type3Scale gives the height of the glyph box in units of the font size: some
+// writers give glyphs of 40 units in a font of size 1, others a matrix of 1.
+func type3Scale(box object.Value, m [4]float64) float64 {
+	height := math.Abs((box.Index(3).Float() - box.Index(1).Float()) * m[3])
+	if height < 0.01 || math.IsNaN(height) || height > 100 {
+		return 1
+	}
+	return height
+}
