@@ -60,7 +60,9 @@ func BenchmarkInflate(b *testing.B) {
 				b.Fatal(err)
 			}
 			for _, c := range p.Contents {
-				raws = append(raws, f.rawStream(c))
+				chain, _ := filtersOf(c)
+				raw, _ := f.runFilters(chain[:len(chain)-1], f.rawStream(c), nil)
+				raws = append(raws, raw)
 				data, _ := c.Stream()
 				size += len(data)
 			}

@@ -58,6 +58,9 @@ type File struct {
 	packs     packCache
 	unpacking bool // an object stream is being opened
 
+	plain   []byte    // buffer for decrypted bytes
+	between [2][]byte // buffers between filters
+
 	parsed   int // bytes of object text read so far
 	decoded  int // bytes decoded so far
 	searched int // bytes searched for ends of streams so far

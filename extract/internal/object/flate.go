@@ -2,7 +2,6 @@ package object
 
 import (
 	"encoding/binary"
-	"hash/adler32"
 	"sync"
 )
 
@@ -37,7 +36,7 @@ func unzip(dst, src []byte, room int) ([]byte, error) {
 		}
 	}
 	if sum := src[min(len(src), head+used):]; err == nil && len(sum) >= 4 &&
-		binary.BigEndian.Uint32(sum) != adler32.Checksum(out[len(dst):]) {
+		binary.BigEndian.Uint32(sum) != adler32(out[len(dst):]) {
 		err = errChecksum
 	}
 	return out, err
@@ -54,4 +53,32 @@ func zlibHead(src []byte) int {
 		return min(6, len(src))
 	}
 	return 2
+}
+
+// adler32 is the checksum of RFC 1950, eight bytes at a time: of each word the
+// sum of its bytes and the sum weighted 8 to 1 come out of one multiplication
+// per half.
+func adler32(data []byte) uint32 {
+	const (
+		prime = 65521
+		batch = 1 << 16 // bytes before the sums are reduced
+		low   = 0x00ff00ff00ff00ff
+	)
+	a, b := uint64(1), uint64(0)
+	for len(data) > 0 {
+		part := data[:min(len(data), batch)]
+		data = data[len(part):]
+		for ; len(part) >= 8; part = part[8:] {
+			word := binary.LittleEndian.Uint64(part)
+			even, odd := word&low, word>>8&low
+			b += 8*a + (even*0x0008000600040002)>>48 + (odd*0x0007000500030001)>>48
+			a += ((even + odd) * 0x0001000100010001) >> 48
+		}
+		for _, c := range part {
+			a += uint64(c)
+			b += a
+		}
+		a, b = a%prime, b%prime
+	}
+	return uint32(b<<16 | a)
 }

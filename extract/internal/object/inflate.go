@@ -121,8 +121,11 @@ func (z *inflater) stored(dst []byte, limit int) ([]byte, error) {
 	return dst, nil
 }
 
-// longestMatch is the longest copy of one code.
-const longestMatch = 258
+// longestMatch is the longest copy of one code, slack the room run needs for it.
+const (
+	longestMatch = 258
+	slack        = longestMatch + 8
+)
 
 // block decodes the codes of a block. The state is kept in local variables:
 // this loop is where a reader of PDFs spends its time.
@@ -130,11 +133,11 @@ func (z *inflater) block(dst []byte, limit int) ([]byte, error) {
 	at := len(dst)
 	dst = dst[:cap(dst)]
 	for {
-		if len(dst)-at < longestMatch {
+		if len(dst)-at < slack {
 			if at >= limit {
 				return dst[:limit], errTooLong
 			}
-			dst = slices.Grow(dst[:at], max(2*longestMatch, min(at, limit-at)))
+			dst = slices.Grow(dst[:at], max(2*slack, min(at, limit-at)))
 			dst = dst[:cap(dst)]
 		}
 		n, status := z.run(dst, at)
@@ -153,16 +156,16 @@ func (z *inflater) block(dst []byte, limit int) ([]byte, error) {
 
 // Why run stopped.
 const (
-	runFull = iota // dst has less than longestMatch bytes left
+	runFull = iota // dst has less than slack bytes left
 	runEnd         // end of block
 	runCorrupt
 )
 
-// run decodes codes into dst from at on while there is room for the longest.
+// run decodes codes into dst from at on while there is slack.
 func (z *inflater) run(dst []byte, at int) (int, int) {
 	hold, have, pos, src := z.hold, z.have, z.pos, z.src
 	status := runFull
-	for at+longestMatch <= len(dst) {
+	for at+slack <= len(dst) {
 		if have < 48 { // the longest code with its extra bits, twice
 			if pos+8 <= len(src) {
 				hold |= binary.LittleEndian.Uint64(src[pos:]) << have
@@ -226,7 +229,16 @@ func (z *inflater) run(dst []byte, at int) (int, int) {
 }
 
 // copyMatch copies length bytes from distance back to at; the two may overlap.
+// There is room to write up to 7 bytes more.
 func copyMatch(dst []byte, at, distance, length int) {
+	const word, short = 8, 48
+	if distance >= word && length <= short {
+		from, to := dst[at-distance:], dst[at:]
+		for n := 0; n < length; n += word {
+			binary.LittleEndian.PutUint64(to[n:], binary.LittleEndian.Uint64(from[n:]))
+		}
+		return
+	}
 	to := dst[at : at+length]
 	from := dst[at-distance : at]
 	for n := 0; n < len(to); {

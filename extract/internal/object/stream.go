@@ -2,7 +2,6 @@ package object
 
 import (
 	"bytes"
-	"errors"
 
 	"budgetextract/extract/internal/limits"
 )
@@ -19,7 +18,8 @@ func (f *File) decode(v Value, dst []byte) ([]byte, error) {
 	}
 	raw := f.rawStream(v)
 	if f.crypt != nil {
-		raw = f.crypt.stream(v, chain, raw)
+		raw = f.crypt.stream(v, chain, raw, f.plain)
+		f.plain = keepBuffer(f.plain, raw)
 	}
 	out, err := f.runFilters(chain, raw, dst)
 	f.decoded += len(out) - len(dst)
@@ -29,31 +29,46 @@ func (f *File) decode(v Value, dst []byte) ([]byte, error) {
 // runFilters passes raw through the filters, the last of them into dst.
 func (f *File) runFilters(chain []filter, raw, dst []byte) ([]byte, error) {
 	if len(chain) == 0 {
-		return append(dst, raw...), nil
+		return copyBytes(dst, raw, f.room(len(raw)), parms{})
 	}
 	for i, step := range chain {
-		var into []byte
-		if i == len(chain)-1 {
-			into = dst
+		into, between := dst, &f.between[i%2]
+		if i < len(chain)-1 {
+			into = (*between)[:0]
 		}
-		room := f.room(len(raw))
-		out, err := step.run(into, raw, room, step.parms)
+		out, err := step.run(into, raw, f.room(len(raw)), step.parms)
 		if i < len(chain)-1 {
 			f.decoded += len(out)
+			*between = keepBuffer(*between, out)
 		}
-		switch {
-		case err == errTooLong:
-			f.note(NoteLimit, "a stream decodes to too much: cut off")
-		case errors.Is(err, errCorrupt):
-			f.note(NoteRepaired, "stream data is corrupt: read as far as it goes")
-		case errors.Is(err, errChecksum):
-			f.note(NoteRepaired, "stream data does not match its checksum")
-		case err != nil:
-			return dst, err
+		if err != nil {
+			f.noteStream(err)
 		}
 		raw = out
 	}
 	return raw, nil
+}
+
+// noteStream notes why a filter stopped.
+func (f *File) noteStream(err error) {
+	switch err {
+	case errTooLong:
+		f.note(NoteLimit, "a stream decodes to too much: cut off")
+	case errChecksum:
+		f.note(NoteRepaired, "stream data does not match its checksum")
+	default:
+		f.note(NoteRepaired, "stream data is corrupt: read as far as it goes")
+	}
+}
+
+// keepBuffer returns the larger of two buffers to be used again, unless that
+// would hold on to too much.
+func keepBuffer(old, used []byte) []byte {
+	const most = 1 << 20
+	if cap(used) > cap(old) && cap(used) <= most {
+		return used[:0]
+	}
+	return old
 }
 
 // room is how many bytes a filter may make of n.
