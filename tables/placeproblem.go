@@ -1,0 +1,220 @@
+package tables
+
+import (
+	"budgetextract/schema"
+	"budgetextract/tables/internal/solve"
+)
+
+// placement turns the open rows of a budget and its identities into a problem
+// for the solver. The first rows of the problem are the open ones; then comes
+// each other row that an identity involves, with its amounts where they stand,
+// so that a contradiction makes it suspect as it does an open one.
+type placement struct {
+	open    []openRow
+	rows    []schema.Row // of open
+	columns [][]string   // per open row: the columns it may fill
+	problem solve.Problem
+	index   map[rowRef]int         // open rows of the problem
+	filled  map[rowRef]int         // rows of the problem that hold told cells
+	cells   map[*schema.Amount]int // columns of the told cells
+	places  int                    // decimals of every scaled number
+}
+
+// rowRef names a row of a budget.
+type rowRef struct {
+	kind schema.Kind
+	list string
+	row  int
+}
+
+func newPlacement(b *schema.Budget, open []openRow) *placement {
+	p := &placement{
+		open:   open,
+		index:  make(map[rowRef]int, len(open)),
+		filled: map[rowRef]int{},
+		cells:  map[*schema.Amount]int{},
+	}
+	p.places = decimals(b, open)
+	for i, o := range open {
+		row := rowOf(b, o)
+		var columns []string
+		for _, c := range o.Columns {
+			if isOpen(row, c) {
+				columns = append(columns, c)
+			}
+		}
+		p.rows = append(p.rows, row)
+		p.columns = append(p.columns, columns)
+		p.index[rowRef{o.Table, o.List, o.Row}] = i
+		p.problem.Rows = append(p.problem.Rows, solve.Row{
+			Values: p.values(o.Amounts), Columns: len(columns), AnyOrder: !o.InOrder,
+		})
+	}
+	return p
+}
+
+// rowOf finds the row of the budget that an open row stands for.
+func rowOf(b *schema.Budget, o openRow) schema.Row {
+	for _, l := range b.Tables.Get(o.Table).Lists() {
+		if l.Name() == o.List {
+			return l.Row(o.Row)
+		}
+	}
+	return nil
+}
+
+// isOpen says that the cell of a column is not filled.
+func isOpen(row schema.Row, column string) bool {
+	a := row.Amount(column)
+	if a == nil {
+		a = row.Head().Extra.Get(column)
+	}
+	return a == nil || a.IsNull()
+}
+
+// decimals is the number of digits after the point that no amount exceeds.
+func decimals(b *schema.Budget, open []openRow) int {
+	most := 0
+	for _, t := range b.Tables.All() {
+		for _, l := range t.Lists() {
+			for i := range l.Len() {
+				row := l.Row(i)
+				for k := range l.Keys() {
+					most = max(most, row.At(k).Decimals())
+				}
+				for _, x := range row.Head().Extra {
+					most = max(most, x.Amount.Decimals())
+				}
+			}
+		}
+	}
+	for _, o := range open {
+		for _, a := range o.Amounts {
+			most = max(most, a.Decimals())
+		}
+	}
+	return most
+}
+
+// tooLarge stands for a number that scaled leaves an int64; the solver uses no
+// equation with such a number.
+const tooLarge = solve.Unbounded
+
+// scaled is an amount as an integer in units of its last possible digit; null
+// is zero.
+func (p *placement) scaled(a schema.Amount) int64 {
+	if a.IsNull() || a.IsZero() {
+		return 0
+	}
+	d := a.Decimal()
+	shift := p.places + int(d.Exponent())
+	if d.NumDigits()+shift > 18 {
+		return tooLarge
+	}
+	return d.CoefficientInt64() * power(shift)
+}
+
+func (p *placement) values(amounts []schema.Amount) []int64 {
+	out := make([]int64, len(amounts))
+	for i, a := range amounts {
+		out[i] = p.scaled(a)
+	}
+	return out
+}
+
+// power is 10^n.
+func power(n int) int64 {
+	out := int64(1)
+	for range n {
+		out *= 10
+	}
+	return out
+}
+
+// identity adds the equation that signed terms sum to zero.
+func (p *placement) identity(terms []schema.Term) {
+	if e, ok := p.equation(terms); ok {
+		p.problem.Equations = append(p.problem.Equations, e)
+	}
+}
+
+// limit adds the equation that signed terms do not sum to more than zero.
+func (p *placement) limit(terms []schema.Term) {
+	if e, ok := p.equation(terms); ok {
+		e.Lo = -solve.Unbounded
+		p.problem.Equations = append(p.problem.Equations, e)
+	}
+}
+
+// equation turns terms into cells of the problem. What an amount of another
+// unit, or one printed with fewer digits, may be off by is the slack. ok is
+// false where nothing is left to tell, or a unit is not known.
+func (p *placement) equation(terms []schema.Term) (e solve.Equation, ok bool) {
+	unit, differ := terms[0].Unit, false
+	for _, t := range terms {
+		differ = differ || t.Unit != unit
+		unit = min(unit, t.Unit)
+	}
+	if differ && unit < 0 {
+		return e, false
+	}
+	e.Terms = make([]solve.Term, 0, len(terms))
+	for _, t := range terms {
+		row, column, places := p.cell(t)
+		if row < 0 {
+			continue
+		}
+		coef := power(t.Unit - unit)
+		e.Terms = append(e.Terms, solve.Term{Row: row, Column: column, Coef: int64(t.Sign) * coef})
+		e.Slack += coef * power(p.places-places)
+	}
+	e.Slack /= 2
+	return e, len(e.Terms) > 0
+}
+
+// cell finds the row and column of a term in the problem, and the digits after
+// the point printed there; row is -1 for a cell that is empty for certain.
+func (p *placement) cell(t schema.Term) (row, column, places int) {
+	ref := rowRef{t.Ref.Kind, t.Ref.List, t.Ref.Row}
+	if row, ok := p.index[ref]; ok {
+		for c, key := range p.columns[row] {
+			if key == t.Ref.Key {
+				return row, c, fewestDecimals(p.open[row].Amounts)
+			}
+		}
+	}
+	if t.Amount == nil || t.Amount.IsNull() {
+		return -1, 0, 0
+	}
+	row, column = p.told(ref, t.Amount)
+	return row, column, t.Amount.Decimals()
+}
+
+// told finds or adds a filled cell.
+func (p *placement) told(ref rowRef, a *schema.Amount) (row, column int) {
+	row, known := p.filled[ref]
+	if !known {
+		row = len(p.problem.Rows)
+		p.filled[ref] = row
+		p.problem.Rows = append(p.problem.Rows, solve.Row{})
+	}
+	column, known = p.cells[a]
+	if !known {
+		r := &p.problem.Rows[row]
+		column = r.Columns
+		p.cells[a] = column
+		r.Values = append(r.Values, p.scaled(*a))
+		r.Columns++
+	}
+	return row, column
+}
+
+func fewestDecimals(amounts []schema.Amount) int {
+	fewest := 0
+	for i, a := range amounts {
+		if i == 0 || a.Decimals() < fewest {
+			fewest = a.Decimals()
+		}
+	}
+	return fewest
+}
