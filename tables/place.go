@@ -5,55 +5,105 @@ import (
 	"budgetextract/tables/internal/solve"
 )
 
+// maxPasses bounds how often place asks for the identities again. Some hold
+// only where two totals agree, so cells that one pass fills give the next one
+// more to go by; what is told falls into place in two or three.
+const maxPasses = 4
+
 // place fills the cells of open rows that the identities of the budget tell,
 // leaves the other amounts in the rows' Unplaced in printed order, and says so.
 // A cell is filled only if it is the same in every assignment of all open
 // amounts to columns that satisfies all identities at once.
 func place(b *schema.Budget, open []openRow) []schema.Problem {
-	if len(open) == 0 {
-		return nil
+	left := make([]*openState, len(open))
+	for i, o := range open {
+		left[i] = newOpenState(b, o)
 	}
-	p := newPlacement(b, open)
-	for _, e := range schema.Equations(b) {
-		p.identity(e.Terms)
+	for pass := 0; pass < maxPasses && len(left) > 0; pass++ {
+		progress := false
+		left, progress = placeOnce(b, left)
+		if !progress {
+			break
+		}
 	}
-	for _, l := range limits(b) {
-		p.limit(l)
-	}
-	result := solve.Solve(p.problem)
 	var problems []schema.Problem
-	for i := range open {
-		if why := p.settle(i, result.Rows[i]); why != "" {
-			problems = append(problems, p.problemOf(i, why))
+	for _, s := range left {
+		if s.leave() {
+			problems = append(problems, s.problem())
 		}
 	}
 	return problems
 }
 
-// settle fills the told cells of an open row. It returns why others are not
-// told, empty if all are.
-func (p *placement) settle(i int, answer solve.Answer) string {
-	o, row := p.open[i], p.rows[i]
-	placed := make([]bool, len(o.Amounts))
+// placeOnce fills what the identities tell as the budget stands. It returns
+// the rows that are not wholly told, and whether a cell was filled.
+func placeOnce(b *schema.Budget, open []*openState) (left []*openState, progress bool) {
+	p := newPlacement(b, open)
+	equations := schema.Equations(b)
+	for i := range equations {
+		p.identity(&equations[i])
+	}
+	for _, terms := range limits(b) {
+		p.limit(terms)
+	}
+	result := solve.Solve(p.problem)
+	for i, s := range open {
+		filled := s.settle(result.Rows[i])
+		progress = progress || filled
+		if s.verdict != solve.Told {
+			left = append(left, s)
+		}
+	}
+	return left, progress
+}
+
+// openState is an open row on its way to its answer.
+type openState struct {
+	openRow
+	row     schema.Row
+	columns []string // the cells that were empty at the start, of those it may fill
+	placed  []bool   // per amount
+	verdict solve.Verdict
+}
+
+func newOpenState(b *schema.Budget, o openRow) *openState {
+	s := &openState{openRow: o, row: rowOf(b, o), placed: make([]bool, len(o.Amounts))}
+	for _, c := range o.Columns {
+		if isOpen(s.row, c) {
+			s.columns = append(s.columns, c)
+		}
+	}
+	return s
+}
+
+// rowOf finds the row of the budget that an open row stands for.
+func rowOf(b *schema.Budget, o openRow) schema.Row {
+	return b.Row(schema.CellRef{Kind: o.Table, List: o.List, Row: o.Row})
+}
+
+// isOpen says that the cell of a column is not filled.
+func isOpen(row schema.Row, column string) bool {
+	a := row.Amount(column)
+	if a == nil {
+		a = row.Head().Extra.Get(column)
+	}
+	return a == nil || a.IsNull()
+}
+
+// settle fills the told cells, and says whether one was empty before.
+func (s *openState) settle(answer solve.Answer) (progress bool) {
+	s.verdict = answer.Verdict
 	for c, n := range answer.Cells {
-		if n == solve.Nothing || answer.Verdict != solve.Told && printedOtherwise(o.Amounts, n) {
+		if n == solve.Nothing || s.placed[n] || s.verdict != solve.Told && printedOtherwise(s.Amounts, n) {
 			continue
 		}
-		placed[n] = true
-		fill(row, p.columns[i][c], o.Amounts[n])
-	}
-	head := row.Head()
-	left := 0
-	for n, a := range o.Amounts {
-		if !placed[n] && !a.IsNull() {
-			head.Unplaced = append(head.Unplaced, a)
-			left++
+		s.placed[n] = true
+		if !s.Amounts[n].IsNull() {
+			fill(s.row, s.columns[c], s.Amounts[n])
+			progress = true
 		}
 	}
-	if left == 0 {
-		return ""
-	}
-	return openBecause[answer.Verdict]
+	return progress
 }
 
 // printedOtherwise says that another amount of a row is the same number in
@@ -76,17 +126,28 @@ func fill(row schema.Row, column string, a schema.Amount) {
 	row.Head().Extra.Set(column, a)
 }
 
+// leave puts the amounts that are not told into the row's Unplaced, and says
+// whether there are any.
+func (s *openState) leave() bool {
+	head := s.row.Head()
+	for n, a := range s.Amounts {
+		if !s.placed[n] && !a.IsNull() {
+			head.Unplaced = append(head.Unplaced, a)
+		}
+	}
+	return len(head.Unplaced) > 0
+}
+
 // openBecause says in a problem why amounts have no column.
 var openBecause = map[solve.Verdict]string{
-	solve.Told:          "more amounts than columns",
 	solve.Ambiguous:     "more than one column satisfies the identities",
 	solve.Contradictory: "the identities of these rows contradict each other",
 	solve.Exhausted:     "too many ways to place them to try",
 }
 
-// problemOf says that amounts of an open row have no column.
-func (p *placement) problemOf(i int, why string) schema.Problem {
-	head := p.rows[i].Head()
+// problem says that amounts of the row have no column.
+func (s *openState) problem() schema.Problem {
+	head := s.row.Head()
 	message := "unplaced"
 	for _, a := range head.Unplaced {
 		message += " " + a.String()
@@ -94,8 +155,8 @@ func (p *placement) problemOf(i int, why string) schema.Problem {
 	return schema.Problem{
 		Severity: schema.Warning,
 		Code:     "ambiguous_column",
-		Table:    string(p.open[i].Table),
+		Table:    string(s.Table),
 		Line:     head.Line,
-		Message:  message + ": " + why,
+		Message:  message + ": " + openBecause[s.verdict],
 	}
 }

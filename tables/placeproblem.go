@@ -10,9 +10,7 @@ import (
 // each other row that an identity involves, with its amounts where they stand,
 // so that a contradiction makes it suspect as it does an open one.
 type placement struct {
-	open    []openRow
-	rows    []schema.Row // of open
-	columns [][]string   // per open row: the columns it may fill
+	open    []*openState
 	problem solve.Problem
 	index   map[rowRef]int         // open rows of the problem
 	filled  map[rowRef]int         // rows of the problem that hold told cells
@@ -27,53 +25,25 @@ type rowRef struct {
 	row  int
 }
 
-func newPlacement(b *schema.Budget, open []openRow) *placement {
+func newPlacement(b *schema.Budget, open []*openState) *placement {
 	p := &placement{
 		open:   open,
 		index:  make(map[rowRef]int, len(open)),
 		filled: map[rowRef]int{},
 		cells:  map[*schema.Amount]int{},
+		places: decimals(b, open),
 	}
-	p.places = decimals(b, open)
-	for i, o := range open {
-		row := rowOf(b, o)
-		var columns []string
-		for _, c := range o.Columns {
-			if isOpen(row, c) {
-				columns = append(columns, c)
-			}
-		}
-		p.rows = append(p.rows, row)
-		p.columns = append(p.columns, columns)
-		p.index[rowRef{o.Table, o.List, o.Row}] = i
+	for i, s := range open {
+		p.index[rowRef{s.Table, s.List, s.Row}] = i
 		p.problem.Rows = append(p.problem.Rows, solve.Row{
-			Values: p.values(o.Amounts), Columns: len(columns), AnyOrder: !o.InOrder,
+			Values: p.values(s.Amounts), Columns: len(s.columns), AnyOrder: !s.InOrder,
 		})
 	}
 	return p
 }
 
-// rowOf finds the row of the budget that an open row stands for.
-func rowOf(b *schema.Budget, o openRow) schema.Row {
-	for _, l := range b.Tables.Get(o.Table).Lists() {
-		if l.Name() == o.List {
-			return l.Row(o.Row)
-		}
-	}
-	return nil
-}
-
-// isOpen says that the cell of a column is not filled.
-func isOpen(row schema.Row, column string) bool {
-	a := row.Amount(column)
-	if a == nil {
-		a = row.Head().Extra.Get(column)
-	}
-	return a == nil || a.IsNull()
-}
-
 // decimals is the number of digits after the point that no amount exceeds.
-func decimals(b *schema.Budget, open []openRow) int {
+func decimals(b *schema.Budget, open []*openState) int {
 	most := 0
 	for _, t := range b.Tables.All() {
 		for _, l := range t.Lists() {
@@ -131,11 +101,29 @@ func power(n int) int64 {
 	return out
 }
 
-// identity adds the equation that signed terms sum to zero.
-func (p *placement) identity(terms []schema.Term) {
-	if e, ok := p.equation(terms); ok {
-		p.problem.Equations = append(p.problem.Equations, e)
+// identity adds an equation of the schema.
+func (p *placement) identity(q *schema.Equation) {
+	if q.Missing != "" {
+		return
 	}
+	e, ok := p.equation(q.Terms)
+	if !ok {
+		return
+	}
+	if q.PartsOptional {
+		whole := p.mayHold(q.Terms[0])
+		if whole && len(e.Terms) == 1 {
+			return // there are no parts
+		}
+		e.Optional = whole
+	}
+	p.problem.Equations = append(p.problem.Equations, e)
+}
+
+// mayHold says that the cell of a term is filled, or open.
+func (p *placement) mayHold(t schema.Term) bool {
+	row, _, _ := p.cell(t)
+	return row >= 0
 }
 
 // limit adds the equation that signed terms do not sum to more than zero.
@@ -177,7 +165,7 @@ func (p *placement) equation(terms []schema.Term) (e solve.Equation, ok bool) {
 func (p *placement) cell(t schema.Term) (row, column, places int) {
 	ref := rowRef{t.Ref.Kind, t.Ref.List, t.Ref.Row}
 	if row, ok := p.index[ref]; ok {
-		for c, key := range p.columns[row] {
+		for c, key := range p.open[row].columns {
 			if key == t.Ref.Key {
 				return row, c, fewestDecimals(p.open[row].Amounts)
 			}

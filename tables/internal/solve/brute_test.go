@@ -86,7 +86,22 @@ func holds(p Problem, choice [][]int) bool {
 				sum += t.Coef * *v
 			}
 		}
-		if sum < e.Lo || sum > e.Hi {
+		if (sum < e.Lo || sum > e.Hi) && !(e.Optional && wholeAlone(e.Terms, choice)) {
+			return false
+		}
+	}
+	return true
+}
+
+// wholeAlone says that every cell that counts, but that of the first term, is
+// empty.
+func wholeAlone(terms []Term, choice [][]int) bool {
+	coef := map[int]int64{}
+	for _, t := range terms {
+		coef[t.Column] += t.Coef
+	}
+	for c, n := range coef {
+		if n != 0 && c != terms[0].Column && choice[terms[0].Row][c] != Nothing {
 			return false
 		}
 	}
@@ -125,8 +140,13 @@ func randomProblem(r *rand.Rand, lies bool) Problem {
 	}
 	for range r.IntN(6) {
 		e := Equation{}
+		e.Optional = r.IntN(4) == 0
+		row := r.IntN(len(p.Rows))
 		for range 1 + r.IntN(5) {
-			t := Term{Row: r.IntN(len(p.Rows)), Coef: int64(1 - 2*r.IntN(2))}
+			if !e.Optional {
+				row = r.IntN(len(p.Rows))
+			}
+			t := Term{Row: row, Coef: int64(1 - 2*r.IntN(2))}
 			t.Column = r.IntN(p.Rows[t.Row].Columns)
 			e.Terms = append(e.Terms, t)
 			e.Const -= t.Coef * truth[t.Row][t.Column]

@@ -14,12 +14,15 @@ type rowEquation struct {
 	least, most []int64 // least and greatest coefficient from a column on
 	last        int     // last column with a coefficient
 	lo, hi      int64   // what the terms may add up to
+	optional    bool    // or all but the one in column whole are empty
+	whole       int
 }
 
 // newRowEquation turns the terms of one row into coefficients per column.
 func newRowEquation(e equation, slack bool, columns int) rowEquation {
 	u := rowEquation{
 		coef: make([]int64, columns), least: make([]int64, columns+1), most: make([]int64, columns+1),
+		optional: e.optional, whole: e.whole,
 	}
 	u.lo, u.hi = e.bounds(slack)
 	u.lo, u.hi = u.lo-e.constant, u.hi-e.constant
@@ -166,7 +169,17 @@ func (l *lister) possible(c, placed int) bool {
 			low += pos*u.least[c+1] + neg*u.most[c+1]
 			high += pos*u.most[c+1] + neg*u.least[c+1]
 		}
-		if low > u.hi || high < u.lo {
+		if (low > u.hi || high < u.lo) && !(u.optional && l.withoutParts(u, c)) {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutParts says that up to column c no part of an equation is filled.
+func (l *lister) withoutParts(u *rowEquation, c int) bool {
+	for i := range c + 1 {
+		if i != u.whole && u.coef[i] != 0 && l.cells[i] >= 0 {
 			return false
 		}
 	}

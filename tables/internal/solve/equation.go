@@ -11,6 +11,8 @@ type equation struct {
 	constant int64
 	lo, hi   int64
 	slack    int64
+	optional bool // holds where all terms but that of the column whole are empty
+	whole    int
 }
 
 // part is what one row adds to an equation.
@@ -64,6 +66,9 @@ func largestValues(rows []Row) []float64 {
 }
 
 func fits(rows []Row, e Equation, largest []float64) bool {
+	if e.Optional && !singleRow(e.Terms) {
+		return false
+	}
 	sum := math.Abs(float64(e.Const)) + math.Abs(float64(e.Slack))
 	for _, t := range e.Terms {
 		if t.Row < 0 || t.Row >= len(rows) || t.Column < 0 || t.Column >= rows[t.Row].Columns {
@@ -74,13 +79,26 @@ func fits(rows []Row, e Equation, largest []float64) bool {
 	return sum < maxSum
 }
 
+func singleRow(terms []Term) bool {
+	for _, t := range terms {
+		if t.Row != terms[0].Row {
+			return false
+		}
+	}
+	return true
+}
+
 func group(e Equation) equation {
+	whole := 0
+	if len(e.Terms) > 0 {
+		whole = e.Terms[0].Column
+	}
 	byRow := func(a, b Term) int { return a.Row - b.Row }
 	if !slices.IsSortedFunc(e.Terms, byRow) {
 		e.Terms = slices.Clone(e.Terms)
 		slices.SortStableFunc(e.Terms, byRow)
 	}
-	out := equation{constant: e.Const, lo: e.Lo, hi: e.Hi, slack: e.Slack}
+	out := equation{constant: e.Const, lo: e.Lo, hi: e.Hi, slack: e.Slack, optional: e.Optional, whole: whole}
 	terms := make([]columnTerm, len(e.Terms))
 	start := 0
 	for i, t := range e.Terms {

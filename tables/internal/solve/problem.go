@@ -25,6 +25,11 @@ type Equation struct {
 	Const  int64
 	Lo, Hi int64
 	Slack  int64
+
+	// Optional: the equation holds as well if the cells of all terms but the
+	// first are empty. It serves equations over a single row; another one is
+	// not used.
+	Optional bool
 }
 
 // Problem is a set of rows and the equations over their cells. Work bounds the
