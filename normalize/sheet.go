@@ -7,6 +7,7 @@ import "budgetextract/extract"
 type Sheet struct {
 	Before  []Text   // text lines above the table since the last one: title, entity line, unit
 	After   []Text   // text lines below it that belong to it by position: notes
+	Aside   []Text   // what was set aside: headers, numbers of columns and pages, titles that a page repeats
 	Columns []Column // leaf columns from left to right
 	Rows    []Row
 	Pages   [2]int // first and last page
@@ -39,6 +40,8 @@ type Cell struct {
 	Text   string
 	Column int     // first leaf column; -1 where flow text does not tell it
 	Span   int     // leaf columns covered, at least 1
+	Rows   int     // rows covered from this one down, at least 1 (0 in flow text)
+	Above  bool    // part of a cell that began in a row above; Text repeats a label but not an amount
 	Indent float64 // distance of the first glyph from the column's left edge, points
 	Pieces []Piece // what was printed, in reading order; empty for an empty cell
 }

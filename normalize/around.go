@@ -1,0 +1,69 @@
+package normalize
+
+import "slices"
+
+const (
+	linesBefore = 12 // a table's title, entity and unit lines are never more
+	linesAfter  = 8
+)
+
+// splitBefore parts the lines in front of a table into those that stand apart
+// and those that head it: the lines above it on its page down from the last
+// prose, and where none of them is a title, the label that stands alone at the
+// end of the page before.
+func splitBefore(lines []Text, page int, titled bool, lex Lexicon) (apart, before []Text) {
+	from := len(lines)
+	for from > 0 && len(lines)-from < linesBefore && lines[from-1].Page == page && !isProse(&lines[from-1]) {
+		from--
+		titled = titled || lex.Title(Label(lines[from].Text))
+	}
+	if titled || from > 0 && lines[from-1].Page == page {
+		return lines[:from], lines[from:]
+	}
+	if label := labelBefore(lines[:from], page, lex); label >= 0 {
+		apart, rest := slices.Clone(lines[:label]), lines[label:from]
+		before = make([]Text, 0, len(lines)-label)
+		for _, t := range rest {
+			if isPageNumber(Label(t.Text)) {
+				apart = append(apart, t)
+			} else {
+				before = append(before, t)
+			}
+		}
+		return apart, append(before, lines[from:]...)
+	}
+	return lines[:from], lines[from:]
+}
+
+// labelBefore is the place of a title near the end of the page before, -1
+// where there is none.
+func labelBefore(lines []Text, page int, lex Lexicon) int {
+	for i := len(lines) - 1; i >= 0 && i >= len(lines)-6; i-- {
+		if lines[i].Page != page-1 || isProse(&lines[i]) {
+			return -1
+		}
+		if lex.Title(Label(lines[i].Text)) {
+			if i > 0 && lines[i-1].Page == page-1 && lex.Title(Label(lines[i-1].Text)) {
+				return -1 // a table of contents
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+// splitAfter parts the lines behind a table into its notes and the rest.
+func splitAfter(lines []Text, page int, lex Lexicon) (after, rest []Text) {
+	n := 0
+	for n < len(lines) && n < linesAfter && lines[n].Page == page {
+		label := Label(lines[n].Text)
+		if lex.Title(label) || lex.Entity(label) || isPageNumber(label) {
+			break
+		}
+		if !lex.Note(label) && (n == 0 || lines[n].Box.Y0-lines[n-1].Box.Y1 > 1.2*(lines[n].Box.Y1-lines[n].Box.Y0)) {
+			break
+		}
+		n++
+	}
+	return lines[:n], lines[n:]
+}

@@ -1,0 +1,146 @@
+package normalize
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"budgetextract/extract"
+)
+
+// Blocks reads pages with geometry into what the document is made of: whole
+// tables and the lines of text around them. It keeps one table and the lines
+// since it in memory, whatever the length of the document. An error of the
+// pages is passed on and ends nothing by itself.
+func Blocks(pages iter.Seq2[*extract.Page, error], lex Lexicon) iter.Seq2[Block, error] {
+	return func(yield func(Block, error) bool) {
+		r := reader{lex: lex, yield: yield}
+		for p, err := range pages {
+			if err != nil {
+				if !yield(Block{}, err) {
+					return
+				}
+				continue
+			}
+			if !r.page(p) {
+				return
+			}
+		}
+		r.finish()
+	}
+}
+
+// reader turns the parts and lines of pages into blocks.
+type reader struct {
+	lex     Lexicon
+	yield   func(Block, error) bool
+	stopped bool
+	open    *assembly // the sheet that may still go on
+	lines   []Text    // the lines since it
+}
+
+// page takes the parts and lines of one page in reading order.
+func (r *reader) page(p *extract.Page) bool {
+	parts, lines := readPage(p, r.lex)
+	for i := range parts {
+		n := 0
+		for n < len(lines) && lines[n].Box.Y0 < parts[i].top {
+			n++
+		}
+		r.lines = append(r.lines, lines[:n]...)
+		lines = lines[n:]
+		r.part(parts[i])
+	}
+	r.lines = append(r.lines, lines...)
+	if r.open != nil && r.open.sheet.Pages[1] < p.Number {
+		r.closeNotes()
+		r.closeSheet()
+	}
+	if r.open == nil {
+		r.flush(p.Number)
+	}
+	return !r.stopped
+}
+
+// part goes on with the open sheet or begins a new one.
+func (r *reader) part(p part) {
+	if r.open != nil && r.open.goesOn(&p, r.lines, r.lex) {
+		r.open.add(p, r.lines)
+		r.lines = nil
+		return
+	}
+	titled := slices.ContainsFunc(p.before, func(t Text) bool { return r.lex.Title(Label(t.Text)) })
+	r.closeNotes()
+	apart, before := splitBefore(r.lines, p.page, titled, r.lex)
+	before = slices.Clone(before)
+	r.closeSheet()
+	r.emitTexts(apart)
+	r.lines = nil
+	r.open = newAssembly(p, before)
+}
+
+// closeNotes gives the open sheet the notes among the lines behind it.
+func (r *reader) closeNotes() {
+	if r.open == nil {
+		return
+	}
+	after, rest := splitAfter(r.lines, r.open.sheet.Pages[1], r.lex)
+	r.open.sheet.After = append(r.open.sheet.After, after...)
+	r.lines = rest
+}
+
+// closeSheet yields the open sheet.
+func (r *reader) closeSheet() {
+	if r.open != nil {
+		r.emit(Block{Sheet: r.open.sheet})
+		r.open = nil
+	}
+}
+
+func (r *reader) emitTexts(lines []Text) {
+	for i := range lines {
+		r.emit(Block{Text: &lines[i]})
+	}
+}
+
+// flush yields the lines that can head no table any more: all but those of
+// the page just read.
+func (r *reader) flush(page int) {
+	n := 0
+	for n < len(r.lines) && r.lines[n].Page < page {
+		n++
+	}
+	r.emitTexts(r.lines[:n])
+	r.lines = slices.Clone(r.lines[n:])
+}
+
+func (r *reader) emit(b Block) {
+	if !r.stopped && !r.yield(b, nil) {
+		r.stopped = true
+	}
+}
+
+// finish yields what is left at the end of the document.
+func (r *reader) finish() {
+	r.closeNotes()
+	r.closeSheet()
+	r.emitTexts(r.lines)
+}
+
+// readPage reads the tables of a page and the lines outside them.
+func readPage(p *extract.Page, lex Lexicon) ([]part, []Text) {
+	grids, loose := ruledGrids(p)
+	parts := make([]part, 0, len(grids))
+	for i := range grids {
+		parts = append(parts, newPart(&grids[i], p.Number, lex))
+	}
+	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(a.top, b.top) })
+	return parts, textLines(loose, p.Number)
+}
+
+// Grids are the tables of a page before they are joined with those of other
+// pages: borders, and cells with their boxes and texts.
+func Grids(p *extract.Page, lex Lexicon) []Grid {
+	grids, _ := ruledGrids(p)
+	return grids
+}

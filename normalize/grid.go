@@ -1,0 +1,121 @@
+package normalize
+
+import (
+	"slices"
+
+	"budgetextract/extract"
+)
+
+// Grid is what is printed of a table on one page: its borders and whole cells.
+// Xs has one more entry than there are columns, Ys than rows; points.
+type Grid struct {
+	Xs, Ys              []float64
+	Cells               []GridCell // row by row, each from left to right
+	OpenTop, OpenBottom bool       // the columns go on past the drawn lines: a page break
+	Ruled               bool       // the borders are drawn, not inferred
+
+	of []int32 // place in Cells by row and column; nil where no cell covers two rows
+}
+
+// GridCell is a cell of a grid. Text is folded and without white space.
+type GridCell struct {
+	Row, Column   int // from 0
+	Rows, Columns int // covered, at least 1
+	Text          string
+	Pieces        []Piece // one for each printed line
+}
+
+func (g *Grid) columns() int { return len(g.Xs) - 1 }
+func (g *Grid) rows() int    { return len(g.Ys) - 1 }
+
+// Box is the cell's rectangle.
+func (g *Grid) Box(c GridCell) extract.Box {
+	return extract.Box{X0: g.Xs[c.Column], Y0: g.Ys[c.Row], X1: g.Xs[c.Column+c.Columns], Y1: g.Ys[c.Row+c.Rows]}
+}
+
+// row gives the cells that begin in a row.
+func (g *Grid) row(r int) []GridCell {
+	from, _ := slices.BinarySearchFunc(g.Cells, r, func(c GridCell, r int) int { return c.Row - r })
+	to := from
+	for to < len(g.Cells) && g.Cells[to].Row == r {
+		to++
+	}
+	return g.Cells[from:to]
+}
+
+// filled gives the cells of a row that hold text.
+func (g *Grid) filled(r int) []GridCell {
+	row := g.row(r)
+	for i, c := range row {
+		if c.Text == "" {
+			out := slices.Clone(row[:i])
+			for _, c := range row[i+1:] {
+				if c.Text != "" {
+					out = append(out, c)
+				}
+			}
+			return out
+		}
+	}
+	return row
+}
+
+// ruledGrids are the grids of a page with drawn borders, and the tokens that
+// stand in none of them.
+func ruledGrids(p *extract.Page) ([]Grid, []token) {
+	tokens := tokensOf(p)
+	var grids []Grid
+	if len(p.Rules) > 0 {
+		fs := frames(mergeRules(p.Rules))
+		grids = make([]Grid, 0, len(fs))
+		for _, f := range innermost(fs) {
+			var g Grid
+			g, tokens = fill(f, tokens, p.Number)
+			if len(g.Cells) > 0 {
+				grids = append(grids, g)
+			}
+		}
+	}
+	return grids, tokens
+}
+
+// innermost drops frames that hold another frame: a border around the page.
+func innermost(fs []*frame) []*frame {
+	return slices.DeleteFunc(slices.Clone(fs), func(f *frame) bool {
+		return slices.ContainsFunc(fs, func(in *frame) bool { return in != f && contains(f.box(), in.box()) && f.rows()*f.columns() <= 4 })
+	})
+}
+
+func contains(out, in extract.Box) bool {
+	return out.X0 <= in.X0 && out.Y0 <= in.Y0 && out.X1 >= in.X1 && out.Y1 >= in.Y1
+}
+
+// fill puts tokens into the cells of a frame and gives back those outside it.
+func fill(f *frame, tokens []token, page int) (Grid, []token) {
+	spans, of := f.spans()
+	inside, outside := assign(f, spans, of, tokens)
+	if len(inside) == 0 {
+		return Grid{}, tokens
+	}
+	slices.SortStableFunc(inside, func(a, b placed) int { return int(a.cell - b.cell) })
+	g := Grid{Xs: f.xs, Ys: f.ys, OpenTop: f.openTop, OpenBottom: f.openBottom, Ruled: true, Cells: make([]GridCell, len(spans)), of: of}
+	for i, s := range spans {
+		g.Cells[i] = GridCell{Row: s.row, Column: s.col, Rows: s.rows, Columns: s.cols}
+	}
+	scratch := make([]token, 0, 16)
+	pieces := make([]Piece, 0, len(inside)) // one array for all cells; only ever appended to
+	for i := 0; i < len(inside); {
+		j := i
+		scratch = scratch[:0]
+		for ; j < len(inside) && inside[j].cell == inside[i].cell; j++ {
+			scratch = append(scratch, inside[j].token)
+		}
+		c := &g.Cells[inside[i].cell]
+		first := len(pieces)
+		pieces = appendLines(pieces, scratch, page)
+		c.Pieces = pieces[first:len(pieces):len(pieces)]
+		c.Text = joinPieces(c.Pieces)
+		i = j
+	}
+	return g, outside
+}

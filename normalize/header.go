@@ -1,0 +1,208 @@
+package normalize
+
+import (
+	"slices"
+	"strings"
+)
+
+// anatomy says which rows of a grid are what: rows before head are text inside
+// the frame (title, entity line), rows from head on are column headers, rows
+// from index on number the columns, rows from body to tail are the table, and
+// rows from tail on are text again (notes).
+type anatomy struct{ head, index, body, tail int }
+
+// dissect tells the rows of a grid apart by what they say and by their shape.
+func dissect(g *Grid, lex Lexicon) anatomy {
+	var a anatomy
+	a.head = textRows(g, lex)
+	a.index = a.head + headerRows(g, a.head, lex)
+	a.body = a.index
+	for a.body < g.rows() && isIndexRow(g.filled(a.body), lex) {
+		a.body++
+	}
+	for a.body > a.index && a.body < g.rows() && len(g.filled(a.body)) == 0 && a.body+1 < g.rows() && isIndexRow(g.filled(a.body+1), lex) {
+		a.body += 2
+	}
+	a.tail = noteRows(g, a.body, lex)
+	return a
+}
+
+// textRows counts the rows at the top that hold a title, an entity line or a
+// unit and no cell of the table.
+func textRows(g *Grid, lex Lexicon) int {
+	n := 0
+	for r := range g.rows() {
+		cells := g.filled(r)
+		if len(cells) == 0 {
+			continue
+		}
+		if !spansAll(g, cells) && !allCells(cells, func(c GridCell) bool { return lex.Entity(c.Text) || lex.Title(c.Text) }) {
+			break
+		}
+		if isAmount(cells[0].Text) || lex.Note(cells[0].Text) {
+			break
+		}
+		n = r + 1
+	}
+	if n == g.rows() {
+		return 0
+	}
+	return n
+}
+
+// spansAll reports a row that is one cell from side to side.
+func spansAll(g *Grid, cells []GridCell) bool {
+	return len(cells) == 1 && cells[0].Columns == g.columns()
+}
+
+func allCells(cells []GridCell, ok func(GridCell) bool) bool {
+	return !slices.ContainsFunc(cells, func(c GridCell) bool { return !ok(c) })
+}
+
+// headerRows counts the header rows from row r on. The first must head most of
+// the columns; each further one must part a header above it into columns, or
+// stand beside one that reaches further down.
+func headerRows(g *Grid, first int, lex Lexicon) int {
+	end := first // rows that header cells reach down to
+	last := first
+	leaf := make([]int, g.columns()) // columns that the last header cell over a column covers
+	for r := first; r < g.rows(); r++ {
+		cells := g.filled(r)
+		switch {
+		case len(cells) == 0:
+			if r >= end {
+				return last - first
+			}
+			continue
+		case !labels(cells, lex):
+			return last - first
+		case last == first:
+			if !headsTable(g, cells, lex) {
+				return 0
+			}
+		case r >= end && !refines(cells, leaf, lex):
+			return last - first
+		}
+		last = r + 1
+		for _, c := range cells {
+			end = max(end, c.Row+c.Rows)
+			for i := c.Column; i < c.Column+c.Columns; i++ {
+				leaf[i] = c.Columns
+			}
+		}
+	}
+	return last - first
+}
+
+// labels reports cells that can be column headers: no amounts, no codes, no
+// column numbers, no marks of empty cells, no numbered items but known ones.
+func labels(cells []GridCell, lex Lexicon) bool {
+	if isIndexRow(cells, lex) {
+		return false
+	}
+	return allCells(cells, func(c GridCell) bool {
+		if isYear(c.Text) {
+			return true
+		}
+		return !isAmount(c.Text) && !isBlankMark(c.Text) && (!numbered(c.Text) || lex.Header(c.Text))
+	})
+}
+
+// headsTable reports a first header row: its cells cover the columns and the
+// vocabulary knows some of them, or they fill every column.
+func headsTable(g *Grid, cells []GridCell, lex Lexicon) bool {
+	covered, known := 0, 0
+	for _, c := range cells {
+		covered += c.Columns
+		if lex.Header(c.Text) {
+			known++
+		}
+	}
+	all := covered == g.columns()
+	return 4*covered >= 3*g.columns() && 3*known >= len(cells) && known > 0 || all && len(cells) >= 3
+}
+
+// refines reports a header row that parts the wider headers above it: every
+// cell stands under a header wider than itself.
+func refines(cells []GridCell, leaf []int, lex Lexicon) bool {
+	known := 0
+	for _, c := range cells {
+		if lex.Header(c.Text) {
+			known++
+		}
+		if leaf[c.Column] <= c.Columns {
+			return known >= 3 && known == len(cells)
+		}
+	}
+	return len(cells) > 1 || known > 0 && cells[0].Columns > 1
+}
+
+// isIndexRow reports the row that numbers the columns: headed by 栏次, or 1, 2,
+// 3 … with or without a formula (`3=4+5`) and with marks over other columns.
+func isIndexRow(cells []GridCell, lex Lexicon) bool {
+	if len(cells) == 0 {
+		return false
+	}
+	if lex.ColumnIndex(cells[0].Text) {
+		return true
+	}
+	numbers, last := 0, 0
+	for _, c := range cells {
+		switch n, ok := indexNumber(c.Text); {
+		case ok && (n == last+1 || numbers == 0 && n <= 3):
+			numbers++
+			last = n
+		case strings.Contains("**——--甲乙丙丁戊", c.Text):
+		default:
+			return false
+		}
+	}
+	return numbers >= 2 && numbers*3 >= len(cells)
+}
+
+// indexNumber reads a column number and leaves a formula behind it aside.
+func indexNumber(s string) (int, bool) {
+	n, i := 0, 0
+	for i < len(s) && i < 3 && s[i] >= '0' && s[i] <= '9' {
+		n = n*10 + int(s[i]-'0')
+		i++
+	}
+	if i == 0 {
+		return 0, false
+	}
+	return n, i == len(s) || s[i] == '=' || strings.HasPrefix(s[i:], "＝")
+}
+
+// noteRows finds where the text under the table begins that stands inside the
+// frame: rows from side to side at the end, or rows that say they are notes.
+func noteRows(g *Grid, body int, lex Lexicon) int {
+	tail := g.rows()
+	for r := g.rows() - 1; r >= body; r-- {
+		cells := g.filled(r)
+		if len(cells) == 0 {
+			continue
+		}
+		note := len(cells) == 1 && (lex.Note(cells[0].Text) || cells[0].Columns == g.columns() && !isAmount(cells[0].Text))
+		if !note {
+			break
+		}
+		tail = r
+	}
+	return tail
+}
+
+// headerPaths are the header labels of each column from top to bottom.
+func headerPaths(g *Grid, a anatomy) [][]string {
+	paths := make([][]string, g.columns())
+	for r := a.head; r < a.index; r++ {
+		for _, c := range g.row(r) {
+			if c.Text == "" {
+				continue
+			}
+			for i := c.Column; i < c.Column+c.Columns; i++ {
+				paths[i] = append(paths[i], c.Text)
+			}
+		}
+	}
+	return paths
+}

@@ -1,0 +1,171 @@
+package normalize
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// A table goes on over pages:
+//
+//	page 4   | 3 | 2010   | 行政 | 507.4 |    no line below: the row is open
+//	         - - - - - - - - - - - - - - -
+//	page 5   部门预算支出总表                  title, header: printed again, set aside
+//	         | 序号 | 科目编码 | … | 合计 |
+//	         |   | 301    | 运行 | 1     |    becomes  3 | 2010301 | 行政运行 | 507.41
+//
+// assembly collects the parts of one sheet.
+type assembly struct {
+	sheet      *Sheet
+	openBottom bool
+}
+
+// newAssembly begins a sheet with its first part.
+func newAssembly(p part, before []Text) *assembly {
+	s := &Sheet{Before: append(before, p.before...), After: p.after, Aside: p.aside, Columns: p.columns, Rows: p.rows, Pages: [2]int{p.page, p.page}, Ruled: p.ruled}
+	return &assembly{sheet: s, openBottom: p.openBottom}
+}
+
+// goesOn reports that p is the next part of the sheet, with the lines between
+// the two.
+func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
+	s := a.sheet
+	if p.page > s.Pages[1]+1 || p.ruled != s.Ruled || len(s.After) > 0 {
+		return false
+	}
+	title, closed := a.readBetween(slices.Concat(between, p.before), lex)
+	if closed || title == newTitle {
+		return false
+	}
+	same := p.headed && sameHeader(s.Columns, p.columns)
+	switch {
+	case p.headed && !same:
+		return false
+	case same:
+		return true
+	}
+	return title == noTitle && (p.page > s.Pages[1] || len(between) == 0) && matchColumns(s.Columns, p.columns) != nil
+}
+
+type titleKind uint8
+
+const (
+	noTitle titleKind = iota
+	sameTitle
+	newTitle
+)
+
+// readBetween tells what the lines between two parts say: whether they repeat
+// the title and the entity of the sheet or name another table.
+func (a *assembly) readBetween(lines []Text, lex Lexicon) (title titleKind, closed bool) {
+	for i := range lines {
+		label := Label(lines[i].Text)
+		switch {
+		case isPageNumber(label):
+		case lex.Title(stripContinued(label)):
+			if !a.repeats(stripContinued(label)) {
+				return newTitle, false
+			}
+			title = sameTitle
+		case lex.Note(label):
+			return title, true
+		case lex.Entity(label):
+			if !a.repeatsEntity(label, lex) {
+				return newTitle, false
+			}
+		case isProse(&lines[i]):
+			return title, true
+		}
+	}
+	return title, false
+}
+
+// stripContinued takes the marks of a continued table off a title.
+func stripContinued(label string) string {
+	for _, mark := range []string{"（续表）", "(续表)", "（续）", "(续)", "续表", "（接上页）", "(接上页)", "接上页"} {
+		label = strings.TrimSuffix(strings.TrimPrefix(label, mark), mark)
+	}
+	return label
+}
+
+// repeats reports a line that stands above the sheet already.
+func (a *assembly) repeats(label string) bool {
+	return slices.ContainsFunc(a.sheet.Before, func(t Text) bool { return stripContinued(Label(t.Text)) == label })
+}
+
+// repeatsEntity reports an entity line that says nothing else than those above
+// the sheet, however the producer parted it into lines.
+func (a *assembly) repeatsEntity(label string, lex Lexicon) bool {
+	if a.repeats(label) {
+		return true
+	}
+	var all strings.Builder
+	for _, t := range a.sheet.Before {
+		if l := Label(t.Text); lex.Entity(l) {
+			all.WriteString(l)
+		}
+	}
+	return all.Len() == 0 || strings.Contains(all.String(), label) || strings.Contains(label, all.String())
+}
+
+// sameHeader reports columns with the same labels.
+func sameHeader(a, b []Column) bool {
+	return slices.EqualFunc(a, b, func(a, b Column) bool { return strings.Join(a.Path, "") == strings.Join(b.Path, "") })
+}
+
+// matchColumns gives for each column of b the first column of a that it
+// stands for, and at the end the number of columns of a; nil where the borders
+// do not agree. A part may lack a border (a lone 合计 row with merged cells);
+// the whole may be shifted or scaled a little.
+func matchColumns(a, b []Column) []int {
+	if len(b) > len(a) || len(b) < 2 {
+		return nil
+	}
+	ax0, ax1 := a[0].X0, a[len(a)-1].X1
+	bx0, bx1 := b[0].X0, b[len(b)-1].X1
+	scale := (ax1 - ax0) / (bx1 - bx0)
+	if !(scale > 0.93 && scale < 1.07) || math.Abs(ax0-bx0) > 60 {
+		return nil
+	}
+	out := make([]int, 0, len(b)+1)
+	at := 0
+	for i := range b {
+		x := ax0 + (b[i].X0-bx0)*scale
+		for at < len(a) && a[at].X0 < x-4 {
+			at++
+		}
+		if at == len(a) || math.Abs(a[at].X0-x) > 4 {
+			return nil
+		}
+		out = append(out, at)
+	}
+	return append(out, len(a))
+}
+
+// add appends the next part of the sheet.
+func (a *assembly) add(p part, between []Text) {
+	s := a.sheet
+	s.Aside = append(append(append(s.Aside, between...), p.before...), p.aside...)
+	s.After = append(s.After, p.after...)
+	if at := matchColumns(s.Columns, p.columns); at != nil {
+		moveColumns(p.rows, at)
+	}
+	if len(s.Rows) > 0 && len(p.rows) > 0 && a.rowGoesOn(&p) {
+		s.Rows[len(s.Rows)-1] = joinRows(s.Rows[len(s.Rows)-1], p.rows[0])
+		p.rows = p.rows[1:]
+	}
+	s.Rows = append(s.Rows, p.rows...)
+	s.Pages[1] = p.page
+	a.openBottom = p.openBottom
+}
+
+// moveColumns gives the cells of new rows the columns they stand for.
+func moveColumns(rows []Row, at []int) {
+	for _, r := range rows {
+		for i := range r.Cells {
+			c := &r.Cells[i]
+			from, to := at[c.Column], at[c.Column+c.Span]
+			c.Column, c.Span = from, to-from
+		}
+	}
+}

@@ -1,0 +1,127 @@
+package normalize
+
+import (
+	"cmp"
+	"slices"
+
+	"budgetextract/extract"
+)
+
+// Tolerances in points. Rows and columns are never narrower than the text in
+// them, so lines nearer than this are one border: a double line, the two sides
+// of cells drawn one by one with a gap, a border drawn in pieces.
+const (
+	sameBorder  = 3.2 // rules this near are one border
+	borderWidth = 6.0 // and one border is never wider than this
+	ruleGap     = 4.5 // pieces of one border may stand this far apart
+	overhang    = 5.0 // a rule reaching further than this past the last border shows an open side
+)
+
+// segment is a piece of a border: where it stands (at) and from where to where
+// it reaches.
+type segment struct{ at, from, to float64 }
+
+// borders are the merged ruling lines of a page.
+type borders struct{ horizontal, vertical []segment }
+
+// mergeRules joins the pieces and doubles of the rules of a page.
+func mergeRules(rules []extract.Rule) borders {
+	var b borders
+	for _, r := range rules {
+		if r.Horizontal() {
+			b.horizontal = append(b.horizontal, segment{r.Y0, r.X0, r.X1})
+		} else {
+			b.vertical = append(b.vertical, segment{r.X0, r.Y0, r.Y1})
+		}
+	}
+	return borders{mergeSegments(b.horizontal), mergeSegments(b.vertical)}
+}
+
+// mergeSegments sorts segments by position, gives those of one border the same
+// position and joins what touches.
+func mergeSegments(s []segment) []segment {
+	slices.SortFunc(s, func(a, b segment) int { return cmp.Compare(a.at, b.at) })
+	out := s[:0]
+	for i := 0; i < len(s); {
+		j, sum := i, 0.0
+		for j < len(s) && (j == i || s[j].at-s[j-1].at <= sameBorder && s[j].at-s[i].at <= borderWidth) {
+			sum += s[j].at
+			j++
+		}
+		out = joinSegments(out, s[i:j], sum/float64(j-i))
+		i = j
+	}
+	return out
+}
+
+// joinSegments appends the segments of one border, which may share memory with
+// out behind its end, joined where they touch.
+func joinSegments(out, s []segment, at float64) []segment {
+	slices.SortFunc(s, func(a, b segment) int { return cmp.Compare(a.from, b.from) })
+	first := len(out)
+	for _, g := range s {
+		if n := len(out); n > first && g.from <= out[n-1].to+ruleGap {
+			out[n-1].to = max(out[n-1].to, g.to)
+			continue
+		}
+		out = append(out, segment{at, g.from, g.to})
+	}
+	return out
+}
+
+// component is a set of borders that touch: the frame of one table.
+type component struct{ horizontal, vertical []segment }
+
+// components parts the borders of a page into those that touch each other.
+func components(b borders) []component {
+	nh := len(b.horizontal)
+	parent := make([]int32, nh+len(b.vertical))
+	for i := range parent {
+		parent[i] = int32(i)
+	}
+	for i, h := range b.horizontal {
+		from, _ := slices.BinarySearchFunc(b.vertical, h.from-ruleGap, func(s segment, x float64) int { return cmp.Compare(s.at, x) })
+		for j := from; j < len(b.vertical) && b.vertical[j].at <= h.to+ruleGap; j++ {
+			if v := b.vertical[j]; h.at >= v.from-ruleGap && h.at <= v.to+ruleGap {
+				union(parent, int32(i), int32(nh+j))
+			}
+		}
+	}
+	return gather(b, parent)
+}
+
+func gather(b borders, parent []int32) []component {
+	var out []component
+	index := make([]int32, len(parent)) // root -> place in out, plus one
+	at := func(i int) *component {
+		root := find(parent, int32(i))
+		if index[root] == 0 {
+			out = append(out, component{})
+			index[root] = int32(len(out))
+		}
+		return &out[index[root]-1]
+	}
+	for i, h := range b.horizontal {
+		c := at(i)
+		c.horizontal = append(c.horizontal, h)
+	}
+	for i, v := range b.vertical {
+		c := at(len(b.horizontal) + i)
+		c.vertical = append(c.vertical, v)
+	}
+	return out
+}
+
+func find(parent []int32, i int32) int32 {
+	for parent[i] != i {
+		parent[i] = parent[parent[i]]
+		i = parent[i]
+	}
+	return i
+}
+
+func union(parent []int32, i, j int32) {
+	if a, b := find(parent, i), find(parent, j); a != b {
+		parent[max(a, b)] = min(a, b)
+	}
+}

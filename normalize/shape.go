@@ -1,0 +1,99 @@
+package normalize
+
+import "strings"
+
+// The shapes a folded cell text without white space can have. They tell a
+// header from a body and whole values from halves; what they mean is not this
+// package's business.
+
+// isAmount reports a printed amount: `507.41`, `13,297.11`, `-1.20`, `(1.20)`,
+// `△1.2`, `12%`.
+func isAmount(s string) bool {
+	s = strings.TrimSuffix(trimSign(s), "%")
+	digits, points := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == '.':
+			points++
+		case c == ',' && i > 0 && points == 0:
+		default:
+			return false
+		}
+	}
+	return digits > 0 && points <= 1
+}
+
+// trimSign takes the sign or the brackets of a negative amount off.
+func trimSign(s string) string {
+	for _, p := range []string{"-", "+", "△", "▲", "−", "－", "¥"} {
+		s = strings.TrimPrefix(s, p)
+	}
+	for _, b := range [][2]string{{"(", ")"}, {"（", "）"}} {
+		if in, ok := strings.CutPrefix(s, b[0]); ok {
+			if in, ok = strings.CutSuffix(in, b[1]); ok {
+				return strings.TrimPrefix(in, "-")
+			}
+		}
+	}
+	return s
+}
+
+// isBlankMark reports a mark printed in an empty amount cell: `-`, `—`, `--`.
+func isBlankMark(s string) bool {
+	return s != "" && len(s) <= 12 && strings.Trim(s, "-—–－─―/") == ""
+}
+
+// isDigits reports digits alone.
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isCode reports a whole classification code: 3, 5 or 7 digits.
+func isCode(s string) bool {
+	return isDigits(s) && (len(s) == 3 || len(s) == 5 || len(s) == 7)
+}
+
+// isYear reports a year standing alone, with or without 年 or 年度 behind it.
+func isYear(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "度"), "年")
+	return len(s) == 4 && isDigits(s) && (s[:2] == "20" || s[:2] == "19")
+}
+
+// decimals is the number of digits behind the point, -1 without a point.
+func decimals(s string) int {
+	s = trimSign(s)
+	i := strings.LastIndexByte(s, '.')
+	if i < 0 {
+		return -1
+	}
+	return len(s) - i - 1
+}
+
+const chineseNumerals = "一二三四五六七八九十百"
+
+// numbered reports an item that begins with its own number: `一、`, `（一）`,
+// `1.`, `2、`, `(3)`, `①`; such a text begins a row and never goes on in one.
+func numbered(s string) bool {
+	t := strings.TrimLeft(s, "（(")
+	bracket := len(t) < len(s)
+	rest := strings.TrimLeft(t, chineseNumerals+"0123456789")
+	if len(rest) == len(t) {
+		return strings.IndexAny(s, "①②③④⑤⑥⑦⑧⑨⑩") == 0
+	}
+	if bracket {
+		return strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")")
+	}
+	for _, mark := range []string{"、", ".", "．", "，"} {
+		if r, ok := strings.CutPrefix(rest, mark); ok {
+			return r == "" || r[0] < '0' || r[0] > '9'
+		}
+	}
+	return false
+}

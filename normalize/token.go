@@ -1,0 +1,171 @@
+package normalize
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"budgetextract/extract"
+)
+
+// token is a word of the page or the part of it that belongs to one cell.
+type token struct {
+	text     string
+	box      extract.Box
+	size     float64
+	edges    []float32
+	run      int
+	line     int
+	vertical bool
+}
+
+func (t *token) centerY() float64 { return (t.box.Y0 + t.box.Y1) / 2 }
+func (t *token) centerX() float64 { return (t.box.X0 + t.box.X1) / 2 }
+
+// tokensOf are the words of a page that print something.
+func tokensOf(p *extract.Page) []token {
+	out := make([]token, 0, len(p.Words)+8)
+	for i := range p.Words {
+		w := &p.Words[i]
+		if strings.TrimSpace(w.Text) == "" || !finite(w.Box) {
+			continue
+		}
+		t := token{text: w.Text, box: w.Box, size: w.Size, edges: w.Edges, run: w.Run, line: w.Line, vertical: w.Vertical}
+		if t.size <= 0 {
+			t.size = max(1, w.Box.Y1-w.Box.Y0)
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func finite(b extract.Box) bool {
+	s := b.X0 + b.X1 + b.Y0 + b.Y1
+	return !math.IsNaN(s) && !math.IsInf(s, 0)
+}
+
+// cut is the part of a token from rune i to rune j, a whole token where the
+// edges of its glyphs are not known.
+func (t *token) cut(i, j int) token {
+	out := *t
+	if len(t.edges) != utf8.RuneCountInString(t.text)+1 {
+		return out
+	}
+	from, to := byteOffset(t.text, i), byteOffset(t.text, j)
+	out.text, out.edges = t.text[from:to], t.edges[i:j+1]
+	if t.vertical {
+		out.box.Y0, out.box.Y1 = float64(t.edges[i]), float64(t.edges[j])
+	} else {
+		out.box.X0, out.box.X1 = float64(t.edges[i]), float64(t.edges[j])
+	}
+	return out
+}
+
+func byteOffset(s string, runes int) int {
+	at := 0
+	for range runes {
+		_, n := utf8.DecodeRuneInString(s[at:])
+		at += n
+	}
+	return at
+}
+
+// appendLines appends one piece for each printed line of the tokens of a cell,
+// in reading order. It sorts the tokens.
+func appendLines(out []Piece, tokens []token, page int) []Piece {
+	if len(tokens) == 1 {
+		t := &tokens[0]
+		return append(out, Piece{Raw: t.text, Page: page, Box: t.box, Line: t.line})
+	}
+	if !slices.ContainsFunc(tokens, func(t token) bool { return !t.vertical }) {
+		return appendVertical(out, tokens, page)
+	}
+	for line := range linesOf(tokens) {
+		out = append(out, linePiece(line, page))
+	}
+	return out
+}
+
+// appendVertical reads vertical writing: lines from right to left.
+func appendVertical(out []Piece, tokens []token, page int) []Piece {
+	slices.SortStableFunc(tokens, func(a, b token) int {
+		if d := b.centerX() - a.centerX(); math.Abs(d) > min(a.size, b.size)/2 {
+			return cmp.Compare(d, 0)
+		}
+		return cmp.Compare(a.box.Y0, b.box.Y0)
+	})
+	for i := range tokens {
+		out = append(out, linePiece(tokens[i:i+1], page))
+	}
+	return out
+}
+
+// linesOf sorts tokens into printed lines and gives these from top to bottom,
+// each from left to right. Tokens of one line differ in height by less than
+// half a letter.
+func linesOf(tokens []token) func(yield func([]token) bool) {
+	slices.SortStableFunc(tokens, func(a, b token) int { return cmp.Compare(a.centerY(), b.centerY()) })
+	return func(yield func([]token) bool) {
+		for i := 0; i < len(tokens); {
+			j := i + 1
+			for j < len(tokens) && sameLine(tokens[i:j], &tokens[j]) {
+				j++
+			}
+			line := tokens[i:j]
+			slices.SortStableFunc(line, func(a, b token) int { return cmp.Compare(a.box.X0, b.box.X0) })
+			if !yield(line) {
+				return
+			}
+			i = j
+		}
+	}
+}
+
+// sameLine reports that t, not above any of line, stands beside it: it
+// overlaps the line by half a letter and does not lie over one of its words.
+func sameLine(line []token, t *token) bool {
+	first := &line[0]
+	return t.centerY()-first.centerY() <= 0.45*min(first.size, t.size) || t.centerY()-line[len(line)-1].centerY() < 0.05*t.size
+}
+
+// linePiece is a printed line as one piece: words that stand apart are parted
+// by a space.
+func linePiece(line []token, page int) Piece {
+	p := Piece{Page: page, Box: line[0].box, Line: line[0].line, Raw: line[0].text}
+	if len(line) == 1 {
+		return p
+	}
+	var b strings.Builder
+	for i := range line {
+		t := &line[i]
+		if i > 0 && t.box.X0-line[i-1].box.X1 > 0.3*t.size {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.text)
+		p.Box = hull(p.Box, t.box)
+	}
+	p.Raw = b.String()
+	return p
+}
+
+func hull(a, b extract.Box) extract.Box {
+	return extract.Box{X0: min(a.X0, b.X0), Y0: min(a.Y0, b.Y0), X1: max(a.X1, b.X1), Y1: max(a.Y1, b.Y1)}
+}
+
+// joinPieces is the text of a cell: what was printed, folded, without the
+// white space and the line breaks.
+func joinPieces(pieces []Piece) string {
+	switch len(pieces) {
+	case 0:
+		return ""
+	case 1:
+		return Label(pieces[0].Raw)
+	}
+	var b strings.Builder
+	for _, p := range pieces {
+		b.WriteString(p.Raw)
+	}
+	return Label(b.String())
+}
