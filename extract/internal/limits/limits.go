@@ -28,6 +28,10 @@ const (
 	// and XRefStm: one for each time a file was saved on top of itself.
 	XrefSections = 1024
 
+	// XrefEntries is the number of entries read in all sections: sections can be
+	// made to share their bytes.
+	XrefEntries = 16 << 20
+
 	// HeaderSearch is how far from the start of a file its header is looked for,
 	// in bytes: mail and web servers leave their own lines before it.
 	HeaderSearch = 64 << 10
@@ -47,9 +51,11 @@ const (
 	// unterminated string reaches to the end of the file.
 	ObjectText = 8 << 20
 
-	// ObjectTokens is the number of values in one object; each costs some 50
-	// bytes in memory. The widths of a full CJK font are 70,000.
-	ObjectTokens = 500_000
+	// ObjectTokens is the number of values in one object; each costs some 40 bytes
+	// in memory, a dictionary as much as DictTokens more. The widths of a full CJK
+	// font are 70,000.
+	ObjectTokens = 300_000
+	DictTokens   = 8
 
 	// ParsedFactor and ParsedFloor bound the object text parsed in one file, as
 	// a multiple of its size plus a constant in bytes: overlapping objects can

@@ -61,6 +61,7 @@ type File struct {
 	plain   []byte    // buffer for decrypted bytes
 	between [2][]byte // buffers between filters
 
+	entries  int // cross-reference entries read so far
 	parsed   int // bytes of object text read so far
 	decoded  int // bytes decoded so far
 	searched int // bytes searched for ends of streams so far
@@ -191,6 +192,8 @@ func (f *File) read(num uint32) (v Value, tokens int) {
 	return Value{}, 0
 }
 
+const objectOpen = "end of an object is missing"
+
 // readFound parses object num where a search of the file finds it, when the
 // cross-reference is wrong about it.
 func (f *File) readFound(num uint32) (v Value, tokens int) {
@@ -222,7 +225,7 @@ func (f *File) readAt(num uint32, pos int) (v Value, tokens int, ok bool) {
 	v.id = id
 	v.stream = streamStart(f.data, res.end, v.raw.kind())
 	if v.stream == 0 && !keywordAt(f.data, skipSpace(f.data, res.end), "endobj") {
-		f.note(NoteRepaired, "end of an object is missing")
+		f.note(NoteRepaired, objectOpen)
 	}
 	return v, res.tokens, true
 }

@@ -137,7 +137,7 @@ func (z *inflater) block(dst []byte, limit int) ([]byte, error) {
 			if at >= limit {
 				return dst[:limit], errTooLong
 			}
-			dst = slices.Grow(dst[:at], max(2*slack, min(at, limit-at)))
+			dst = slices.Grow(dst[:at], max(2*slack, min(3*at, limit-at)))
 			dst = dst[:cap(dst)]
 		}
 		n, status := z.run(dst, at)

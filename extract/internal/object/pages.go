@@ -19,9 +19,11 @@ type Page struct {
 	Contents  []Value    // content streams in order
 }
 
-// pageNode is a node of the page tree with what it hands down.
+// pageNode is a node of the page tree with what it hands down. Those of pages
+// are kept without their dictionary if it can be read again.
 type pageNode struct {
 	dict      Value
+	id        ID
 	resources Value
 	media     Value
 	crop      Value
@@ -44,6 +46,10 @@ func (f *File) Page(n int) (Page, error) {
 	if node.err != "" {
 		return Page{}, fmt.Errorf("page %d: %s", n, node.err)
 	}
+	if node.id != (ID{}) {
+		node.dict = f.resolve(node.id)
+	}
+	node.takeOwn()
 	return f.settle(node), nil
 }
 
@@ -55,22 +61,26 @@ func pageError(dict Value) string {
 	return ""
 }
 
-// inherit gives a node what its parent hands down.
+// inherit makes a node with what its parent hands down.
 func inherit(parent pageNode, dict Value) pageNode {
-	node := pageNode{
-		dict: dict, resources: parent.resources, media: parent.media,
+	parent.takeOwn()
+	return pageNode{
+		dict: dict, id: dict.ID(), resources: parent.resources, media: parent.media,
 		crop: parent.crop, rotate: parent.rotate, depth: parent.depth + 1, err: pageError(dict),
 	}
+}
+
+// takeOwn puts the node's own attributes in place of those handed down.
+func (n *pageNode) takeOwn() {
 	take := func(key string, field *Value) {
-		if v := dict.Key(key); !v.IsNull() {
+		if v := n.dict.Key(key); !v.IsNull() {
 			*field = v
 		}
 	}
-	take("Resources", &node.resources)
-	take("MediaBox", &node.media)
-	take("CropBox", &node.crop)
-	take("Rotate", &node.rotate)
-	return node
+	take("Resources", &n.resources)
+	take("MediaBox", &n.media)
+	take("CropBox", &n.crop)
+	take("Rotate", &n.rotate)
 }
 
 // settle makes a Page of a leaf.

@@ -23,10 +23,13 @@ const pagesFound = "page tree is broken: pages found by searching the file"
 func (f *File) collectPages() error {
 	w := pageWalk{f: f, seen: map[ID]bool{}}
 	w.walk(f.Catalog().Key("Pages"))
-	if !f.hasPages() {
-		f.pages, w.seen = nil, map[ID]bool{}
-		if list := f.orphans(); len(list) > 0 {
+	for _, all := range []bool{false, true} {
+		if f.hasPages() {
+			break
+		}
+		if list := f.lostPages(all); len(list) > 0 {
 			f.note(NoteRepaired, pagesFound)
+			f.pages, w.seen = nil, map[ID]bool{}
 			w.walk(list...)
 		}
 	}
@@ -76,6 +79,9 @@ func (w *pageWalk) visit(node pageNode) {
 	case kids.Kind() == Array && kind != "Page":
 		w.pushKids(node, kids)
 	case kind != "Pages":
+		if node.id != (ID{}) {
+			node.dict = Value{}
+		}
 		w.f.pages = append(w.f.pages, node)
 	}
 	w.seen[id] = true
@@ -98,8 +104,11 @@ func (w *pageWalk) pushKids(node pageNode, kids Value) {
 			list = append(list, w.inPlaceOf(kids.IndexRef(i))...)
 		}
 	}
+	common := inherit(node, Value{})
 	for _, dict := range slices.Backward(list) {
-		w.stack = append(w.stack, inherit(node, dict))
+		kid := common
+		kid.dict, kid.id, kid.err = dict, dict.ID(), pageError(dict)
+		w.stack = append(w.stack, kid)
 	}
 }
 
@@ -120,12 +129,4 @@ func (w *pageWalk) inPlaceOf(id ID) []Value {
 	delete(w.lost, id)
 	w.f.note(NoteRepaired, pagesFound)
 	return list
-}
-
-// orphans returns the pages and nodes without a parent, or else all pages.
-func (f *File) orphans() []Value {
-	if list := f.lostPages(false); len(list) > 0 {
-		return list
-	}
-	return f.lostPages(true)
 }

@@ -153,7 +153,7 @@ func streamEnd(data, text []byte) int {
 	}
 	length, _, ok := readUint(text[:i], j+len("/Length"))
 	start := int(streamStart(data, i, Dict))
-	if !ok || start == 0 || length > uint64(len(data)-start) || !endsStream(data[start:], int(length)) {
+	if !ok || start == 0 || length > uint64(len(data)-start) || endOfStream(data[start:], int(length)) == 0 {
 		return 0
 	}
 	return start + int(length)

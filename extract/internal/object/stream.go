@@ -83,8 +83,13 @@ func (f *File) room(n int) int {
 func (f *File) rawStream(v Value) []byte {
 	data := f.data[min(int(v.stream), len(f.data)):]
 	length := v.Key("Length").Int()
-	if length >= 0 && length <= int64(len(data)) && endsStream(data, int(length)) {
-		return data[:length]
+	if length >= 0 && length <= int64(len(data)) {
+		if end := endOfStream(data, int(length)); end > 0 {
+			if !keywordAt(data, skipSpace(data, end), "endobj") {
+				f.note(NoteRepaired, objectOpen)
+			}
+			return data[:length]
+		}
 	}
 	end, found := f.findStreamEnd(data)
 	switch {
@@ -99,12 +104,17 @@ func (f *File) rawStream(v Value) []byte {
 	return data[:end]
 }
 
-// endsStream reports whether the data of a stream may end at i.
-func endsStream(data []byte, i int) bool {
+// endOfStream returns the position behind the endstream that follows data of
+// length i, 0 if none does.
+func endOfStream(data []byte, i int) int {
+	const word = "endstream"
 	for i < len(data) && class[data[i]] == space {
 		i++
 	}
-	return len(data)-i >= 9 && string(data[i:i+9]) == "endstream"
+	if len(data)-i < len(word) || string(data[i:i+len(word)]) != word {
+		return 0
+	}
+	return i + len(word)
 }
 
 // findStreamEnd searches for the end of a stream. Without an end, it is the

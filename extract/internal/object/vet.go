@@ -21,7 +21,7 @@ const missingKey = "/?"
 // vetted is what is known of one object's text after vetting.
 type vetted struct {
 	end     int  // position behind the object
-	tokens  int  // values in it
+	tokens  int  // values in it, a dictionary counting more
 	damaged bool // brackets did not match or the text ended early
 	cut     bool // a limit was passed
 }
@@ -229,6 +229,9 @@ func (v *vetter) endValue() {
 // as null, its content still read to find its end.
 func (v *vetter) push(kind byte, text string, width int) {
 	v.startValue()
+	if kind == 'k' {
+		v.res.tokens += limits.DictTokens
+	}
 	if len(v.open) == limits.Nesting {
 		v.out = append(v.out, "null "...)
 		v.mute = len(v.out)

@@ -42,6 +42,10 @@ func maxObjects(size int) int {
 
 // setEntry keeps an entry unless a newer section had one.
 func (f *File) setEntry(num uint64, e entry) {
+	if f.entries++; f.entries > limits.XrefEntries {
+		f.note(NoteLimit, "cross-reference has too many entries: left out")
+		return
+	}
 	if num >= uint64(maxObjects(len(f.data))) {
 		if e.kind != free {
 			f.note(NoteLimit, "object numbers are too high: left out")
@@ -97,11 +101,24 @@ func (f *File) findStart() (uint64, error) {
 	if i < 0 {
 		return 0, errors.New("startxref is missing")
 	}
-	at, _, ok := readUint(f.data, i+len("startxref"))
+	at, end, ok := readUint(f.data, i+len("startxref"))
 	if !ok || at >= uint64(len(f.data)) {
 		return 0, errors.New("startxref is wrong")
 	}
+	f.checkEnd(f.data[end:])
 	return at, nil
+}
+
+// checkEnd notes when a file does not end where it says.
+func (f *File) checkEnd(rest []byte) {
+	const mark = "%%EOF"
+	i := bytes.Index(rest, []byte(mark))
+	switch {
+	case i < 0:
+		f.note(NoteRepaired, "end of the file is missing")
+	case len(bytes.Trim(rest[i+len(mark):], " \t\r\n")) > 0:
+		f.note(NoteRepaired, "other data stands behind the end of the file")
+	}
 }
 
 // readSection reads one section and returns the older ones it names.
@@ -157,7 +174,7 @@ func (f *File) readTable(i int) (prev []uint64, err error) {
 // readEntries reads one subsection of a table, notes the free numbers in hidden
 // and returns its end.
 func (f *File) readEntries(i int, first, count uint64, hidden map[uint64]bool) (int, error) {
-	for n := range count {
+	for n := uint64(0); n < count && f.entries <= limits.XrefEntries; n++ {
 		pos, j, ok1 := readUint(f.data, i)
 		_, j, ok2 := readUint(f.data, j)
 		j = skipSpace(f.data, j)

@@ -1,5 +1,7 @@
 package object
 
+import "budgetextract/extract/internal/limits"
+
 // readXrefStream reads the cross-reference stream at a position (PDF 32000-1,
 // 7.5.8) and returns its dictionary. Its entries take the place of those hidden
 // names.
@@ -40,7 +42,7 @@ func (f *File) unpackEntries(v Value, data []byte, hidden map[uint64]bool) error
 		return errXref
 	}
 	for _, r := range indexRanges(v) {
-		for n := uint64(0); n < r[1] && len(data) >= size; n++ {
+		for n := uint64(0); n < r[1] && len(data) >= size && f.entries <= limits.XrefEntries; n++ {
 			num := r[0] + n
 			if e, ok := f.unpackEntry(data[:size], w); ok {
 				if hidden[num] && num < uint64(len(f.xref)) {
