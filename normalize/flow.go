@@ -1,0 +1,169 @@
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"budgetextract/extract"
+)
+
+// FragmentKind is the shape of a fragment of flow text: all that a fragment
+// tells about the column it stands in.
+type FragmentKind uint8
+
+// The shapes.
+const (
+	TextFragment   FragmentKind = iota // a word or a piece of one
+	DigitsFragment                     // digits alone: a 序号, a code or a piece of one, the tail of an amount, a page number
+	NumberFragment                     // digits with a point, separators or a sign: an amount or a piece of one
+	MarkFragment                       // a dash that marks an empty cell
+)
+
+// Fragment is the smallest printed part of flow text: what stands between
+// white space, cut further where a number touches a word.
+type Fragment struct {
+	Kind  FragmentKind
+	Text  string // folded
+	Glued bool   // no white space before it: it touches the fragment before
+	Page  int
+	Line  int // source line, counted from 1
+}
+
+// FlowLine is a line of flow text that is not blank.
+type FlowLine struct {
+	Text      string // folded; runs of white space kept as one space
+	Label     string // without any white space
+	Fragments []Fragment
+	Page      int
+	Number    int  // source line, counted from 1
+	Gap       bool // a blank line or a page break stands before it
+	Top       bool // first line of a page
+}
+
+// FlowLines folds the lines of a page and cuts them into fragments. Blank
+// lines leave a Gap.
+func FlowLines(p *extract.Page) []FlowLine {
+	out := make([]FlowLine, 0, len(p.Lines))
+	gap := true
+	for _, l := range p.Lines {
+		fields := strings.Fields(Fold(l.Text))
+		if len(fields) == 0 {
+			gap = true
+			continue
+		}
+		f := FlowLine{Text: strings.Join(fields, " "), Label: Label(l.Text), Page: p.Number, Number: l.Number, Gap: gap, Top: len(out) == 0}
+		for _, s := range fields {
+			f.Fragments = appendFragments(f.Fragments, s, p.Number, l.Number)
+		}
+		out, gap = append(out, f), false
+	}
+	return out
+}
+
+// appendFragments cuts what stands between white space where a number touches
+// a word:
+//
+//	103.77结转下年      103.77 · 结转下年
+//	险缴费支出2.08      险缴费支出 · 2.08
+//	2080501行政单位     2080501 · 行政单位
+//	—二、外交支出       — · 二、外交支出
+//
+// A number inside a word (1.一般公共预算, 10kV配电室, 第4次) stays in it: only
+// digits in front and amounts with a point come off.
+func appendFragments(out []Fragment, s string, page, line int) []Fragment {
+	glued := false
+	add := func(kind FragmentKind, text string) {
+		out = append(out, Fragment{kind, text, glued, page, line})
+		glued = true
+	}
+	for s != "" {
+		kind, n := leadingFragment(s)
+		add(kind, s[:n])
+		s = s[n:]
+	}
+	return out
+}
+
+// leadingFragment measures the first fragment of s.
+func leadingFragment(s string) (FragmentKind, int) {
+	if n := markLength(s); n > 0 {
+		return MarkFragment, n
+	}
+	if kind, n := numberLength(s); n > 0 {
+		return kind, n
+	}
+	return TextFragment, wordLength(s)
+}
+
+// markLength is the length of the dashes that s consists of or that stand
+// before a word.
+func markLength(s string) int {
+	rest := strings.TrimLeft(s, "-—－–―")
+	n := len(s) - len(rest)
+	if n == 0 || rest == "" {
+		return n
+	}
+	if r, _ := utf8.DecodeRuneInString(rest); isHan(r) || r == '（' {
+		return n
+	}
+	return 0
+}
+
+// numberLength measures the number at the start of s; 0 if there is none or it
+// belongs to the word behind it.
+func numberLength(s string) (FragmentKind, int) {
+	body := strings.TrimLeft(s, "-△▲−")
+	sign := len(s) - len(body)
+	n := 0
+	for n < len(body) && (body[n] >= '0' && body[n] <= '9' || body[n] == '.' || body[n] == ',') {
+		n++
+	}
+	number, rest := body[:n], body[n:]
+	if strings.Trim(number, ".,") == "" {
+		return 0, 0
+	}
+	if rest != "" && !cutsBefore(number, rest) {
+		return 0, 0
+	}
+	if sign == 0 && !strings.ContainsAny(number, ".,") {
+		return DigitsFragment, n
+	}
+	return NumberFragment, sign + n
+}
+
+// cutsBefore decides whether a number ends before the word it touches.
+func cutsBefore(number, rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	if !isHan(r) && r != '（' {
+		return false
+	}
+	if strings.ContainsRune("年月日时个万亿元千位辆台号次届级", r) {
+		return false
+	}
+	return !strings.HasSuffix(number, ".") && !strings.HasSuffix(number, ",") || len(number) > 4
+}
+
+// wordLength is the length of the word at the start of s: to the first amount
+// with a point in it, or to a dash at its end.
+func wordLength(s string) int {
+	for i := 1; i < len(s); i++ {
+		if c := s[i]; c < '0' || c > '9' || s[i-1] >= '0' && s[i-1] <= '9' || s[i-1] == '.' || s[i-1] == ',' {
+			continue
+		}
+		if strings.HasSuffix(s[:i], "第") || s[i-1] < utf8.RuneSelf && s[i-1] != ')' {
+			continue
+		}
+		if kind, n := numberLength(s[i:]); kind == NumberFragment && wholeAmount(s[i:i+n]) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// wholeAmount reports digits on both sides of a point.
+func wholeAmount(s string) bool {
+	whole, fraction, ok := strings.Cut(s, ".")
+	return ok && whole != "" && fraction != "" && !strings.Contains(fraction, ".")
+}
+
+func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9FFF || r >= 0x20000 && r <= 0x3FFFF }

@@ -1,0 +1,101 @@
+package tables
+
+import "strings"
+
+// flowAmount is an amount cell of flow text, whole or still in pieces:
+//
+//	758.4 · 5      a cell too narrow for its amount
+//	12,788,97 · 5.34
+//	—              a mark for an empty cell
+type flowAmount struct {
+	text  string
+	mark  bool
+	lines []int    // source lines of the pieces
+	raw   []string // the pieces as printed
+	order int      // when its last piece came, counted over the row
+}
+
+// whole reports that nothing is missing at the end of the amount: it has the
+// decimals of the document and no open group of thousands.
+func (a *flowAmount) whole(decimals int) bool {
+	if a.mark {
+		return true
+	}
+	whole, fraction, point := strings.Cut(a.text, ".")
+	if point {
+		return len(fraction) >= decimals
+	}
+	return decimals == 0 && closedGroups(whole)
+}
+
+// closedGroups reports that every comma has three digits behind it.
+func closedGroups(s string) bool {
+	parts := strings.Split(s, ",")
+	for _, p := range parts[1:] {
+		if len(p) != 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// joined is the amount with one more piece, if that piece may follow: the
+// result is an amount with at most the document's decimals.
+func (a *flowAmount) joined(piece string, decimals int) (string, bool) {
+	s := a.text + piece
+	whole, fraction, point := strings.Cut(s, ".")
+	switch {
+	case strings.Contains(fraction, ".") || strings.Contains(fraction, ","):
+		return "", false
+	case point && (len(fraction) > decimals || !closedGroups(whole)):
+		return "", false
+	case !point && strings.Contains(whole, ",") && !openGroups(whole):
+		return "", false
+	}
+	return s, true
+}
+
+// openGroups reports groups of three of which only the last may lack digits.
+func openGroups(s string) bool {
+	parts := strings.Split(s, ",")
+	for i, p := range parts[1:] {
+		if len(p) > 3 || len(p) < 3 && i < len(parts)-2 {
+			return false
+		}
+	}
+	return len(parts[0]) <= 3
+}
+
+// completes reports that the piece closes the amount, and not only lengthens it.
+func (a *flowAmount) completes(piece string, decimals int) bool {
+	s, ok := a.joined(piece, decimals)
+	if !ok {
+		return false
+	}
+	whole, fraction, _ := strings.Cut(s, ".")
+	return len(fraction) == decimals && closedGroups(whole)
+}
+
+// flowDecimals is the number of decimals amounts have in a text: the largest
+// that is not rare. Where cells are narrow, most amounts are cut shorter.
+func flowDecimals(numbers []string) int {
+	var count [10]int
+	total := 0
+	for _, n := range numbers {
+		if i := strings.IndexByte(n, '.'); i > 0 && len(n)-i-1 < len(count) {
+			count[len(n)-i-1]++
+			total++
+		}
+	}
+	for d := len(count) - 1; d > 0; d-- {
+		if count[d]*50 >= total && count[d] > 1 {
+			return d
+		}
+	}
+	for d := len(count) - 1; d > 0; d-- {
+		if count[d] > 0 {
+			return d
+		}
+	}
+	return 0
+}

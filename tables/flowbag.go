@@ -1,0 +1,101 @@
+package tables
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// bagLabels finds the labels of a header whose characters are printed in any
+// order: known labels that use every character exactly once. It says no where
+// there are none within its bound, and where two sets of labels would do.
+func bagLabels(pieces []headPiece, allowed func(string) bool) ([]string, bool) {
+	b := &bag{count: map[rune]int{}, steps: 20000}
+	for _, p := range pieces {
+		for _, r := range p.text {
+			b.count[r]++
+			b.left++
+		}
+	}
+	for w := range headerMeanings() {
+		if utf8.RuneCountInString(w) > 1 && b.holds(w) && allowed(w) {
+			b.words = append(b.words, w)
+		}
+	}
+	sort.Slice(b.words, func(i, j int) bool {
+		if len(b.words[i]) != len(b.words[j]) {
+			return len(b.words[i]) > len(b.words[j])
+		}
+		return b.words[i] < b.words[j]
+	})
+	return b.chosen, b.search()
+}
+
+// bag is the search for an exact cover of a multiset of characters.
+type bag struct {
+	count  map[rune]int
+	left   int
+	words  []string // the longest first
+	chosen []string
+	steps  int
+}
+
+func (b *bag) holds(w string) bool {
+	for _, r := range w {
+		if b.count[r] < strings.Count(w, string(r)) {
+			return false
+		}
+	}
+	return true
+}
+
+// search covers the rarest character first.
+func (b *bag) search() bool {
+	if b.left == 0 {
+		return true
+	}
+	if b.steps--; b.steps < 0 {
+		return false
+	}
+	rare := b.rarest()
+	for _, w := range b.words {
+		if !strings.ContainsRune(w, rare) || !b.holds(w) {
+			continue
+		}
+		b.take(w, 1)
+		b.chosen = append(b.chosen, w)
+		if b.search() {
+			return true
+		}
+		b.chosen = b.chosen[:len(b.chosen)-1]
+		b.take(w, -1)
+	}
+	return false
+}
+
+func (b *bag) take(w string, n int) {
+	for _, r := range w {
+		b.count[r] -= n
+		b.left -= n
+	}
+}
+
+// rarest is the character left that the fewest words have.
+func (b *bag) rarest() rune {
+	best, fewest := rune(-1), 1<<30
+	for r, n := range b.count {
+		if n <= 0 {
+			continue
+		}
+		words := 0
+		for _, w := range b.words {
+			if strings.ContainsRune(w, r) {
+				words++
+			}
+		}
+		if words < fewest || words == fewest && r < best {
+			best, fewest = r, words
+		}
+	}
+	return best
+}

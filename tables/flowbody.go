@@ -1,0 +1,183 @@
+package tables
+
+import (
+	"strconv"
+	"strings"
+
+	"budgetextract/normalize"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// repeatedHead is what a publisher prints again on each page of a table: the
+// labels of the lines from the title to the last line of the header.
+func repeatedHead(s *flowSection, titleLines int) []string {
+	var labels []string
+	for _, l := range s.above[titleLines:] {
+		labels = append(labels, l.Label)
+	}
+	for _, l := range s.header {
+		labels = append(labels, l.Label)
+	}
+	return labels
+}
+
+// flowBody reads the rows of a section, page after page.
+type flowBody struct {
+	reader   *flowReader
+	section  *flowSection
+	repeated []string
+	breaks   bool // a page ended since the last fragment
+	page     int  // of the last fragment
+	chunk    int  // where the fragments of the current page begin
+}
+
+// read takes lines from i on until the table ends and returns the line behind
+// it.
+func (b *flowBody) read(i int) int {
+	r := b.reader
+	for i < len(r.lines) {
+		l := r.lines[i]
+		if n := b.furniture(i); n > 0 {
+			b.endChunk()
+			i += n
+			continue
+		}
+		if b.ends(i) {
+			break
+		}
+		if r.lex.Note(l.Label) {
+			b.section.notes = append(b.section.notes, l)
+			i++
+			continue
+		}
+		b.add(l, i)
+		i++
+	}
+	b.endChunk()
+	return i
+}
+
+// furniture is the number of lines at i that are set aside: page numbers,
+// running lines, the numbers of forms, the title and header printed again.
+func (b *flowBody) furniture(i int) int {
+	r := b.reader
+	l := r.lines[i]
+	if pageNumberLine(l.Label) || r.running[l.Label] || formNumberOnly(l.Label) {
+		return 1
+	}
+	if n := b.repeats(i); n > 0 {
+		return n
+	}
+	if t, ok := flowTitle(r.lines[i : i+1]); ok && t.name == b.section.title.name {
+		if n := b.repeats(i + 1); n > 0 {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// formNumberOnly reports 表1, 附表2, 公开03表: the number of a form without its
+// title.
+func formNumberOnly(s string) bool {
+	if s == "" || len(s) > 30 || !strings.Contains(s, "表") {
+		return false
+	}
+	rest, number, _ := cutNumber(s)
+	return number && rest == ""
+}
+
+// repeats is the number of lines at i that repeat the head of the table, from
+// any of its lines to the last.
+func (b *flowBody) repeats(i int) int {
+	for k := range b.repeated {
+		if n := b.repeatsFrom(i, k); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// repeatsFrom matches the head from its k-th line on. The title, the page
+// number and the running line may be glued to it or stand in it.
+func (b *flowBody) repeatsFrom(i, k int) int {
+	lines, start := b.reader.lines, i
+	if len(b.repeated)-k < 2 && k > 0 || i >= len(lines) {
+		return 0
+	}
+	for ; k < len(b.repeated); k++ {
+		for i > start && i < len(lines) && (pageNumberLine(lines[i].Label) || b.reader.running[lines[i].Label]) {
+			i++
+		}
+		if i >= len(lines) || !sameHeadLine(lines[i].Label, b.repeated[k]) {
+			return 0
+		}
+		i++
+	}
+	return i - start
+}
+
+// sameHeadLine compares a line with one of the head; a page number may be glued
+// to its front.
+func sameHeadLine(s, head string) bool {
+	front, ok := strings.CutSuffix(s, head)
+	return ok && (front == "" || len(front) < 5 && isDigits(front))
+}
+
+// ends reports that the table ends before line i: another title, or text.
+func (b *flowBody) ends(i int) bool {
+	r := b.reader
+	l := r.lines[i]
+	if isSentence(l.Label) && !r.lex.Note(l.Label) {
+		return true
+	}
+	if _, _, ok := r.titleAt(i); ok {
+		return true
+	}
+	if _, ok := flowTitle(r.lines[i : i+1]); ok {
+		return true
+	}
+	return false
+}
+
+// add takes the fragments of a line into the body.
+func (b *flowBody) add(l normalize.FlowLine, i int) {
+	if l.Page != b.page {
+		if b.page != 0 {
+			b.endChunk()
+		}
+		b.page = l.Page
+	}
+	if len(b.section.body) == 0 {
+		b.breaks = false
+	}
+	alone := len(l.Fragments) == 1
+	for k, f := range l.Fragments {
+		b.section.body = append(b.section.body, flowFragment{
+			Fragment: f, first: k == 0, breaks: b.breaks,
+			pageNumber: alone && f.Kind == normalize.DigitsFragment && b.besidePageEnd(i),
+		})
+		b.breaks = false
+	}
+	b.section.pages[1] = max(b.section.pages[1], l.Page)
+}
+
+// besidePageEnd reports that line i is the first or last of what a page prints
+// of the table.
+func (b *flowBody) besidePageEnd(i int) bool {
+	lines := b.reader.lines
+	if i+1 >= len(lines) || lines[i+1].Top || b.breaks || lines[i].Top {
+		return true
+	}
+	return b.furniture(i+1) > 0 || b.ends(i+1)
+}
+
+// endChunk marks the end of a page's part of the body: the words behind its
+// last number are its tail.
+func (b *flowBody) endChunk() {
+	body := b.section.body
+	for k := len(body) - 1; k >= b.chunk && body[k].Kind == normalize.TextFragment; k-- {
+		body[k].tail = true
+	}
+	b.chunk, b.breaks = len(body), len(body) > 0
+}

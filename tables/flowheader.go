@@ -1,0 +1,314 @@
+package tables
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// flowHeader is what the header of a section says.
+type flowHeader struct {
+	columns []normalize.Column // in published order
+	serial  bool               // there is a column 序号
+	levels  bool               // codes have columns 类 款 项
+	sure    bool               // every word of the header is understood
+}
+
+// readFlowHeader finds the columns of a section from its header, and from the
+// words behind its rows where the extractor printed a part of the header there.
+func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, tail []headPiece) flowHeader {
+	pieces := headPieces(lines)
+	labels, n := headLabels(pieces)
+	h := flowHeader{sure: n == len(pieces)}
+	more, used := headLabels(tail)
+	moved := false
+	if used > 0 {
+		labels, moved = append(labels, more[:labelsIn(tail[:used], more)]...), true
+	}
+	if !h.sure {
+		if bag, ok := bagLabels(slices.Concat(pieces, tail[:used]), allowedIn(kind)); ok {
+			labels, h.sure, moved = bag, true, true
+		}
+	}
+	labels = h.structure(labels)
+	if twoSided(kind) {
+		h.columns = twoSidedColumns(kind, labels)
+	} else {
+		h.columns = listColumns(labels, moved)
+	}
+	return h
+}
+
+// labelsIn counts the labels that cover the pieces exactly.
+func labelsIn(pieces []headPiece, labels []string) int {
+	size := 0
+	for _, p := range pieces {
+		size += len(p.text)
+	}
+	for i, l := range labels {
+		if size -= len(l); size <= 0 {
+			return i + 1
+		}
+	}
+	return len(labels)
+}
+
+// structure takes out the labels that are no columns of amounts.
+func (h *flowHeader) structure(labels []string) []string {
+	var rest []string
+	for _, l := range labels {
+		switch {
+		case readHeader(l).as == cLine:
+			h.serial = true
+		case l == "类" || l == "款" || l == "项":
+			h.levels = true
+		default:
+			rest = append(rest, l)
+		}
+	}
+	return rest
+}
+
+func twoSided(kind schema.Kind) bool {
+	return kind == schema.KindRevenueExpenditureSummary || kind == schema.KindFiscalAppropriationSummary
+}
+
+// allowedIn tells the labels a header of a kind may have.
+func allowedIn(kind schema.Kind) func(string) bool {
+	keys := map[concept]bool{}
+	for _, l := range schema.FormOf(kind).Lists {
+		for _, k := range l.Keys {
+			keys[concept(k)] = true
+		}
+	}
+	return func(w string) bool {
+		as := readHeader(w).as
+		return keys[as] || slices.Contains([]concept{cLine, cCode, cName, cItem, cTotal, cSubtotal, cAmount, cGroup, cCurrent, cUnitFund, kFiscal, kGeneral, kBasic}, as)
+	}
+}
+
+// twoSidedColumns are the columns of 收入 beside 支出. Their order is the same
+// wherever the form is published; only the last columns may be missing.
+func twoSidedColumns(kind schema.Kind, labels []string) []normalize.Column {
+	cols := []normalize.Column{
+		{Path: []string{"收入", "项目"}}, {Path: []string{"收入", amountLabel(labels)}}, {Path: []string{"支出", "项目"}},
+	}
+	if kind == schema.KindRevenueExpenditureSummary {
+		return append(cols, normalize.Column{Path: []string{"支出", amountLabel(labels)}})
+	}
+	total := "合计"
+	for _, l := range labels {
+		if as := readHeader(l).as; as == cTotal || as == cSubtotal {
+			total = l
+		}
+	}
+	cols = append(cols, normalize.Column{Path: []string{"支出", total}})
+	for _, key := range []concept{kGeneral, kFund, kCapital} {
+		for _, l := range labels {
+			if readHeader(l).as == key {
+				cols = append(cols, normalize.Column{Path: []string{"支出", l}})
+				break
+			}
+		}
+	}
+	return cols
+}
+
+func amountLabel(labels []string) string {
+	for _, l := range labels {
+		if readHeader(l).as == cAmount {
+			return l
+		}
+	}
+	return "预算数"
+}
+
+// listColumns are the columns of a list, from the labels of its header. Header
+// rows are printed from top to bottom, so a group's label comes before those of
+// its columns, which stand in its place:
+//
+//	合计 本年收入 上年结转 小计 财政拨款收入 … 其他收入
+//	合计 本年收入/小计 本年收入/财政拨款收入 … 本年收入/其他收入 上年结转
+func listColumns(labels []string, moved bool) []normalize.Column {
+	labels = yearPaths(labels)
+	l := sortLabels(labels)
+	var cols []normalize.Column
+	add := func(path ...string) {
+		cols = append(cols, normalize.Column{Path: strings.Split(strings.Join(path, "/"), "/")})
+	}
+	for _, s := range l.codes {
+		add(l.under(l.codeGroup, s)...)
+	}
+	current := l.current != ""
+	carryFirst := !current && l.before(kCarryover, kGeneral, kFiscal)
+	members := l.members
+	if moved || current {
+		sort.SliceStable(members, func(i, j int) bool { return columnRank(members[i]) < columnRank(members[j]) })
+	}
+	for _, s := range l.totals {
+		add(l.under(l.amountGroup, s)...)
+	}
+	if carryFirst {
+		add(l.carry...)
+	}
+	for _, s := range members {
+		add(l.path(s)...)
+		if readHeader(s).as == cSubtotal && l.fiscal != "" && current { // 财政拨款/小计 comes next
+			l.subtotalSeen = true
+		}
+	}
+	if !carryFirst && len(l.carry) > 0 {
+		add(l.carry...)
+	}
+	return cols
+}
+
+// sortedLabels are the labels of a list's header by what they are.
+type sortedLabels struct {
+	all         []string
+	codes       []string // code and name
+	codeGroup   string
+	amountGroup string   // stands over all amount columns
+	totals      []string // 合计
+	current     string   // 本年收入
+	fiscal      string   // 财政拨款, where its parts have columns
+	units       string   // 单位资金, where its parts have columns
+	members     []string // the other columns
+	carry       []string
+	subtotals   int
+
+	subtotalSeen bool
+}
+
+func sortLabels(labels []string) *sortedLabels {
+	l := &sortedLabels{all: labels}
+	parts := 0
+	for _, s := range labels {
+		if as := readHeader(s).as; as == kGeneral || as == kFund || as == kCapital {
+			parts++
+		}
+		if readHeader(s).as == cSubtotal {
+			l.subtotals++
+		}
+	}
+	for _, s := range labels {
+		l.sort(s, parts)
+	}
+	if len(l.codes) == 0 && l.codeGroup != "" { // 项目 alone names the rows
+		l.codes, l.codeGroup = []string{l.codeGroup}, ""
+	}
+	return l
+}
+
+func (l *sortedLabels) sort(s string, parts int) {
+	switch h := readHeader(s); {
+	case h.as == cCode || h.as == cName || h.as == cItem:
+		l.codes = append(l.codes, s)
+	case h.as == cGroup && h.leaf == cName || h.as == cGroup && h.leaf == cItem:
+		if l.codeGroup == "" {
+			l.codeGroup = s
+		}
+	case h.as == cGroup:
+		l.amountGroup = s
+	case h.as == cTotal && len(l.totals) == 0:
+		l.totals = append(l.totals, s)
+	case h.as == cCurrent:
+		l.current = s
+	case h.as == kFiscal && (l.subtotals > 1 || parts > 1) && l.fiscal == "":
+		l.fiscal = s
+	case h.as == cUnitFund && l.fiscal != "":
+		l.units = s
+	case h.as == kCarryover && len(l.carry) == 0:
+		l.carry = []string{s}
+	default:
+		l.members = append(l.members, s)
+	}
+}
+
+func (l *sortedLabels) under(group, s string) []string {
+	if group == "" {
+		return []string{s}
+	}
+	return []string{group, s}
+}
+
+// path is the header path of a member.
+func (l *sortedLabels) path(s string) []string {
+	var path []string
+	if l.current != "" {
+		path = append(path, l.current)
+	} else if l.amountGroup != "" {
+		path = append(path, l.amountGroup)
+	}
+	switch as := readHeader(s).as; {
+	case l.fiscal != "" && (slices.Contains(groupParts[kFiscal], as) || as == cSubtotal && l.subtotalSeen):
+		path = append(path, l.fiscal)
+	case l.units != "" && slices.Contains(groupParts[cUnitFund], as) && as != "fiscal_special_account":
+		path = append(path, l.units)
+	}
+	return append(path, s)
+}
+
+// before reports that the label of one concept is printed before those of
+// others.
+func (l *sortedLabels) before(a concept, others ...concept) bool {
+	for _, s := range l.all {
+		switch as := readHeader(s).as; {
+		case as == a:
+			return true
+		case slices.Contains(others, as):
+			return false
+		}
+	}
+	return false
+}
+
+// columnOrder is the order of the columns of revenue and expenditure wherever
+// they are published with groups above them.
+const columnOrder = "subtotal current_year_subtotal fiscal_appropriation general_public_budget government_fund state_capital fiscal_special_account institutional operating superior_subsidy affiliated_remittance other " +
+	"basic project remitted_to_superior subsidy_to_affiliates personnel public_use"
+
+func columnRank(label string) int {
+	i := slices.Index(strings.Fields(columnOrder), string(readHeader(label).as))
+	if i < 0 {
+		return len(columnOrder)
+	}
+	return i
+}
+
+// yearPaths puts the labels below the years they stand under:
+//
+//	2020年执行数 2021年预算数 2021年预算数比2020年执行数 小计 基本支出 项目支出 增减额
+//	2020年执行数 2021年预算数/小计 2021年预算数/基本支出 … 2021年预算数比2020年执行数/增减额
+func yearPaths(labels []string) []string {
+	budget, change, previous := "", "", false
+	for _, s := range labels {
+		switch h := readHeader(s); {
+		case h.as == cPrevious:
+			previous = true
+		case h.as == cAmount && h.year != 0:
+			budget = s
+		case h.as == cChange && h.year != 0:
+			change = s
+		}
+	}
+	if !previous || budget == "" {
+		return labels
+	}
+	var out, changes []string
+	for _, s := range labels {
+		switch h := readHeader(s); {
+		case s == budget || s == change:
+		case h.as == cChange || h.as == cPercent:
+			changes = append(changes, strings.TrimPrefix(change+"/"+s, "/"))
+		case h.as == cSubtotal || h.as == cTotal || h.as == kBasic || h.as == "project":
+			out = append(out, budget+"/"+s)
+		default:
+			out = append(out, s)
+		}
+	}
+	return append(out, changes...)
+}

@@ -1,0 +1,171 @@
+package tables
+
+import (
+	"strings"
+
+	"budgetextract/normalize"
+)
+
+// itemParser reads the fragments of a list of items, or of two lists side by
+// side: each item with the amounts printed behind it.
+//
+//	10 十、卫生健康支出 47.57
+//	1 一、一般公共预算拨款收入 1103.89 一、一般公共服务支出 758.45
+type itemParser struct {
+	codeParser
+	items    *itemSet // known items
+	numbered bool     // items begin with their number
+	line     int      // 序号 of the row
+	rowStart int      // first item of the row
+	newLine  bool     // nothing of the row has come yet
+}
+
+// parse reads all fragments.
+func (p *itemParser) parse(frags []flowFragment) {
+	for i, f := range frags {
+		if f.breaks {
+			p.broken = true
+		}
+		switch f.Kind {
+		case normalize.TextFragment:
+			p.item(f)
+		case normalize.DigitsFragment:
+			p.itemDigits(f, frags[i+1:])
+		case normalize.NumberFragment:
+			p.itemNumber(f)
+		case normalize.MarkFragment:
+			p.mark(f)
+		}
+	}
+}
+
+// item begins an item or goes on with one.
+func (p *itemParser) item(f flowFragment) {
+	r := p.cur()
+	if r == nil || p.newLine || p.begins(r, f) {
+		r = p.open(f.Fragment)
+		r.line = p.line
+		if p.newLine || p.line == 0 {
+			p.rowStart = len(p.rows) - 1
+		}
+		p.newLine = false
+	}
+	r.name, r.last = append(r.name, f.Fragment), f.Fragment
+}
+
+// begins reports that words begin an item: they have a number, or a known item
+// begins with them and the one before is complete.
+func (p *itemParser) begins(r *flowRow, f flowFragment) bool {
+	n, _ := cutItemNumber(f.Text)
+	if n != (numbering{}) {
+		return n.style != 'Z' || r.nameText() != ""
+	}
+	_, before := cutItemNumber(r.nameText())
+	joined := before + f.Text
+	switch {
+	case p.items.begin[joined] && len(r.amounts) == 0:
+		return false
+	case p.items.begin[f.Text]:
+		return p.items.whole[before] || len(r.amounts) > 0 || f.first && p.items.whole[f.Text] && !p.items.begin[before]
+	case f.Glued:
+		return false
+	}
+	return len(r.amounts) > 0 && !p.numbered && !p.broken
+}
+
+// itemNumber is an amount, or the rest of one.
+func (p *itemParser) itemNumber(f flowFragment) {
+	if p.cur() == nil || p.newLine {
+		p.stray = append(p.stray, f.Fragment)
+		return
+	}
+	p.number(f)
+}
+
+// itemDigits decides what digits alone are among items.
+func (p *itemParser) itemDigits(f flowFragment, next []flowFragment) {
+	r := p.cur()
+	switch {
+	case p.amountRest(f):
+	case f.pageNumber && p.isPageNumber(f, next):
+		p.stray = append(p.stray, f.Fragment)
+	case p.serial && p.nextLine(f, next):
+		p.line, p.newLine, p.broken = atoi(f.Text), true, false
+	case r != nil && f.Glued && len(r.amounts) == 0:
+		r.name, r.last = append(r.name, f.Fragment), f.Fragment
+	case r != nil && !p.newLine && p.bareAmount(r, f):
+		p.addAmount(r, f, &flowAmount{text: f.Text})
+	default:
+		p.stray = append(p.stray, f.Fragment)
+	}
+}
+
+// amountRest joins digits to the first amount of the row that waits for them.
+func (p *itemParser) amountRest(f flowFragment) bool {
+	for _, exact := range []bool{true, false} {
+		for i := max(p.rowStart, len(p.rows)-2); i >= 0 && i < len(p.rows); i++ {
+			if p.amountPiece(p.rows[i], f, exact) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nextLine reports that digits are the 序号 of the next row.
+func (p *itemParser) nextLine(f flowFragment, next []flowFragment) bool {
+	n := atoi(f.Text)
+	if !f.first || len(f.Text) > 3 || f.Text[0] == '0' {
+		return false
+	}
+	return n == p.line+1 || n > p.line && n <= p.line+3 && !f.pageNumber && len(next) > 0 && next[0].Line == f.Line
+}
+
+// isPageNumber is codeParser's question with the parser's own row count.
+func (p *itemParser) isPageNumber(f flowFragment, next []flowFragment) bool {
+	if !p.serial || !p.nextLine(f, next) {
+		return true
+	}
+	for _, n := range next {
+		if n.Kind == normalize.DigitsFragment && n.first && len(n.Text) < 4 {
+			return n.Text == f.Text
+		}
+	}
+	return false
+}
+
+// hasItemNumbers reports that most items of a body begin with a number.
+func hasItemNumbers(frags []flowFragment) bool {
+	n := 0
+	for _, f := range frags {
+		if f.Kind == normalize.TextFragment && itemNumber(f.Text) != (numbering{}) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// ordered reports that numbered items follow each other upwards. Where they do
+// not, the text is not in the order of the rows.
+func ordered(rows []*flowRow) bool {
+	last := map[byte]int{}
+	for _, r := range rows {
+		n := itemNumber(r.nameText())
+		if n == (numbering{}) || n.style == 'Z' {
+			clear(last)
+			continue
+		}
+		if n.n <= last[n.style] && n.n != 1 {
+			return false
+		}
+		last[n.style] = n.n
+		if n.style == 'A' {
+			delete(last, 'B')
+			delete(last, 'C')
+		}
+	}
+	return true
+}
+
+// isSummary reports an item without a number that sums or balances.
+func isSummary(item string) bool { return summaryItemSet().whole[strings.TrimSpace(item)] }

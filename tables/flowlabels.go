@@ -1,0 +1,147 @@
+package tables
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"budgetextract/normalize"
+)
+
+// headPiece is a fragment of a header, and how far it is from the one before.
+type headPiece struct {
+	text string
+	gap  bool // a space or a blank line before it; else it follows on the next line, or touches
+}
+
+// headPieces are the words of header lines in printed order. Rows of column
+// numbers are left out.
+func headPieces(lines []normalize.FlowLine) []headPiece {
+	var out []headPiece
+	for _, l := range lines {
+		if (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
+			continue
+		}
+		for k, f := range l.Fragments {
+			if f.Kind == normalize.DigitsFragment && !f.Glued {
+				continue
+			}
+			out = append(out, headPiece{f.Text, k > 0 && !f.Glued || k == 0 && l.Gap})
+		}
+	}
+	return out
+}
+
+// headLabels rejoins the labels of a header that is broken anywhere, in the
+// order printed: the cover by known labels that leaves the fewest characters,
+// then breaks the fewest pieces that stand apart. n is the number of pieces
+// covered from the first on, without a character left out.
+//
+//	科目 编 · 码 · 科目名称 · 财政拨款收 · 入    科目编码, 科目名称, 财政拨款收入
+func headLabels(pieces []headPiece) (labels []string, n int) {
+	text, at := "", map[int]int{} // end offset of a piece → pieces up to there
+	costs := map[int]int{}        // cost of a label that reaches over the offset
+	for i, p := range pieces {
+		if i > 0 {
+			costs[len(text)] = 1
+			if p.gap {
+				costs[len(text)] = 5
+			}
+		}
+		text += p.text
+		at[len(text)] = i + 1
+	}
+	cover := coverHead(text, costs)
+	whole := true
+	for i := 0; i < len(text); {
+		c := cover[i]
+		if c.label == "" {
+			whole = false
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		labels = append(labels, c.label)
+		i += len(c.label)
+		if k := at[i]; k > 0 && whole {
+			n = k
+		}
+	}
+	return labels, n
+}
+
+// headCover is the best cover of a header from an offset on.
+type headCover struct {
+	cost  int
+	label string // the first label; empty where a character is left out
+}
+
+// Costs of a cover: a character that no label covers, a label.
+const (
+	costUncovered = 40
+	costLabel     = 3
+)
+
+func coverHead(text string, costs map[int]int) []headCover {
+	words := headWordsByRune()
+	cover := make([]headCover, len(text)+1)
+	for i := len(text) - 1; i >= 0; i-- {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && size < 2 {
+			cover[i] = headCover{cost: cover[i+1].cost}
+			continue
+		}
+		best := headCover{cost: cover[i+size].cost + costUncovered}
+		try := func(end int) {
+			cost := cover[end].cost + costLabel
+			for k := i + 1; k < end; k++ {
+				cost += costs[k]
+			}
+			if cost < best.cost || cost == best.cost && end-i > len(best.label) {
+				best = headCover{cost, text[i:end]}
+			}
+		}
+		for _, w := range words[r] {
+			if strings.HasPrefix(text[i:], w) {
+				try(i + len(w))
+			}
+		}
+		eachYearLabel(text[i:], func(n int) { try(i + n) })
+		cover[i] = best
+	}
+	return cover
+}
+
+// headWordsByRune are the labels of headers by their first rune.
+var headWordsByRune = sync.OnceValue(func() map[rune][]string {
+	words := map[rune][]string{}
+	for w := range headerMeanings() {
+		r, _ := utf8.DecodeRuneInString(w)
+		words[r] = append(words[r], w)
+	}
+	for w := range otherHeaderSet() {
+		r, _ := utf8.DecodeRuneInString(w)
+		words[r] = append(words[r], w)
+	}
+	return words
+})
+
+// eachYearLabel calls try with the lengths of the labels at the start of s that
+// begin with a year: 2024年预算数, 2024年预算数比2023年执行数.
+func eachYearLabel(s string, try func(n int)) {
+	y := yearLen(s)
+	if y <= 4 {
+		return
+	}
+	r, _ := utf8.DecodeRuneInString(s[y:])
+	for _, w := range headWordsByRune()[r] {
+		if !strings.HasPrefix(s[y:], w) {
+			continue
+		}
+		end := y + len(w)
+		try(end)
+		if rest, ok := strings.CutPrefix(s[end:], "比"); ok {
+			eachYearLabel(rest, func(n int) { try(end + len("比") + n) })
+		}
+	}
+}

@@ -1,0 +1,364 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// flowRow is a row of a list of codes as flow text shows it: its cells are
+// whole, but the columns of its amounts are open.
+type flowRow struct {
+	line    int    // printed 序号, 0 where there is none
+	code    string // digits of the one code column
+	parts   []string
+	name    []normalize.Fragment
+	amounts []*flowAmount
+	first   normalize.Fragment
+	last    normalize.Fragment
+	mixed   bool // an amount began while another was still in pieces
+}
+
+// nameText is the name with its pieces joined; fragments that touched in print
+// and fragments that did not are joined alike.
+func (r *flowRow) nameText() string {
+	var b strings.Builder
+	for _, f := range r.name {
+		b.WriteString(f.Text)
+	}
+	return b.String()
+}
+
+// inOrder reports that the amounts were printed in the order of their columns:
+// one after the other, or all of them piece by piece.
+//
+//	507.4 507.4 507.4      758.4
+//	1     1     1          5  18.00  758.4 …   one cut, one whole: the order is lost
+func (r *flowRow) inOrder() bool {
+	if !r.mixed {
+		return true
+	}
+	for _, a := range r.amounts {
+		if len(a.raw) != len(r.amounts[0].raw) {
+			return false
+		}
+	}
+	return true
+}
+
+// values are the amounts, marks of empty cells among them as null. ok is false
+// where one cannot be read.
+func (r *flowRow) values() (out []schema.Amount, ok bool) {
+	ok = true
+	for _, a := range r.amounts {
+		v, err := schema.ParseAmount(a.text)
+		if a.mark {
+			v, err = schema.Amount{}, nil
+		}
+		ok = ok && err == nil
+		out = append(out, v)
+	}
+	return out, ok
+}
+
+// codeParser reads the fragments of a list of codes row by row.
+type codeParser struct {
+	decimals int
+	serial   bool   // the rows have a 序号
+	levels   bool   // codes are printed in columns 类 款 项
+	classes  string // first digits a code may have
+	rows     []*flowRow
+	seen     map[string]bool // codes so far
+	broken   bool            // a page ended since the row began
+	fresh    bool            // nothing but the code has come
+	stray    []normalize.Fragment
+	before   []normalize.Fragment // words before the first row
+}
+
+func (p *codeParser) cur() *flowRow {
+	if len(p.rows) == 0 {
+		return nil
+	}
+	return p.rows[len(p.rows)-1]
+}
+
+// parse reads all fragments.
+func (p *codeParser) parse(frags []flowFragment) {
+	p.seen = map[string]bool{}
+	for i, f := range frags {
+		if f.breaks {
+			p.broken = true
+		}
+		switch f.Kind {
+		case normalize.TextFragment:
+			p.text(f)
+		case normalize.DigitsFragment:
+			p.digits(f, frags[i+1:])
+		case normalize.NumberFragment:
+			p.number(f)
+		case normalize.MarkFragment:
+			p.mark(f)
+		}
+	}
+	p.close()
+}
+
+func (p *codeParser) open(f normalize.Fragment) *flowRow {
+	p.close()
+	r := &flowRow{first: f, last: f}
+	p.rows = append(p.rows, r)
+	p.broken, p.fresh = false, false
+	return r
+}
+
+// close remembers the code of the row that is complete now.
+func (p *codeParser) close() {
+	if r := p.cur(); r != nil && r.code != "" {
+		p.seen[r.code] = true
+	}
+}
+
+func (p *codeParser) text(f flowFragment) {
+	r := p.cur()
+	total := slices.Contains(strings.Fields(totalNames), f.Text)
+	switch {
+	case total && !p.serial && (r == nil || r.code != "" || len(r.amounts) > 0):
+		r = p.open(f.Fragment)
+	case r == nil:
+		p.before = append(p.before, f.Fragment)
+		return
+	}
+	r.name, r.last = append(r.name, f.Fragment), f.Fragment
+	p.fresh = false
+}
+
+func (p *codeParser) mark(f flowFragment) {
+	if r := p.cur(); r != nil {
+		p.addAmount(r, f, &flowAmount{mark: true, text: f.Text})
+		return
+	}
+	p.stray = append(p.stray, f.Fragment)
+}
+
+func (p *codeParser) number(f flowFragment) {
+	r := p.cur()
+	if r == nil {
+		p.stray = append(p.stray, f.Fragment)
+		return
+	}
+	if a := p.openAmount(r); a != nil && !strings.Contains(a.text, ".") {
+		if s, ok := a.joined(f.Text, p.decimals); ok && (strings.HasPrefix(f.Text, ".") || !openEnded(a.text)) {
+			p.lengthen(r, a, s, f)
+			return
+		}
+	}
+	p.addAmount(r, f, &flowAmount{text: f.Text})
+}
+
+// openEnded reports an integer that may be whole as it stands.
+func openEnded(s string) bool { return !strings.Contains(s, ",") || closedGroups(s) }
+
+func (p *codeParser) addAmount(r *flowRow, f flowFragment, a *flowAmount) {
+	if p.openAmount(r) != nil {
+		r.mixed = true
+	}
+	a.lines, a.raw = []int{f.Line}, []string{f.Text}
+	r.amounts, r.last = append(r.amounts, a), f.Fragment
+	p.fresh = false
+}
+
+func (p *codeParser) lengthen(r *flowRow, a *flowAmount, s string, f flowFragment) {
+	a.text, a.lines, a.raw = s, append(a.lines, f.Line), append(a.raw, f.Text)
+	r.last = f.Fragment
+}
+
+// openAmount is the first amount of the row that still lacks a piece.
+func (p *codeParser) openAmount(r *flowRow) *flowAmount {
+	for _, a := range r.amounts {
+		if !a.whole(p.decimals) {
+			return a
+		}
+	}
+	return nil
+}
+
+// digits decides what digits alone are: a piece of the code or of an amount
+// that waits for one, the 序号 or the code of the next row, an amount without
+// decimals, or nothing of this table (a page number).
+func (p *codeParser) digits(f flowFragment, next []flowFragment) {
+	r := p.cur()
+	switch {
+	case r != nil && p.codePiece(r, f):
+		if p.levels {
+			r.parts = append(r.parts, f.Text)
+		}
+		r.code, r.last = r.code+f.Text, f.Fragment
+	case r != nil && p.amountPiece(r, f, true):
+	case f.pageNumber && p.isPageNumber(f, next):
+		p.stray = append(p.stray, f.Fragment)
+	case p.serial && p.nextLine(f, next):
+		p.open(f.Fragment).line = atoi(f.Text)
+	case p.startsCode(f):
+		p.startCode(r, f)
+	case r != nil && p.broken && len(r.code) > 0 && p.nests(r.code+f.Text):
+		r.code, r.last = r.code+f.Text, f.Fragment
+	case r != nil && p.amountPiece(r, f, false):
+	case r != nil && f.Glued && !p.fresh && len(r.amounts) == 0:
+		r.name, r.last = append(r.name, f.Fragment), f.Fragment
+	case r != nil && p.bareAmount(r, f):
+		p.addAmount(r, f, &flowAmount{text: f.Text})
+	default:
+		p.stray = append(p.stray, f.Fragment)
+	}
+}
+
+func (p *codeParser) startCode(r *flowRow, f flowFragment) {
+	if r == nil || !p.serial || r.code != "" || len(r.amounts) > 0 || len(r.name) > 0 {
+		r = p.open(f.Fragment)
+	}
+	r.code, r.last = f.Text, f.Fragment
+	if p.levels {
+		r.parts = []string{f.Text}
+	}
+	p.fresh = true
+}
+
+// amountPiece joins digits to the first amount that waits for them; with exact
+// only if they complete it.
+func (p *codeParser) amountPiece(r *flowRow, f flowFragment, exact bool) bool {
+	a := p.openAmount(r)
+	if a == nil || !strings.ContainsAny(a.text, ".,") {
+		return false
+	}
+	if exact && !a.completes(f.Text, p.decimals) {
+		return false
+	}
+	s, ok := a.joined(f.Text, p.decimals)
+	if ok {
+		p.lengthen(r, a, s, f)
+	}
+	return ok
+}
+
+// codePiece reports that digits go on with the row's code.
+func (p *codeParser) codePiece(r *flowRow, f flowFragment) bool {
+	code := r.code + f.Text
+	if r.code == "" || len(code) > 7 {
+		return false
+	}
+	if p.levels {
+		return p.fresh && len(f.Text) <= 2 && f.Line == r.last.Line
+	}
+	if len(r.code) != 3 && len(r.code) != 5 { // a code has 3, 5 or 7 digits
+		return p.nests(code) || p.fresh && len(code) < 7
+	}
+	return p.fresh && f.Line != r.last.Line && p.nestsPartly(code)
+}
+
+// nests reports that a code has 3, 5 or 7 digits and stands below one that
+// came before.
+func (p *codeParser) nests(code string) bool {
+	switch len(code) {
+	case 3:
+		return strings.ContainsRune(p.classes, rune(code[0]))
+	case 5, 7:
+		return p.seen[code[:len(code)-2]] && !p.seen[code]
+	}
+	return false
+}
+
+// nestsPartly is nests for a code of which pieces are still to come.
+func (p *codeParser) nestsPartly(code string) bool {
+	switch len(code) {
+	case 4:
+		return p.seen[code[:3]]
+	case 6:
+		return p.seen[code[:5]]
+	}
+	return p.nests(code)
+}
+
+// startsCode reports that digits begin the code of a new row.
+func (p *codeParser) startsCode(f flowFragment) bool {
+	d := f.Text
+	if f.Glued && !f.first {
+		return false
+	}
+	if p.levels {
+		return p.startsLevel(f)
+	}
+	if len(d) < 3 || len(d) > 7 || !strings.ContainsRune(p.classes, rune(d[0])) {
+		return false
+	}
+	if r := p.cur(); r != nil && p.serial && r.code == "" && len(r.amounts) == 0 && len(r.name) == 0 {
+		return true
+	}
+	if !f.first {
+		return false
+	}
+	return len(d) == 3 || p.seen[d[:3]] || len(d) != 4 && len(d) != 6
+}
+
+// startsLevel is startsCode where 类 款 项 have a column each and a row may
+// print its own level only.
+func (p *codeParser) startsLevel(f flowFragment) bool {
+	if !f.first {
+		return false
+	}
+	switch len(f.Text) {
+	case 3:
+		return strings.ContainsRune(p.classes, rune(f.Text[0]))
+	case 1, 2:
+		return len(p.rows) > 0
+	case 5, 7:
+		return strings.ContainsRune(p.classes, rune(f.Text[0]))
+	}
+	return false
+}
+
+// nextLine reports that digits are the 序号 of the next row. A row or two may
+// be lost before it.
+func (p *codeParser) nextLine(f flowFragment, next []flowFragment) bool {
+	n, want := atoi(f.Text), 1
+	if r := p.lastLine(); r > 0 {
+		want = r + 1
+	}
+	if !f.first || len(f.Text) > 3 || f.Text[0] == '0' {
+		return false
+	}
+	return n == want || n > want && n <= want+3 && !f.pageNumber && len(next) > 0 && next[0].Line == f.Line
+}
+
+func (p *codeParser) lastLine() int {
+	for i := len(p.rows) - 1; i >= 0; i-- {
+		if p.rows[i].line > 0 {
+			return p.rows[i].line
+		}
+	}
+	return 0
+}
+
+// isPageNumber settles a number alone on its line beside a page's end: it is
+// the page's unless the row it would open does not come again after it.
+func (p *codeParser) isPageNumber(f flowFragment, next []flowFragment) bool {
+	if !p.serial || !p.nextLine(f, next) {
+		return true
+	}
+	for _, n := range next {
+		if n.Kind == normalize.DigitsFragment && n.first && len(n.Text) < 4 {
+			return n.Text == f.Text
+		}
+	}
+	return false
+}
+
+// bareAmount reports digits that stand where amounts stand: a printed 0 or 80
+// among 13,297.11.
+func (p *codeParser) bareAmount(r *flowRow, f flowFragment) bool {
+	if len(r.name) == 0 || f.first && len(r.amounts) == 0 && p.decimals > 0 {
+		return false
+	}
+	return p.decimals == 0 || f.Line == r.last.Line || len(r.amounts) > 0 && !f.first
+}

@@ -1,0 +1,305 @@
+package tables
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"budgetextract/normalize"
+)
+
+// flowFragment is a fragment in its place in the body of a table.
+type flowFragment struct {
+	normalize.Fragment
+	first      bool // first of its line
+	breaks     bool // a page ended, or a repeated header was set aside, before it
+	pageNumber bool // digits alone beside a page's end
+	tail       bool // no number comes after it on its page
+}
+
+// flowSection is a table in flow text: what stands above it, the words of its
+// header, and its body with the page furniture set aside.
+type flowSection struct {
+	title  title
+	above  []normalize.FlowLine // title, entity and unit lines
+	header []normalize.FlowLine
+	body   []flowFragment
+	notes  []normalize.FlowLine
+	pages  [2]int
+}
+
+// flowReader cuts flow text into the tables it holds and the text around them.
+type flowReader struct {
+	lex      normalize.Lexicon
+	lines    []normalize.FlowLine
+	running  map[string]bool
+	sections []*flowSection
+	text     []normalize.FlowLine // lines outside the tables
+}
+
+// readFlow cuts the lines of a whole text into sections. Titles that are
+// printed below their tables are moved above them first.
+func readFlow(lines []normalize.FlowLine) *flowReader {
+	r := &flowReader{lex: Lexicon(), lines: titlesAbove(lines)}
+	r.running = runningLines(r.lines)
+	for i := 0; i < len(r.lines); {
+		if t, n, ok := r.titleAt(i); ok {
+			i = r.section(i, n, t)
+			continue
+		}
+		r.text = append(r.text, r.lines[i])
+		i++
+	}
+	return r
+}
+
+// titleAt reads a title at line i that a header follows; n is the number of
+// lines it takes. A table of contents and a heading that only names a table
+// have none.
+func (r *flowReader) titleAt(i int) (t title, n int, ok bool) {
+	for n = 1; n <= 2 && i+n <= len(r.lines); n++ {
+		t, ok = flowTitle(r.lines[i : i+n])
+		if ok {
+			return t, n, r.headFollows(i + n)
+		}
+	}
+	return title{}, 0, false
+}
+
+// flowTitle reads the title that some lines make together.
+func flowTitle(lines []normalize.FlowLine) (title, bool) {
+	s := ""
+	for _, l := range lines {
+		s += l.Label
+	}
+	if len(lines) > 1 && utf8.RuneCountInString(lines[0].Label) < 8 {
+		return title{}, false
+	}
+	t, ok := parseTitle(s)
+	if !ok {
+		t, ok = parseTitle(strings.TrimLeft(s, "0123456789"))
+	}
+	if !ok || hasAmount(lines[0]) {
+		return title{}, false
+	}
+	_, _, ok = kindOf(t)
+	return t, ok
+}
+
+func hasAmount(l normalize.FlowLine) bool {
+	for _, f := range l.Fragments {
+		if f.Kind == normalize.NumberFragment || f.Kind == normalize.MarkFragment {
+			return true
+		}
+	}
+	return false
+}
+
+// headFollows reports that an entity line or a header comes before another
+// title, within a few lines.
+func (r *flowReader) headFollows(i int) bool {
+	for n := 0; n < 8 && i < len(r.lines); i++ {
+		l := r.lines[i]
+		if pageNumberLine(l.Label) || r.running[l.Label] {
+			continue
+		}
+		if r.lex.Entity(l.Text) && len(parseLine(l.Text).rest) == 0 || r.headerLine(l) {
+			return true
+		}
+		if _, ok := flowTitle(r.lines[i : i+1]); ok || isSentence(l.Label) {
+			return false
+		}
+		n++
+	}
+	return false
+}
+
+// headerLine reports that all words of a line head columns.
+func (r *flowReader) headerLine(l normalize.FlowLine) bool {
+	if readHeader(l.Label).known {
+		return true
+	}
+	for _, f := range l.Fragments {
+		if f.Kind != normalize.TextFragment || !readHeader(f.Text).known {
+			return false
+		}
+	}
+	return true
+}
+
+// section reads the table whose title stands at line i and returns the line
+// behind it.
+func (r *flowReader) section(i, titleLines int, t title) int {
+	s := &flowSection{title: t, above: append([]normalize.FlowLine(nil), r.lines[i:i+titleLines]...)}
+	s.pages = [2]int{r.lines[i].Page, r.lines[i].Page}
+	r.sections = append(r.sections, s)
+	i = r.head(s, i+titleLines)
+	b := &flowBody{reader: r, section: s, repeated: repeatedHead(s, titleLines)}
+	return b.read(i)
+}
+
+// head reads the lines between the title and the first row: entity and unit,
+// then the header.
+func (r *flowReader) head(s *flowSection, i int) int {
+	inHeader := false
+	for ; i < len(r.lines); i++ {
+		l := r.lines[i]
+		if pageNumberLine(l.Label) || r.running[l.Label] && !inHeader {
+			continue
+		}
+		if _, _, ok := r.titleAt(i); ok || isSentence(l.Label) || r.lex.Note(l.Label) {
+			return i
+		}
+		if r.lex.ColumnIndex(l.Fragments[0].Text) {
+			s.header = append(s.header, l)
+			return r.skipColumnIndex(s, i)
+		}
+		if r.bodyStarts(i, inHeader) {
+			return i
+		}
+		inHeader = inHeader || r.headerLine(l) || startsHeader(l)
+		if inHeader {
+			s.header = append(s.header, l)
+		} else {
+			s.above = append(s.above, l)
+		}
+	}
+	return i
+}
+
+// startsHeader knows the first column of a header where its label is broken.
+func startsHeader(l normalize.FlowLine) bool {
+	switch l.Fragments[0].Text {
+	case "序", "科", "科目", "项", "收", "支", "功能分类", "类":
+		return true
+	}
+	return false
+}
+
+// skipColumnIndex passes over the row of column numbers, each of which may
+// stand on a line of its own, and returns the line behind it.
+func (r *flowReader) skipColumnIndex(s *flowSection, i int) int {
+	last, n := 0, 0
+	for _, f := range r.lines[i].Fragments {
+		if f.Kind == normalize.DigitsFragment {
+			last, n = atoi(f.Text), n+1
+		}
+	}
+	for i++; n == 0 || last < 3 && n < 3; i++ {
+		if i >= len(r.lines) || len(r.lines[i].Fragments) != 1 {
+			return i
+		}
+		f := r.lines[i].Fragments[0]
+		if f.Kind != normalize.DigitsFragment || atoi(f.Text) != last+1 {
+			return i
+		}
+		last = atoi(f.Text)
+		s.header = append(s.header, r.lines[i])
+	}
+	for ; i < len(r.lines) && len(r.lines[i].Fragments) == 1 && r.lines[i].Label == itoa(last+1); i++ {
+		last++
+		s.header = append(s.header, r.lines[i])
+	}
+	return i
+}
+
+// bodyStarts reports that the first row begins at line i: with a number, a
+// code, a numbered item, or the word 合计 before a number.
+func (r *flowReader) bodyStarts(i int, inHeader bool) bool {
+	l := r.lines[i]
+	if itemNumber(l.Fragments[0].Text) != (numbering{}) {
+		return true
+	}
+	for k, f := range l.Fragments {
+		if f.Kind == normalize.NumberFragment || f.Kind == normalize.MarkFragment {
+			return true
+		}
+		if f.Kind == normalize.DigitsFragment && (inHeader && !f.Glued || k == 0 && len(l.Fragments) == 1 && inHeader) {
+			return true
+		}
+	}
+	if !inHeader {
+		return false
+	}
+	return isTotalName(l.Label) && i+1 < len(r.lines) && len(r.lines[i+1].Fragments) > 0 &&
+		r.lines[i+1].Fragments[0].Kind != normalize.TextFragment
+}
+
+// isTotalName reports 合计 and its like.
+func isTotalName(s string) bool {
+	for _, w := range strings.Fields(totalNames) {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
+// isSentence reports running text: no cell and no label is like that.
+func isSentence(s string) bool {
+	if strings.HasPrefix(s, "第") && strings.Contains(firstRunes(s, 6), "部分") {
+		return true
+	}
+	return strings.Contains(s, "。") && !strings.HasPrefix(s, "注") || utf8.RuneCountInString(s) > 24 && strings.ContainsAny(s, "，；")
+}
+
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// pageNumberLine reports the number of a page that its decoration tells from a
+// cell: - 3 -, 第4页, 第4页共20页, 4/20.
+func pageNumberLine(s string) bool {
+	body := strings.TrimPrefix(s, "第")
+	if body != s {
+		n := leadingDigits(body)
+		return n > 0 && strings.HasPrefix(body[n:], "页") && utf8.RuneCountInString(s) < 14
+	}
+	trimmed := strings.Trim(s, "-—–－")
+	if len(trimmed) < len(s) && trimmed != "" && len(s)-len(trimmed) >= 2 && isDigits(trimmed) && len(trimmed) < 5 {
+		return s[0] == '-' && s[len(s)-1] == '-' || !isDigit(s[0]) && !isDigit(s[len(s)-1])
+	}
+	a, b, ok := strings.Cut(s, "/")
+	return ok && isDigits(a) && isDigits(b) && len(a) < 5 && len(b) < 5
+}
+
+func leadingDigits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n
+}
+
+// runningLines are the lines that a text repeats on most of its pages: the name
+// of the department, or of the document. A repeated header is none of them.
+func runningLines(lines []normalize.FlowLine) map[string]bool {
+	count, beside := map[string]int{}, map[string]int{}
+	for i, l := range lines {
+		if hasAmount(l) || utf8.RuneCountInString(l.Label) < 5 {
+			continue
+		}
+		count[l.Label]++
+		if l.Top || i > 0 && pageNumberLike(lines[i-1]) || i+1 < len(lines) && (pageNumberLike(lines[i+1]) || lines[i+1].Top) {
+			beside[l.Label]++
+		}
+	}
+	running := map[string]bool{}
+	for s, n := range count {
+		if n >= 4 && beside[s]*4 >= n*3 && !readHeader(s).known && parseLine(s).fields == 0 {
+			running[s] = true
+		}
+		if n >= 4 && strings.HasSuffix(s, "预算公开") || n >= 4 && strings.HasSuffix(s, "年部门预算") {
+			running[s] = true
+		}
+	}
+	return running
+}
+
+func pageNumberLike(l normalize.FlowLine) bool {
+	return pageNumberLine(l.Label) || isDigits(l.Label) && len(l.Label) < 4
+}

@@ -1,0 +1,210 @@
+package tables
+
+import (
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// Where flow text does not tell the column of an amount, Cell.Column says what
+// it does tell. The cells of a row stand in printed order.
+const (
+	openInOrder  = -1 // the amounts of the row follow the order of the columns
+	openAnyOrder = -2 // they do not
+	openUnplaced = -3 // not even the row is certain
+)
+
+// sheet makes whole rows of a section: the same sheet that a page with
+// geometry gives, with open columns where an empty cell left no trace.
+func (s *flowSection) sheet(kind schema.Kind, decimals int) *normalize.Sheet {
+	h := readFlowHeader(kind, s.header, s.tailPieces())
+	sheet := &normalize.Sheet{Pages: s.pages, Columns: h.columns}
+	for _, l := range s.above {
+		sheet.Before = append(sheet.Before, textOf(l))
+	}
+	for _, l := range s.notes {
+		sheet.After = append(sheet.After, textOf(l))
+	}
+	serial := 0
+	if h.serial {
+		sheet.Columns = append([]normalize.Column{{Path: []string{"序号"}}}, sheet.Columns...)
+		serial = 1
+	}
+	w := &sheetWriter{sheet: sheet, serial: serial == 1}
+	switch {
+	case twoSided(kind):
+		w.twoSides(kind, s.items(plainItemSet(), h, decimals))
+	case kind == schema.KindThreePublicExpenditure:
+		w.items(kind, s.items(threePublicSet(), h, decimals))
+	default:
+		w.codes(kind, s.codes(kind, h, decimals), h)
+	}
+	return sheet
+}
+
+func textOf(l normalize.FlowLine) normalize.Text {
+	return normalize.Text{Text: l.Text, Piece: normalize.Piece{Raw: l.Text, Page: l.Page, Line: l.Number}}
+}
+
+// tailPieces are the words behind the last row of the first page of a section,
+// where some extractors print what they took out of the header.
+func (s *flowSection) tailPieces() []headPiece {
+	var out []headPiece
+	for _, f := range s.body {
+		if f.breaks && len(out) > 0 {
+			break
+		}
+		if f.tail {
+			out = append(out, headPiece{f.Text, !f.first && !f.Glued})
+		}
+	}
+	return out
+}
+
+// codes reads the rows of a list of codes.
+func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) []*flowRow {
+	p := &codeParser{decimals: decimals, serial: h.serial, levels: h.levels, classes: "12"}
+	if kind == schema.KindGeneralPublicBasicExpenditure {
+		p.classes = "35"
+	}
+	p.parse(s.body)
+	return p.rows
+}
+
+// items reads the rows of a list of items, or of two.
+func (s *flowSection) items(known *itemSet, h flowHeader, decimals int) *itemParser {
+	p := &itemParser{items: known, numbered: hasItemNumbers(s.body)}
+	p.decimals, p.serial = decimals, h.serial
+	p.parse(s.body)
+	return p
+}
+
+// sheetWriter puts rows into a sheet.
+type sheetWriter struct {
+	sheet  *normalize.Sheet
+	serial bool
+}
+
+// codes writes rows of codes.
+func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader) {
+	form := schema.FormOf(kind).Lists[0]
+	cols := readColumns(w.sheet.Columns, 0, schemeOf(kind, &form, 0))
+	at, amounts := map[concept]int{}, []int(nil)
+	for _, c := range cols {
+		if c.amounts() {
+			amounts = append(amounts, c.at)
+		} else if _, ok := at[c.role]; !ok {
+			at[c.role] = c.at
+		}
+	}
+	for _, r := range rows {
+		row := w.row(r)
+		if i, ok := at[cCode]; ok && r.code != "" {
+			row.add(i, r.code, r.first)
+		}
+		if i, ok := at[cName]; ok {
+			row.add(i, r.nameText(), r.name...)
+		}
+		row.amounts(r, amounts, h.sure)
+		w.sheet.Rows = append(w.sheet.Rows, row.Row)
+	}
+}
+
+// items writes the rows of one list of items.
+func (w *sheetWriter) items(kind schema.Kind, p *itemParser) {
+	form := schema.FormOf(kind).Lists[0]
+	var amounts []int
+	item := -1
+	for _, c := range readColumns(w.sheet.Columns, 0, schemeOf(kind, &form, 0)) {
+		switch {
+		case c.amounts():
+			amounts = append(amounts, c.at)
+		case c.role == cItem || c.role == cName:
+			item = c.at
+		}
+	}
+	for _, r := range p.rows {
+		row := w.row(r)
+		row.add(item, r.nameText(), r.name...)
+		row.amounts(r, amounts, true)
+		w.sheet.Rows = append(w.sheet.Rows, row.Row)
+	}
+}
+
+// twoSides writes the items of a two-sided table, each in a row of its own.
+func (w *sheetWriter) twoSides(kind schema.Kind, p *itemParser) {
+	first := 0
+	if w.serial {
+		first = 1
+	}
+	left, right := []int{first + 1}, []int(nil)
+	for i := first + 3; i < len(w.sheet.Columns); i++ {
+		right = append(right, i)
+	}
+	sides := splitSides(p.rows)
+	told := inRowOrder(p, sides, len(right))
+	for i, r := range p.rows {
+		row := w.row(r)
+		item, amounts := first, left
+		if sides[i] < 0 {
+			item, amounts = first+2, right
+		}
+		row.add(item, r.nameText(), r.name...)
+		if told {
+			row.amounts(r, amounts, true)
+		} else {
+			row.unplaced(r)
+		}
+		w.sheet.Rows = append(w.sheet.Rows, row.Row)
+	}
+}
+
+// sheetRow is a row being written.
+type sheetRow struct{ normalize.Row }
+
+func (w *sheetWriter) row(r *flowRow) *sheetRow {
+	row := &sheetRow{normalize.Row{Page: r.first.Page}}
+	if w.serial && r.line > 0 {
+		row.add(0, itoa(r.line), r.first)
+	}
+	return row
+}
+
+// add adds a cell with the pieces it was printed in.
+func (r *sheetRow) add(column int, text string, pieces ...normalize.Fragment) {
+	c := normalize.Cell{Text: text, Column: column, Span: 1}
+	for _, f := range pieces {
+		c.Pieces = append(c.Pieces, normalize.Piece{Raw: f.Text, Page: f.Page, Line: f.Line})
+	}
+	r.Cells = append(r.Cells, c)
+}
+
+// amounts adds the amounts of a row: to their columns where there are as many
+// as columns, else open.
+func (r *sheetRow) amounts(f *flowRow, columns []int, sure bool) {
+	full := len(f.amounts) == len(columns) && sure && f.inOrder()
+	for i, a := range f.amounts {
+		switch {
+		case full:
+			r.amount(columns[i], a, f)
+		case f.inOrder():
+			r.amount(openInOrder, a, f)
+		default:
+			r.amount(openAnyOrder, a, f)
+		}
+	}
+}
+
+// unplaced adds the amounts of a row that may belong to another.
+func (r *sheetRow) unplaced(f *flowRow) {
+	for _, a := range f.amounts {
+		r.amount(openUnplaced, a, f)
+	}
+}
+
+func (r *sheetRow) amount(column int, a *flowAmount, f *flowRow) {
+	c := normalize.Cell{Text: a.text, Column: column, Span: 1}
+	for i, raw := range a.raw {
+		c.Pieces = append(c.Pieces, normalize.Piece{Raw: raw, Page: f.first.Page, Line: a.lines[i]})
+	}
+	r.Cells = append(r.Cells, c)
+}

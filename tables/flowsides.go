@@ -1,0 +1,72 @@
+package tables
+
+// splitSides gives each item of a two-sided table its side: +1 revenue, -1
+// expenditure. Words tell most; the others are the left item if they come
+// first in their row, else the right one.
+func splitSides(rows []*flowRow) []int {
+	sides := make([]int, len(rows))
+	for i, r := range rows {
+		if sides[i] = sideOf(r.nameText()); sides[i] != 0 {
+			continue
+		}
+		first := i == 0 || r.line > 0 && rows[i-1].line != r.line || r.line == 0 && sides[i-1] < 0
+		sides[i] = -1
+		if first && i+1 < len(rows) && sideOf(rows[i+1].nameText()) < 0 && rows[i+1].line == r.line {
+			sides[i] = 1
+		}
+	}
+	return sides
+}
+
+// inRowOrder reports that the text gives the table row by row, so that an
+// amount belongs to the item before it: the numbers of the items go up on each
+// side, no item has more amounts than columns, none stands before the first
+// item, and where empty cells are marked every item has all of its cells.
+func inRowOrder(p *itemParser, sides []int, right int) bool {
+	var lists [2][]*flowRow
+	marks := false
+	for i, r := range p.rows {
+		most := 1
+		if sides[i] < 0 {
+			most = right
+			lists[1] = append(lists[1], r)
+		} else {
+			lists[0] = append(lists[0], r)
+		}
+		if len(r.amounts) > most {
+			return false
+		}
+		for _, a := range r.amounts {
+			marks = marks || a.mark
+		}
+	}
+	if len(p.strayAmounts()) > 0 || !ordered(lists[0]) || !ordered(lists[1]) {
+		return false
+	}
+	return !marks || allFull(p.rows, sides, right)
+}
+
+// strayAmounts are the amounts that came before any item.
+func (p *itemParser) strayAmounts() []string {
+	var out []string
+	for _, f := range p.stray {
+		if f.Kind != 0 && len(f.Text) > 3 {
+			out = append(out, f.Text)
+		}
+	}
+	return out
+}
+
+// allFull reports that every item has as many cells as columns.
+func allFull(rows []*flowRow, sides []int, right int) bool {
+	for i, r := range rows {
+		want := 1
+		if sides[i] < 0 {
+			want = right
+		}
+		if len(r.amounts) != want {
+			return false
+		}
+	}
+	return true
+}
