@@ -1,0 +1,65 @@
+package inputs
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// Source is a document that was found.
+type Source struct {
+	Name  string // as the user named it: path, or archive.zip!path/in/it; slashes
+	Size  int64
+	Err   error // why it cannot be read, where that is known already
+	path  string
+	entry *entry
+}
+
+// Open gives the bytes of the document, Size of them. Each call begins anew.
+func (s *Source) Open() (io.ReadCloser, error) {
+	switch {
+	case s.Err != nil:
+		return nil, s.Err
+	case s.entry != nil:
+		return s.entry.open()
+	}
+	f, err := os.Open(s.path)
+	if err != nil {
+		return nil, cause(err)
+	}
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+	case !info.Mode().IsRegular():
+		err = errNoFile
+	case info.Size() != s.Size:
+		err = fmt.Errorf("has %d bytes, had %d: it changes while it is read", info.Size(), s.Size)
+	}
+	if err != nil {
+		f.Close()
+		return nil, cause(err)
+	}
+	return f, nil
+}
+
+// Done says that the document is not needed any more; an archive is closed
+// with its last one.
+func (s *Source) Done() {
+	if s.entry != nil {
+		s.entry.archive.done()
+	}
+}
+
+// fileSource is a file by its path.
+func fileSource(path string, size, limit int64) *Source {
+	s := &Source{Name: filepath.ToSlash(filepath.Clean(path)), Size: size, path: path}
+	if size > limit {
+		s.Err = tooLarge(size, limit)
+	}
+	return s
+}
+
+func tooLarge(size, limit int64) error {
+	return fmt.Errorf("limit_exceeded: %d bytes are more than the %d a document may have", size, limit)
+}
