@@ -13,41 +13,151 @@ type Term struct {
 	Sign   int // +1 or -1
 	Ref    CellRef
 	Amount *Amount // the cell itself
-	Unit   int     // its table's unit as a power of ten over 元: 元 0, 千元 3, 万元 4, 亿元 8
+	Unit   int     // its table's unit as a power of ten over 元: 元 0, 千元 3, 万元 4, 亿元 8; -1 not told
 }
 
-// Equation is an identity instantiated for the rows of a budget: the signed
+// Equation is an identity instantiated for rows of a budget: the signed
 // amounts of its terms sum to zero. Terms[0] is the whole, with Sign -1; the
-// others are what it should be equal to. A null counts as zero.
+// others are what it should be equal to. A null counts as zero, but an
+// equation of nulls says nothing.
 type Equation struct {
-	Check string // row_sum, children, top, balance, cross_table
-	Terms []Term
+	Check    string    // row_sum, children, top, balance, cross_table
+	Identity *Identity // the declaration it comes from
+	Terms    []Term
+
+	// Missing says which operand the document should have and has not; the
+	// equation cannot be evaluated, and its budget cannot be verified.
+	Missing string
+	// PartsOptional: a whole without any part says nothing, for a form may
+	// print the total of such a row alone.
+	PartsOptional bool
+}
+
+// Identity is a declaration: something that holds in every budget of a form.
+type Identity struct {
+	Check string // the contract's name of the family: row_sum, children, …
+	ID    string // its own name
+	Doc   string // what it says, in a sentence
+	draw  func(*drawer)
+}
+
+// Identities are all identities, in the order they are evaluated in. Verify
+// evaluates them, the placement of open cells searches for the assignment that
+// satisfies them, the review page spells them out. Do not change it.
+func Identities() []*Identity { return identities }
+
+// Equations instantiates every identity for the rows of b, all-null ones too:
+// which are drawn does not depend on cells that are still open, but for those
+// that must know whether two totals are equal first.
+func Equations(b *Budget) []Equation { return draw(newBook(b)) }
+
+func draw(bk *book) []Equation {
+	d := &drawer{book: bk}
+	for _, x := range identities {
+		d.identity = x
+		x.draw(d)
+	}
+	return d.out
+}
+
+// drawer collects equations.
+type drawer struct {
+	*book
+	identity *Identity
+	out      []Equation
+	arena    []Term // terms are cut from it, many equations to an allocation
+	open     int    // where the equation being drawn begins in the arena
+}
+
+// whole begins an equation with the cell that the parts should sum to.
+func (d *drawer) whole(g *ledger, row int, key string) {
+	d.open = len(d.arena)
+	d.term(-1, g, row, key)
+}
+
+// part adds an operand; a row of -1, or a row without the cell, adds nothing.
+func (d *drawer) part(g *ledger, row int, key string) { d.term(+1, g, row, key) }
+
+func (d *drawer) term(sign int, g *ledger, row int, key string) {
+	if g == nil || row < 0 {
+		return
+	}
+	a := g.cell(row, key)
+	if a == nil {
+		return
+	}
+	if len(d.arena) == cap(d.arena) {
+		d.grow()
+	}
+	d.arena = append(d.arena, Term{sign, CellRef{g.kind, g.form.Name, row, key}, a, g.unit})
+}
+
+// grow starts a new arena with the open equation at its beginning; equations
+// drawn before keep the old one.
+func (d *drawer) grow() {
+	open := d.arena[d.open:]
+	d.arena = append(make([]Term, 0, max(256, 4*len(open))), open...)
+	d.open = 0
+}
+
+// end finishes the equation. One without parts is dropped.
+func (d *drawer) end() *Equation {
+	if len(d.arena)-d.open < 2 {
+		d.arena = d.arena[:d.open]
+		return &Equation{}
+	}
+	return d.finish()
+}
+
+// finish finishes an equation that may be a single cell: it should be zero.
+func (d *drawer) finish() *Equation {
+	terms := d.arena[d.open:len(d.arena):len(d.arena)]
+	d.open = len(d.arena)
+	if len(terms) == 0 {
+		return &Equation{}
+	}
+	d.out = append(d.out, Equation{Check: d.identity.Check, Identity: d.identity, Terms: terms})
+	return &d.out[len(d.out)-1]
+}
+
+// terms takes the open equation back as a trial: is it satisfied?
+func (d *drawer) try() result {
+	r := evaluate(&Equation{Terms: d.arena[d.open:]}).result
+	d.arena = d.arena[:d.open]
+	return r
+}
+
+// missing draws an equation that cannot be evaluated: the cell, if it is there,
+// and what there should be besides.
+func (d *drawer) missing(g *ledger, row int, key, what string) {
+	d.whole(g, row, key)
+	terms := d.arena[d.open:len(d.arena):len(d.arena)]
+	d.open = len(d.arena)
+	d.out = append(d.out, Equation{Check: d.identity.Check, Identity: d.identity, Terms: terms, Missing: what})
 }
 
 // Cell is the amount a reference names, nil if there is none.
 func (b *Budget) Cell(ref CellRef) *Amount {
+	r := b.Row(ref)
+	if r == nil {
+		return nil
+	}
+	if a := r.Amount(ref.Key); a != nil {
+		return a
+	}
+	return r.Head().Extra.Get(ref.Key)
+}
+
+// Row is the row of the cell a reference names, nil if there is none.
+func (b *Budget) Row(ref CellRef) Row {
 	t := b.Tables.Get(ref.Kind)
 	if t == nil {
 		return nil
 	}
 	for _, l := range t.Lists() {
-		if l.Name() != ref.List || ref.Row < 0 || ref.Row >= l.Len() {
-			continue
+		if l.Name() == ref.List && ref.Row >= 0 && ref.Row < l.Len() {
+			return l.Row(ref.Row)
 		}
-		r := l.Row(ref.Row)
-		if a := r.Amount(ref.Key); a != nil {
-			return a
-		}
-		return r.Head().Extra.Get(ref.Key)
 	}
 	return nil
-}
-
-// Equations instantiates every identity for the rows of b.
-func Equations(b *Budget) []Equation { return nil }
-
-// Verify evaluates the identities of b and sets b.Checks, b.Status and, where
-// rows have provenance, what is proven of it.
-func Verify(b *Budget) {
-	b.Status = Partial
 }

@@ -1,0 +1,151 @@
+package schema
+
+// sides are the lists of items that balance.
+var sides = []struct {
+	kind Kind
+	list string
+}{
+	{KindRevenueExpenditureSummary, ListRevenue},
+	{KindRevenueExpenditureSummary, ListExpenditure},
+	{KindFiscalAppropriationSummary, ListRevenue},
+	{KindFiscalAppropriationSummary, ListExpenditure},
+	{KindRevenueExpenditureSummary, ListExpenditureByUse},
+}
+
+// drawSubtotals draws item = its parts, and 本年合计 = the items above it.
+func drawSubtotals(d *drawer) {
+	for _, s := range sides {
+		g := d.ledger(s.kind, s.list)
+		if g == nil {
+			continue
+		}
+		for i, kids := range g.kids {
+			for _, key := range g.columns {
+				if len(kids) > 0 {
+					d.sum(g, i, kids, key)
+				}
+			}
+		}
+	}
+}
+
+// drawTotals draws 总计 = what is part of nothing else: 本年合计 and 结转, or the
+// items themselves.
+func drawTotals(d *drawer) {
+	for _, s := range sides[:4] {
+		g := d.ledger(s.kind, s.list)
+		if g == nil || len(g.rows) == 0 {
+			continue
+		}
+		total := g.only(roleTotal)
+		if total < 0 {
+			d.missing(g, 0, g.keys0(), "总计")
+			continue
+		}
+		for _, key := range g.columns {
+			d.sum(g, total, g.tops(), key)
+		}
+	}
+}
+
+// drawSides draws 收入总计 = 支出总计, and asks for the subtotal that one side has
+// and the other has not.
+func drawSides(d *drawer) {
+	for i := 0; i < 4; i += 2 {
+		in, out := d.ledger(sides[i].kind, sides[i].list), d.ledger(sides[i+1].kind, sides[i+1].list)
+		if in == nil || out == nil {
+			continue
+		}
+		a, b := in.only(roleTotal), out.only(roleTotal)
+		if a >= 0 && b >= 0 {
+			d.whole(in, a, "amount")
+			d.part(out, b, out.keys0())
+			d.end()
+		}
+		for _, g := range [][2]*ledger{{in, out}, {out, in}} {
+			if g[0].only(roleYear) >= 0 && g[1].only(roleYear) < 0 && len(g[1].rows) > 0 {
+				d.missing(g[1], 0, g[1].keys0(), "本年合计")
+			}
+		}
+	}
+}
+
+// drawUses draws the year's expenditure = its uses (基本支出, 项目支出 …).
+func drawUses(d *drawer) {
+	uses := d.ledger(KindRevenueExpenditureSummary, ListExpenditureByUse)
+	out := d.ledger(KindRevenueExpenditureSummary, ListExpenditure)
+	if uses == nil || len(uses.rows) == 0 || out == nil {
+		return
+	}
+	if total := uses.only(roleTotal); total >= 0 {
+		d.sum(uses, total, uses.tops(), "amount")
+		return
+	}
+	year := out.only(roleYear)
+	if year < 0 {
+		year = out.only(roleTotal)
+	}
+	if year < 0 {
+		return
+	}
+	d.whole(out, year, "amount")
+	for _, i := range uses.tops() {
+		d.part(uses, i, "amount")
+	}
+	d.end()
+}
+
+// drawBudgets draws, for each of the three budgets, 支出总计 = its revenue of the
+// year and its carry-over. A carry-over that is not split by budget leaves
+// them open.
+func drawBudgets(d *drawer) {
+	in := d.ledger(KindFiscalAppropriationSummary, ListRevenue)
+	out := d.ledger(KindFiscalAppropriationSummary, ListExpenditure)
+	if in == nil || out == nil {
+		return
+	}
+	total := out.only(roleTotal)
+	if total < 0 || in.openCarry() {
+		return
+	}
+	for _, s := range []source{sourceGeneral, sourceFund, sourceCapital} {
+		if !out.has(string(s)) {
+			continue
+		}
+		d.whole(out, total, string(s))
+		for i, e := range in.rows {
+			if e.role == roleItem && len(in.kids[i]) == 0 && sourceOf(e.label) == s {
+				d.part(in, i, "amount")
+			}
+		}
+		d.end()
+	}
+}
+
+// openCarry reports an amount carried over that no items break down.
+func (g *ledger) openCarry() bool {
+	for i, e := range g.rows {
+		if e.role == roleCarry && len(g.kids[i]) == 0 && !e.row.At(0).IsNull() && !e.row.At(0).IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// tops are the items that are part of nothing but the total.
+func (g *ledger) tops() (rows []int) {
+	for i, e := range g.rows {
+		if e.parent < 0 && (e.role == roleItem || e.role == roleYear || e.role == roleCarry) {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+// only is the index of the one row of a role, -1 if there is none or more.
+func (g *ledger) only(r role) int {
+	return g.find(func(e *entry) bool { return e.role == r })
+}
+
+// keys0 is the key of the list's total column.
+func (g *ledger) keys0() string { return g.form.Keys[0] }

@@ -1,0 +1,169 @@
+package schema
+
+import (
+	"maps"
+	"slices"
+)
+
+// codePairs are tables that break the same money down by the same codes: if
+// the whole's total is that of the parts together, so is every row.
+var codePairs = []struct {
+	whole  Kind
+	total  string // the column that must agree
+	parts  []Kind
+	column map[string]string // columns that then agree, whole to part
+}{
+	{
+		KindExpenditureSummary, "total", []Kind{KindRevenueSummary},
+		map[string]string{"total": "total"},
+	},
+	{
+		KindExpenditureSummary, "total",
+		[]Kind{KindGeneralPublicExpenditure, KindGovernmentFundExpenditure, KindStateCapitalExpenditure},
+		map[string]string{"total": "total", "basic": "basic", "project": "project"},
+	},
+	{
+		KindRevenueSummary, "general_public_budget", []Kind{KindGeneralPublicExpenditure},
+		map[string]string{"general_public_budget": "total"},
+	},
+	{
+		KindRevenueSummary, "government_fund", []Kind{KindGovernmentFundExpenditure},
+		map[string]string{"government_fund": "total"},
+	},
+	{
+		KindRevenueSummary, "state_capital", []Kind{KindStateCapitalExpenditure},
+		map[string]string{"state_capital": "total"},
+	},
+	{
+		KindRevenueSummary, "fiscal_appropriation",
+		[]Kind{KindGeneralPublicExpenditure, KindGovernmentFundExpenditure, KindStateCapitalExpenditure},
+		map[string]string{"fiscal_appropriation": "total"},
+	},
+}
+
+// drawCodes draws the rows of the same code in tables whose totals agree. A
+// code that one of them lacks counts as nothing there: a lost row shows.
+func drawCodes(d *drawer) {
+	for _, p := range codePairs {
+		whole := d.ledger(p.whole, ListRows)
+		parts := d.partsOf(p.parts, whole)
+		if whole == nil || len(parts) == 0 || !d.totalsAgree(whole, p.total, parts, p.column[p.total]) {
+			continue
+		}
+		d.sameCodes(whole, parts, p.column)
+	}
+}
+
+// partsOf are the tables with codes of the same sort as the whole's.
+func (d *drawer) partsOf(kinds []Kind, whole *ledger) (parts []*ledger) {
+	for _, k := range kinds {
+		o := d.ledger(k, ListRows)
+		if whole == nil || o == nil || len(o.rows) == 0 {
+			continue
+		}
+		if o.byEntity != whole.byEntity || len(o.levels) == 0 && o.total() < 0 {
+			return nil
+		}
+		parts = append(parts, o)
+	}
+	return parts
+}
+
+// totalsAgree reports whether the totals are there and equal, but for
+// rounding.
+func (d *drawer) totalsAgree(whole *ledger, key string, parts []*ledger, partKey string) bool {
+	if whole.total() < 0 || whole.value(whole.total(), key).IsNull() {
+		return false
+	}
+	d.whole(whole, whole.total(), key)
+	for _, o := range parts {
+		d.part(o, o.total(), partKey)
+	}
+	r := d.try()
+	return r == pass || r == rounded
+}
+
+// sameCodes draws one equation per code and column, 合计 included.
+func (d *drawer) sameCodes(whole *ledger, parts []*ledger, columns map[string]string) {
+	index := make([]map[string]int, len(parts))
+	for i, o := range parts {
+		index[i] = o.index()
+	}
+	wholes := whole.index()
+	for _, key := range slices.Sorted(maps.Keys(columns)) {
+		if !whole.has(key) || !allHave(parts, columns[key]) {
+			continue
+		}
+		for _, code := range unionOf(wholes, whole, parts) {
+			d.sameCode(whole, wholes, parts, index, code, [2]string{key, columns[key]})
+		}
+	}
+}
+
+// allHave reports that every table with amounts has a column of its own for a
+// key.
+func allHave(parts []*ledger, key string) bool {
+	return !slices.ContainsFunc(parts, func(o *ledger) bool { return len(o.keys) > 0 && !o.has(key) })
+}
+
+// sameCode draws one equation. Where the whole lacks the code, the parts' sum
+// should be nothing: the first part's cell stands for the whole.
+func (d *drawer) sameCode(whole *ledger, wholes map[string]int, parts []*ledger, index []map[string]int, code string, key [2]string) {
+	d.open = len(d.arena)
+	if at, ok := wholes[code]; ok {
+		d.term(-1, whole, at, key[0])
+	}
+	sign := +1
+	if len(d.arena) == d.open {
+		sign = -1
+	}
+	for i, o := range parts {
+		if at, ok := index[i][code]; ok {
+			d.term(sign, o, at, key[1])
+		}
+	}
+	d.finish()
+}
+
+// index maps the codes of a list to rows; 合计 is the empty code. Codes that
+// stand more than once are left out.
+func (g *ledger) index() map[string]int {
+	rows := make(map[string]int, len(g.rows))
+	var twice []string
+	for i, e := range g.rows {
+		if e.code == "" && i != g.total() {
+			continue
+		}
+		if _, ok := rows[e.code]; ok {
+			twice = append(twice, e.code)
+		}
+		rows[e.code] = i
+	}
+	for _, c := range twice {
+		delete(rows, c)
+	}
+	return rows
+}
+
+// unionOf are the codes of either side, of the levels that both publish, in
+// order.
+func unionOf(wholes map[string]int, whole *ledger, parts []*ledger) []string {
+	var levels []int
+	for _, o := range parts {
+		levels = append(levels, o.levels...)
+	}
+	codes := make(map[string]bool, len(wholes))
+	add := func(g *ledger) {
+		for _, e := range g.rows {
+			n := len(e.code)
+			if n == 0 || slices.Contains(levels, n) && slices.Contains(whole.levels, n) {
+				codes[e.code] = true
+			}
+		}
+	}
+	add(whole)
+	for _, o := range parts {
+		add(o)
+	}
+	return slices.Sorted(maps.Keys(codes))
+}

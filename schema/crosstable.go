@@ -1,0 +1,234 @@
+package schema
+
+import "slices"
+
+// drawCrossTotals draws the totals that two tables share.
+func drawCrossTotals(d *drawer) {
+	d.sameTotal(KindRevenueExpenditureSummary, ListRevenue, KindRevenueSummary, "carryover")
+	d.sameTotal(KindRevenueExpenditureSummary, ListExpenditure, KindExpenditureSummary, "")
+	general := d.ledger(KindGeneralPublicExpenditure, ListRows)
+	basic := d.ledger(KindGeneralPublicBasicExpenditure, ListRows)
+	if general.has("basic") && general.total() >= 0 && basic != nil {
+		d.equal(general, general.total(), "basic", basic, basic.total(), "total", "合计")
+	}
+}
+
+// sameTotal draws 总计 of a side = 合计 of a table. A table may leave out what
+// is carried over, then it is 本年合计.
+func (d *drawer) sameTotal(kind Kind, side string, other Kind, carry string) {
+	g, o := d.ledger(kind, side), d.ledger(other, ListRows)
+	if g == nil || o == nil || g.only(roleTotal) < 0 {
+		return
+	}
+	at := g.only(roleTotal)
+	if year := g.only(roleYear); year >= 0 && o.total() >= 0 && !o.has(carry) {
+		d.whole(g, at, "amount")
+		d.part(o, o.total(), "total")
+		if d.try() == fail {
+			d.whole(g, year, "amount")
+			d.part(o, o.total(), "total")
+			if d.try() == pass {
+				at = year
+			}
+		}
+	}
+	d.equal(g, at, "amount", o, o.total(), "total", "合计")
+}
+
+// equal draws whole = part. Where the part's row is missing though the whole is
+// not zero, it says so.
+func (d *drawer) equal(g *ledger, row int, key string, o *ledger, other int, otherKey, label string) {
+	if other < 0 {
+		if a := g.value(row, key); !a.IsNull() && !a.IsZero() {
+			d.missing(g, row, key, string(o.kind)+" "+label)
+		}
+		return
+	}
+	d.whole(g, row, key)
+	d.part(o, other, otherKey)
+	d.end()
+}
+
+// drawCrossSources draws each source of 收支总表 = its column in 收入总表, and =
+// its item in 财政拨款收支总表.
+func drawCrossSources(d *drawer) {
+	g := d.ledger(KindRevenueExpenditureSummary, ListRevenue)
+	if g == nil {
+		return
+	}
+	revenue := d.ledger(KindRevenueSummary, ListRows)
+	fiscal := d.ledger(KindFiscalAppropriationSummary, ListRevenue)
+	for i, e := range g.rows {
+		s := sourceOf(e.label)
+		if e.role != roleItem || s == "" || g.bySource(s) != i {
+			continue
+		}
+		if revenue != nil && revenue.total() >= 0 && revenue.has(string(s)) {
+			d.equal(g, i, "amount", revenue, revenue.total(), string(s), "合计")
+		}
+		if at := fiscal.bySource(s); at >= 0 {
+			d.equal(g, i, "amount", fiscal, at, "amount", e.label)
+		}
+	}
+	d.carriedOver(g, revenue)
+}
+
+// carriedOver draws 上年结转 of 收支总表 = carryover of 收入总表.
+func (d *drawer) carriedOver(g, revenue *ledger) {
+	if !revenue.has("carryover") || revenue.total() < 0 {
+		return
+	}
+	d.whole(revenue, revenue.total(), "carryover")
+	for i, e := range g.rows {
+		if e.role == roleCarry && e.parent < 0 {
+			d.part(g, i, "amount")
+		}
+	}
+	d.end()
+}
+
+// bySource is the index of the item of this year's revenue from a source, -1
+// if there is none or more than one. Items below a carry-over are not this
+// year's.
+func (g *ledger) bySource(s source) int {
+	return g.find(func(e *entry) bool {
+		return e.role == roleItem && sourceOf(e.label) == s && (e.parent < 0 || g.rows[e.parent].role != roleCarry)
+	})
+}
+
+// drawCrossUses draws 基本支出, 项目支出 … of a list of uses = the column of 支出总表,
+// and of 财政拨款收支总表 = 合计 of 基本支出表.
+func drawCrossUses(d *drawer) {
+	uses := d.ledger(KindRevenueExpenditureSummary, ListExpenditureByUse)
+	total := d.ledger(KindExpenditureSummary, ListRows)
+	if uses != nil && total.total() >= 0 {
+		for i, e := range uses.rows {
+			key := useLabels[e.label]
+			if key == "" {
+				key = e.label
+			}
+			if total.has(key) || slices.Contains(total.columns, key) {
+				d.equal(uses, i, "amount", total, total.total(), key, e.label)
+			}
+		}
+	}
+	fiscal := d.ledger(KindFiscalAppropriationSummary, ListExpenditure)
+	basic := d.ledger(KindGeneralPublicBasicExpenditure, ListRows)
+	at := fiscal.find(func(e *entry) bool { return e.role == roleItem && useLabels[e.label] == "basic" })
+	if at >= 0 && basic != nil {
+		key := "general_public_budget"
+		if !fiscal.has(key) {
+			key = "total"
+		}
+		d.equal(fiscal, at, key, basic, basic.total(), "total", "合计")
+	}
+}
+
+// fundTables are the expenditure tables of the three budgets, by the column of
+// 财政拨款收支总表 that they explain.
+var fundTables = []struct {
+	key  string
+	kind Kind
+}{
+	{"general_public_budget", KindGeneralPublicExpenditure},
+	{"government_fund", KindGovernmentFundExpenditure},
+	{"state_capital", KindStateCapitalExpenditure},
+}
+
+// drawFunctions draws a function's item = the 类 row of the same name: in
+// 支出总表 for 收支总表, in each budget's table for 财政拨款收支总表.
+func drawFunctions(d *drawer) {
+	out := d.ledger(KindRevenueExpenditureSummary, ListExpenditure)
+	d.sameFunctions(out, "amount", d.ledger(KindExpenditureSummary, ListRows))
+	fiscal := d.ledger(KindFiscalAppropriationSummary, ListExpenditure)
+	for _, f := range fundTables {
+		if o := d.ledger(f.kind, ListRows); fiscal.has(f.key) && d.explains(fiscal, f.key, o) {
+			d.sameFunctions(fiscal, f.key, o)
+		}
+	}
+}
+
+// sameFunctions draws the items of g whose name is that of a 类 row of o.
+func (d *drawer) sameFunctions(g *ledger, key string, o *ledger) {
+	if g == nil || o == nil || o.byEntity {
+		return
+	}
+	classes := make(map[string]int)
+	for i, e := range o.rows {
+		if len(e.code) == 3 {
+			classes[sameName.Replace(e.label)] = i
+		}
+	}
+	for i, e := range g.rows {
+		if at, ok := classes[sameName.Replace(e.label)]; ok && e.role == roleItem {
+			d.equal(g, i, key, o, at, "total", e.label)
+		}
+	}
+}
+
+// explains reports that the total of a budget's table is that of its column.
+// Where it is not, the table leaves out what is carried over.
+func (d *drawer) explains(fiscal *ledger, key string, o *ledger) bool {
+	if o.total() < 0 {
+		return false
+	}
+	for _, at := range []int{fiscal.only(roleTotal), fiscal.only(roleYear)} {
+		if at < 0 {
+			continue
+		}
+		d.whole(fiscal, at, key)
+		d.part(o, o.total(), "total")
+		if r := d.try(); r == pass || r == rounded {
+			return true
+		}
+	}
+	return false
+}
+
+// drawCrossBudgets draws a column's total in 财政拨款收支总表 = 合计 of its budget's
+// table; without columns, the total = all of them together.
+func drawCrossBudgets(d *drawer) {
+	fiscal := d.ledger(KindFiscalAppropriationSummary, ListExpenditure)
+	if fiscal == nil || fiscal.only(roleTotal) < 0 {
+		return
+	}
+	split := false
+	for _, f := range fundTables {
+		o := d.ledger(f.kind, ListRows)
+		if !fiscal.has(f.key) {
+			continue
+		}
+		split = true
+		if o != nil {
+			d.equal(fiscal, d.budgetRow(fiscal, f.key, o), f.key, o, o.total(), "total", "合计")
+		}
+	}
+	if !split {
+		d.whole(fiscal, fiscal.only(roleTotal), "total")
+		for _, f := range fundTables {
+			o := d.ledger(f.kind, ListRows)
+			d.part(o, o.total(), "total")
+		}
+		d.end()
+	}
+}
+
+// budgetRow is the row whose column a budget's table explains: 支出总计, or
+// 本年支出 if the table leaves out what is carried over.
+func (d *drawer) budgetRow(fiscal *ledger, key string, o *ledger) int {
+	total, year := fiscal.only(roleTotal), fiscal.only(roleYear)
+	if year < 0 || o.total() < 0 {
+		return total
+	}
+	d.whole(fiscal, total, key)
+	d.part(o, o.total(), "total")
+	if d.try() != fail {
+		return total
+	}
+	d.whole(fiscal, year, key)
+	d.part(o, o.total(), "total")
+	if d.try() == pass {
+		return year
+	}
+	return total
+}

@@ -1,0 +1,151 @@
+package schema
+
+import (
+	"math/big"
+
+	"github.com/shopspring/decimal"
+)
+
+// result is what evaluating an equation gives.
+type result uint8
+
+const (
+	silent  result = iota // all operands null: it says nothing
+	unknown               // an operand is missing or not published
+	pass
+	rounded // off by no more than half a last printed digit per operand
+	fail
+)
+
+// verdict is a result with its figures, in the unit of the whole.
+type verdict struct {
+	result
+	expected, actual, difference decimal.Decimal
+}
+
+// evaluate sums an equation exactly. The figures are only worked out where it
+// does not hold.
+func evaluate(q *Equation) verdict {
+	if q.Missing != "" {
+		return verdict{result: unknown}
+	}
+	s, ok := measure(q.Terms)
+	switch {
+	case s.operands == 0:
+		return verdict{result: silent}
+	case !ok, s.parts == 0 && q.PartsOptional:
+		return verdict{result: unknown}
+	}
+	sum, exact := s.sum(q.Terms)
+	if exact && sum == 0 {
+		return verdict{result: pass}
+	}
+	return figures(q.Terms, &s)
+}
+
+// scale is what an equation's operands have in common.
+type scale struct {
+	operands int // non-null operands
+	parts    int // those behind the whole
+	exponent int // least power of ten over 元 of a last printed digit
+	digits   int // most digits an operand has at that exponent
+}
+
+// measure finds the scale; false where amounts of a told and an untold unit
+// meet.
+func measure(terms []Term) (s scale, ok bool) {
+	unit, first := 0, true
+	ok = true
+	for i := range terms {
+		t := &terms[i]
+		if !t.Amount.valid {
+			continue
+		}
+		s.operands++
+		if i > 0 {
+			s.parts++
+		}
+		if !first && (unit < 0) != (t.Unit < 0) {
+			ok = false
+		}
+		unit, first = t.Unit, false
+		if x := int(t.Amount.dec.Exponent()) + t.Unit; s.operands == 1 || x < s.exponent {
+			s.exponent = x
+		}
+	}
+	for i := range terms {
+		if t := &terms[i]; t.Amount.valid {
+			s.digits = max(s.digits, t.Amount.dec.NumDigits()+s.shift(t))
+		}
+	}
+	return s, ok
+}
+
+// shift is the power of ten that brings an operand's coefficient to the scale.
+func (s *scale) shift(t *Term) int { return int(t.Amount.dec.Exponent()) + t.Unit - s.exponent }
+
+var powersOfTen = [...]int64{
+	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+}
+
+// sum adds the operands as scaled integers; not exact where they could
+// overflow.
+func (s *scale) sum(terms []Term) (sum int64, exact bool) {
+	if s.digits > 15 {
+		return 0, false
+	}
+	for i := range terms {
+		t := &terms[i]
+		if t.Amount.valid {
+			sum += int64(t.Sign) * t.Amount.dec.CoefficientInt64() * powersOfTen[s.shift(t)]
+		}
+	}
+	return sum, true
+}
+
+// figures sums the slow way, in any size, and judges the difference.
+func figures(terms []Term, s *scale) verdict {
+	unit := int32(terms[0].Unit)
+	var v verdict
+	for i := range terms {
+		t := &terms[i]
+		if !t.Amount.valid {
+			continue
+		}
+		x := t.Amount.dec.Shift(int32(t.Unit) - unit)
+		if i == 0 {
+			v.actual = x
+		} else {
+			v.expected = v.expected.Add(x.Mul(decimal.NewFromInt(int64(t.Sign))))
+		}
+	}
+	v.difference = v.actual.Sub(v.expected)
+	switch slack := slackOf(terms).Shift(-unit); {
+	case v.difference.IsZero():
+		v.result = pass
+	case v.difference.Abs().LessThanOrEqual(slack):
+		v.result = rounded
+	default:
+		v.result = fail
+	}
+	return v
+}
+
+// slackOf is half a last printed digit per operand, in 元. The operands of one
+// table share the finest digit any of them prints: 80 among 2542.60 is 80.00.
+func slackOf(terms []Term) decimal.Decimal {
+	slack := decimal.Decimal{}
+	for i := range terms {
+		if !terms[i].Amount.valid {
+			continue
+		}
+		exponent := terms[i].Amount.dec.Exponent()
+		for j := range terms {
+			if a := terms[j].Amount; a.valid && terms[j].Ref.Kind == terms[i].Ref.Kind {
+				exponent = min(exponent, a.dec.Exponent())
+			}
+		}
+		slack = slack.Add(decimal.NewFromBigInt(big.NewInt(5), exponent-1+int32(terms[i].Unit)))
+	}
+	return slack
+}

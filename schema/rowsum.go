@@ -1,0 +1,179 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+)
+
+// split says that an amount of a row is the sum of others. A part that the
+// table has no column for is replaced by its own parts.
+type split struct {
+	whole    string
+	parts    []string
+	optional bool // rows may print the whole alone
+}
+
+// splits are the splits of each kind's rows.
+var splits = map[Kind][]split{
+	KindRevenueSummary: {
+		{whole: "total", parts: []string{"current_year_subtotal", "carryover"}},
+		{whole: "current_year_subtotal", parts: []string{
+			"fiscal_appropriation", "fiscal_special_account", "institutional", "operating",
+			"superior_subsidy", "affiliated_remittance", "other",
+		}},
+		{whole: "fiscal_appropriation", parts: []string{"general_public_budget", "government_fund", "state_capital"}},
+	},
+	KindExpenditureSummary: {
+		{whole: "total", parts: []string{"basic", "project", "operating", "remitted_to_superior", "subsidy_to_affiliates"}},
+	},
+	KindGeneralPublicExpenditure:      functionSplit,
+	KindGovernmentFundExpenditure:     functionSplit,
+	KindStateCapitalExpenditure:       functionSplit,
+	KindGeneralPublicBasicExpenditure: {{whole: "total", parts: []string{"personnel", "public_use"}}},
+	KindFiscalAppropriationSummary:    budgetSplit,
+	KindThreePublicExpenditure:        budgetSplit,
+}
+
+var (
+	functionSplit = []split{{whole: "total", parts: []string{"basic", "project"}}}
+	budgetSplit   = []split{{
+		whole: "total", parts: []string{"general_public_budget", "government_fund", "state_capital"}, optional: true,
+	}}
+)
+
+// memoHeaders mark a column that is no part of the row: a share, a change,
+// another year's figures, a part shown besides.
+var memoHeaders = []string{
+	"其中", "%", "％", "占比", "比例", "比重", "增减", "增长", "增加", "减少", "上年预算", "上年执行", "上年数", "执行数", "决算", "完成", "较", "政府采购",
+}
+
+// drawRowSums draws total = its parts for every row.
+func drawRowSums(d *drawer) {
+	for _, g := range d.ledgers {
+		grouped := d.drawGroups(g)
+		for _, s := range splits[g.kind] {
+			if !g.has(s.whole) || slices.Contains(grouped, s.whole) {
+				continue
+			}
+			parts := expand(g, splits[g.kind], s.parts)
+			if s.whole == "total" {
+				parts = append(parts, d.partExtras(g, s.whole, parts)...)
+			}
+			d.drawParts(g, s, parts)
+		}
+	}
+}
+
+func (d *drawer) drawParts(g *ledger, s split, parts []string) {
+	for i := range g.rows {
+		d.whole(g, i, s.whole)
+		for _, p := range parts {
+			d.part(g, i, p)
+		}
+		d.end().PartsOptional = s.optional
+	}
+}
+
+// expand gives the published keys that stand for the parts.
+func expand(g *ledger, all []split, parts []string) (keys []string) {
+	for _, p := range parts {
+		if g.has(p) {
+			keys = append(keys, p)
+			continue
+		}
+		if i := slices.IndexFunc(all, func(s split) bool { return s.whole == p }); i >= 0 {
+			keys = append(keys, expand(g, all, all[i].parts)...)
+		}
+	}
+	return keys
+}
+
+// partExtras are the extra columns that belong to the parts of a whole: those
+// that no label rules out and that most rows need to add up. Columns that add
+// up for a few rows only are left out, and with them nothing is claimed.
+func (d *drawer) partExtras(g *ledger, whole string, parts []string) []string {
+	var extras []string
+	for _, x := range g.extras {
+		if !holdsAny(x, memoHeaders) && yearOf(x) == "" && !slices.Contains(g.columns, x) {
+			extras = append(extras, x)
+		}
+	}
+	if len(extras) == 0 || len(parts) == 0 || !d.mostHold(g, whole, append(slices.Clip(parts), extras...), extras) {
+		return nil
+	}
+	g.columns = append(g.columns, extras...)
+	return extras
+}
+
+// mostHold reports whether, of the rows with an amount in one of some columns,
+// more than half add up.
+func (d *drawer) mostHold(g *ledger, whole string, parts, needed []string) bool {
+	holds, all := 0, 0
+	for i := range g.rows {
+		if !slices.ContainsFunc(needed, func(x string) bool { return !g.value(i, x).IsNull() }) {
+			continue
+		}
+		d.whole(g, i, whole)
+		for _, p := range parts {
+			d.part(g, i, p)
+		}
+		all++
+		if r := d.try(); r == pass || r == rounded {
+			holds++
+		}
+	}
+	return holds*2 > all
+}
+
+// drawGroups draws what header paths tell of extra columns: 支出/合计 is the sum
+// of the other columns under 支出. It returns the wholes it has drawn.
+func (d *drawer) drawGroups(g *ledger) (drawn []string) {
+	if len(g.extras) == 0 {
+		return nil
+	}
+	for _, c := range g.published {
+		group, leaf, ok := cutLast(c.Header)
+		if !ok || !isSubtotal(leaf) || c.Key == nil || !g.has(*c.Key) {
+			continue
+		}
+		key := *c.Key
+		parts := members(g, group, c.Header)
+		extras := slices.DeleteFunc(slices.Clone(parts), func(p string) bool { return !slices.Contains(g.extras, p) })
+		if len(extras) == 0 || !d.mostHold(g, key, parts, extras) {
+			continue
+		}
+		d.drawParts(g, split{whole: key}, parts)
+		g.columns = append(g.columns, extras...)
+		drawn = append(drawn, key)
+	}
+	return drawn
+}
+
+// members are the columns under a header group that sum to its subtotal: a
+// group inside counts by its own subtotal, or else by its columns.
+func members(g *ledger, group, subtotal string) (keys []string) {
+	for _, c := range g.published {
+		path, ok := strings.CutPrefix(c.Header, group+"/")
+		if !ok || c.Header == subtotal || holdsAny(path, memoHeaders) {
+			continue
+		}
+		if inner, leaf, nested := cutLast(path); nested && !isSubtotal(leaf) && hasSubtotal(g, group+"/"+inner) {
+			continue
+		}
+		key := c.Header
+		if c.Key != nil {
+			key = *c.Key
+		}
+		if g.has(key) || slices.Contains(g.extras, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+func hasSubtotal(g *ledger, group string) bool {
+	return slices.ContainsFunc(g.published, func(c Column) bool {
+		x, leaf, _ := cutLast(c.Header)
+		return x == group && isSubtotal(leaf)
+	})
+}

@@ -1,0 +1,227 @@
+package schema
+
+import "strings"
+
+// concept is what a row of the “三公” table is about.
+type concept uint8
+
+const (
+	conceptOther     concept = iota
+	conceptAll               // 合计
+	conceptThree             // “三公”经费小计
+	conceptAbroad            // 因公出国（境）费
+	conceptVehicles          // 公务用车购置及运行维护费
+	conceptPurchase          // 公务用车购置费
+	conceptRunning           // 公务用车运行维护费
+	conceptReception         // 公务接待费
+	conceptMeeting           // 会议费
+	conceptTraining          // 培训费
+	conceptNoMoney           // 机关运行经费, 批次, 人数 …: no part of any sum
+)
+
+// conceptLabels tells a concept by what an item holds; the first line that
+// fits counts.
+var conceptLabels = []struct {
+	concept  concept
+	all, any []string
+}{
+	{conceptNoMoney, nil, []string{
+		"机关运行", "保有量", "批次", "人次", "人数", "团组", "辆数", "(辆)", "（辆）", "(人)", "（人）", "(个)", "（个）", "(批)", "（批）",
+	}},
+	{conceptVehicles, []string{"车", "购置"}, []string{"运行", "运维", "维护"}},
+	{conceptRunning, nil, []string{"运行", "运维", "维护"}},
+	{conceptPurchase, nil, []string{"购置"}},
+	{conceptVehicles, nil, []string{"公务用车", "公车"}},
+	{conceptReception, nil, []string{"接待"}},
+	{conceptAbroad, nil, []string{"出国", "出境", "因公"}},
+	{conceptMeeting, nil, []string{"会议"}},
+	{conceptTraining, nil, []string{"培训"}},
+	{conceptThree, nil, []string{"三公"}},
+	{conceptAll, nil, []string{"合计", "总计"}},
+}
+
+// threeSums are the sums of the table: the parts that a group has. Each line
+// is tried in order, and for one whole the first with all needed parts counts.
+var threeSums = []struct {
+	whole  concept
+	parts  []concept
+	needed int // parts, from the first, without which the line does not apply
+}{
+	{conceptVehicles, []concept{conceptPurchase, conceptRunning}, 2},
+	{conceptThree, []concept{conceptVehicles, conceptAbroad, conceptReception}, 1},
+	{conceptThree, []concept{conceptRunning, conceptPurchase, conceptAbroad, conceptReception}, 1},
+	{conceptAll, []concept{conceptThree, conceptMeeting, conceptTraining}, 1},
+	{conceptAll, []concept{conceptVehicles, conceptAbroad, conceptReception, conceptMeeting, conceptTraining}, 1},
+	{conceptAll, []concept{conceptRunning, conceptPurchase, conceptAbroad, conceptReception, conceptMeeting, conceptTraining}, 1},
+}
+
+// threeGroup is a set of “三公” rows that belong to one year.
+type threeGroup struct {
+	name string
+	rows map[concept]int
+}
+
+// drawThreePublic draws the sums of every group of rows, per column, and the
+// parts that 其中 introduces.
+func drawThreePublic(d *drawer) {
+	g := d.ledger(KindThreePublicExpenditure, ListRows)
+	if g == nil {
+		return
+	}
+	for _, group := range threeGroups(g) {
+		for _, key := range g.keys {
+			d.drawThree(g, group, key)
+		}
+	}
+	for whole, kids := range g.kids {
+		for _, key := range g.keys {
+			if len(kids) > 1 {
+				d.sum(g, whole, kids, key)
+			}
+		}
+	}
+}
+
+func (d *drawer) drawThree(g *ledger, group *threeGroup, key string) {
+	drawn := make(map[concept]bool)
+	for _, s := range threeSums {
+		whole, ok := group.rows[s.whole]
+		if !ok || drawn[s.whole] || !group.hasAll(s.parts[:s.needed]) {
+			continue
+		}
+		parts := s.parts
+		if s.whole == conceptAll && d.threeAlone(g, group, whole) {
+			parts = without(parts, conceptMeeting, conceptTraining)
+		}
+		drawn[s.whole] = true
+		d.whole(g, whole, key)
+		for _, p := range parts {
+			if i, ok := group.rows[p]; ok {
+				d.part(g, i, key)
+			}
+		}
+		d.end()
+	}
+}
+
+// threeAlone reports that 合计 is the sum of the three alone, 会议费 and 培训费
+// being printed beside it.
+func (d *drawer) threeAlone(g *ledger, group *threeGroup, whole int) bool {
+	three, ok := group.rows[conceptThree]
+	d.whole(g, whole, "total")
+	if ok {
+		d.part(g, three, "total")
+		return d.try() == pass
+	}
+	vehicles := []concept{conceptVehicles}
+	if !group.hasAll(vehicles) {
+		vehicles = []concept{conceptRunning, conceptPurchase}
+	}
+	for _, p := range append(vehicles, conceptAbroad, conceptReception) {
+		if i, ok := group.rows[p]; ok {
+			d.part(g, i, "total")
+		}
+	}
+	return d.try() == pass
+}
+
+func without(all []concept, not ...concept) (rest []concept) {
+	for _, c := range all {
+		keep := true
+		for _, n := range not {
+			keep = keep && c != n
+		}
+		if keep {
+			rest = append(rest, c)
+		}
+	}
+	return rest
+}
+
+func (t *threeGroup) hasAll(cs []concept) bool {
+	for _, c := range cs {
+		if _, ok := t.rows[c]; !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// threeGroups tells the concept of every row and groups the rows by the year
+// that their header path names. A row that repeats a concept of its group is
+// left out; what stands under 其中 becomes part of the row above it, but for 购置
+// and 运行, which are the vehicles' own.
+func threeGroups(g *ledger) (groups []*threeGroup) {
+	above := -1 // the row that 其中 breaks down
+	plain := -1 // the last row outside any 其中
+	concepts := make([]concept, len(g.rows))
+	for i := range g.rows {
+		e := &g.rows[i]
+		c := conceptOf(e.label)
+		concepts[i], e.role = c, roleItem
+		own := c == conceptPurchase || c == conceptRunning
+		if strings.Contains(e.label, "其中") && !own {
+			above = plain
+		} else if own || e.level == 1 || e.level == 2 || above >= 0 && c != concepts[above] {
+			above = -1
+		}
+		switch {
+		case c == conceptNoMoney:
+			e.role = roleMemo
+		case above >= 0:
+			e.role, e.parent = roleMemo, above
+			g.kids[above] = append(g.kids[above], i)
+		default:
+			plain = i
+			groups = addConcept(groups, yearOf(e.label), c, i)
+		}
+	}
+	return groups
+}
+
+func addConcept(groups []*threeGroup, name string, c concept, row int) []*threeGroup {
+	for _, t := range groups {
+		if t.name == name {
+			if _, taken := t.rows[c]; !taken {
+				t.rows[c] = row
+			}
+			return groups
+		}
+	}
+	return append(groups, &threeGroup{name, map[concept]int{c: row}})
+}
+
+// conceptOf tells the concept of an item or header path. The last label
+// decides; where it is 小计, the one before it.
+func conceptOf(path string) concept {
+	group, leaf, nested := cutLast(path)
+	if nested && isSubtotal(leaf) {
+		if c := conceptOf(group); c != conceptOther {
+			return c
+		}
+		return conceptAll
+	}
+	for _, l := range conceptLabels {
+		if holdsAll(leaf, l.all) && (l.any == nil || holdsAny(leaf, l.any)) {
+			return l.concept
+		}
+	}
+	return conceptOther
+}
+
+// yearOf is the year a header path names: four digits, or 上年.
+func yearOf(path string) string {
+	run := 0
+	for i := range len(path) {
+		if run++; path[i] < '0' || path[i] > '9' {
+			run = 0
+		}
+		if run == 4 {
+			return path[i-3 : i+1]
+		}
+	}
+	if strings.Contains(path, "上年") {
+		return "上年"
+	}
+	return ""
+}

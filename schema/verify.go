@@ -1,0 +1,265 @@
+package schema
+
+import (
+	"strings"
+)
+
+// Verify evaluates the identities of b and sets b.Checks, b.Status and, where
+// rows have provenance, which cells are proven.
+//
+// A budget is verified when the eight standard kinds are there, every equation
+// that applies holds exactly, none lacks an operand that the document should
+// have, and every amount under a key of the contract stands in an equation
+// that holds. Only rows that no sum involves by their nature are let out:
+// those marked 其中 alone, 机关运行经费 and other counts in the “三公” table, and
+// columns that v1 has no key for and that are no parts of a row; they are
+// counted in b.Checks.Unproven. The identities cannot see two amounts swapped
+// between codes that stand once in the document and share a parent (two 款 of
+// one 类 in 基本支出表); all else that is changed breaks one of them.
+func Verify(b *Budget) {
+	bk := newBook(b)
+	equations := draw(bk)
+	proofs := make(map[*Amount]result, 4*len(equations))
+	b.Checks = Checks{}
+	for i := range equations {
+		v := evaluate(&equations[i])
+		b.Checks.count(v.result)
+		if v.result >= pass {
+			prove(proofs, equations[i].Terms, v.result)
+		}
+		if v.result > pass {
+			b.Checks.Findings = append(b.Checks.Findings, finding(bk, &equations[i], v))
+		}
+	}
+	whole := sound(bk, equations) && complete(b)
+	for _, g := range bk.ledgers {
+		whole = g.judge(proofs, &b.Checks) && whole
+	}
+	b.Checks.Unproven += unprovenElsewhere(b)
+	b.Status = b.Checks.status(whole)
+	checkProse(b)
+}
+
+// Verify verifies every budget of the document. A budget with a problem of
+// severity error is not verified, whatever its sums.
+func (d *Document) Verify() {
+	for _, b := range d.Budgets {
+		Verify(b)
+		for _, p := range d.Problems {
+			concerns := p.Entity == "" || p.Entity == b.Entity.Name
+			if p.Severity == Error && concerns && b.Status != Inconsistent {
+				b.Status = Partial
+			}
+		}
+	}
+}
+
+func (c *Checks) count(r result) {
+	switch r {
+	case pass:
+		c.Passed++
+	case rounded:
+		c.Rounded++
+	case fail:
+		c.Failed++
+	case unknown:
+		c.Unknown++
+	}
+}
+
+// status is the verdict: whole says that nothing is missing or uncovered.
+func (c *Checks) status(whole bool) Status {
+	switch {
+	case c.Failed > 0:
+		return Inconsistent
+	case !whole || c.Passed == 0:
+		return Partial
+	case c.Rounded > 0:
+		return Rounded
+	}
+	return Verified
+}
+
+// prove notes for every amount of an equation the worst it was part of.
+func prove(proofs map[*Amount]result, terms []Term, r result) {
+	for i := range terms {
+		if a := terms[i].Amount; a.valid && proofs[a] < r {
+			proofs[a] = r
+		}
+	}
+}
+
+// complete reports that every standard table is there.
+func complete(b *Budget) bool {
+	for _, f := range Forms {
+		if f.Standard && b.Tables.Get(f.Kind) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// sound reports that no equation lacks an operand and no list shows the marks
+// of a row lost, doubled or left open.
+func sound(bk *book, equations []Equation) bool {
+	for i := range equations {
+		if equations[i].Missing != "" {
+			return false
+		}
+	}
+	for _, g := range bk.ledgers {
+		if g.doubled() || g.gaps() {
+			return false
+		}
+		for i := range g.rows {
+			if len(g.rows[i].head.Unplaced) > 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// doubled reports a row that stands twice: the same code of the same entity,
+// or the same name under the same line.
+func (g *ledger) doubled() bool {
+	type place struct {
+		line               int
+		entity, code, name string
+	}
+	seen := make(map[place]bool, len(g.rows))
+	for i := range g.rows {
+		h := g.rows[i].head
+		p := place{entity: h.EntityCode, code: h.Code}
+		if h.Code == "" {
+			p = place{line: h.Line, name: h.Name, entity: h.EntityCode}
+		}
+		if seen[p] {
+			return true
+		}
+		seen[p] = true
+	}
+	return false
+}
+
+// gaps reports lines that do not count up by one. The sides of a two-sided
+// table leave out their empty cells and may have gaps.
+func (g *ledger) gaps() bool {
+	if g.form.Name != ListRows {
+		return false
+	}
+	for i := 1; i < len(g.rows); i++ {
+		if g.rows[i].head.Line != g.rows[i-1].head.Line+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// judge counts the amounts that nothing proves, marks the proven ones, and
+// reports whether all that should be proven are.
+func (g *ledger) judge(proofs map[*Amount]result, c *Checks) (whole bool) {
+	whole = true
+	for i := range g.rows {
+		e := &g.rows[i]
+		for n, key := range g.form.Keys {
+			whole = e.judge(key, e.row.At(n), proofs, c) && whole
+		}
+		for n := range e.head.Extra {
+			e.judge(e.head.Extra[n].Header, &e.head.Extra[n].Amount, proofs, c)
+		}
+		c.Unproven += len(e.head.Unplaced)
+	}
+	return whole
+}
+
+func (e *entry) judge(key string, a *Amount, proofs map[*Amount]result, c *Checks) bool {
+	if !a.valid {
+		return true
+	}
+	r := proofs[a]
+	if x := e.head.Cells[key]; x != nil {
+		x.Verified = r == pass || r == rounded
+	}
+	if r >= pass {
+		return true
+	}
+	c.Unproven++
+	return e.role == roleMemo
+}
+
+// unprovenElsewhere counts the amounts of tables without identities.
+func unprovenElsewhere(b *Budget) (n int) {
+	for _, t := range b.OtherTables {
+		for _, row := range t.Rows {
+			for _, v := range row {
+				if v.Amount.valid {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// finding spells out an equation that does not hold.
+func finding(bk *book, q *Equation, v verdict) Finding {
+	at := q.Terms[0].Ref
+	f := Finding{
+		Check: q.Check, Result: "fail", Table: at.Kind, Column: at.Key,
+		Expected: AmountOf(v.expected), Actual: AmountOf(v.actual), Difference: AmountOf(v.difference),
+		Message: bk.spell(q),
+	}
+	if v.result == rounded {
+		f.Result = "rounded"
+	}
+	g := bk.ledger(at.Kind, at.List)
+	f.Line = g.rows[at.Row].head.Line
+	if at.List != ListRows {
+		f.List = at.List
+	}
+	return f
+}
+
+// spell writes an equation with the names of its rows: 合计 1103.89 = 201 758.45
+// + ….
+func (bk *book) spell(q *Equation) string {
+	var s strings.Builder
+	for i, t := range q.Terms {
+		if i > 0 && !t.Amount.valid {
+			continue
+		}
+		switch {
+		case i == 1:
+			s.WriteString(" = ")
+		case i > 1 && t.Sign < 0:
+			s.WriteString(" - ")
+		case i > 1:
+			s.WriteString(" + ")
+		}
+		s.WriteString(bk.nameOf(q, t))
+		s.WriteByte(' ')
+		if t.Amount.valid {
+			s.WriteString(t.Amount.String())
+		} else {
+			s.WriteString("null")
+		}
+	}
+	return s.String()
+}
+
+// nameOf names an operand by what tells it from the others of its equation.
+func (bk *book) nameOf(q *Equation, t Term) string {
+	e := bk.ledger(t.Ref.Kind, t.Ref.List).rows[t.Ref.Row]
+	name := e.code
+	if name == "" {
+		name = e.label
+	}
+	if q.Check == "row_sum" {
+		return t.Ref.Key
+	}
+	if t.Ref.Kind != q.Terms[0].Ref.Kind || q.Check == "cross_table" && t.Ref.Kind != KindThreePublicExpenditure {
+		name = string(t.Ref.Kind) + " " + name + " " + t.Ref.Key
+	}
+	return name
+}
