@@ -16,9 +16,10 @@ type CMap struct {
 	spaces   []space
 	cids     [5][]cidRange // by the number of bytes in a code
 	texts    []textRange
-	strings  [][]rune // what a code maps to when it is more than one character
-	parent   *CMap    // from usecmap
-	identity bool     // codes of two bytes are CIDs
+	strings  [][]rune                                // what a code maps to when it is more than one character
+	parent   *CMap                                   // from usecmap
+	identity bool                                    // codes of two bytes are CIDs
+	via      func(code uint32, n int) (uint32, bool) // CIDs that no range gives
 }
 
 // space is a codespace range: codes of n bytes, each byte between its lo and hi.
@@ -43,6 +44,11 @@ func Identity(vertical bool) *CMap {
 }
 
 var twoBytes = space{n: 2, hi: [4]byte{0xff, 0xff}}
+
+// IdentityText returns a ToUnicode CMap whose codes are their characters.
+func IdentityText() *CMap {
+	return &CMap{texts: []textRange{{hi: 0xffff}}}
+}
 
 // TwoBytes reports whether every code has two bytes.
 func (c *CMap) TwoBytes() bool {
@@ -109,6 +115,9 @@ func (c *CMap) CID(code uint32, n int) (uint32, bool) {
 			if r, ok := findCID(c.cids[n], code); ok {
 				return r.cid + code - r.lo, true
 			}
+		}
+		if c.via != nil {
+			return c.via(code, n)
 		}
 		c = c.parent
 	}

@@ -154,15 +154,13 @@ func ByName(name string) *Predefined {
 		n := c.spaces[0].n
 		c.cids[n] = []cidRange{{0x20, 0x20, f.space}, {0x21, 0x7e, f.ascii}}
 	}
-	return &Predefined{CMap: c, Collection: f.collection, decode: f.set.decode}
+	p := &Predefined{CMap: c, Collection: f.collection, decode: f.set.decode}
+	c.via = p.byRune
+	return p
 }
 
-// CID returns the CID of a code of n bytes: from the CMap for what widths
-// usually tell apart, else by way of the character.
-func (p *Predefined) CID(code uint32, n int) (uint32, bool) {
-	if cid, ok := p.CMap.CID(code, n); ok {
-		return cid, true
-	}
+// byRune finds the CID of a code by way of its character.
+func (p *Predefined) byRune(code uint32, n int) (uint32, bool) {
 	r := p.decode(code, n)
 	if r == utf8.RuneError {
 		return 0, false

@@ -1,0 +1,150 @@
+package extract
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"budgetextract/extract/internal/limits"
+	"budgetextract/extract/internal/object"
+)
+
+// Errors of Read and Open, for errors.Is.
+var (
+	ErrEmpty     = errors.New("the file is empty")
+	ErrTooLarge  = object.ErrTooLarge  // larger than is read
+	ErrEncrypted = object.ErrEncrypted // needs a password that was not given
+	ErrDamaged   = object.ErrDamaged   // a PDF beyond repair
+	ErrNotPDF    = object.ErrNotPDF
+	ErrBinary    = errors.New("neither a PDF nor text")
+)
+
+// Format is what a document was read from.
+type Format string
+
+// The formats.
+const (
+	PDF  Format = "pdf"
+	Text Format = "text"
+)
+
+// Options say how to read a document. The zero value is right for most.
+type Options struct {
+	// Password opens an encrypted PDF: the user's or the owner's. Most encrypted
+	// documents need none.
+	Password string
+}
+
+// Document is a document that has been opened. Its pages are read when asked
+// for. It is not safe for concurrent use.
+type Document struct {
+	name   string
+	format Format
+	data   []byte
+	source source
+}
+
+// Open reads the file at path.
+func Open(path string, o Options) (*Document, error) {
+	name := filepath.Base(path)
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, limits.FileSize+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return Read(name, data, o)
+}
+
+// Read opens a document from its bytes, which it keeps and must not be changed
+// any more. The name is for messages. Whether it is a PDF or text is told by
+// its content.
+func Read(name string, data []byte, o Options) (*Document, error) {
+	d := &Document{name: name, data: data}
+	switch {
+	case len(bytes.TrimSpace(data[:min(len(data), limits.HeaderSearch)])) == 0 && len(bytes.TrimSpace(data)) == 0:
+		return nil, fmt.Errorf("%s: %w", name, ErrEmpty)
+	case len(data) > limits.FileSize:
+		return nil, fmt.Errorf("%s: %w", name, ErrTooLarge)
+	}
+	var err error
+	if d.format = sniff(data); d.format == PDF {
+		d.source, err = newPDFSource(name, data, o)
+	} else {
+		d.source, err = newTextSource(name, data)
+		if errors.Is(err, ErrNotText) {
+			err = fmt.Errorf("%s: %w", name, ErrBinary)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// sniff tells a PDF by its header, which may have garbage before it, or by its
+// objects where the header is lost.
+func sniff(data []byte) Format {
+	head := data[:min(len(data), limits.HeaderSearch)]
+	if bytes.Contains(head, []byte("%PDF-")) || bytes.Contains(head, []byte(" obj")) && bytes.Contains(data, []byte("endobj")) {
+		return PDF
+	}
+	return Text
+}
+
+// Name returns the name the document was opened under.
+func (d *Document) Name() string { return d.name }
+
+// Format returns what the document was read from.
+func (d *Document) Format() Format { return d.format }
+
+// Size returns the size of the file in bytes.
+func (d *Document) Size() int64 { return int64(len(d.data)) }
+
+// SHA256 returns the hash of the file in hexadecimal digits.
+func (d *Document) SHA256() string {
+	sum := sha256.Sum256(d.data)
+	return hex.EncodeToString(sum[:])
+}
+
+// NumPages returns the number of pages.
+func (d *Document) NumPages() int { return d.source.numPages() }
+
+// Page reads one page, counted from 1. A page that cannot be read is empty and
+// has a page_failed problem that says why.
+func (d *Document) Page(n int) (*Page, error) {
+	if n < 1 || n > d.NumPages() {
+		return nil, fmt.Errorf("%s: page %d: the document has %d pages", d.name, n, d.NumPages())
+	}
+	p, err := d.source.page(n)
+	if err != nil {
+		return &Page{Number: n, Problems: []Problem{{Code: "page_failed", Page: n, Message: err.Error()}}}, nil
+	}
+	return p, nil
+}
+
+// Pages reads the pages one after the other; only the one in hand is kept. It
+// ends after the first error; a page that cannot be read is none, see Page.
+func (d *Document) Pages() iter.Seq2[*Page, error] {
+	return func(yield func(*Page, error) bool) {
+		for n := 1; n <= d.NumPages(); n++ {
+			p, err := d.Page(n)
+			if !yield(p, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// Problems returns what concerns the whole file, and what the object layer met
+// on the pages read so far.
+func (d *Document) Problems() []Problem { return d.source.problems() }

@@ -1,0 +1,119 @@
+package content
+
+import "budgetextract/extract/internal/object"
+
+// space is a colour space as far as it tells white from other colours.
+type space uint8
+
+const (
+	spaceGray  space = iota
+	spaceRGB         // also calibrated
+	spaceCMYK        // 0 is white
+	spaceTint        // Separation and DeviceN: 0 is white
+	spaceOther       // patterns, indexed, Lab: never taken as white
+)
+
+var deviceSpaces = map[string]space{
+	"DeviceGray": spaceGray, "CalGray": spaceGray, "G": spaceGray,
+	"DeviceRGB": spaceRGB, "CalRGB": spaceRGB, "RGB": spaceRGB,
+	"DeviceCMYK": spaceCMYK, "CMYK": spaceCMYK,
+	"Separation": spaceTint, "DeviceN": spaceTint,
+}
+
+// spaceOf reads a colour space: a name or an array that starts with one (8.6).
+func spaceOf(v object.Value) space {
+	name := v.Name()
+	if v.Kind() == object.Array {
+		name = v.Index(0).Name()
+	}
+	if name == "ICCBased" {
+		switch v.Index(1).Key("N").Int() {
+		case 1:
+			return spaceGray
+		case 3:
+			return spaceRGB
+		case 4:
+			return spaceCMYK
+		}
+	}
+	if s, ok := deviceSpaces[name]; ok {
+		return s
+	}
+	return spaceOther
+}
+
+func (in *Interpreter) executeColor(o operator, args []operand, res *resources) {
+	switch o {
+	case opFillGray:
+		in.fill.set(spaceGray, args)
+	case opStrokeGray:
+		in.stroke.set(spaceGray, args)
+	case opFillRGB:
+		in.fill.set(spaceRGB, args)
+	case opStrokeRGB:
+		in.stroke.set(spaceRGB, args)
+	case opFillCMYK:
+		in.fill.set(spaceCMYK, args)
+	case opStrokeCMYK:
+		in.stroke.set(spaceCMYK, args)
+	case opFillSpace:
+		in.fill.space, in.fill.white = res.space(nameOf(args)), false
+	case opStrokeSpace:
+		in.stroke.space, in.stroke.white = res.space(nameOf(args)), false
+	case opFillColor, opFillColorN:
+		in.fill.set(in.fill.space, args)
+	case opStrokeColor, opStrokeColorN:
+		in.stroke.set(in.stroke.space, args)
+	}
+}
+
+// set takes a colour. Nearly white counts as white.
+func (k *ink) set(s space, args []operand) {
+	const nearly = 0.01
+	k.space = s
+	k.white = len(args) > 0 && s != spaceOther
+	for i := range args {
+		v := args[i].num
+		if args[i].kind != kindNumber {
+			k.white = false
+		}
+		if s == spaceGray || s == spaceRGB {
+			v = 1 - v
+		}
+		if v > nearly {
+			k.white = false
+		}
+	}
+}
+
+// paintedBox is an area that was filled.
+type paintedBox struct {
+	Box
+	dark bool // with another colour than white
+}
+
+// maxUnder bounds the areas remembered, and how many are looked through.
+const maxUnder = 1024
+
+// cover remembers an area that was filled.
+func (in *Interpreter) cover(b Box, dark bool) {
+	in.page.Painted = in.page.Painted || dark
+	if in.hidden > 0 {
+		return
+	}
+	if len(in.under) >= maxUnder {
+		in.under = append(in.under[:0], in.under[maxUnder/2:]...)
+	}
+	in.under = append(in.under, paintedBox{b.intersect(in.clip), dark})
+}
+
+// overInk reports whether white can be seen at a point: the last area painted
+// there is not white.
+func (in *Interpreter) overInk(x, y float64) bool {
+	for i := len(in.under) - 1; i >= 0; i-- {
+		if in.under[i].holds(x, y) {
+			return in.under[i].dark
+		}
+	}
+	return false
+}

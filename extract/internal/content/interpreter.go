@@ -1,0 +1,134 @@
+package content
+
+import (
+	"time"
+
+	"budgetextract/extract/internal/font"
+	"budgetextract/extract/internal/limits"
+	"budgetextract/extract/internal/object"
+)
+
+// Interpreter reads the pages of one document. Fonts, CMaps and forms are read
+// once. It is not safe for concurrent use.
+type Interpreter struct {
+	fonts     map[object.ID]*font.Font
+	forms     map[object.ID]*xobject
+	formBytes int
+	layers    layers
+	shared    map[object.ID]*resources
+
+	page    Page
+	pageBox Box
+	buffer  []byte       // the content of the page
+	tokens  []*tokenizer // one for each depth of forms
+	stack   []state      // q … Q
+	marks   []mark       // BDC … EMC
+	path    path
+	under   []paintedBox // what lies under white text
+	forced  bool         // a limit was passed: stop
+
+	state
+	textMatrix, lineMatrix matrix
+	run                    int32
+	operators              int
+	formCount              int
+	hidden                 int // marked content inside layers that are off
+	deadline               time.Time
+}
+
+// New returns an interpreter for a document with this catalog.
+func New(catalog object.Value) *Interpreter {
+	return &Interpreter{
+		fonts:  map[object.ID]*font.Font{},
+		forms:  map[object.ID]*xobject{},
+		shared: map[object.ID]*resources{},
+		layers: readLayers(catalog.Key("OCProperties")),
+	}
+}
+
+// Page interprets one page. The result is good until the next call.
+func (in *Interpreter) Page(page object.Page) *Page {
+	p := &in.page
+	p.clear()
+	ctm, width, height := display(page)
+	p.Width, p.Height = width, height
+	in.pageBox = Box{0, 0, width, height}
+	in.state = newState(ctm, in.pageBox)
+	in.textMatrix, in.lineMatrix = identity, identity
+	in.stack, in.marks, in.under = in.stack[:0], in.marks[:0], in.under[:0]
+	in.path.clear()
+	in.run, in.operators, in.formCount, in.hidden, in.forced = 0, 0, 0, 0, false
+	in.deadline = time.Now().Add(limits.PageTime)
+	in.read(page.Contents)
+	in.interpret(in.buffer, in.resources(page.Resources, nil), 0)
+	return p
+}
+
+// read puts the content streams together; a token never reaches over two.
+func (in *Interpreter) read(streams []object.Value) {
+	in.buffer = in.buffer[:0]
+	for _, s := range streams {
+		var err error
+		if in.buffer, err = s.AppendStream(in.buffer); err != nil {
+			in.page.note("page_failed", "a content stream cannot be read: "+err.Error())
+		}
+		in.buffer = append(in.buffer, '\n')
+		if len(in.buffer) > limits.Stream {
+			in.page.note("limit_exceeded", "the page's content is too long: cut off")
+			return
+		}
+	}
+}
+
+// interpret executes one content stream.
+func (in *Interpreter) interpret(data []byte, res *resources, depth int) {
+	for len(in.tokens) <= depth {
+		in.tokens = append(in.tokens, &tokenizer{})
+	}
+	t := in.tokens[depth]
+	t.reset(data)
+	floor := len(in.stack) // Q never reaches out of its stream
+	for !in.forced {
+		o := t.next()
+		if o == 0 {
+			break
+		}
+		in.execute(t, o, res, depth, floor)
+		in.count()
+	}
+	if len(in.stack) > floor {
+		in.state = in.stack[floor]
+		in.stack = in.stack[:floor]
+	}
+}
+
+// count stops the page at the limits of work.
+func (in *Interpreter) count() {
+	in.operators++
+	switch {
+	case in.operators >= limits.Operators:
+		in.stop("too many operators")
+	case in.operators&0xfff == 0 && time.Now().After(in.deadline):
+		in.stop("the page takes too long")
+	}
+}
+
+func (in *Interpreter) stop(why string) {
+	in.forced = true
+	in.page.note("limit_exceeded", why+": the page is cut off")
+}
+
+func (in *Interpreter) save() {
+	if len(in.stack) < limits.StateDepth {
+		in.stack = append(in.stack, in.state)
+	} else {
+		in.page.note("limit_exceeded", "graphics states nest too deep")
+	}
+}
+
+func (in *Interpreter) restore(floor int) {
+	if n := len(in.stack); n > floor {
+		in.state = in.stack[n-1]
+		in.stack = in.stack[:n-1]
+	}
+}

@@ -1,0 +1,181 @@
+package content
+
+import (
+	"unicode/utf16"
+
+	"budgetextract/extract/internal/object"
+)
+
+// maxMarks bounds the nesting of marked content.
+const maxMarks = 1024
+
+// mark is one BMC or BDC that waits for its EMC (14.6).
+type mark struct {
+	hides  bool   // its layer is off
+	text   []rune // ActualText
+	glyphs int    // how many glyphs there were before
+}
+
+func (in *Interpreter) beginMark(m mark) {
+	m.glyphs = len(in.page.Glyphs)
+	if m.hides {
+		in.hidden++
+	}
+	if len(in.marks) >= maxMarks {
+		in.page.note("limit_exceeded", "marked content nests too deep")
+		in.stop("marked content nests too deep")
+		return
+	}
+	in.marks = append(in.marks, m)
+}
+
+func (in *Interpreter) endMark() {
+	n := len(in.marks)
+	if n == 0 {
+		return
+	}
+	m := in.marks[n-1]
+	in.marks = in.marks[:n-1]
+	if m.hides {
+		in.hidden--
+	}
+	if len(m.text) > 0 {
+		in.replace(m)
+	}
+}
+
+// beginMarkWith reads "/Tag /Name BDC" and "/Tag << … >> BDC".
+func (in *Interpreter) beginMarkWith(args []operand, res *resources) {
+	var m mark
+	if name := nameOf(args); name != nil {
+		props := res.find("Properties", name)
+		m.text = textString([]byte(props.Key("ActualText").Text()))
+		m.hides = len(args) > 1 && string(args[0].str) == "OC" && !in.layers.visible(props)
+	} else {
+		m.text = textString(inlineText(args))
+	}
+	in.beginMark(m)
+}
+
+// inlineText finds /ActualText in a dictionary that stands in the content.
+func inlineText(args []operand) []byte {
+	for i := 1; i+1 < len(args); i++ {
+		if args[i].kind == kindName && string(args[i].str) == "ActualText" && args[i+1].kind == kindString {
+			return args[i+1].str
+		}
+	}
+	return nil
+}
+
+// textString decodes a text string (7.9.2.2).
+func textString(s []byte) []rune {
+	switch {
+	case len(s) >= 2 && s[0] == 0xfe && s[1] == 0xff:
+		units := make([]uint16, (len(s)-2)/2)
+		for i := range units {
+			units[i] = uint16(s[2+2*i])<<8 | uint16(s[3+2*i])
+		}
+		return utf16.Decode(units)
+	case len(s) >= 3 && s[0] == 0xef && s[1] == 0xbb && s[2] == 0xbf:
+		return []rune(string(s[3:]))
+	}
+	runes := make([]rune, len(s))
+	for i, b := range s {
+		runes[i] = rune(b)
+	}
+	return runes
+}
+
+// replace puts ActualText in the place of the glyphs it stands for, spread over
+// the way they take. It is not believed where the glyphs stand on several
+// lines: then the text of a whole table may have been put on one mark.
+func (in *Interpreter) replace(m mark) {
+	if m.glyphs > len(in.page.Glyphs) {
+		return
+	}
+	glyphs := in.page.Glyphs[m.glyphs:]
+	if len(glyphs) == 0 || !oneLine(glyphs) {
+		return
+	}
+	first, last := glyphs[0], glyphs[len(glyphs)-1]
+	if len(m.text) == len(glyphs) {
+		for i := range glyphs {
+			glyphs[i].Rune, glyphs[i].Multi = m.text[i], 0
+		}
+		return
+	}
+	n := float64(len(m.text))
+	dx := (last.X + float64(last.DX) - first.X) / n
+	dy := (last.Y + float64(last.DY) - first.Y) / n
+	in.page.Glyphs = in.page.Glyphs[:m.glyphs]
+	for i, r := range m.text {
+		g := first
+		g.Rune, g.Multi = r, 0
+		g.X, g.Y = first.X+float64(i)*dx, first.Y+float64(i)*dy
+		g.DX, g.DY = float32(dx), float32(dy)
+		in.page.Glyphs = append(in.page.Glyphs, g)
+	}
+}
+
+// oneLine reports whether glyphs follow each other without a break.
+func oneLine(glyphs []Glyph) bool {
+	for i := 1; i < len(glyphs); i++ {
+		a, b := &glyphs[i-1], &glyphs[i]
+		dx, dy := b.X-a.X-float64(a.DX), b.Y-a.Y-float64(a.DY)
+		far := float64(a.Size) * 1.5
+		if dx*dx+dy*dy > far*far {
+			return false
+		}
+	}
+	return true
+}
+
+// layers are the optional content groups that are off by default (8.11).
+type layers struct{ off map[object.ID]bool }
+
+func readLayers(properties object.Value) layers {
+	l := layers{off: map[object.ID]bool{}}
+	config := properties.Key("D")
+	set := func(list object.Value, off bool) {
+		for i := range list.Len() {
+			if id := list.Index(i).ID(); id != (object.ID{}) {
+				l.off[id] = off
+			}
+		}
+	}
+	if config.Key("BaseState").Name() == "OFF" {
+		set(properties.Key("OCGs"), true)
+	}
+	set(config.Key("ON"), false)
+	set(config.Key("OFF"), true)
+	return l
+}
+
+// visible reports whether content that belongs to a group or a membership
+// dictionary is shown. What is neither is shown.
+func (l layers) visible(v object.Value) bool {
+	if v.Key("Type").Name() != "OCMD" {
+		return !l.off[v.ID()]
+	}
+	groups := v.Key("OCGs")
+	if groups.Kind() == object.Dict {
+		return !l.off[groups.ID()]
+	}
+	on, off := 0, 0
+	for i := range groups.Len() {
+		if l.off[groups.Index(i).ID()] {
+			off++
+		} else {
+			on++
+		}
+	}
+	switch v.Key("P").Name() {
+	case "AllOn":
+		return off == 0
+	case "AnyOff":
+		return off > 0 || on == 0
+	case "AllOff":
+		return on == 0
+	}
+	return on > 0 || off == 0
+}

@@ -1,0 +1,139 @@
+package content
+
+import (
+	"budgetextract/extract/internal/font"
+	"budgetextract/extract/internal/object"
+)
+
+// maxCached bounds the fonts, resource dictionaries and forms kept of one
+// document; beyond it each cache starts anew.
+const maxCached = 512
+
+// resources is a resource dictionary (7.8.3) with what was looked up in it.
+type resources struct {
+	dict     object.Value
+	parent   *resources // of the stream that paints a form without its own
+	fonts    map[string]*font.Font
+	spaces   map[string]space
+	states   map[string]*extState
+	xobjects map[string]*xobject
+}
+
+// resources returns a dictionary, the same one for the same indirect object.
+func (in *Interpreter) resources(dict object.Value, parent *resources) *resources {
+	id := dict.ID()
+	if r := in.shared[id]; r != nil && id != (object.ID{}) {
+		return r
+	}
+	r := &resources{dict: dict, parent: parent}
+	if id != (object.ID{}) {
+		if len(in.shared) >= maxCached {
+			clear(in.shared)
+		}
+		in.shared[id] = r
+	}
+	return r
+}
+
+// find looks an entry up, in the dictionary of the painting stream too when a
+// form brings none of its own.
+func (r *resources) find(kind string, name []byte) object.Value {
+	if name == nil {
+		return object.Value{}
+	}
+	for depth := 0; r != nil && depth < 2; depth++ {
+		if v := r.dict.Key(kind).Key(string(name)); !v.IsNull() {
+			return v
+		}
+		r = r.parent
+	}
+	return object.Value{}
+}
+
+// remember puts a value into a map that is made when first needed.
+func remember[T any](m *map[string]T, name []byte, v T) T {
+	if *m == nil || len(*m) >= maxCached {
+		*m = map[string]T{}
+	}
+	(*m)[string(name)] = v
+	return v
+}
+
+func (r *resources) font(in *Interpreter, name []byte) *font.Font {
+	if f, ok := r.fonts[string(name)]; ok {
+		return f
+	}
+	return remember(&r.fonts, name, in.loadFont(r.find("Font", name)))
+}
+
+// loadFont reads a font, once when it is an indirect object.
+func (in *Interpreter) loadFont(dict object.Value) *font.Font {
+	id := dict.ID()
+	if f := in.fonts[id]; f != nil && id != (object.ID{}) {
+		return f
+	}
+	f := font.Load(dict)
+	if id != (object.ID{}) {
+		if len(in.fonts) >= maxCached {
+			clear(in.fonts)
+		}
+		in.fonts[id] = f
+	}
+	return f
+}
+
+// defaultFont stands in where text is shown before any font is chosen.
+func defaultFont() *font.Font { return font.Load(object.Value{}) }
+
+func (r *resources) space(name []byte) space {
+	if s, ok := deviceSpaces[string(name)]; ok {
+		return s
+	}
+	if s, ok := r.spaces[string(name)]; ok {
+		return s
+	}
+	return remember(&r.spaces, name, spaceOf(r.find("ColorSpace", name)))
+}
+
+// extState is what matters here of a graphics state dictionary (8.4.5).
+type extState struct {
+	fillAlpha, strokeAlpha float64 // below 0: not set
+	width                  float64 // below 0: not set
+	font                   *font.Font
+	size                   float64
+}
+
+func (r *resources) gstate(in *Interpreter, name []byte) *extState {
+	if s, ok := r.states[string(name)]; ok {
+		return s
+	}
+	dict := r.find("ExtGState", name)
+	s := &extState{fillAlpha: -1, strokeAlpha: -1, width: -1}
+	for key, to := range map[string]*float64{"ca": &s.fillAlpha, "CA": &s.strokeAlpha, "LW": &s.width} {
+		if v := dict.Key(key); v.Kind() == object.Integer || v.Kind() == object.Real {
+			*to = v.Float()
+		}
+	}
+	if f := dict.Key("Font"); f.Len() == 2 {
+		s.font, s.size = in.loadFont(f.Index(0)), f.Index(1).Float()
+	}
+	return remember(&r.states, name, s)
+}
+
+// faint is the alpha below which paint cannot be seen.
+const faint = 0.02
+
+func (in *Interpreter) setState(s *extState) {
+	if s.fillAlpha >= 0 {
+		in.fill.clear = s.fillAlpha < faint
+	}
+	if s.strokeAlpha >= 0 {
+		in.stroke.clear = s.strokeAlpha < faint
+	}
+	if s.width >= 0 {
+		in.width = s.width
+	}
+	if s.font != nil {
+		in.font, in.size = s.font, s.size
+	}
+}

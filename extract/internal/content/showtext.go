@@ -1,0 +1,170 @@
+package content
+
+import (
+	"math"
+
+	"budgetextract/extract/internal/font"
+	"budgetextract/extract/internal/limits"
+)
+
+// middle is how far above the baseline the middle of a glyph is taken to be,
+// in units of the font size: that of digits and of Chinese characters alike.
+const middle = 0.36
+
+// nextLine starts a line offset from the start of the current one.
+func (in *Interpreter) nextLine(x, y float64) {
+	m := &in.lineMatrix
+	m.e, m.f = x*m.a+y*m.c+m.e, x*m.b+y*m.d+m.f
+	in.textMatrix = *m
+}
+
+func (in *Interpreter) showOne(args []operand) {
+	if n := len(args); n > 0 && args[n-1].kind == kindString {
+		in.run++
+		in.show(args[n-1].str)
+	}
+}
+
+// showArray shows the strings of a TJ and moves by its numbers between them.
+func (in *Interpreter) showArray(args []operand) {
+	in.run++
+	for i := range args {
+		switch args[i].kind {
+		case kindString:
+			in.show(args[i].str)
+		case kindNumber:
+			by := -args[i].num / 1000 * in.size
+			if in.font != nil && in.font.Vertical {
+				in.advance(0, by)
+			} else {
+				in.advance(by*in.stretch, 0)
+			}
+		}
+	}
+}
+
+// advance moves the text position by a way in text space.
+func (in *Interpreter) advance(x, y float64) {
+	m := &in.textMatrix
+	m.e += x*m.a + y*m.c
+	m.f += x*m.b + y*m.d
+}
+
+// pen is what the glyphs of one string have in common: where text space lies
+// on the page, and how they are seen.
+type pen struct {
+	matrix           // text space to page
+	size     float32 // as displayed
+	upX, upY float64 // from the origin of a glyph to its middle, across the line
+	hidden   bool
+	white    bool
+}
+
+func (in *Interpreter) newPen() pen {
+	p := pen{matrix: in.textMatrix.mul(in.ctm), hidden: in.invisible(), white: in.white()}
+	high := in.size * in.font.Scale
+	p.size = float32(math.Abs(high) * math.Hypot(p.c, p.d))
+	p.upX, p.upY = high*middle*p.c, high*middle*p.d
+	p.e, p.f = p.e+in.rise*p.c, p.f+in.rise*p.d
+	return p
+}
+
+// show shows one string (9.4.3).
+func (in *Interpreter) show(s []byte) {
+	if in.font == nil {
+		in.font = defaultFont()
+	}
+	if in.hidden > 0 {
+		in.skip(s)
+		return
+	}
+	if len(in.page.Glyphs)+len(s) > limits.Glyphs {
+		in.stop("too many glyphs")
+		return
+	}
+	p := in.newPen()
+	if in.font.Vertical {
+		in.showDown(s, &p)
+		return
+	}
+	f, size, stretch := in.font, in.size, in.stretch
+	t := 0.0
+	for len(s) > 0 {
+		g, n := f.Next(s)
+		s = s[n:]
+		width := float64(g.Width) * size
+		w := width * stretch
+		in.add(g, &p, p.e+t*p.a, p.f+t*p.b, w*p.a, w*p.b)
+		width += in.charSpace
+		if g.Space {
+			width += in.wordSpace
+		}
+		t += width * stretch
+	}
+	in.advance(t, 0)
+}
+
+// showDown shows a string in vertical writing: the origin is at the top in the
+// middle of the glyph (9.7.4.3).
+func (in *Interpreter) showDown(s []byte, p *pen) {
+	f, size := in.font, in.size
+	p.upX, p.upY = 0, 0
+	t := 0.0
+	for len(s) > 0 {
+		g, n := f.Next(s)
+		s = s[n:]
+		x := (float64(g.Width/2-g.VX) * size) * in.stretch
+		y := t + (0.88-float64(g.VY))*size
+		down := float64(g.Down) * size
+		in.add(g, p, p.e+x*p.a+y*p.c, p.f+x*p.b+y*p.d, down*p.c, down*p.d)
+		t += down + in.charSpace
+		if g.Space {
+			t += in.wordSpace
+		}
+	}
+	in.advance(0, t)
+}
+
+// skip moves on as if the string had been shown.
+func (in *Interpreter) skip(s []byte) {
+	t := 0.0
+	for len(s) > 0 {
+		g, n := in.font.Next(s)
+		s = s[n:]
+		width := float64(g.Width)
+		if in.font.Vertical {
+			width = float64(g.Down)
+		}
+		t += width*in.size + in.charSpace
+		if g.Space {
+			t += in.wordSpace
+		}
+	}
+	if in.font.Vertical {
+		in.advance(0, t)
+	} else {
+		in.advance(t*in.stretch, 0)
+	}
+}
+
+// add keeps a glyph with its origin and the way to its end, unless its middle
+// is clipped away.
+func (in *Interpreter) add(g *font.Glyph, p *pen, x, y, dx, dy float64) {
+	mx, my := x+dx/2+p.upX, y+dy/2+p.upY
+	if !in.clip.holds(mx, my) {
+		return
+	}
+	out := &in.page.Glyphs
+	*out = append(*out, Glyph{
+		X: x, Y: y, DX: float32(dx), DY: float32(dy), Size: p.size,
+		Rune: g.Rune, Run: in.run, Vertical: in.font.Vertical,
+		Hidden: p.hidden || p.white && !in.overInk(mx, my),
+	})
+	switch {
+	case g.Multi != 0:
+		in.page.Strings = append(in.page.Strings, in.font.Strings(g))
+		(*out)[len(*out)-1].Multi = int32(len(in.page.Strings))
+	case g.Rune == font.Unmapped:
+		in.page.unmapped(in.font)
+	}
+}

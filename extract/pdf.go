@@ -1,0 +1,91 @@
+package extract
+
+import (
+	"fmt"
+
+	"budgetextract/extract/internal/content"
+	"budgetextract/extract/internal/object"
+)
+
+// pdfSource reads the pages of a PDF.
+type pdfSource struct {
+	file  *object.File
+	pages *content.Interpreter
+	ruler ruler
+	words wordBuilder
+}
+
+func newPDFSource(name string, data []byte, o Options) (source, error) {
+	file, err := object.Open(data, object.Options{Password: o.Password})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return &pdfSource{file: file, pages: content.New(file.Catalog())}, nil
+}
+
+func (s *pdfSource) numPages() int { return s.file.NumPages() }
+
+func (s *pdfSource) problems() []Problem {
+	var all []Problem
+	for _, n := range s.file.Notes() {
+		all = append(all, Problem{Code: n.Code, Page: n.Page, Message: n.Message})
+	}
+	return all
+}
+
+// page reads one page. A defect of the reader itself costs that page alone.
+func (s *pdfSource) page(n int) (p *Page, err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			p, err = nil, fmt.Errorf("page %d: the reader failed: %v", n, x)
+		}
+	}()
+	object, err := s.file.Page(n)
+	if err != nil {
+		return nil, err
+	}
+	painted := s.pages.Page(object)
+	painted.Upright()
+	p = &Page{Number: n, Width: painted.Width, Height: painted.Height}
+	p.Rules = s.ruler.rules(painted.Lines)
+	p.Problems = pageProblems(n, painted)
+	p.Words = s.words.build(painted, p.Rules)
+	return p, nil
+}
+
+// pageProblems says what is wrong with the text of a page, and settles what is
+// to become of glyphs without ink.
+func pageProblems(n int, painted *content.Page) []Problem {
+	var all []Problem
+	add := func(code, format string, args ...any) {
+		all = append(all, Problem{Code: code, Page: n, Message: fmt.Sprintf(format, args...)})
+	}
+	for _, note := range painted.Notes {
+		add(note.Code, "%s", note.Message)
+	}
+	for _, u := range painted.Unmapped {
+		add("unmapped_glyphs", "%d glyphs of font %s stand for no known character", u.Count, fontName(u.Font))
+	}
+	switch seen, hidden := painted.Count(); {
+	case hidden > 0 && (seen == 0 || painted.Images >= mostOfPage && hidden > seen):
+		painted.Reveal()
+		add("invisible_text", "the text is invisible, as text recognised on a scan is: read as it stands")
+	case hidden > 0:
+		add("invisible_text", "%d characters are invisible: set aside", hidden)
+	case seen == 0 && painted.Images > 0:
+		add("page_without_text", "the page has images and no text: a scan needs text recognition first")
+	case seen == 0 && painted.Painted:
+		add("page_without_text", "the page has drawings and no text: its characters may be drawn as outlines")
+	}
+	return all
+}
+
+// mostOfPage is how much of a page the image of a scan covers at least.
+const mostOfPage = 0.5
+
+func fontName(name string) string {
+	if name == "" {
+		return "without a name"
+	}
+	return name
+}

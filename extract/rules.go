@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"budgetextract/extract/internal/content"
+)
+
+// Distances in points within which drawn lines are one ruling line.
+const (
+	sameTrack   = 1.0 // across: pieces of one line
+	sameDouble  = 3.0 // across: the two strokes of a double line
+	touching    = 1.0 // along: pieces that meet
+	shortPiece  = 8.0 // pieces up to this length are dashes
+	shortestOne = 3.0 // shorter lines are no rules
+)
+
+// ruler merges the lines painted on a page into ruling lines. It keeps its
+// memory from page to page.
+type ruler struct {
+	across, down []track
+	merged       []track
+}
+
+// track is a line along an axis: at is its place across, from and to along.
+type track struct{ at, from, to float64 }
+
+// rules merges lines into rules: the horizontal ones first, from the top; then
+// the vertical ones, from the left.
+func (r *ruler) rules(lines []content.Line) []Rule {
+	r.across, r.down = r.across[:0], r.down[:0]
+	for _, l := range lines {
+		if l.X1-l.X0 >= l.Y1-l.Y0 {
+			r.across = append(r.across, track{(l.Y0 + l.Y1) / 2, l.X0, l.X1})
+		}
+		if l.X1-l.X0 <= l.Y1-l.Y0 {
+			r.down = append(r.down, track{(l.X0 + l.X1) / 2, l.Y0, l.Y1})
+		}
+	}
+	r.merged = r.merged[:0]
+	r.merge(r.across)
+	horizontal := len(r.merged)
+	r.merge(r.down)
+	if len(r.merged) == 0 {
+		return nil
+	}
+	rules := make([]Rule, len(r.merged))
+	for i, t := range r.merged {
+		if i < horizontal {
+			rules[i] = Rule{t.from, t.at, t.to, t.at}
+		} else {
+			rules[i] = Rule{t.at, t.from, t.at, t.to}
+		}
+	}
+	return rules
+}
+
+// merge appends the merged lines of one direction to r.merged.
+func (r *ruler) merge(tracks []track) {
+	slices.SortFunc(tracks, func(a, b track) int {
+		if c := cmp.Compare(a.at, b.at); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.from, b.from)
+	})
+	first := len(r.merged)
+	for len(tracks) > 0 {
+		n := 1
+		for n < len(tracks) && tracks[n].at-tracks[0].at <= sameTrack {
+			n++
+		}
+		r.join(tracks[:n])
+		tracks = tracks[n:]
+	}
+	r.merged = append(r.merged[:first], joinDoubles(r.merged[first:])...)
+}
+
+// join joins pieces of one line and puts them on one place across, the mean of
+// all weighted by length.
+func (r *ruler) join(pieces []track) {
+	if pieces[0].at != pieces[len(pieces)-1].at {
+		slices.SortFunc(pieces, func(a, b track) int { return cmp.Compare(a.from, b.from) })
+	}
+	at, weight := 0.0, 0.0
+	for _, p := range pieces {
+		length := p.to - p.from + 0.01
+		at += p.at * length
+		weight += length
+	}
+	at /= weight
+	if pieces[0].at == pieces[len(pieces)-1].at {
+		at = pieces[0].at
+	}
+	current, last := pieces[0], pieces[0].to-pieces[0].from
+	for _, p := range pieces[1:] {
+		length := p.to - p.from
+		if p.from-current.to <= reach(last, length) {
+			current.to = max(current.to, p.to)
+		} else {
+			r.keep(at, current)
+			current = p
+		}
+		last = length
+	}
+	r.keep(at, current)
+}
+
+// reach is how far apart two pieces of a line may lie: dashes and dots leave
+// gaps of about their own length.
+func reach(a, b float64) float64 {
+	if a > shortPiece || b > shortPiece {
+		return touching
+	}
+	return max(touching, 1.5*min(a, b))
+}
+
+func (r *ruler) keep(at float64, t track) {
+	if t.to-t.from >= shortestOne {
+		r.merged = append(r.merged, track{at, t.from, t.to})
+	}
+}
+
+// joinDoubles makes one line of two that run close beside each other over most
+// of the shorter one's length. The lines are sorted by place across.
+func joinDoubles(lines []track) []track {
+	kept := lines[:0]
+next:
+	for _, l := range lines {
+		for i := len(kept) - 1; i >= 0 && l.at-kept[i].at <= sameDouble; i-- {
+			k := &kept[i]
+			shared := min(l.to, k.to) - max(l.from, k.from)
+			if shared >= 0.8*min(l.to-l.from, k.to-k.from) {
+				k.at = (k.at + l.at) / 2
+				k.from, k.to = min(k.from, l.from), max(k.to, l.to)
+				continue next
+			}
+		}
+		kept = append(kept, l)
+	}
+	return kept
+}

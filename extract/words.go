@@ -1,0 +1,240 @@
+package extract
+
+import (
+	"math"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"budgetextract/extract/internal/content"
+)
+
+// Parts of the font size that decide about words.
+const (
+	widestGap   = 0.2  // between glyphs of one word
+	deepestLap  = 0.6  // how far a glyph may reach back over the one before
+	sameLine    = 0.25 // how far baselines of one word may differ
+	contiguous  = 0.05 // glyphs of one operator so close are never parted
+	sameSize    = 1.25 // the largest ratio of font sizes in one word
+	ascent      = 0.88 // of the box of a word above the baseline
+	descent     = 0.12 // and below
+	glyphMiddle = (ascent - descent) / 2
+)
+
+// wordBuilder makes words of glyphs. It keeps its memory from page to page.
+type wordBuilder struct {
+	page     *content.Page
+	vertical []Rule // the vertical rules from the left
+	flat     []Rule // the horizontal rules from the top
+	text     []byte
+	edges    []float32
+	words    []wordSpan
+	twins    twins
+
+	open    bool
+	current wordSpan
+	last    placed
+}
+
+// wordSpan is a word whose text and edges stand in the builder's buffers.
+type wordSpan struct {
+	Word
+	text, edges int // where they start
+	endText     int
+	endEdges    int
+}
+
+// placed is a glyph along its line: from and to grow in writing direction, at
+// is the place of the baseline across it.
+type placed struct {
+	*content.Glyph
+	direction    content.Direction
+	from, to, at float64
+}
+
+func place(g *content.Glyph) placed {
+	p := placed{Glyph: g, direction: g.Direction()}
+	switch p.direction {
+	case content.Down:
+		p.from, p.to, p.at = g.Y, g.Y+float64(g.DY), g.X
+	case content.Up:
+		p.from, p.to, p.at = -g.Y, -g.Y-float64(g.DY), g.X
+	case content.Left:
+		p.from, p.to, p.at = -g.X, -g.X-float64(g.DX), g.Y
+	default:
+		p.from, p.to, p.at = g.X, g.X+float64(g.DX), g.Y
+	}
+	return p
+}
+
+// build makes the words of a page. All texts share one string, all edges one
+// slice.
+func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
+	b.page = page
+	split := slices.IndexFunc(rules, func(r Rule) bool { return !r.Horizontal() })
+	if split < 0 {
+		split = len(rules)
+	}
+	b.flat, b.vertical = rules[:split], rules[split:]
+	b.text, b.edges, b.words, b.open = b.text[:0], b.edges[:0], b.words[:0], false
+	b.twins.reset()
+	for i := range page.Glyphs {
+		g := &page.Glyphs[i]
+		switch {
+		case unicode.IsSpace(g.Rune) && g.Multi == 0:
+			b.end()
+		case !b.twins.add(g):
+			b.add(place(g))
+		}
+	}
+	b.end()
+	return b.finish()
+}
+
+// add appends a glyph to the current word or starts a new one.
+func (b *wordBuilder) add(p placed) {
+	if b.open && !b.follows(&p) {
+		b.end()
+	}
+	if !b.open {
+		b.start(&p)
+	}
+	b.grow(&p)
+	b.last = p
+}
+
+// follows reports whether a glyph continues the current word.
+func (b *wordBuilder) follows(p *placed) bool {
+	l, size := &b.last, float64(p.Size)
+	if p.direction != l.direction || p.Hidden != l.Hidden || p.Vertical != l.Vertical {
+		return false
+	}
+	if p.direction == content.Aslant {
+		return p.Run == l.Run
+	}
+	if p.Size > l.Size*sameSize || l.Size > p.Size*sameSize || math.Abs(p.at-l.at) > sameLine*size {
+		return false
+	}
+	gap := p.from - l.to
+	if gap > widestGap*size || gap < -deepestLap*size || p.from < l.from {
+		return false
+	}
+	if p.Run == l.Run && gap <= contiguous*size {
+		return true
+	}
+	if p.Run == l.Run {
+		return !b.ruled(p, l.to, p.from)
+	}
+	return !b.ruled(p, (l.from+l.to)/2, (p.from+p.to)/2)
+}
+
+// ruled reports whether a ruling line parts a stretch of a glyph's line.
+func (b *wordBuilder) ruled(p *placed, from, to float64) bool {
+	rules, middle := b.vertical, p.at-glyphMiddle*float64(p.Size)
+	along := func(r Rule) (at, lo, hi float64) { return r.X0, r.Y0, r.Y1 }
+	switch p.direction {
+	case content.Down, content.Up:
+		rules, middle = b.flat, p.at
+		along = func(r Rule) (at, lo, hi float64) { return r.Y0, r.X0, r.X1 }
+	}
+	if p.direction == content.Up || p.direction == content.Left {
+		from, to = -to, -from
+	}
+	i, _ := slices.BinarySearchFunc(rules, from, func(r Rule, from float64) int {
+		if at, _, _ := along(r); at < from {
+			return -1
+		}
+		return 1
+	})
+	for ; i < len(rules); i++ {
+		at, lo, hi := along(rules[i])
+		if at > to {
+			return false
+		}
+		if middle >= lo && middle <= hi {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *wordBuilder) start(p *placed) {
+	b.open = true
+	b.current = wordSpan{text: len(b.text), edges: len(b.edges)}
+	w := &b.current.Word
+	w.Size, w.Run = float64(p.Size), int(p.Run)
+	w.Vertical = p.direction == content.Down || p.direction == content.Up
+	w.Aside = p.Hidden || p.direction == content.Aslant
+	w.Box = Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+}
+
+// grow adds a glyph's characters, their edges and its box.
+func (b *wordBuilder) grow(p *placed) {
+	sign := 1.0
+	if p.direction == content.Up || p.direction == content.Left {
+		sign = -1
+	}
+	if p.Multi == 0 {
+		b.text = utf8.AppendRune(b.text, p.Rune)
+		b.edges = append(b.edges, float32(sign*p.from))
+	} else {
+		runes := b.page.Strings[p.Multi-1]
+		for i, r := range runes {
+			b.text = utf8.AppendRune(b.text, r)
+			b.edges = append(b.edges, float32(sign*(p.from+(p.to-p.from)*float64(i)/float64(len(runes)))))
+		}
+	}
+	b.current.Box = union(b.current.Box, glyphBox(p))
+}
+
+// glyphBox is the box of a glyph: the line of type it takes, not its ink.
+func glyphBox(p *placed) Box {
+	size := float64(p.Size)
+	up, down := ascent*size, descent*size
+	from, to := min(p.from, p.to), max(p.from, p.to)
+	switch {
+	case p.Vertical && p.direction == content.Down:
+		return Box{p.at - size/2, from, p.at + size/2, to}
+	case p.direction == content.Down:
+		return Box{p.at - down, from, p.at + up, to}
+	case p.direction == content.Up:
+		return Box{p.at - up, -to, p.at + down, -from}
+	case p.direction == content.Left:
+		return Box{-to, p.at - down, -from, p.at + up}
+	}
+	return Box{from, p.at - up, to, p.at + down}
+}
+
+func union(a, b Box) Box {
+	return Box{min(a.X0, b.X0), min(a.Y0, b.Y0), max(a.X1, b.X1), max(a.Y1, b.Y1)}
+}
+
+// end closes the current word with the edge of its last glyph.
+func (b *wordBuilder) end() {
+	if !b.open {
+		return
+	}
+	b.open = false
+	right := b.last.to
+	if b.last.direction == content.Up || b.last.direction == content.Left {
+		right = -right
+	}
+	b.edges = append(b.edges, float32(right))
+	b.current.endText, b.current.endEdges = len(b.text), len(b.edges)
+	b.words = append(b.words, b.current)
+}
+
+func (b *wordBuilder) finish() []Word {
+	if len(b.words) == 0 {
+		return nil
+	}
+	text, edges := string(b.text), slices.Clone(b.edges)
+	words := make([]Word, len(b.words))
+	for i := range b.words {
+		s := &b.words[i]
+		words[i] = s.Word
+		words[i].Text = text[s.text:s.endText]
+		words[i].Edges = edges[s.edges:s.endEdges:s.endEdges]
+	}
+	return words
+}
