@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"budgetextract/cmd/budgetextract/internal/atomicfile"
 )
@@ -13,7 +14,7 @@ type dataPackage struct {
 	Profile   string         `json:"profile"`
 	Name      string         `json:"name"`
 	Title     string         `json:"title"`
-	Digest    string         `json:"budgetextract_digest,omitempty"`
+	Settings  Settings       `json:"budgetextract"`
 	Resources []dataResource `json:"resources"`
 }
 
@@ -53,7 +54,7 @@ var mediaTypes = map[Format]string{
 func (w *dirWriter) describe() error {
 	p := dataPackage{
 		Profile: "data-package", Name: "budgets", Title: "部门预算 (department budgets)",
-		Digest: w.dir.Digest, Resources: []dataResource{},
+		Settings: w.dir.Settings, Resources: []dataResource{},
 	}
 	for _, f := range w.files {
 		p.Resources = append(p.Resources, f.resource(w.dir.Options))
@@ -120,22 +121,31 @@ func fieldType(c Column, f Format) string {
 	return "string"
 }
 
-// Digest is the digest that the description in a folder carries, if all files
-// it describes are there with their sizes; else it is empty.
-func Digest(root string) string {
-	data, err := os.ReadFile(filepath.Join(root, PackageFile))
-	if err != nil {
-		return ""
-	}
-	var p dataPackage
-	if json.Unmarshal(data, &p) != nil {
-		return ""
+// ReadSettings are those that the tables in a folder were made with; ok is
+// false where there are no tables.
+func ReadSettings(root string) (s Settings, ok bool) {
+	p, ok := readPackage(root)
+	return p.Settings, ok
+}
+
+// Current reports whether the tables in a folder are those that the settings
+// would give, and all there.
+func Current(root string, s Settings) bool {
+	p, ok := readPackage(root)
+	if !ok || s.Digest == "" || p.Settings.Digest != s.Digest || p.Settings.Options != s.Options ||
+		!slices.Equal(p.Settings.Formats, s.Formats) {
+		return false
 	}
 	for _, r := range p.Resources {
 		info, err := os.Stat(filepath.Join(root, filepath.FromSlash(r.Path)))
 		if err != nil || info.Size() != r.Bytes {
-			return ""
+			return false
 		}
 	}
-	return p.Digest
+	return true
+}
+
+func readPackage(root string) (p dataPackage, ok bool) {
+	data, err := os.ReadFile(filepath.Join(root, PackageFile))
+	return p, err == nil && json.Unmarshal(data, &p) == nil
 }

@@ -11,12 +11,19 @@ import (
 
 // Dir says which files are to be written where.
 type Dir struct {
-	Root    string   // folder of datapackage.json
-	Sub     string   // folder of the tables below it, with slashes; may be empty
-	Formats []Format // what to write
-	Tables  []string // which tables; nil means all, facts too (not in XLSX)
+	Root   string   // folder of datapackage.json
+	Sub    string   // folder of the tables below it, with slashes; may be empty
+	Tables []string // which tables; nil means all, facts too (not in XLSX)
+	Alone  bool     // nobody else writes tables there: those of other formats go
+	Settings
+}
+
+// Settings say how the tables in a folder are made and what of.
+// datapackage.json keeps them.
+type Settings struct {
+	Formats []Format `json:"formats"`
 	Options
-	Digest string // noted in datapackage.json, for the caller to know again
+	Digest string `json:"digest,omitempty"` // of what they are made of, by the caller
 }
 
 // PackageFile is the name of the description of a folder of tables.
@@ -170,7 +177,39 @@ func (w *dirWriter) commit() error {
 		}
 		w.report.Files = append(w.report.Files, f.path)
 	}
+	if w.dir.Alone {
+		if err := w.sweep(); err != nil {
+			return err
+		}
+	}
 	return w.describe()
+}
+
+// sweep removes tables that were written earlier in formats not asked for now.
+func (w *dirWriter) sweep() error {
+	folder := filepath.Join(w.dir.Root, filepath.FromSlash(w.dir.Sub))
+	for _, name := range possibleFiles() {
+		if slices.Contains(w.report.Files, path.Join(w.dir.Sub, name)) {
+			continue
+		}
+		if err := os.Remove(filepath.Join(folder, name)); err != nil && !os.IsNotExist(err) {
+			return err
+		}
+	}
+	return nil
+}
+
+// possibleFiles are all names that tables may have.
+func possibleFiles() []string {
+	names := []string{workbookName}
+	for _, spec := range Specs() {
+		for _, f := range Formats {
+			if f != XLSX {
+				names = append(names, spec.Name+"."+string(f))
+			}
+		}
+	}
+	return names
 }
 
 func (w *dirWriter) abort() {

@@ -9,8 +9,8 @@ import (
 // Options say how tables are written. The zero value writes English headers
 // and no byte order mark.
 type Options struct {
-	Chinese bool // headers and sheet names in Chinese
-	BOM     bool // begin CSV with a byte order mark, which Excel needs to see UTF-8
+	Chinese bool `json:"chinese,omitempty"` // headers and sheet names in Chinese
+	BOM     bool `json:"bom,omitempty"`     // begin CSV with a byte order mark, which Excel needs to see UTF-8
 }
 
 // Format names a file format.

@@ -1,0 +1,206 @@
+package batch
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"budgetextract/cmd/budgetextract/internal/atomicfile"
+)
+
+// manifestName is the file with a line for each document.
+const manifestName = "manifest.jsonl"
+
+// syncEvery is how often lines are put on the disk. A document whose line is
+// lost with the machine is done again.
+const syncEvery = time.Second
+
+// key names a version of a document.
+type key struct{ name, hash string }
+
+// entry is what is kept in memory of a line of the manifest.
+type entry struct {
+	key      key
+	at       int64 // place of the line in the file
+	length   int
+	status   Status
+	current  bool // made by this version with these options
+	document string
+	version  string // what made it
+}
+
+// manifest is the file, open for more lines, and an index of it.
+type manifest struct {
+	folder string
+	mu     sync.Mutex
+	file   *os.File
+	end    int64
+	synced time.Time
+	index  map[key]*entry
+}
+
+// openManifest reads the manifest of a folder and cuts off a last line that
+// was not finished. current tells records of this version and options.
+func openManifest(folder string, current func(*Record) bool) (*manifest, error) {
+	f, err := os.OpenFile(filepath.Join(folder, manifestName), os.O_RDWR|os.O_CREATE, 0o666)
+	if err != nil {
+		return nil, err
+	}
+	m := &manifest{folder: folder, file: f, index: map[key]*entry{}}
+	if err := m.load(current); err != nil {
+		f.Close()
+		return nil, fmt.Errorf("%s: %w", f.Name(), err)
+	}
+	return m, nil
+}
+
+func (m *manifest) load(current func(*Record) bool) error {
+	r := bufio.NewReader(m.file)
+	for {
+		line, err := r.ReadBytes('\n')
+		if err == io.EOF {
+			return m.file.Truncate(m.end) // what is left in line was cut
+		}
+		if err != nil {
+			return err
+		}
+		var rec Record
+		if err := json.Unmarshal(line, &rec); err != nil {
+			// A line that a machine's end garbled: its document is done again.
+			m.end += int64(len(line))
+			continue
+		}
+		m.note(&rec, len(line), current(&rec))
+	}
+}
+
+// note puts a line at the end of the file into the index; a later line about
+// the same version of a document takes the place of an earlier one.
+func (m *manifest) note(rec *Record, length int, current bool) {
+	k := key{rec.Name, rec.SHA256}
+	m.index[k] = &entry{
+		key: k, at: m.end, length: length, status: rec.Status, current: current,
+		document: rec.Document, version: rec.Tool + " " + rec.Options,
+	}
+	m.end += int64(length)
+}
+
+// lookup is the entry of a version of a document, nil if there is none.
+func (m *manifest) lookup(k key) *entry {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.index[k]
+}
+
+// append writes a line.
+func (m *manifest) append(rec *Record) error {
+	line, err := encodeLine(rec)
+	if err != nil {
+		return err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if _, err := m.file.WriteAt(line, m.end); err != nil {
+		return err
+	}
+	m.note(rec, len(line), true)
+	if now := time.Now(); now.Sub(m.synced) > syncEvery {
+		m.synced = now
+		return m.file.Sync()
+	}
+	return nil
+}
+
+func encodeLine(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return b.Bytes(), err
+}
+
+// record reads a line again.
+func (m *manifest) record(e *entry) (*Record, error) {
+	line, err := m.line(e)
+	if err != nil {
+		return nil, err
+	}
+	rec := new(Record)
+	return rec, json.Unmarshal(line, rec)
+}
+
+func (m *manifest) line(e *entry) ([]byte, error) {
+	line := make([]byte, e.length)
+	_, err := m.file.ReadAt(line, e.at)
+	return line, err
+}
+
+// sorted are all entries by name, then hash.
+func (m *manifest) sorted() []*entry {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	all := make([]*entry, 0, len(m.index))
+	for _, e := range m.index {
+		all = append(all, e)
+	}
+	slices.SortFunc(all, func(a, b *entry) int {
+		return cmp.Or(strings.Compare(a.key.name, b.key.name), strings.Compare(a.key.hash, b.key.hash))
+	})
+	return all
+}
+
+// drop forgets entries; the next rewrite leaves them out.
+func (m *manifest) drop(gone func(key) bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for k := range m.index {
+		if gone(k) {
+			delete(m.index, k)
+		}
+	}
+}
+
+// rewrite writes the file anew: one line a document, sorted.
+func (m *manifest) rewrite() error {
+	path := filepath.Join(m.folder, manifestName)
+	w, err := atomicfile.Create(path)
+	if err != nil {
+		return err
+	}
+	defer w.Abort()
+	for _, e := range m.sorted() {
+		line, err := m.line(e)
+		if err != nil {
+			return err
+		}
+		at := w.Size()
+		if _, err := w.Write(line); err != nil {
+			return err
+		}
+		e.at = at
+	}
+	if err := w.Commit(); err != nil {
+		return err
+	}
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	m.file.Close()
+	m.file, m.end = file, w.Size()
+	return nil
+}
+
+func (m *manifest) close() error {
+	return errors.Join(m.file.Sync(), m.file.Close())
+}

@@ -1,0 +1,98 @@
+package batch
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"math"
+	"strings"
+	"time"
+
+	"budgetextract/cmd/budgetextract/internal/inputs"
+	"budgetextract/cmd/budgetextract/internal/worker"
+)
+
+// maxHeld is the largest document that is read once and held; a larger one is
+// read twice, for its hash and for its worker.
+const maxHeld = 4 << 20
+
+// task is a document on its way through a run.
+type task struct {
+	run     *run
+	source  *inputs.Source
+	key     key
+	data    []byte // the document, if it is not too large to hold
+	started time.Time
+	peak    int64
+	err     error // why it cannot be read
+}
+
+func newTask(r *run, s *inputs.Source) *task {
+	return &task{run: r, source: s, key: key{name: s.Name}, started: time.Now(), err: s.Err}
+}
+
+// read takes the hash.
+func (t *task) read() {
+	f, err := t.source.Open()
+	if err != nil {
+		t.err = err
+		return
+	}
+	defer f.Close()
+	hash := sha256.New()
+	var w io.Writer = hash
+	var held bytes.Buffer
+	if t.source.Size <= maxHeld {
+		held.Grow(int(t.source.Size))
+		w = io.MultiWriter(hash, &held)
+	}
+	n, err := io.Copy(w, io.LimitReader(f, t.source.Size+1))
+	switch {
+	case err != nil:
+		t.err = err
+	case n != t.source.Size:
+		t.err = errChanged
+	default:
+		t.key.hash = hex.EncodeToString(hash.Sum(nil))
+		t.data = held.Bytes()
+	}
+}
+
+// light lets go of the bytes, for a task that has to wait.
+func (t *task) light() *task {
+	t.data = nil
+	return t
+}
+
+// job is the document as a worker takes it.
+func (t *task) job() worker.Job {
+	open := t.source.Open
+	if t.data != nil {
+		open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(t.data)), nil }
+	}
+	return worker.Job{Name: t.key.name, Size: t.source.Size, Open: open, Options: t.run.Job}
+}
+
+// record is the line of the document as far as the task knows.
+func (t *task) record(status Status) *Record {
+	rec := &Record{
+		Name: t.key.name, SHA256: t.key.hash, Size: t.source.Size,
+		Tool: t.run.Tool, Options: t.run.Options,
+		Started: t.started.UTC().Round(time.Millisecond),
+		Seconds: math.Round(time.Since(t.started).Seconds()*1000) / 1000,
+		Peak:    t.peak, Status: status,
+	}
+	rec.Info = BriefOf(noDocument).Info
+	return rec
+}
+
+// withoutName takes the document's name off a message: the line has it.
+func withoutName(message, name string) string {
+	return strings.TrimPrefix(message, name+": ")
+}
+
+func compareKeys(a, b key) int {
+	return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(a.hash, b.hash))
+}
