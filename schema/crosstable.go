@@ -70,7 +70,22 @@ func drawCrossSources(d *drawer) {
 			d.equal(g, i, "amount", fiscal, at, "amount", e.label)
 		}
 	}
+	d.fiscalSources(g, revenue)
 	d.carriedOver(g, revenue)
+}
+
+// fiscalSources draws 财政拨款收入 of 收入总表 = the three budgets of 收支总表, where
+// neither has the other's columns or items.
+func (d *drawer) fiscalSources(g, revenue *ledger) {
+	if !revenue.has(string(sourceFiscal)) || revenue.total() < 0 || revenue.has(string(sourceGeneral)) ||
+		g.bySource(sourceFiscal) >= 0 || g.bySource(sourceGeneral) < 0 {
+		return
+	}
+	d.whole(revenue, revenue.total(), string(sourceFiscal))
+	for _, s := range []source{sourceGeneral, sourceFund, sourceCapital} {
+		d.part(g, g.bySource(s), "amount")
+	}
+	d.end()
 }
 
 // carriedOver draws 上年结转 of 收支总表 = carryover of 收入总表.
