@@ -37,7 +37,7 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, tail []headPie
 	if twoSided(kind) {
 		h.columns = twoSidedColumns(kind, labels)
 	} else {
-		h.columns = listColumns(labels, moved)
+		h.columns = listColumns(kind, labels, moved)
 	}
 	return h
 }
@@ -132,9 +132,9 @@ func amountLabel(labels []string) string {
 //
 //	合计 本年收入 上年结转 小计 财政拨款收入 … 其他收入
 //	合计 本年收入/小计 本年收入/财政拨款收入 … 本年收入/其他收入 上年结转
-func listColumns(labels []string, moved bool) []normalize.Column {
+func listColumns(kind schema.Kind, labels []string, moved bool) []normalize.Column {
 	labels = yearPaths(labels)
-	l := sortLabels(labels)
+	l := sortLabels(kind, labels)
 	var cols []normalize.Column
 	add := func(path ...string) {
 		cols = append(cols, normalize.Column{Path: strings.Split(strings.Join(path, "/"), "/")})
@@ -168,23 +168,23 @@ func listColumns(labels []string, moved bool) []normalize.Column {
 
 // sortedLabels are the labels of a list's header by what they are.
 type sortedLabels struct {
-	all         []string
-	codes       []string // code and name
-	codeGroup   string
-	amountGroup string   // stands over all amount columns
-	totals      []string // 合计
-	current     string   // 本年收入
-	fiscal      string   // 财政拨款, where its parts have columns
-	units       string   // 单位资金, where its parts have columns
-	members     []string // the other columns
-	carry       []string
-	subtotals   int
-
+	all          []string
+	codes        []string // code and name
+	codeGroup    string
+	amountGroup  string   // stands over all amount columns
+	totals       []string // 合计
+	current      string   // 本年收入
+	fiscal       string   // 财政拨款, where its parts have columns
+	units        string   // 单位资金, where its parts have columns
+	members      []string // the other columns
+	carry        []string
+	subtotals    int
+	through      []concept // labels that repeat the title
 	subtotalSeen bool
 }
 
-func sortLabels(labels []string) *sortedLabels {
-	l := &sortedLabels{all: labels}
+func sortLabels(kind schema.Kind, labels []string) *sortedLabels {
+	l := &sortedLabels{all: labels, through: throughKeys[kind]}
 	parts := 0
 	for _, s := range labels {
 		if as := readHeader(s).as; as == kGeneral || as == kFund || as == kCapital {
@@ -211,7 +211,7 @@ func (l *sortedLabels) sort(s string, parts int) {
 		if l.codeGroup == "" {
 			l.codeGroup = s
 		}
-	case h.as == cGroup:
+	case h.as == cGroup || slices.Contains(l.through, h.as):
 		l.amountGroup = s
 	case h.as == cTotal && len(l.totals) == 0:
 		l.totals = append(l.totals, s)

@@ -12,6 +12,7 @@ import (
 type headPiece struct {
 	text string
 	gap  bool // a space or a blank line before it; else it follows on the next line, or touches
+	line bool // it begins a line
 }
 
 // headPieces are the words of header lines in printed order. Rows of column
@@ -26,7 +27,7 @@ func headPieces(lines []normalize.FlowLine) []headPiece {
 			if f.Kind == normalize.DigitsFragment && !f.Glued {
 				continue
 			}
-			out = append(out, headPiece{f.Text, k > 0 && !f.Glued || k == 0 && l.Gap})
+			out = append(out, headPiece{f.Text, k > 0 && !f.Glued || k == 0 && l.Gap, k == 0})
 		}
 	}
 	return out
@@ -46,6 +47,9 @@ func headLabels(pieces []headPiece) (labels []string, n int) {
 			costs[len(text)] = 1
 			if p.gap {
 				costs[len(text)] = 5
+			}
+			if !p.line && (utf8.RuneCountInString(p.text) == 1 || utf8.RuneCountInString(pieces[i-1].text) == 1) {
+				costs[len(text)] = 2 // 科目 编: one label, spread
 			}
 		}
 		text += p.text

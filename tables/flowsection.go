@@ -71,7 +71,7 @@ func flowTitle(lines []normalize.FlowLine) (title, bool) {
 	for _, l := range lines {
 		s += l.Label
 	}
-	if len(lines) > 1 && utf8.RuneCountInString(lines[0].Label) < 8 {
+	if len(lines) > 1 && !brokenTitle(lines[0], lines[1]) {
 		return title{}, false
 	}
 	t, ok := parseTitle(s)
@@ -83,6 +83,13 @@ func flowTitle(lines []normalize.FlowLine) (title, bool) {
 	}
 	_, _, ok = kindOf(t)
 	return t, ok
+}
+
+// brokenTitle reports that two lines may be one title: the first is long and
+// the second begins nothing new.
+func brokenTitle(a, b normalize.FlowLine) bool {
+	return utf8.RuneCountInString(a.Label) >= 8 && len(a.Fragments) <= 2 && len(b.Fragments) == 1 &&
+		itemNumber(b.Label) == (numbering{}) && b.Fragments[0].Kind == normalize.TextFragment
 }
 
 func hasAmount(l normalize.FlowLine) bool {
@@ -166,13 +173,17 @@ func (r *flowReader) head(s *flowSection, i int) int {
 	return i
 }
 
-// startsHeader knows the first column of a header where its label is broken.
+// startsHeader knows the first line of a header whose labels are broken: it is
+// labels altogether, or begins with a piece that labels of the first column
+// begin with.
 func startsHeader(l normalize.FlowLine) bool {
 	switch l.Fragments[0].Text {
 	case "序", "科", "科目", "项", "收", "支", "功能分类", "类":
 		return true
 	}
-	return false
+	pieces := headPieces([]normalize.FlowLine{l})
+	_, n := headLabels(pieces)
+	return n > 1 && n == len(pieces)
 }
 
 // skipColumnIndex passes over the row of column numbers, each of which may

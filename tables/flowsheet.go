@@ -18,9 +18,7 @@ const (
 func (s *flowSection) sheet(kind schema.Kind, decimals int) *normalize.Sheet {
 	h := readFlowHeader(kind, s.header, s.tailPieces())
 	sheet := &normalize.Sheet{Pages: s.pages, Columns: h.columns}
-	for _, l := range s.above {
-		sheet.Before = append(sheet.Before, textOf(l))
-	}
+	sheet.Before = joinAbove(s.above)
 	for _, l := range s.notes {
 		sheet.After = append(sheet.After, textOf(l))
 	}
@@ -45,6 +43,28 @@ func textOf(l normalize.FlowLine) normalize.Text {
 	return normalize.Text{Text: l.Text, Piece: normalize.Piece{Raw: l.Text, Page: l.Page, Line: l.Number}}
 }
 
+// joinAbove rejoins the lines above a table that are broken in the middle of a
+// name or of a field: 434石家庄市桥西区人民政府办公 · 室, 预算年 · 度：2024.
+func joinAbove(lines []normalize.FlowLine) []normalize.Text {
+	var out []normalize.Text
+	for i, l := range lines {
+		if i > 1 && !l.Gap && len(l.Fragments) == 1 && continuesField(out[len(out)-1].Text, l.Label) {
+			out[len(out)-1].Text += l.Label
+			continue
+		}
+		out = append(out, textOf(l))
+	}
+	return out
+}
+
+func continuesField(before, text string) bool {
+	a, b, both := parseLine(before), parseLine(text), parseLine(before+text)
+	if b.fields > 0 || b.unit != "" || b.year != 0 {
+		return false
+	}
+	return both.fields > a.fields || a.name != "" && both.name == a.name+label(text)
+}
+
 // tailPieces are the words behind the last row of the first page of a section,
 // where some extractors print what they took out of the header.
 func (s *flowSection) tailPieces() []headPiece {
@@ -54,7 +74,7 @@ func (s *flowSection) tailPieces() []headPiece {
 			break
 		}
 		if f.tail {
-			out = append(out, headPiece{f.Text, !f.first && !f.Glued})
+			out = append(out, headPiece{f.Text, !f.first && !f.Glued, f.first})
 		}
 	}
 	return out
