@@ -2,9 +2,6 @@ package export
 
 import (
 	"strings"
-
-	"github.com/shopspring/decimal"
-
 	"budgetextract/schema"
 )
 
@@ -42,30 +39,4 @@ func findingText(f schema.Finding) string {
 		s += " (" + f.Message + ")"
 	}
 	return s
-}
-
-// proven are the amounts that an identity involves which holds exactly.
-func proven(b *schema.Budget) map[*schema.Amount]bool {
-	set := map[*schema.Amount]bool{}
-	for _, e := range schema.Equations(b) {
-		if holds(e) {
-			for _, t := range e.Terms {
-				set[t.Amount] = true
-			}
-		}
-	}
-	return set
-}
-
-// holds reports whether the terms sum to zero exactly.
-func holds(e schema.Equation) bool {
-	var sum decimal.Decimal
-	for _, t := range e.Terms {
-		d := t.Amount.Decimal().Shift(int32(t.Unit))
-		if t.Sign < 0 {
-			d = d.Neg()
-		}
-		sum = sum.Add(d)
-	}
-	return sum.IsZero()
 }

@@ -46,7 +46,7 @@ func (f *flattener) begin(i int, b *schema.Budget) {
 		intCell(b.FiscalYear), textCell(string(b.Status)))
 	f.proof = nil
 	if f.facts {
-		f.proof = proven(b)
+		f.proof = schema.Proven(b)
 	}
 }
 

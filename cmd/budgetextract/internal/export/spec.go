@@ -85,7 +85,7 @@ var factColumns = []Column{
 	{"unit", "金额单位", Text, "unit of the amount as published"},
 	{"amount_yuan", "金额（元）", Number, "amount in 元"},
 	{"printed", "原文数字", Text, "digits of the amount as published"},
-	{"verified", "已核验", Boolean, "an identity that holds exactly involves the amount"},
+	{"verified", "已核验", Boolean, "identities prove the amount, and none speaks against it"},
 	{"finding", "核验发现", Text, "checks of this amount that fail or hold only within rounding"},
 }
 
