@@ -7,6 +7,7 @@ import "budgetextract/extract/internal/content"
 // one character.
 type twins struct {
 	slots []twin
+	drop  []bool
 	mask  uint32
 	page  uint32 // slots of other pages are empty
 	used  int
@@ -16,6 +17,7 @@ type twins struct {
 type twin struct {
 	x, y float32
 	r    rune
+	run  int32
 	page uint32
 }
 
@@ -45,25 +47,53 @@ func (t *twins) resize(n int) {
 	t.slots, t.mask = make([]twin, n), uint32(n-1)
 }
 
-// add reports whether the page has the glyph already; else it takes it in.
-func (t *twins) add(g *content.Glyph) bool {
-	if g.Multi != 0 {
-		return false
+// fold marks the glyphs to leave out. Glyphs of one operator go together: all of
+// them are painted over others, or it is chance that text overlaps.
+func (t *twins) fold(glyphs []content.Glyph) []bool {
+	t.reset()
+	t.drop = append(t.drop[:0], make([]bool, len(glyphs))...)
+	for start := 0; start < len(glyphs); {
+		end, fresh := start, false
+		for run := glyphs[start].Run; end < len(glyphs) && glyphs[end].Run == run; end++ {
+			g := &glyphs[end]
+			if g.Rune == ' ' || g.Multi != 0 {
+				continue
+			}
+			switch found := t.find(g); {
+			case found == nil:
+				t.add(g)
+				fresh = true
+			case found.run == run:
+				t.drop[end] = true
+			}
+		}
+		for i := start; i < end && !fresh; i++ {
+			t.drop[i] = glyphs[i].Multi == 0
+		}
+		start = end
 	}
+	return t.drop
+}
+
+// find returns the glyph that g is painted over.
+func (t *twins) find(g *content.Glyph) *twin {
 	x, y, far := float32(g.X), float32(g.Y), apart*g.Size
 	x0, x1, y0, y1 := cell(x-far), cell(x+far), cell(y-far), cell(y+far)
 	for cy := y0; cy <= y1 && cy-y0 < 4; cy++ {
 		for cx := x0; cx <= x1 && cx-x0 < 4; cx++ {
-			if t.find(g.Rune, x, y, far, hash(g.Rune, cx, cy)) {
-				return true
+			if found := t.findIn(g.Rune, x, y, far, hash(g.Rune, cx, cy)); found != nil {
+				return found
 			}
 		}
 	}
+	return nil
+}
+
+func (t *twins) add(g *content.Glyph) {
 	if t.used*2 >= len(t.slots) {
 		t.grow()
 	}
-	t.put(twin{x, y, g.Rune, t.page})
-	return false
+	t.put(twin{float32(g.X), float32(g.Y), g.Rune, g.Run, t.page})
 }
 
 func cell(v float32) int32 { return int32(v*(1/pitch) + 1000) }
@@ -73,14 +103,14 @@ func hash(r rune, cx, cy int32) uint32 {
 	return h ^ h>>15
 }
 
-func (t *twins) find(r rune, x, y, far float32, h uint32) bool {
+func (t *twins) findIn(r rune, x, y, far float32, h uint32) *twin {
 	for i, n := h&t.mask, 0; t.slots[i].page == t.page && n < maxProbes; i, n = (i+1)&t.mask, n+1 {
 		s := &t.slots[i]
 		if s.r == r && s.x-x <= far && x-s.x <= far && s.y-y <= far && y-s.y <= far {
-			return true
+			return s
 		}
 	}
-	return false
+	return nil
 }
 
 func (t *twins) put(n twin) {

@@ -77,13 +77,13 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 	}
 	b.flat, b.vertical = rules[:split], rules[split:]
 	b.text, b.edges, b.words, b.open = b.text[:0], b.edges[:0], b.words[:0], false
-	b.twins.reset()
+	drop := b.twins.fold(page.Glyphs)
 	for i := range page.Glyphs {
 		g := &page.Glyphs[i]
 		switch {
 		case unicode.IsSpace(g.Rune) && g.Multi == 0:
 			b.end()
-		case !b.twins.add(g):
+		case !drop[i]:
 			b.add(place(g))
 		}
 	}

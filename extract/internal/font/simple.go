@@ -151,11 +151,52 @@ func (s *simple) runes(code byte) []rune {
 		return s.runesOfName(name)
 	}
 	if s.program.sfnt != nil && s.sfnt {
-		if gid, ok := s.program.sfnt.glyphOfCode(uint32(code)); ok {
-			return s.program.runesOf(gid)
-		}
+		return s.runesOfSymbolic(code)
 	}
 	return nil
+}
+
+// runesOfSymbolic asks an embedded TrueType program without encoding. Its codes
+// are often those of ASCII all the same, see asciiCodes.
+func (s *simple) runesOfSymbolic(code byte) []rune {
+	if gid, ok := s.program.sfnt.glyphOfCode(uint32(code)); ok {
+		if runes := s.program.runesOf(gid); runes != nil {
+			return runes
+		}
+	}
+	if code >= ' ' && code <= '~' && s.asciiCodes() {
+		return []rune{rune(code)}
+	}
+	return nil
+}
+
+// asciiCodes reports whether the codes of a subset look like ASCII rather than
+// numbers given in the order of use: they leave gaps from the start, all
+// digits are of one width, and points and commas are narrower.
+func (s *simple) asciiCodes() bool {
+	used := func(code byte) bool {
+		_, ok := s.program.sfnt.glyphOfCode(uint32(code))
+		return ok && s.widths[code] > 0
+	}
+	if used('!') && used('"') && used('#') && used('$') {
+		return false
+	}
+	digit, digits := float32(0), 0
+	for code := byte('0'); code <= '9'; code++ {
+		if !used(code) {
+			continue
+		}
+		if digits++; digits > 1 && s.widths[code] != digit {
+			return false
+		}
+		digit = s.widths[code]
+	}
+	for _, code := range []byte(".,") {
+		if used(code) && s.widths[code] > digit*0.75 {
+			return false
+		}
+	}
+	return digits > 3
 }
 
 // runesOfName returns the characters of a glyph name, by way of the program
