@@ -52,13 +52,17 @@ type Document struct {
 
 // Open reads the file at path.
 func Open(path string, o Options) (*Document, error) {
-	name := filepath.Base(path)
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, limits.FileSize+1))
+	return ReadFrom(filepath.Base(path), f, o)
+}
+
+// ReadFrom reads all of r, never more than a document may have.
+func ReadFrom(name string, r io.Reader, o Options) (*Document, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limits.FileSize+1))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

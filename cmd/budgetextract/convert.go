@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -30,6 +31,14 @@ func (o *convertOptions) addFlags(f *pflag.FlagSet) {
 	f.DurationVar(&o.timeout, "timeout", 60*time.Second, "give a document up after this `long`")
 }
 
+// indent is the indentation of the JSON: two spaces for a person, none else.
+func (o *convertOptions) indent(out io.Writer) string {
+	if o.pretty || !o.compact && terminal(out) {
+		return "  "
+	}
+	return ""
+}
+
 // convert is the main job: documents in, JSON out.
 func convert(ctx context.Context, s streams, o convertOptions, names []string) error {
 	if o.pretty && o.compact {
@@ -47,7 +56,7 @@ func convert(ctx context.Context, s streams, o convertOptions, names []string) e
 		return failure{err}
 	}
 	out := bufio.NewWriter(s.out)
-	if err := doc.Encode(out, o.pretty || !o.compact && terminal(s.out)); err != nil {
+	if err := doc.Encode(out, o.indent(s.out)); err != nil {
 		return failure{err}
 	}
 	return out.Flush()

@@ -16,13 +16,10 @@ const stdinName = "-"
 // openDocument opens a named file, or standard input for '-'.
 func openDocument(s streams, name string, o extract.Options) (*extract.Document, error) {
 	if name != stdinName {
-		return extract.Open(name, o)
+		doc, err := extract.Open(name, o)
+		return doc, withoutOp(err)
 	}
-	data, err := readLimited(s.in, extract.MaxFileSize)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", stdinName, err)
-	}
-	return extract.Read(stdinName, data, o)
+	return extract.ReadFrom(stdinName, s.in, o)
 }
 
 // openInput opens a file to read as it is, or standard input for '-'.
@@ -35,18 +32,6 @@ func openInput(s streams, name string) (io.ReadCloser, error) {
 		return nil, withoutOp(err)
 	}
 	return f, nil
-}
-
-// readLimited reads all of r, and refuses more than limit bytes.
-func readLimited(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, err
-	}
-	if int64(len(data)) > limit {
-		return nil, extract.ErrTooLarge
-	}
-	return data, nil
 }
 
 // readPassword gives the first line of a password file; "" names none.

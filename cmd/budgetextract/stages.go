@@ -135,7 +135,7 @@ func writeTables(w io.Writer, doc *extract.Document, _ stageOptions) error {
 	if err != nil {
 		return err
 	}
-	return d.Encode(w, true)
+	return d.Encode(w, "  ")
 }
 
 // eachPage calls do for the page asked for, or for all.
