@@ -25,7 +25,31 @@ func drawSubtotals(d *drawer) {
 					d.sum(g, i, kids, key)
 				}
 			}
+			if e := g.rows[i]; e.role == roleYear {
+				d.missingHeading(g, kids)
+			}
 		}
+		d.missingHeading(g, g.tops())
+	}
+}
+
+// missingHeading asks for the item above those that stand deeper than others
+// of the same sum, and for the carry-over above items that follow 本年合计: with
+// it lost, its parts still add up.
+func (d *drawer) missingHeading(g *ledger, rows []int) {
+	highest, year := 9, false
+	for _, i := range rows {
+		if level := g.rows[i].level; level > 0 {
+			highest = min(highest, level)
+		}
+	}
+	for _, i := range rows {
+		e := g.rows[i]
+		if e.level > highest || year && e.role == roleItem && e.level > 0 {
+			d.missing(g, i, g.keys0(), "the heading above")
+			return
+		}
+		year = year || e.role == roleYear
 	}
 }
 

@@ -1,6 +1,10 @@
 package schema
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // concept is what a row of the “三公” table is about.
 type concept uint8
@@ -72,6 +76,7 @@ func drawThreePublic(d *drawer) {
 		for _, key := range g.keys {
 			d.drawThree(g, group, key)
 		}
+		d.missingThree(g, group)
 	}
 	for whole, kids := range g.kids {
 		for _, key := range g.keys {
@@ -101,6 +106,36 @@ func (d *drawer) drawThree(g *ledger, group *threeGroup, key string) {
 			}
 		}
 		d.end()
+	}
+}
+
+// missingThree asks for the total of a group, and for the other part of the
+// vehicles where 购置 or 运行 stands alone and is not all of them.
+func (d *drawer) missingThree(g *ledger, group *threeGroup) {
+	_, all := group.rows[conceptAll]
+	_, three := group.rows[conceptThree]
+	for _, row := range slices.Sorted(maps.Values(group.rows)) {
+		if !all && !three && !g.empty(row) {
+			d.missing(g, row, "total", "合计")
+			break
+		}
+	}
+	vehicles, ok := group.rows[conceptVehicles]
+	purchase, p := group.rows[conceptPurchase]
+	running, r := group.rows[conceptRunning]
+	if !ok || p == r {
+		return
+	}
+	one := running
+	if p {
+		one = purchase
+	}
+	for _, key := range g.keys {
+		d.whole(g, vehicles, key)
+		d.part(g, one, key)
+		if d.try() == fail {
+			d.missing(g, vehicles, key, "公务用车购置费 or 公务用车运行维护费")
+		}
 	}
 }
 

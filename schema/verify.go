@@ -142,14 +142,14 @@ func (g *ledger) doubled() bool {
 	return false
 }
 
-// gaps reports lines that do not count up by one. The sides of a two-sided
+// gaps reports lines that do not count up from one. The sides of a two-sided
 // table leave out their empty cells and may have gaps.
 func (g *ledger) gaps() bool {
 	if g.form.Name != ListRows {
 		return false
 	}
-	for i := 1; i < len(g.rows); i++ {
-		if g.rows[i].head.Line != g.rows[i-1].head.Line+1 {
+	for i := range g.rows {
+		if g.rows[i].head.Line != i+1 {
 			return true
 		}
 	}
