@@ -9,12 +9,12 @@ import (
 )
 
 // Lexicon is what the grid may ask of the vocabulary.
-type Lexicon struct{}
+func Lexicon() normalize.Lexicon { return lexicon{} }
 
-var _ normalize.Lexicon = Lexicon{}
+type lexicon struct{}
 
 // Title reports that s is the title of a table.
-func (Lexicon) Title(s string) bool {
+func (lexicon) Title(s string) bool {
 	t, ok := parseTitle(s)
 	if !ok {
 		return false
@@ -24,7 +24,7 @@ func (Lexicon) Title(s string) bool {
 }
 
 // Header reports that s is a column header label or a whole part of one.
-func (Lexicon) Header(s string) bool {
+func (lexicon) Header(s string) bool {
 	if s == "" || utf8.RuneCountInString(s) > 40 {
 		return false
 	}
@@ -52,7 +52,7 @@ var otherHeaderSet = sync.OnceValue(func() map[string]bool {
 })
 
 // Entity reports that s is an entity, year, unit or number line of a table.
-func (Lexicon) Entity(s string) bool {
+func (lexicon) Entity(s string) bool {
 	if utf8.RuneCountInString(s) > 90 {
 		return false
 	}
@@ -61,7 +61,7 @@ func (Lexicon) Entity(s string) bool {
 }
 
 // ColumnIndex reports that s heads the row of column numbers.
-func (Lexicon) ColumnIndex(s string) bool {
+func (lexicon) ColumnIndex(s string) bool {
 	for _, w := range strings.Fields(columnIndexWords) {
 		if s == w {
 			return true
@@ -71,7 +71,7 @@ func (Lexicon) ColumnIndex(s string) bool {
 }
 
 // Note reports that s begins a note under a table.
-func (Lexicon) Note(s string) bool {
+func (lexicon) Note(s string) bool {
 	return startsWithAny(s, strings.Fields(noteMarks)...) || emptyNote(s)
 }
 

@@ -36,9 +36,6 @@ var unitWords = []struct{ printed, unit string }{
 // unitPrefixes may stand before a unit: 人民币万元.
 const unitPrefixes = "人民币 ￥ RMB"
 
-// powers of ten of the units over 元.
-var unitPowers = map[string]int{"元": 0, "千元": 3, "万元": 4, "百万元": 6, "亿元": 8}
-
 // noteMarks begin a note under a table.
 const noteMarks = "注: 注： 备注: 备注： 说明: 说明： 注1 注2 注、 附注 注释 *注 ※ 填表说明 本表 此表 注意 备注 空表说明 情况说明: 情况说明："
 

@@ -1,0 +1,257 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// assembler puts the tables of a document together into budgets, as they come.
+type assembler struct {
+	options  Options
+	drafts   []*draft
+	current  *draft
+	cover    cover            // what was said last about whose budget follows
+	fresh    bool             // … and no table came since
+	texts    []normalize.Text // lines since the last table
+	before   string           // the line before, for a cover over two lines
+	held     *normalize.Sheet // the last sheet: the next one may continue it
+	heldHead heading
+	problems []schema.Problem
+	docUnit  string // a unit that the document states outside its tables
+}
+
+// draft is a budget in the making.
+type draft struct {
+	code, name string
+	year       int
+	scope      string
+	coverScope string
+	tables     map[schema.Kind]*published
+	others     []*schema.OtherTable
+	open       []openRow
+	problems   []schema.Problem
+}
+
+// text takes a line outside the tables.
+func (a *assembler) text(t normalize.Text) {
+	if c, ok := readCover(a.before, t.Text); ok {
+		a.cover = c.over(a.cover)
+		a.fresh = true
+	}
+	a.before = t.Text
+	if len(a.drafts) == 0 && a.held == nil {
+		if l := parseLine(t.Text); l.unit != "" && l.fields > 0 {
+			a.docUnit = l.unit
+		}
+	}
+	if a.held != nil && len(a.texts) == 0 && (lexicon{}).Note(label(t.Text)) {
+		a.held.After = append(slices.Clip(a.held.After), t)
+		return
+	}
+	a.texts = append(a.texts, t)
+	if len(a.texts) > 2*maxHeadingLines {
+		a.texts = slices.Clone(a.texts[maxHeadingLines:])
+	}
+}
+
+// over keeps from an earlier cover what this one does not say.
+func (c cover) over(old cover) cover {
+	if c.name == "" {
+		c.name = old.name
+	}
+	if c.scope == "" {
+		c.scope = old.scope
+	}
+	return c
+}
+
+// sheet takes a table.
+func (a *assembler) sheet(s *normalize.Sheet) {
+	for _, t := range s.Before {
+		if c, ok := readCover(a.before, t.Text); ok {
+			a.cover, a.fresh = c.over(a.cover), true
+		}
+		a.before = t.Text
+	}
+	texts := append(slices.Clip(a.texts), s.Before...)
+	a.texts = nil
+	h := readHeading(texts)
+	if a.continues(s, h) {
+		a.held = joinSheets(a.held, s)
+		return
+	}
+	a.flush()
+	a.held, a.heldHead = s, h
+}
+
+// continues reports that a sheet goes on with the one before.
+func (a *assembler) continues(s *normalize.Sheet, h heading) bool {
+	if a.held == nil || len(s.Columns) != len(a.held.Columns) || s.Pages[0] > a.held.Pages[1]+1 {
+		return false
+	}
+	if !headless(s) && !sameHeader(s, a.held) || h.name != "" && h.name != a.heldHead.name {
+		return false
+	}
+	switch {
+	case h.title.continued:
+		return true
+	case !h.named:
+		return s.Pages[0] == a.held.Pages[1]+1 && (h.unit == "" || h.unit == a.heldHead.unit)
+	}
+	kind, _, _ := kindOf(h.title)
+	return kind != "" && h.title.name == a.heldHead.title.name && s.Pages[0] == a.held.Pages[1]+1
+}
+
+// headless reports that no column of a sheet has a header.
+func headless(s *normalize.Sheet) bool {
+	return !slices.ContainsFunc(s.Columns, func(c normalize.Column) bool { return len(c.Path) > 0 })
+}
+
+func sameHeader(a, b *normalize.Sheet) bool {
+	return slices.EqualFunc(a.Columns, b.Columns, func(x, y normalize.Column) bool { return slices.Equal(x.Path, y.Path) })
+}
+
+// joinSheets is sheet a with the rows of its continuation b.
+func joinSheets(a, b *normalize.Sheet) *normalize.Sheet {
+	joined := *a
+	joined.Rows = append(slices.Clip(a.Rows), b.Rows...)
+	joined.After = append(slices.Clip(a.After), b.After...)
+	joined.Pages[1] = b.Pages[1]
+	return &joined
+}
+
+// flush builds the table held and gives it to its budget.
+func (a *assembler) flush() {
+	if a.held == nil {
+		return
+	}
+	sheet, h := a.held, a.heldHead
+	a.held = nil
+	d := a.draftOf(h)
+	a.put(d, buildOne(sheet, h, firstYear(h.year, d.year, a.cover.year), a.options))
+}
+
+func firstYear(years ...int) int {
+	for _, y := range years {
+		if y != 0 {
+			return y
+		}
+	}
+	return 0
+}
+
+// put gives a table to a budget. A kind that stands twice: the standard form
+// is the kind, the other goes to the other tables.
+func (a *assembler) put(d *draft, p published) {
+	d.note(p.heading)
+	switch {
+	case p.table == nil:
+		d.keepOther(p)
+		return
+	case d.tables[p.table.Kind()] == nil:
+		d.tables[p.table.Kind()] = &p
+		return
+	}
+	kind := p.table.Kind()
+	old := d.tables[kind]
+	if old.weak && !p.weak {
+		d.tables[kind], p = &p, *old
+	}
+	p.table, p.open = nil, nil
+	d.keepOther(p)
+}
+
+// keepOther keeps a table that is none of the budget's nine.
+func (d *draft) keepOther(p published) {
+	if p.other == nil {
+		return
+	}
+	d.others = append(d.others, p.other)
+	d.problems = append(d.problems, p.problems...)
+}
+
+// note keeps what a heading says about the budget.
+func (d *draft) note(h heading) {
+	if d.year == 0 {
+		d.year = h.year
+	}
+	if d.scope == "" && h.named {
+		d.scope = scopeOf(h.title)
+	}
+	if d.code == "" {
+		d.code = h.code
+	}
+	if d.name == "" || strings.HasPrefix(h.name, d.name) && !organisation(d.name) {
+		d.name = h.name
+	}
+}
+
+// draftOf finds or begins the budget that a table belongs to.
+func (a *assembler) draftOf(h heading) *draft {
+	name, code := h.name, h.code
+	if name == "" && a.fresh {
+		name = a.cover.name
+	}
+	fresh := a.fresh
+	a.fresh = false
+	if a.current == nil {
+		return a.begin(name, code)
+	}
+	if name != "" && !a.current.is(name, code) {
+		for _, d := range a.drafts {
+			if d.is(name, code) && !d.restarts(h) {
+				a.current = d
+				return d
+			}
+		}
+		return a.begin(name, code)
+	}
+	if a.current.restarts(h) || fresh && a.current.complete() && a.current.has(h) {
+		return a.begin(a.current.name, a.current.code)
+	}
+	return a.current
+}
+
+// begin begins a budget.
+func (a *assembler) begin(name, code string) *draft {
+	d := &draft{name: name, code: code, tables: map[schema.Kind]*published{}, coverScope: a.cover.scope}
+	a.drafts = append(a.drafts, d)
+	a.current = d
+	return d
+}
+
+// is reports that a budget is of this entity. A name cut off by a line break
+// is that of the whole.
+func (d *draft) is(name, code string) bool {
+	if code != "" && d.code != "" {
+		return code == d.code
+	}
+	if d.name == "" || name == d.name {
+		return true
+	}
+	return strings.HasPrefix(d.name, name) && !organisation(name) || strings.HasPrefix(name, d.name) && !organisation(d.name)
+}
+
+// restarts reports that a table begins the budget of another reporting entity
+// with the same entity line: a department and its own unit.
+func (d *draft) restarts(h heading) bool {
+	kind, weak, _ := kindOf(h.title)
+	old := d.tables[kind]
+	if !h.named || kind == "" || weak || old == nil || old.weak {
+		return false
+	}
+	a, b := scopeOf(old.heading.title), scopeOf(h.title)
+	return a != b && a != "" && b != "" || old.heading.title.name == h.title.name && d.complete()
+}
+
+// has reports that the budget has a table with this title.
+func (d *draft) has(h heading) bool {
+	kind, _, _ := kindOf(h.title)
+	return d.tables[kind] != nil && d.tables[kind].heading.title.name == h.title.name
+}
+
+// complete reports a budget that has most of its tables.
+func (d *draft) complete() bool { return len(d.tables) >= 5 }

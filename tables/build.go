@@ -1,0 +1,142 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// published is one published table with all that was said about it: typed if
+// it is one of the nine kinds, else whole.
+type published struct {
+	heading  heading
+	weak     bool               // not the standard form of its kind
+	table    schema.Table       // nil: none of the nine
+	other    *schema.OtherTable // the table whole; nil where the typed one holds everything
+	open     []openRow          // rows of flow text whose columns are not told yet
+	problems []schema.Problem
+}
+
+// buildOne builds the table of a sheet, whose heading is read, for a budget
+// year.
+func buildOne(sheet *normalize.Sheet, h heading, year int, o Options) published {
+	note := noteOf(sheet.After)
+	p := &problems{table: h.title.name}
+	kind, weak := kindOfSheet(h, sheet, p)
+	out := published{heading: h, weak: weak}
+	if kind == "" {
+		out.other = keepOther(sheet, h, note, p)
+		out.problems = p.list
+		return out
+	}
+	p.table = string(kind)
+	out.table = schema.FormOf(kind).New()
+	notes := slices.Clone(note)
+	whole := fillTable(out.table, sheet, h, year, buildOptions{o.Provenance, p, &notes, &out.open})
+	for i := range out.open {
+		out.open[i].Table = kind
+	}
+	setHead(out.table.Head(), sheet, h, notes)
+	if weak || !whole {
+		t := otherTable(sheet, h, joinNotes(notes))
+		out.other = &t
+	}
+	out.problems = p.list
+	return out
+}
+
+// fillTable builds the rows of a typed table. It reports whether the table
+// holds all that the sheet does.
+func fillTable(t schema.Table, sheet *normalize.Sheet, h heading, year int, o buildOptions) bool {
+	var cols []column
+	whole := true
+	switch {
+	case len(t.Lists()) > 1:
+		cols, whole = buildTwoSided(t, sheet, year, o)
+	case t.Kind() == schema.KindThreePublicExpenditure:
+		cols, whole = buildThreePublic(t, sheet, year, o)
+	default:
+		list := t.Lists()[0]
+		cols = readColumns(sheet.Columns, 0, schemeOf(t.Kind(), list.Form(), year))
+		settleByContent(cols, sheet)
+		buildRows(list, sheet, cols, o)
+	}
+	t.Head().Columns = schemaColumns(cols)
+	o.problems.unknownColumns(cols, sheet.Pages[0])
+	return whole
+}
+
+// setHead sets title, unit, pages and note of a table.
+func setHead(head *schema.TableHead, sheet *normalize.Sheet, h heading, notes []string) {
+	head.Title, head.Unit, head.Pages, head.Note = h.title.name, h.unit, sheet.Pages, joinNotes(notes)
+	if head.Unit == "" {
+		head.Unit = headerUnit(sheet)
+	}
+}
+
+// headerUnit is the unit that the header of a sheet names, if it names one.
+func headerUnit(sheet *normalize.Sheet) string {
+	unit := ""
+	for _, c := range sheet.Columns {
+		u := unitInBrackets(strings.Join(c.Path, "/"))
+		if u != "" && unit != "" && u != unit {
+			return ""
+		}
+		if u != "" {
+			unit = u
+		}
+	}
+	return unit
+}
+
+// keepOther keeps a table that is none of the nine, if it carries amounts. One
+// whose title says nothing known is a problem: it may be a form to learn.
+func keepOther(sheet *normalize.Sheet, h heading, note []string, p *problems) *schema.OtherTable {
+	t := otherTable(sheet, h, joinNotes(note))
+	if !carriesAmounts(t) || !sheet.Ruled && !h.named {
+		return nil
+	}
+	if !h.named {
+		p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "a table without a known title, headed %s", spellHeader(sheet))
+	}
+	return &t
+}
+
+// spellHeader spells the first headers of a sheet out for a message.
+func spellHeader(sheet *normalize.Sheet) string {
+	var words []string
+	for _, c := range sheet.Columns {
+		if len(c.Path) > 0 && len(words) < 8 {
+			words = append(words, strings.Join(c.Path, "/"))
+		}
+	}
+	return strings.Join(words, " | ")
+}
+
+// noteOf are the notes among the lines below a table. A line that begins none
+// continues the one before.
+func noteOf(after []normalize.Text) []string {
+	var notes []string
+	for _, t := range after {
+		text := label(t.Text)
+		switch {
+		case text == "" || pageNumberLine(text):
+		case (lexicon{}).Note(text) || len(notes) == 0:
+			notes = append(notes, text)
+		default:
+			notes[len(notes)-1] += text
+		}
+	}
+	return notes
+}
+
+// joinNotes is the note of a table, nil if there is none.
+func joinNotes(notes []string) *string {
+	if len(notes) == 0 {
+		return nil
+	}
+	s := strings.Join(slices.Compact(slices.Clone(notes)), "")
+	return &s
+}

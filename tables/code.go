@@ -1,0 +1,110 @@
+package tables
+
+import "strings"
+
+// codeColumns joins a classification code from the columns it is printed in:
+// one, or 类 款 项, filled on every row or only where they change.
+type codeColumns struct {
+	at    []int
+	parts [3]string // of the row before: 201, 03, 01
+}
+
+// read gives the code of a row, and what else stands in its code cells: the
+// name behind the digits, or a 合计 in their place.
+func (cc *codeColumns) read(row rowCells) (code, rest string, ok bool) {
+	texts := make([]string, len(cc.at))
+	empty := true
+	for i, at := range cc.at {
+		digits, tail := splitCode(row.text(at), row, at)
+		texts[i] = digits
+		rest += tail
+		empty = empty && digits == ""
+	}
+	switch {
+	case empty:
+		return "", rest, true
+	case len(cc.at) == 1:
+		return texts[0], rest, codeLength(len(texts[0]))
+	}
+	code, ok = cc.join(texts)
+	return code, rest, ok
+}
+
+// join puts 类 款 项 together; a missing class or division is the one above.
+func (cc *codeColumns) join(texts []string) (string, bool) {
+	level := len(texts) - 1
+	for level > 0 && texts[level] == "" {
+		level--
+	}
+	if last := texts[level]; len(last) >= 5 {
+		return cc.keep(last), codeLength(len(last)) // printed whole in its own column
+	}
+	for i := range min(level+1, len(cc.parts)) {
+		if texts[i] != "" {
+			cc.parts[i] = padPart(i, texts[i])
+			clear(cc.parts[i+1:])
+		}
+	}
+	code := strings.Join(cc.parts[:min(level+1, len(cc.parts))], "")
+	return code, codeLength(len(code)) && cc.parts[0] != ""
+}
+
+// keep remembers the parts of a whole code.
+func (cc *codeColumns) keep(code string) string {
+	cc.parts = [3]string{}
+	for i, cut := range [][2]int{{0, 3}, {3, 5}, {5, 7}} {
+		if len(code) >= cut[1] {
+			cc.parts[i] = code[cut[0]:cut[1]]
+		}
+	}
+	return code
+}
+
+// padPart gives 款 and 项 their two digits.
+func padPart(level int, s string) string {
+	if level > 0 && len(s) == 1 {
+		return "0" + s
+	}
+	return s
+}
+
+// codeLength reports a length that codes have: 类 3, 款 5, 项 7; a 目 has 9.
+func codeLength(n int) bool { return n == 3 || n == 5 || n == 7 || n == 9 }
+
+// splitCode takes the digits off the front of a code cell: [2010301]行政运行.
+// Where the name begins with a digit, the white space of the printed piece
+// tells, else the longest code.
+func splitCode(text string, row rowCells, at int) (digits, rest string) {
+	front := strings.TrimLeft(text, "[【（( ")
+	n := 0
+	for n < len(front) && isDigit(front[n]) {
+		n++
+	}
+	if n == 0 {
+		return "", text
+	}
+	if printed := printedDigits(row, at); printed > 0 && printed < n {
+		n = printed
+	}
+	for n > 7 && len(front) > n && n%2 == 0 {
+		n--
+	}
+	if rest = front[n:]; rest == "" {
+		return front, ""
+	}
+	return front[:n], strings.TrimLeft(rest, "]】）) -—－_、.．:：")
+}
+
+// printedDigits counts the digits before the first white space of the cell as
+// printed, 0 where there is none.
+func printedDigits(row rowCells, at int) int {
+	if row[at] == nil || len(row[at].Pieces) == 0 {
+		return 0
+	}
+	head, _, ok := strings.Cut(strings.TrimSpace(row[at].Pieces[0].Raw), " ")
+	head = strings.Trim(head, "[]【】")
+	if !ok || !isDigits(head) || !codeLength(len(head)) {
+		return 0
+	}
+	return len(head)
+}

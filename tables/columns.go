@@ -1,0 +1,271 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// column is a leaf column of a sheet whose header is understood.
+type column struct {
+	at      int     // place in the sheet
+	header  string  // path joined by /
+	role    concept // what the column holds, if it holds no amounts
+	key     string  // of its amounts; empty: they go to extra
+	unknown string  // the label that the vocabulary does not know
+	years   bool    // its header names a year
+	double  bool    // another column before it has the same key
+}
+
+// amounts reports that the column holds amounts.
+func (c column) amounts() bool { return c.role == "" }
+
+// scheme says how the headers of one list are read.
+type scheme struct {
+	keys    []string  // of the list
+	whole   string    // the key of its total: total, amount
+	through []concept // keys of other lists that say nothing here
+	year    int       // the budget's
+	item    bool      // rows are items
+}
+
+// schemeOf is the scheme of a list of a kind.
+func schemeOf(kind schema.Kind, form *schema.ListForm, year int) scheme {
+	s := scheme{keys: form.Keys, whole: kTotal, through: throughKeys[kind], year: year, item: form.Item}
+	if slices.Contains(form.Keys, kAmount) {
+		s.whole, s.through = kAmount, append([]concept{kFiscal}, s.through...)
+	}
+	return s
+}
+
+// throughKeys are the header labels that repeat what the title of a kind says.
+var throughKeys = map[schema.Kind][]concept{
+	schema.KindFiscalAppropriationSummary:    {kFiscal},
+	schema.KindGeneralPublicExpenditure:      {kGeneral, kFiscal},
+	schema.KindGeneralPublicBasicExpenditure: {kBasic, kGeneral, kFiscal},
+	schema.KindGovernmentFundExpenditure:     {kFund, kFiscal},
+	schema.KindStateCapitalExpenditure:       {kCapital, kFiscal},
+	schema.KindThreePublicExpenditure:        {kFiscal},
+}
+
+// readColumns reads the headers of columns by a scheme. Doubts are settled
+// over all of them: a label that is not known says nothing if all amount
+// columns stand below it, and a key has one column.
+func readColumns(columns []normalize.Column, from int, s scheme) []column {
+	if s.year == 0 {
+		s.year = latestYear(columns)
+	}
+	list := s.readAll(columns, from)
+	if last := latestYear(columns); last != 0 && last < s.year && !anyKey(list) {
+		s.year = last // the form still names an earlier year
+		list = s.readAll(columns, from)
+	}
+	s.settleUnknown(list, columns)
+	s.settleTotal(list)
+	settleDoubles(list)
+	return list
+}
+
+func (s scheme) readAll(columns []normalize.Column, from int) []column {
+	list := make([]column, len(columns))
+	for i, c := range columns {
+		list[i] = s.read(c.Path)
+		list[i].at, list[i].header = from+i, strings.Join(c.Path, "/")
+	}
+	return list
+}
+
+func anyKey(list []column) bool {
+	return slices.ContainsFunc(list, func(c column) bool { return c.key != "" })
+}
+
+// latestYear is the last year that headers name, 0 if they name none.
+func latestYear(columns []normalize.Column) int {
+	year := 0
+	for _, c := range columns {
+		for _, l := range c.Path {
+			year = max(year, yearIn(l))
+		}
+	}
+	return year
+}
+
+// read reads one header path from top to bottom.
+func (s scheme) read(path []string) column {
+	w := walk{scheme: s}
+	for i, l := range path {
+		if c, done := w.step(readHeader(l), l, i == len(path)-1); done {
+			c.unknown = ""
+			return c
+		}
+	}
+	return w.end(len(path) == 0)
+}
+
+// walk is the way down one header path.
+type walk struct {
+	scheme
+	key     concept // the key in force
+	current bool    // below 本年收入
+	unknown string
+	years   bool
+}
+
+// step takes one label. It is done where the label settles the column.
+func (w *walk) step(h headerLabel, text string, leaf bool) (column, bool) {
+	w.years = w.years || h.year != 0
+	as := h.as
+	if leaf && h.leaf != "" {
+		as = h.leaf
+	}
+	switch {
+	case !h.known:
+		w.unknown = text
+	case h.year != 0 && h.year < w.year && as != kCarryover:
+		return column{years: true}, true
+	case as[0] == '#':
+		return w.structure(as, leaf)
+	case as == cTotal || as == cSubtotal || slices.Contains(w.through, as):
+	case w.key == "" || slices.Contains(groupParts[w.key], as):
+		w.key = as
+	case w.key != as:
+		return column{}, true
+	}
+	return column{}, false
+}
+
+// structure takes a label that is no key.
+func (w *walk) structure(as concept, leaf bool) (column, bool) {
+	switch as {
+	case cGroup, cAmount:
+	case cCurrent:
+		w.current = true
+	case cUnitFund:
+		w.key = cUnitFund
+	case cPart, cPrevious, cChange, cPercent, cExtra:
+		return column{}, true
+	default:
+		return column{role: w.role(as)}, leaf
+	}
+	return column{}, false
+}
+
+// role gives names and items the word of the list.
+func (w *walk) role(as concept) concept {
+	switch {
+	case as == cName && w.item:
+		return cItem
+	case as == cItem && !w.item:
+		return cName
+	}
+	return as
+}
+
+// end reads what the whole path said.
+func (w *walk) end(empty bool) column {
+	c := column{unknown: w.unknown, years: w.years}
+	switch {
+	case empty:
+		c.role = cText
+	case w.key == "" && w.current && slices.Contains(w.keys, kCurrentYear):
+		c.key = kCurrentYear
+	case w.key == "":
+		c.key = w.whole
+	case slices.Contains(w.keys, string(w.key)):
+		c.key = string(w.key)
+	}
+	return c
+}
+
+// settleUnknown takes the key from columns with a label that is not known,
+// unless all amount columns have it above them.
+func (s scheme) settleUnknown(list []column, columns []normalize.Column) {
+	for i := range list {
+		c := &list[i]
+		if c.unknown == "" || !c.amounts() {
+			continue
+		}
+		path := columns[i].Path
+		if path[len(path)-1] != c.unknown && sharedLabel(list, columns, c.unknown) {
+			c.unknown = ""
+			continue
+		}
+		c.key = ""
+	}
+}
+
+// sharedLabel reports that every amount column stands below label.
+func sharedLabel(list []column, columns []normalize.Column, label string) bool {
+	for i, c := range list {
+		if c.amounts() && !slices.Contains(columns[i].Path, label) {
+			return false
+		}
+	}
+	return true
+}
+
+// settleTotal gives the only amount column of a list its total, whatever its
+// header says, and the only year of a form that names a wrong one.
+func (s scheme) settleTotal(list []column) {
+	only, whole := -1, false
+	for i, c := range list {
+		whole = whole || c.key != ""
+		if c.amounts() {
+			if only >= 0 {
+				return
+			}
+			only = i
+		}
+	}
+	if only >= 0 && !whole {
+		list[only].key = s.whole
+	}
+}
+
+// settleDoubles leaves a key with its first column.
+func settleDoubles(list []column) {
+	seen := map[string]bool{}
+	for i := range list {
+		c := &list[i]
+		if c.key == "" {
+			continue
+		}
+		if seen[c.key] {
+			c.key, c.unknown, c.double = "", c.header, true
+			continue
+		}
+		seen[c.key] = true
+	}
+}
+
+// schemaColumns are the columns as the contract lists them.
+func schemaColumns(list []column) []schema.Column {
+	out := make([]schema.Column, 0, len(list))
+	for _, c := range list {
+		if k, ok := c.published(); ok {
+			out = append(out, schema.Column{Key: k, Header: c.header})
+		}
+	}
+	return out
+}
+
+// roleKeys are the keys of columns that hold no amounts.
+var roleKeys = map[concept]string{cCode: "code", cName: "name", cItem: "item", cEntityCode: "entity_code", cEntity: "name"}
+
+// published is the column's key; ok false for a column that the contract
+// leaves out (序号, and what has no header).
+func (c column) published() (key *string, ok bool) {
+	k := c.key
+	if c.role != "" {
+		k = roleKeys[c.role]
+	}
+	if c.role == cLine || c.role == cText && c.header == "" {
+		return nil, false
+	}
+	if k == "" {
+		return nil, true
+	}
+	return &k, true
+}

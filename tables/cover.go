@@ -1,0 +1,94 @@
+package tables
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// cover is what the lines outside the tables say about whose budget it is: a
+// cover (某局 / 2024年部门预算公开), or a heading between the budgets of several
+// entities (第二部分 某局本级2023年预算).
+type cover struct {
+	name  string
+	year  int
+	scope string
+}
+
+// readCover reads a line, with the line before it, as a cover or a heading.
+func readCover(before, s string) (cover, bool) {
+	text := cutPart(label(s))
+	if utf8.RuneCountInString(text) > 60 || strings.ContainsAny(text, "。，；：:,;") {
+		return cover{}, false
+	}
+	i := yearAt(text)
+	if i < 0 || !coverTail(text[i:]) {
+		return cover{}, false
+	}
+	c := cover{name: text[:i], year: yearIn(text[i:]), scope: scopeIn(text[i:])}
+	if c.name == "" {
+		c.name = cutPart(label(before))
+	}
+	c.name = strings.Trim(c.name, "《“”关于")
+	if !organisation(c.name) || !plausibleName(c.name) || strings.ContainsAny(c.name, "，、：:") {
+		c.name = ""
+	}
+	return c, true
+}
+
+// yearAt finds a year (2024年) in s, -1 if there is none.
+func yearAt(s string) int {
+	for i := range s {
+		if s[i] == '2' && (i == 0 || !isDigit(s[i-1])) && yearLen(s[i:]) > 4 {
+			return i
+		}
+	}
+	return -1
+}
+
+// coverTail reports that what follows the name on a cover is a year and words
+// for a published budget, and nothing else.
+func coverTail(s string) bool {
+	s = strings.Map(dropTitleMarks, s[yearLen(s):])
+	for _, end := range []string{"公开", "信息公开", "说明", "文本", "表", "情况", "书", "草案", "编制", "及", "情况说明", "公开说明", "报告", "目录", "公开表"} {
+		s = strings.TrimSuffix(s, end)
+	}
+	return coverSet()[s]
+}
+
+var coverSet = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(coverWords) {
+		set[w] = true
+	}
+	return set
+})
+
+// scopeIn is the scope that a cover names.
+func scopeIn(s string) string {
+	switch {
+	case strings.Contains(s, "部门"):
+		return "department"
+	case strings.Contains(s, "单位"):
+		return "unit"
+	}
+	return ""
+}
+
+// cutPart takes 第二部分 off a heading.
+func cutPart(s string) string {
+	rest, ok := strings.CutPrefix(s, "第")
+	if !ok {
+		return s
+	}
+	rest, ok = cutNumeral(rest)
+	if !ok {
+		return s
+	}
+	for _, w := range []string{"部分", "章", "篇", "节"} {
+		if r, ok := strings.CutPrefix(rest, w); ok {
+			return strings.TrimLeft(r, "：:、")
+		}
+	}
+	return s
+}

@@ -1,0 +1,60 @@
+package tables
+
+import "budgetextract/schema"
+
+// finish turns the drafts into budgets: units settled, open rows placed,
+// identities checked.
+func (a *assembler) finish() ([]*schema.Budget, []schema.Problem) {
+	a.flush()
+	var budgets []*schema.Budget
+	list := a.problems
+	for _, d := range a.drafts {
+		if len(d.tables) == 0 && len(d.others) == 0 {
+			continue
+		}
+		b, problems := d.budget(a)
+		if len(a.drafts) > 1 {
+			for i := range problems {
+				problems[i].Entity = b.Entity.Name
+			}
+		}
+		budgets, list = append(budgets, b), append(list, problems...)
+	}
+	return budgets, list
+}
+
+// budget finishes one draft.
+func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
+	d.fromCover(a.cover)
+	b := &schema.Budget{Entity: schema.Entity{Code: schema.Text(d.code), Name: d.name}, Scope: d.scope, FiscalYear: d.year}
+	problems := d.problems
+	var open []openRow
+	for _, f := range schema.Forms {
+		if p := d.tables[f.Kind]; p != nil {
+			b.Tables.Put(p.table)
+			problems = append(problems, p.problems...)
+			open = append(open, p.open...)
+			if p.other != nil && !p.weak {
+				d.others = append(d.others, p.other)
+			}
+		}
+	}
+	for _, t := range d.others {
+		b.OtherTables = append(b.OtherTables, *t)
+	}
+	problems = append(problems, settleUnits(b, a.docUnit)...)
+	problems = append(problems, place(b, open)...)
+	schema.Verify(b)
+	return b, problems
+}
+
+// fromCover fills from the cover what the tables do not say.
+func (d *draft) fromCover(c cover) {
+	if d.name == "" {
+		d.name = c.name
+	}
+	d.year = firstYear(d.year, c.year)
+	if d.scope == "" {
+		d.scope = d.coverScope
+	}
+}

@@ -1,0 +1,284 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// builder fills one list of a table from the rows of a sheet.
+type builder struct {
+	list       schema.List
+	cols       []column
+	line       int // place of the 序号 column, -1 if there is none
+	codes      codeColumns
+	names      []int // places of the name columns
+	entity     int   // place of the entity's name, -1
+	entityCode int   // -1
+	outline    []string
+	provenance bool
+	problems   *problems
+	note       *[]string
+	last       int               // lines counted
+	open       []*normalize.Cell // amounts of the row being added whose columns are not told
+	opened     *[]openRow
+}
+
+// newBuilder prepares a list for the columns that belong to it.
+func newBuilder(list schema.List, cols []column, o buildOptions) *builder {
+	b := &builder{list: list, cols: cols, line: -1, entity: -1, entityCode: -1, provenance: o.provenance, problems: o.problems, note: o.note, opened: o.opened}
+	for _, c := range cols {
+		switch c.role {
+		case cLine:
+			b.line = c.at
+		case cCode:
+			b.codes.at = append(b.codes.at, c.at)
+		case cName, cItem:
+			b.names = append(b.names, c.at)
+		case cEntity:
+			b.entity = c.at
+		case cEntityCode:
+			b.entityCode = c.at
+		}
+	}
+	b.outline = make([]string, len(b.names))
+	return b
+}
+
+// buildOptions is what every builder is given besides its columns.
+type buildOptions struct {
+	provenance bool
+	problems   *problems
+	note       *[]string // notes found inside the grid
+	opened     *[]openRow
+}
+
+// buildRows fills the only list of a table of codes from a sheet.
+func buildRows(list schema.List, sheet *normalize.Sheet, cols []column, o buildOptions) {
+	b := newBuilder(list, cols, o)
+	for i := range sheet.Rows {
+		r := &sheet.Rows[i]
+		cells := cellsOf(r, len(sheet.Columns))
+		if b.skip(cells, sheet) {
+			continue
+		}
+		b.open = openCells(r)
+		b.add(cells, r.Page)
+	}
+}
+
+// skip reports a row that is none: blank, column numbers, a repeated header, a
+// note inside the grid.
+func (b *builder) skip(cells rowCells, sheet *normalize.Sheet) bool {
+	if cells.blank() || cells.indexRow() || repeatedHeader(cells, sheet.Columns) {
+		return true
+	}
+	if text, ok := cells.only(); ok && ((lexicon{}).Note(text) || placeholder(text)) {
+		if !placeholder(text) || emptyNote(text) {
+			*b.note = append(*b.note, text)
+		}
+		return true
+	}
+	return false
+}
+
+// repeatedHeader reports that every cell is the label of its own column.
+func repeatedHeader(cells rowCells, columns []normalize.Column) bool {
+	n := 0
+	for i, c := range cells {
+		if c == nil || c.Text == "" {
+			continue
+		}
+		if !slices.Contains(columns[i].Path, c.Text) {
+			return false
+		}
+		n++
+	}
+	return n >= 2
+}
+
+func placeholder(s string) bool { return slices.Contains(strings.Fields(placeholders), s) }
+
+// add appends one row. A row whose code is a placeholder (无) and that has no
+// amounts is none.
+func (b *builder) add(cells rowCells, page int) {
+	code, name, ok := b.codeAndName(cells)
+	if b.vacant(cells, code, name) {
+		return
+	}
+	b.last++
+	row := b.list.Append()
+	h := row.Head()
+	h.Line, h.Code, h.Name = b.lineOf(cells), code, name
+	if !ok {
+		b.problems.add(schema.Warning, codeBadCode, page, h.Line, "%q is no classification code", code)
+	}
+	if code := cells.text(b.entityCode); isDigits(code) {
+		h.EntityCode = code
+	}
+	b.amounts(row, cells, page)
+	b.places(h, cells)
+}
+
+// vacant reports a row without amounts that has a placeholder in place of code
+// and name, or nothing but its 序号.
+func (b *builder) vacant(cells rowCells, code, name string) bool {
+	for _, c := range b.cols {
+		if c.amounts() && cells.text(c.at) != "" && !placeholder(cells.text(c.at)) {
+			return false
+		}
+	}
+	return code == "" && (name == "" || placeholder(name))
+}
+
+// lineOf is the printed 序号, else the place of the row.
+func (b *builder) lineOf(cells rowCells) int {
+	if n := cells.text(b.line); isDigits(n) && len(n) <= 6 {
+		return atoi(n)
+	}
+	return b.last
+}
+
+// codeAndName reads who the row is about. In a form of entities the name is
+// the entity's; a 合计 that stands in the place of the code is a name.
+func (b *builder) codeAndName(cells rowCells) (code, name string, ok bool) {
+	code, rest, ok := b.codes.read(cells)
+	name = b.nameOf(cells)
+	switch {
+	case rest == "" || placeholder(rest):
+	case name == "" || placeholder(name):
+		name = rest
+	case rest != name:
+		name = rest + name
+	}
+	if name == "" && code == "" {
+		name = cells.text(b.entity)
+	}
+	if name == "" && code == "" && b.entityCode >= 0 && !isDigits(cells.text(b.entityCode)) {
+		name = cells.text(b.entityCode)
+	}
+	if code == "" || name != "" {
+		return code, name, ok
+	}
+	return code, name, ok
+}
+
+// nameOf joins the name from its columns. Several are an outline: a group on
+// the left holds until the next one (财政拨款/一般公共预算).
+func (b *builder) nameOf(cells rowCells) string {
+	if len(b.names) == 0 {
+		return ""
+	}
+	if len(b.names) == 1 {
+		return cells.text(b.names[0])
+	}
+	deepest := -1
+	for i, at := range b.names {
+		if t := cells.text(at); t != "" {
+			b.outline[i] = t
+			clear(b.outline[i+1:])
+			deepest = i
+		}
+	}
+	if deepest < 0 {
+		return ""
+	}
+	return joinNonEmpty(b.outline[:deepest+1])
+}
+
+func joinNonEmpty(parts []string) string {
+	kept := make([]string, 0, len(parts))
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, "/")
+}
+
+// amounts reads the amount cells of a row: by key, else into extra.
+func (b *builder) amounts(row schema.Row, cells rowCells, page int) {
+	for _, c := range b.cols {
+		if !c.amounts() {
+			continue
+		}
+		a := b.amount(c, cells.text(c.at), row.Head(), page)
+		if c.key != "" {
+			*row.Amount(c.key) = a
+		} else {
+			row.Head().Extra.Set(c.header, a)
+		}
+	}
+	b.leaveOpen(row, page)
+}
+
+// amount reads one cell. What is no number is null, and a problem says so.
+func (b *builder) amount(c column, text string, h *schema.RowHead, page int) schema.Amount {
+	parse := parseAmount
+	if c.key == "" {
+		parse = parsePercent
+	}
+	a, err := parse(text)
+	if err != nil {
+		b.problems.add(schema.Error, codeBadNumber, page, h.Line, "%s, column %q: %q is no amount; the cell is null", rowLabel(h), c.header, text)
+	}
+	return a
+}
+
+// rowLabel names a row in a message.
+func rowLabel(h *schema.RowHead) string {
+	if h.Code != "" {
+		return h.Code + " " + h.Name
+	}
+	return h.Name
+}
+
+// places keeps where the cells of a row were printed.
+func (b *builder) places(h *schema.RowHead, cells rowCells) {
+	if !b.provenance {
+		return
+	}
+	h.Cells = map[string]*schema.Cell{}
+	for _, c := range b.cols {
+		if c.at >= len(cells) || cells[c.at] == nil {
+			continue
+		}
+		if key := c.cellKey(b.list.Form().Item); key != "" {
+			addPlace(h.Cells, key, cells[c.at])
+		}
+	}
+}
+
+// addPlace adds a cell to the place of a key, which several columns may share.
+func addPlace(cells map[string]*schema.Cell, key string, c *normalize.Cell) {
+	p := provenance(c)
+	if p == nil {
+		return
+	}
+	old := cells[key]
+	if old == nil {
+		cells[key] = p
+		return
+	}
+	old.Boxes = append(old.Boxes, p.Boxes...)
+	old.Lines = append(old.Lines, p.Lines...)
+	old.Raw = append(old.Raw, p.Raw...)
+}
+
+// cellKey is the key of the column in the provenance of a row.
+func (c column) cellKey(item bool) string {
+	switch {
+	case c.key != "":
+		return c.key
+	case c.amounts():
+		return c.header
+	case c.role == cItem || c.role == cName:
+		if item {
+			return "item"
+		}
+		return "name"
+	}
+	return roleKeys[c.role]
+}

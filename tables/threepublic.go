@@ -1,0 +1,97 @@
+package tables
+
+import (
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// buildThreePublic fills a “三公” table from a sheet: as published where the
+// items are rows, turned where they stand side by side in the header. whole is
+// false if the table has more than the kind can hold (a row per unit).
+func buildThreePublic(t schema.Table, sheet *normalize.Sheet, year int, o buildOptions) (cols []column, whole bool) {
+	list := t.Lists()[0]
+	cols = readColumns(sheet.Columns, 0, schemeOf(t.Kind(), list.Form(), year))
+	if hasRole(cols, cItem) && !itemsInHeader(cols) {
+		settleByContent(cols, sheet)
+		buildRows(list, sheet, cols, o)
+		return cols, true
+	}
+	for i := range cols {
+		if cols[i].amounts() {
+			cols[i].key, cols[i].unknown = kTotal, ""
+		}
+	}
+	return cols, turn(list, sheet, cols, o)
+}
+
+// itemsInHeader reports a wide form: the header names what is bought.
+func itemsInHeader(cols []column) bool {
+	n := 0
+	for _, c := range cols {
+		if c.amounts() && containsAny(c.header, "公务接待 因公出国 公务用车 接待费") {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// turn makes a row of every amount column: its header path the item, its
+// amount the total. Of several rows the 合计 counts, else the first.
+func turn(list schema.List, sheet *normalize.Sheet, cols []column, o buildOptions) (whole bool) {
+	b := newBuilder(list, cols, o)
+	var rows []rowCells
+	var pages []int
+	for i := range sheet.Rows {
+		cells := cellsOf(&sheet.Rows[i], len(sheet.Columns))
+		if !b.skip(cells, sheet) {
+			rows, pages = append(rows, cells), append(pages, sheet.Rows[i].Page)
+		}
+	}
+	if len(rows) == 0 {
+		return true
+	}
+	at := wholeRow(rows, cols)
+	for _, c := range cols {
+		if c.amounts() {
+			b.turnCell(c, rows[at], pages[at])
+		}
+	}
+	return len(rows) == 1
+}
+
+// wholeRow finds the row of 合计.
+func wholeRow(rows []rowCells, cols []column) int {
+	for i, r := range rows {
+		for _, c := range cols {
+			if !c.amounts() && isTotal(r.text(c.at)) {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// isTotal reports a name such as 合计.
+func isTotal(s string) bool {
+	for _, w := range strings.Fields(totalNames) {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
+// turnCell adds the row of one amount column.
+func (b *builder) turnCell(c column, cells rowCells, page int) {
+	b.last++
+	row := b.list.Append()
+	h := row.Head()
+	h.Line, h.Name = b.last, c.header
+	*row.Amount(kTotal) = b.amount(c, cells.text(c.at), h, page)
+	if b.provenance && cells[c.at] != nil {
+		h.Cells = map[string]*schema.Cell{}
+		addPlace(h.Cells, kTotal, cells[c.at])
+	}
+}

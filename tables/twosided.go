@@ -1,0 +1,202 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// side is one side of a two-sided table: its item column and the columns up to
+// the next item.
+type side struct {
+	list    string // empty: the kind has no list for it
+	from    int    // first column
+	to      int    // behind the last
+	item    int
+	line    int // place of the 序号 column that counts for it, -1
+	path    string
+	builder *builder
+}
+
+// findSides splits columns at their items. The 序号 in front of an item counts
+// for its side; one in front of all counts for all.
+func findSides(columns []normalize.Column, itemScheme scheme) []side {
+	var sides []side
+	line, common := -1, -1
+	for i, c := range columns {
+		role := itemScheme.read(c.Path).role
+		switch {
+		case role == cLine:
+			line = i
+			if len(sides) == 0 {
+				common = i
+			}
+		case role == cItem || role == cEntity:
+			if n := len(sides); n > 0 && sides[n-1].to == i && sides[n-1].item == i-1 && onlyItem(sides[n-1], columns, i) {
+				continue // an item over two columns
+			}
+			if line < 0 {
+				line = common
+			}
+			sides = append(sides, side{from: i, to: i, item: i, line: line, path: strings.Join(c.Path, "/")})
+			line = -1
+		}
+		if n := len(sides); n > 0 && role != cLine {
+			sides[n-1].to = i + 1
+		}
+	}
+	return sides
+}
+
+// onlyItem reports that column i has the same header as the item before it.
+func onlyItem(s side, columns []normalize.Column, i int) bool {
+	return slices.Equal(columns[s.item].Path, columns[i].Path)
+}
+
+// useMarks are in the header of a side by use and not by function.
+const (
+	useMarks      = "用途 性质 经济 按支出类型"
+	functionMarks = "功能 科目"
+)
+
+// nameSides gives the sides their lists: revenue first, then expenditure by
+// function, then by use.
+func nameSides(sides []side, byUse bool) {
+	if len(sides) == 0 {
+		return
+	}
+	rest := sides
+	if !strings.Contains(sides[0].path, "支出") || strings.Contains(sides[0].path, "收入") || len(sides) > 1 {
+		sides[0].list, rest = schema.ListRevenue, sides[1:]
+	}
+	expenditure := 0
+	for i := range rest {
+		if containsAny(rest[i].path, functionMarks) && !containsAny(rest[i].path, useMarks) {
+			expenditure = i
+			break
+		}
+	}
+	for i := range rest {
+		switch {
+		case i == expenditure:
+			rest[i].list = schema.ListExpenditure
+		case byUse && !slices.ContainsFunc(rest[:i], func(s side) bool { return s.list == schema.ListExpenditureByUse }):
+			rest[i].list = schema.ListExpenditureByUse
+		}
+	}
+}
+
+// buildTwoSided fills the lists of a two-sided table from a sheet. It returns
+// the columns, and whether the table has a side that the kind has no list for.
+func buildTwoSided(t schema.Table, sheet *normalize.Sheet, year int, o buildOptions) (cols []column, whole bool) {
+	lists := t.Lists()
+	sides := findSides(sheet.Columns, scheme{whole: kAmount, item: true})
+	nameSides(sides, len(lists) > 2)
+	whole = len(sides) > 0
+	for i := range sides {
+		s := &sides[i]
+		list := listNamed(lists, s.list)
+		if list == nil {
+			whole = false
+			continue
+		}
+		part := readColumns(sheet.Columns[s.from:s.to], s.from, schemeOf(t.Kind(), list.Form(), year))
+		settleByContent(part, sheet)
+		cols = append(cols, part...)
+		s.builder = newBuilder(list, part, o)
+		s.builder.line = s.line
+	}
+	for i := range sheet.Rows {
+		r := &sheet.Rows[i]
+		addSides(sides, cellsOf(r, len(sheet.Columns)), r, sheet, o)
+	}
+	return cols, whole
+}
+
+func listNamed(lists []schema.List, name string) schema.List {
+	for _, l := range lists {
+		if l.Name() == name {
+			return l
+		}
+	}
+	return nil
+}
+
+// addSides adds the items of a row to their lists.
+func addSides(sides []side, cells rowCells, r *normalize.Row, sheet *normalize.Sheet, o buildOptions) {
+	for i := range sides {
+		if b := sides[i].builder; b != nil {
+			if i == 0 && b.skip(cells, sheet) {
+				return
+			}
+			b.open = openCells(r)
+			b.addItem(&sides[i], sides[i+1:], cells, r.Page)
+		}
+	}
+}
+
+// addItem adds the item of one side. A pair without an item is left out. A
+// label that reaches over the next side has its amount behind it:
+//
+//	| 当年支出小计 (over three columns)        | 10150.48 |
+func (b *builder) addItem(s *side, next []side, cells rowCells, page int) {
+	item := b.nameOf(cells)
+	if item == "" || placeholder(item) {
+		b.orphan(s, cells, page)
+		return
+	}
+	b.last++
+	row := b.list.Append()
+	h := row.Head()
+	h.Line, h.Name = b.lineOf(cells), item
+	if over := overhang(s, next, cells); over != nil {
+		cells = over
+	}
+	b.amounts(row, cells, page)
+	b.places(h, cells)
+}
+
+// orphan tells an amount that has no item beside it.
+func (b *builder) orphan(s *side, cells rowCells, page int) {
+	for _, c := range b.cols {
+		if a, err := parseAmount(cells.text(c.at)); c.amounts() && (err != nil || !a.IsNull() && !a.IsZero()) {
+			b.problems.add(schema.Warning, codeUnplacedAmount, page, 0, "%q stands beside no item of %s", cells.text(c.at), s.list)
+		}
+	}
+}
+
+// overhang moves the amount of the last side a label reaches over to the
+// label's own, and leaves the row as it is if the label does not reach.
+func overhang(s *side, next []side, cells rowCells) rowCells {
+	c := cells[s.item]
+	if c == nil {
+		return nil
+	}
+	for i := len(next) - 1; i >= 0; i-- {
+		if c.Column+c.Span <= next[i].item {
+			continue
+		}
+		moved := slices.Clone(cells)
+		own := firstAmount(s)
+		for at := next[i].item + 1; at < next[i].to; at++ {
+			if own >= 0 && cells.text(at) != "" {
+				moved[own] = cells[at]
+			}
+		}
+		return moved
+	}
+	return nil
+}
+
+// firstAmount is the place of the first keyed amount column of a side, -1 if
+// there is none.
+func firstAmount(s *side) int {
+	for _, c := range s.builder.cols {
+		if c.amounts() && c.key != "" {
+			return c.at
+		}
+	}
+	return -1
+}
