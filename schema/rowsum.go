@@ -88,6 +88,14 @@ func expand(g *ledger, all []split, parts []string) (keys []string) {
 	return keys
 }
 
+// MayBePart reports whether nothing in the header of an extra column rules out
+// that it is a part of the whole under another header. Where amounts are still
+// open, only that can be asked of it.
+func MayBePart(extra, whole string) bool {
+	year := yearOf(extra)
+	return !holdsAny(extra, memoHeaders) && (year == "" || year == yearOf(whole))
+}
+
 // partExtras are the extra columns that belong to the parts of a whole: those
 // that no label rules out and that most rows need to add up. Columns that add
 // up for a few rows only are left out, and with them nothing is claimed.

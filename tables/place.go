@@ -16,8 +16,13 @@ const maxPasses = 4
 // amounts to columns that satisfies all identities at once.
 func place(b *schema.Budget, open []openRow) []schema.Problem {
 	left := make([]*openState, len(open))
+	headers := map[schema.Kind]map[string]string{}
 	for i, o := range open {
+		if headers[o.Table] == nil {
+			headers[o.Table] = headersOf(b.Tables.Get(o.Table))
+		}
 		left[i] = newOpenState(b, o)
+		left[i].headers = headers[o.Table]
 	}
 	for pass := 0; pass < maxPasses && len(left) > 0; pass++ {
 		progress := false
@@ -61,6 +66,7 @@ func placeOnce(b *schema.Budget, open []*openState) (left []*openState, progress
 type openState struct {
 	openRow
 	row     schema.Row
+	headers map[string]string // of the table, by key; the same for all its rows
 	columns []string // the cells that were empty at the start, of those it may fill
 	placed  []bool   // per amount
 	verdict solve.Verdict
@@ -74,6 +80,17 @@ func newOpenState(b *schema.Budget, o openRow) *openState {
 		}
 	}
 	return s
+}
+
+// headersOf are the published headers of a table's keys.
+func headersOf(t schema.Table) map[string]string {
+	headers := map[string]string{}
+	for _, c := range t.Head().Columns {
+		if c.Key != nil {
+			headers[*c.Key] = c.Header
+		}
+	}
+	return headers
 }
 
 // rowOf finds the row of the budget that an open row stands for.

@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"slices"
+
 	"budgetextract/schema"
 	"budgetextract/tables/internal/solve"
 )
@@ -110,13 +112,61 @@ func (p *placement) identity(q *schema.Equation) {
 	if !ok {
 		return
 	}
-	if q.PartsOptional {
-		whole := p.mayHold(q.Terms[0])
-		if whole && len(e.Terms) == 1 {
+	whole := p.mayHold(q.Terms[0])
+	if q.PartsOptional && whole {
+		if len(e.Terms) == 1 {
 			return // there are no parts
 		}
-		e.Optional = whole
+		e.Optional = true
 	}
+	if more := p.possibleParts(q, e); len(more) > 0 {
+		p.between(e, more)
+		return
+	}
+	p.problem.Equations = append(p.problem.Equations, e)
+}
+
+// possibleParts are the open cells of the row of a row sum that may be parts
+// of the whole as well: extra columns, of which only their amounts would say
+// whether they are (单位预留机动经费 is, 上年预算数 is not).
+func (p *placement) possibleParts(q *schema.Equation, e solve.Equation) (more []solve.Term) {
+	if q.Check != "row_sum" {
+		return nil
+	}
+	ref := q.Terms[0].Ref
+	row, ok := p.index[rowRef{ref.Kind, ref.List, ref.Row}]
+	if !ok {
+		return nil
+	}
+	s := p.open[row]
+	for c, name := range s.columns {
+		counted := slices.ContainsFunc(e.Terms, func(t solve.Term) bool { return t.Row == row && t.Column == c })
+		if !counted && s.row.Amount(name) == nil && schema.MayBePart(name, s.headers[ref.Key]) {
+			more = append(more, solve.Term{Row: row, Column: c, Coef: 1})
+		}
+	}
+	return more
+}
+
+// between adds, for a sum that may have more parts than it says, what holds
+// whether it has or not: the whole is no less than the certain parts, and no
+// more than all.
+func (p *placement) between(e solve.Equation, more []solve.Term) {
+	for _, t := range e.Terms {
+		for _, v := range p.problem.Rows[t.Row].Values {
+			if v < 0 {
+				return
+			}
+		}
+	}
+	most := e
+	most.Terms = append(slices.Clip(e.Terms), more...)
+	most.Hi = solve.Unbounded
+	if !e.Optional {
+		p.problem.Equations = append(p.problem.Equations, most)
+	}
+	e.Optional = false
+	e.Lo = -solve.Unbounded
 	p.problem.Equations = append(p.problem.Equations, e)
 }
 
