@@ -1,5 +1,7 @@
 package schema
 
+import "fmt"
+
 // Status is the verdict on a budget.
 type Status string
 
@@ -34,4 +36,14 @@ type Finding struct {
 	Actual     Amount `json:"actual"`     // what is printed
 	Difference Amount `json:"difference"` // actual - expected
 	Message    string `json:"message"`    // the identity spelled out
+}
+
+// String is the finding in one line.
+func (f Finding) String() string {
+	where := string(f.Table)
+	if f.List != "" {
+		where += " " + f.List
+	}
+	return fmt.Sprintf("%s: %s: %s line %d, %s: expected %s, is %s (%s off): %s",
+		f.Result, f.Check, where, f.Line, f.Column, f.Expected, f.Actual, f.Difference, f.Message)
 }
