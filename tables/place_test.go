@@ -1,7 +1,9 @@
 package tables
 
 import (
+	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"budgetextract/schema"
@@ -37,6 +39,114 @@ func TestPlaceTruths(t *testing.T) {
 		}
 		t.Logf("%s: %d of %d amounts told", set, told, told+open)
 	}
+}
+
+// TestPlaceMisprints changes one amount of a budget and hides the columns:
+// what is told must stand where it was printed, misprint and all.
+func TestPlaceMisprints(t *testing.T) {
+	told, open := 0, 0
+	for _, set := range []string{"seed/*", "real/*", "gen/dump/*"} {
+		for _, path := range truthFiles(t, set) {
+			for n := range 3 {
+				r := rand.New(rand.NewPCG(uint64(n), uint64(len(path))))
+				for i, b := range readTruth(t, path) {
+					rows := hide(b)
+					misprint(r, &rows[r.IntN(len(rows))])
+					place(b, openRows(rows))
+					got := compare(b, rows)
+					for _, w := range got.wrong {
+						t.Errorf("%s budget %d, misprint %d: %s", path, i, n, w)
+					}
+					told, open = told+got.told, open+got.open
+				}
+			}
+		}
+	}
+	t.Logf("%d of %d amounts told beside a misprint", told, told+open)
+}
+
+// misprint changes a digit of one amount of a row.
+func misprint(r *rand.Rand, h *hidden) {
+	n := r.IntN(len(h.Amounts))
+	digits := []byte(h.Amounts[n].String())
+	for {
+		at := r.IntN(len(digits))
+		if digits[at] >= '0' && digits[at] <= '9' {
+			digits[at] = '0' + (digits[at]-'0'+byte(1+r.IntN(9)))%10
+			break
+		}
+	}
+	a, _ := schema.ParseAmount(string(digits))
+	i := 0
+	for _, c := range h.Columns {
+		if _, ok := h.truth[c]; !ok {
+			continue
+		}
+		if i == n {
+			h.truth[c] = a
+		}
+		i++
+	}
+	h.Amounts[n] = a
+}
+
+// TestPlaceLostRows takes a row away: its absence must put nothing elsewhere.
+func TestPlaceLostRows(t *testing.T) {
+	told, open := 0, 0
+	for _, set := range []string{"seed/*", "real/*", "gen/dump/*"} {
+		for _, path := range truthFiles(t, set) {
+			for n := range 3 {
+				r := rand.New(rand.NewPCG(uint64(n), uint64(len(path))))
+				for i, b := range readTruth(t, path) {
+					lost := loseRow(r, b)
+					rows := hide(b)
+					place(b, openRows(rows))
+					got := compare(b, rows)
+					for _, w := range got.wrong {
+						t.Errorf("%s budget %d without %s: %s", path, i, lost, w)
+					}
+					told, open = told+got.told, open+got.open
+				}
+			}
+		}
+	}
+	t.Logf("%d of %d amounts told beside a lost row", told, told+open)
+}
+
+func loseRow(r *rand.Rand, b *schema.Budget) string {
+	all := b.Tables.All()
+	for {
+		lists := all[r.IntN(len(all))].Lists()
+		if l := lists[r.IntN(len(lists))]; l.Len() > 0 {
+			i := r.IntN(l.Len())
+			name := l.Row(i).Head().Code + l.Row(i).Head().Name
+			l.Delete(i)
+			return name
+		}
+	}
+}
+
+// TestPlaceOutOfOrder hides the order of a row's amounts too.
+func TestPlaceOutOfOrder(t *testing.T) {
+	told, open := 0, 0
+	for _, set := range []string{"seed/*", "real/*", "gen/dump/*"} {
+		for _, path := range truthFiles(t, set) {
+			for i, b := range readTruth(t, path) {
+				rows := hide(b)
+				for n := range rows {
+					rows[n].InOrder = false
+					slices.Reverse(rows[n].Amounts)
+				}
+				place(b, openRows(rows))
+				got := compare(b, rows)
+				for _, w := range got.wrong {
+					t.Errorf("%s budget %d: %s", path, i, w)
+				}
+				told, open = told+got.told, open+got.open
+			}
+		}
+	}
+	t.Logf("%d of %d amounts told without their order", told, told+open)
 }
 
 func BenchmarkPlaceSeed(b *testing.B) {
