@@ -41,7 +41,7 @@ type reader struct {
 
 // page takes the parts and lines of one page in reading order.
 func (r *reader) page(p *extract.Page) bool {
-	parts, lines := readPage(p, r.lex)
+	parts, lines := readPage(p, r.hint(p.Number), r.lex)
 	for i := range parts {
 		n := 0
 		for n < len(lines) && lines[n].Box.Y0 < parts[i].top {
@@ -127,20 +127,42 @@ func (r *reader) finish() {
 	r.emitTexts(r.lines)
 }
 
+// hint gives the columns of a table without a drawn grid that the page before
+// ended in.
+func (r *reader) hint(page int) []Column {
+	if r.open == nil || r.open.sheet.Ruled || r.open.sheet.Pages[1] != page-1 || len(r.open.sheet.After) > 0 {
+		return nil
+	}
+	return r.open.sheet.Columns
+}
+
 // readPage reads the tables of a page and the lines outside them.
-func readPage(p *extract.Page, lex Lexicon) ([]part, []Text) {
-	grids, loose := ruledGrids(p)
+func readPage(p *extract.Page, hint []Column, lex Lexicon) ([]part, []Text) {
+	grids, lines := pageGrids(p, hint, lex)
 	parts := make([]part, 0, len(grids))
 	for i := range grids {
 		parts = append(parts, newPart(&grids[i], p.Number, lex))
 	}
 	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(a.top, b.top) })
-	return parts, textLines(loose, p.Number)
+	return parts, lines
+}
+
+// pageGrids are the grids of a page, drawn and inferred, and the lines outside
+// them.
+func pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
+	grids, loose := ruledGrids(p)
+	aligned, rest := alignedGrids(loose, p.Number, hint, lex)
+	lines := make([]Text, len(rest))
+	for i := range rest {
+		piece := linePiece(rest[i].tokens, p.Number)
+		lines[i] = Text{Text: plainSpaces(piece.Raw), Piece: piece}
+	}
+	return append(grids, aligned...), lines
 }
 
 // Grids are the tables of a page before they are joined with those of other
 // pages: borders, and cells with their boxes and texts.
 func Grids(p *extract.Page, lex Lexicon) []Grid {
-	grids, _ := ruledGrids(p)
+	grids, _ := pageGrids(p, nil, lex)
 	return grids
 }

@@ -14,7 +14,8 @@ type Grid struct {
 	OpenTop, OpenBottom bool       // the columns go on past the drawn lines: a page break
 	Ruled               bool       // the borders are drawn, not inferred
 
-	of []int32 // place in Cells by row and column; nil where no cell covers two rows
+	anatomy *anatomy // known where the grid was inferred
+	of      []int32  // place in Cells by row and column; nil where no cell covers two rows
 }
 
 // GridCell is a cell of a grid. Text is folded and without white space.

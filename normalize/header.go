@@ -12,7 +12,10 @@ import (
 type anatomy struct{ head, index, body, tail int }
 
 // dissect tells the rows of a grid apart by what they say and by their shape.
-func dissect(g *Grid, lex Lexicon) anatomy {
+func (g *Grid) dissect(lex Lexicon) anatomy {
+	if g.anatomy != nil {
+		return *g.anatomy
+	}
 	var a anatomy
 	a.head = textRows(g, lex)
 	a.index = a.head + headerRows(g, a.head, lex)

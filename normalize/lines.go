@@ -4,20 +4,6 @@ import (
 	"strings"
 )
 
-// textLines are the printed lines of tokens that stand in no grid, from top to
-// bottom. It sorts the tokens.
-func textLines(tokens []token, page int) []Text {
-	if len(tokens) == 0 {
-		return nil
-	}
-	out := make([]Text, 0, 16)
-	for line := range linesOf(tokens) {
-		p := linePiece(line, page)
-		out = append(out, Text{Text: plainSpaces(p.Raw), Piece: p})
-	}
-	return out
-}
-
 // isPageNumber reports a line that only numbers the page: `3`, `- 3 -`, `第3页`,
 // `第3页共12页`, `3/12`.
 func isPageNumber(label string) bool {

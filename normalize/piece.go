@@ -18,7 +18,7 @@ type part struct {
 // newPart reads a grid: what heads it, what its rows are and what stands in its
 // frame besides.
 func newPart(g *Grid, page int, lex Lexicon) part {
-	a := dissect(g, lex)
+	a := g.dissect(lex)
 	p := part{page: page, top: g.Ys[0], ruled: g.Ruled, headed: a.index > a.head, openTop: g.OpenTop, openBottom: g.OpenBottom}
 	p.before = rowTexts(g, 0, a.head)
 	p.aside = rowTexts(g, a.head, a.body)

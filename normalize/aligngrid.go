@@ -1,0 +1,233 @@
+package normalize
+
+import "slices"
+
+// alignedGrids are the tables of a page without drawn borders: columns from
+// header and alignment, rows from the lines. rest are the lines in none.
+func alignedGrids(tokens []token, page int, hint []Column, lex Lexicon) (grids []Grid, rest []printLine) {
+	if len(tokens) == 0 {
+		return nil, nil
+	}
+	lines := printLines(tokens, lex)
+	tables, rest := regions(lines, hint != nil, lex)
+	for _, r := range tables {
+		g, ok := alignedGrid(&r, page, hint, lex)
+		if !ok {
+			rest = append(append(append(rest, r.head...), r.index...), r.body...)
+			continue
+		}
+		grids = append(grids, g)
+		hint = nil
+	}
+	slices.SortStableFunc(rest, func(a, b printLine) int {
+		switch {
+		case a.y0 < b.y0:
+			return -1
+		case a.y0 > b.y0:
+			return 1
+		}
+		return 0
+	})
+	return grids, rest
+}
+
+// alignedGrid infers the grid of a region.
+func alignedGrid(r *region, page int, hint []Column, lex Lexicon) (Grid, bool) {
+	tree := newHeadTree(headLabels(r.head, lex))
+	if len(r.head) == 0 {
+		tree.leaves = hintLabels(hint, r.body)
+	}
+	if len(tree.leaves) < 2 {
+		return Grid{}, false
+	}
+	strips := matchStrips(tree.leaves, bodyStrips(r.body))
+	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips)}
+	if len(r.head) > 0 {
+		b.head(&tree)
+	}
+	b.index(r.index)
+	b.body(r.body)
+	return b.grid(), true
+}
+
+// hintLabels are the columns of the page before as labels over this page's
+// body, moved to where it begins.
+func hintLabels(hint []Column, body []printLine) []label {
+	strips := bodyStrips(body)
+	if len(strips) == 0 || len(hint) == 0 {
+		return nil
+	}
+	shift := strips[0].x0 - hint[0].X0
+	out := make([]label, len(hint))
+	for i, c := range hint {
+		out[i] = label{x0: c.X0 + shift, x1: c.X1 + shift - 1}
+	}
+	return out
+}
+
+// gridBuilder puts the rows of an inferred grid together.
+type gridBuilder struct {
+	page    int
+	strips  []strip
+	xs, ys  []float64
+	cells   []GridCell
+	anatomy anatomy
+	rows    int
+	bottom  float64
+}
+
+// head adds the header rows: the upper levels from the top, then the leaves;
+// a leaf with nothing above it reaches up.
+func (b *gridBuilder) head(t *headTree) {
+	n := len(t.levels)
+	top := make([]int, len(b.strips)) // the row where each column's leaf begins
+	spans := make([][][2]int, n)
+	for k := n - 1; k >= 0; k-- {
+		level := t.levels[k]
+		spans[k] = cover(level, b.xs, b.low(level, n-1-k, top))
+		for _, s := range spans[k] {
+			for c := s[0]; c < s[1]; c++ {
+				top[c] = n - k
+			}
+		}
+	}
+	for row := range n {
+		k := n - 1 - row
+		for i, s := range spans[k] {
+			if s[1] > s[0] {
+				b.label(&t.levels[k][i], row, s[0], 1, s[1]-s[0])
+			}
+		}
+		b.leaves(top, row, n)
+	}
+	b.leaves(top, n, n)
+	b.rows = n + 1
+	b.anatomy = anatomy{index: n + 1, body: n + 1}
+}
+
+// low says for each column whether its leaf stands far enough below a level to
+// be headed by it.
+func (b *gridBuilder) low(level []label, row int, top []int) []bool {
+	y := level[0].centerY()
+	deepest := y
+	for i := range b.strips {
+		if h := b.strips[i].head; h != nil {
+			deepest = max(deepest, h.centerY())
+		}
+	}
+	out := make([]bool, len(b.strips))
+	for i := range b.strips {
+		if h := b.strips[i].head; h != nil {
+			out[i] = top[i] >= row && h.centerY()-y > 0.62*(deepest-y) && h.centerY() > y
+		}
+	}
+	return out
+}
+
+// leaves adds the leaf labels that begin in a row of n+1 header rows.
+func (b *gridBuilder) leaves(top []int, row, n int) {
+	for c := range b.strips {
+		if top[c] != row {
+			continue
+		}
+		if h := b.strips[c].head; h != nil && len(h.tokens) > 0 {
+			b.label(h, row, c, n+1-row, 1)
+		} else {
+			b.cells = append(b.cells, GridCell{Row: row, Column: c, Rows: n + 1 - row, Columns: 1})
+		}
+	}
+}
+
+func (b *gridBuilder) label(l *label, row, col, rows, cols int) {
+	c := GridCell{Row: row, Column: col, Rows: rows, Columns: cols}
+	c.Pieces = appendLines(nil, slices.Clone(l.tokens), b.page)
+	c.Text = joinPieces(c.Pieces)
+	b.cells = append(b.cells, c)
+	b.bottom = max(b.bottom, l.y1)
+}
+
+// index adds the lines that number the columns.
+func (b *gridBuilder) index(lines []printLine) {
+	for i := range lines {
+		b.row([]bodyLine{newBodyLine(&lines[i], b.strips)})
+	}
+	b.anatomy.body = b.rows
+}
+
+// body adds the rows.
+func (b *gridBuilder) body(lines []printLine) {
+	body := make([]bodyLine, len(lines))
+	for i := range lines {
+		body[i] = newBodyLine(&lines[i], b.strips)
+	}
+	for _, n := range groupRows(body, b.strips) {
+		b.row(body[:n])
+		body = body[n:]
+	}
+	b.anatomy.tail = b.rows
+}
+
+// row adds one row of some lines.
+func (b *gridBuilder) row(lines []bodyLine) {
+	for c := range b.strips {
+		var ts []token
+		for i := range lines {
+			ts = append(ts, lines[i].cells[c]...)
+		}
+		cell := GridCell{Row: b.rows, Column: c, Rows: 1, Columns: 1}
+		if len(ts) > 0 {
+			cell.Pieces = appendLines(nil, ts, b.page)
+			cell.Text = joinPieces(cell.Pieces)
+		}
+		b.cells = append(b.cells, cell)
+	}
+	b.rows++
+}
+
+// grid is the finished grid, its rows parted in the middle between what is
+// printed in them.
+func (b *gridBuilder) grid() Grid {
+	slices.SortStableFunc(b.cells, func(a, c GridCell) int {
+		if a.Row != c.Row {
+			return a.Row - c.Row
+		}
+		return a.Column - c.Column
+	})
+	g := Grid{Xs: b.xs, Cells: b.cells, anatomy: &b.anatomy}
+	g.Ys = rowBorders(b.cells, b.rows)
+	return g
+}
+
+// rowBorders are the y between rows of cells without drawn borders.
+func rowBorders(cells []GridCell, rows int) []float64 {
+	top, bottom := make([]float64, rows), make([]float64, rows)
+	seen := make([]bool, rows)
+	for i := range cells {
+		c := &cells[i]
+		for _, p := range c.Pieces {
+			r := c.Row
+			if c.Rows > 1 {
+				continue
+			}
+			if !seen[r] {
+				top[r], bottom[r], seen[r] = p.Box.Y0, p.Box.Y1, true
+			}
+			top[r], bottom[r] = min(top[r], p.Box.Y0), max(bottom[r], p.Box.Y1)
+		}
+	}
+	ys := make([]float64, rows+1)
+	for r := range rows {
+		switch {
+		case r == 0:
+			ys[r] = top[r]
+		case !seen[r]:
+			ys[r] = ys[r-1]
+		default:
+			ys[r] = max(ys[r-1], (bottom[r-1]+top[r])/2)
+		}
+	}
+	if rows > 0 {
+		ys[rows] = max(ys[rows-1], bottom[rows-1])
+	}
+	return ys
+}

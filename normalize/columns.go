@@ -1,0 +1,226 @@
+package normalize
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+)
+
+// strip is an inferred column: where its body is printed, what heads it.
+type strip struct {
+	x0, x1 float64
+	values int // words that are amounts, codes or marks
+	words  int
+	head   *label
+}
+
+func (s *strip) numeric() bool   { return s.values*2 > s.words }
+func (s *strip) centre() float64 { return (s.x0 + s.x1) / 2 }
+
+// bodyStrips are the columns that the words of the body show: runs of x that
+// words cover, with nothing printed between them.
+func bodyStrips(body []printLine) []strip {
+	var spans []strip
+	for i := range body {
+		for j := range body[i].tokens {
+			t := &body[i].tokens[j]
+			s := strip{x0: t.box.X0, x1: t.box.X1, words: 1}
+			if valueShape(Label(t.text)) {
+				s.values = 1
+			}
+			spans = append(spans, s)
+		}
+	}
+	slices.SortFunc(spans, func(a, b strip) int { return cmp.Compare(a.x0, b.x0) })
+	var out []strip
+	for _, s := range spans {
+		if n := len(out); n > 0 && s.x0 < out[n-1].x1-0.3 {
+			o := &out[n-1]
+			o.x1, o.values, o.words = max(o.x1, s.x1), o.values+s.values, o.words+s.words
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// Costs of matching header labels with the strips of the body, in points.
+const (
+	costBlank = 14.0  // a label over a column with nothing printed in it
+	costBare  = 300.0 // a strip without a label
+	costMerge = 24.0  // two strips under one label, besides the gap between them
+)
+
+// matchStrips gives each leaf label its column: the strips of the body under
+// it, in order, none where the column is empty. It finds the cheapest
+// assignment that keeps the order of both.
+func matchStrips(labels []label, strips []strip) []strip {
+	strips = splitStrips(labels, strips)
+	n, m := len(labels), len(strips)
+	best := make([][]float64, n+1)
+	take := make([][]int, n+1)
+	for i := range best {
+		best[i], take[i] = make([]float64, m+1), make([]int, m+1)
+		for j := range best[i] {
+			best[i][j] = math.Inf(1)
+		}
+	}
+	best[0][0] = 0
+	for j := 1; j <= m; j++ {
+		best[0][j], take[0][j] = best[0][j-1]+costBare, -1
+	}
+	for i := 1; i <= n; i++ {
+		for j := 0; j <= m; j++ {
+			best[i][j], take[i][j] = best[i-1][j]+costBlank, 0
+			if j > 0 && best[i][j-1]+costBare < best[i][j] {
+				best[i][j], take[i][j] = best[i][j-1]+costBare, -1
+			}
+			for k := 1; k <= 3 && k <= j; k++ {
+				if c := best[i-1][j-k] + under(&labels[i-1], strips[j-k:j]); c < best[i][j] {
+					best[i][j], take[i][j] = c, k
+				}
+			}
+		}
+	}
+	return backtrack(labels, strips, take)
+}
+
+func backtrack(labels []label, strips []strip, take [][]int) []strip {
+	var out []strip
+	for i, j := len(labels), len(strips); i > 0 || j > 0; {
+		switch k := take[i][j]; k {
+		case -1:
+			out = append(out, strips[j-1])
+			j--
+		default:
+			s := mergeStrips(strips[j-k : j])
+			s.head = &labels[i-1]
+			if k == 0 {
+				s = strip{x0: s.head.x0, x1: s.head.x1, head: s.head}
+			}
+			out = append(out, s)
+			i, j = i-1, j-k
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+func mergeStrips(s []strip) strip {
+	var out strip
+	for i, t := range s {
+		if i == 0 {
+			out = t
+			continue
+		}
+		out.x1, out.values, out.words = t.x1, out.values+t.values, out.words+t.words
+	}
+	return out
+}
+
+// under is the cost of some strips standing under a label. Amounts are set to
+// the right of their column and end at or past the end of its centred label;
+// names to the left, and begin at or before it.
+func under(l *label, strips []strip) float64 {
+	s := mergeStrips(strips)
+	cost := 0.1 * math.Abs(l.centerX()-s.centre())
+	for i := 1; i < len(strips); i++ {
+		cost += costMerge + strips[i].x0 - strips[i-1].x1
+	}
+	leftOf, rightOf := l.x0-s.x1, s.x0-l.x1
+	if s.numeric() {
+		leftOf, rightOf = 3*leftOf, rightOf/2
+	} else {
+		leftOf, rightOf = leftOf/2, 3*rightOf
+	}
+	return cost + max(0, leftOf, rightOf)
+}
+
+// splitStrips cuts a strip in which two or more labels stand side by side: a
+// word that overflows joined two columns.
+func splitStrips(labels []label, strips []strip) []strip {
+	out := make([]strip, 0, len(strips)+2)
+	for _, s := range strips {
+		var inside []*label
+		for i := range labels {
+			if l := &labels[i]; l.x0 >= s.x0-3 && l.x1 <= s.x1+3 {
+				inside = append(inside, l)
+			}
+		}
+		for i := 1; i < len(inside); i++ {
+			at := (inside[i-1].x1 + inside[i].x0) / 2
+			left := s
+			left.x1, left.values, left.words = at, s.values/len(inside), s.words/len(inside)
+			s.x0 = at
+			out = append(out, left)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// borders are the x between inferred columns.
+func stripBorders(s []strip) []float64 {
+	xs := make([]float64, 0, len(s)+1)
+	for i := range s {
+		x0, x1 := s[i].extent()
+		if i == 0 {
+			xs = append(xs, x0)
+		} else {
+			_, before := s[i-1].extent()
+			at := (before + x0) / 2
+			if before > x0 { // a label wider than its column: what is printed in the body decides
+				at = (s[i-1].x1 + s[i].x0) / 2
+			}
+			xs = append(xs, max(at, xs[i-1]+0.1))
+		}
+		if i == len(s)-1 {
+			xs = append(xs, max(x1, xs[i]+0.1))
+		}
+	}
+	return xs
+}
+
+// extent is where a column and its label are printed.
+func (s *strip) extent() (float64, float64) {
+	if s.head == nil {
+		return s.x0, s.x1
+	}
+	return min(s.x0, s.head.x0), max(s.x1, s.head.x1)
+}
+
+// columnOf tells the column of a word: where most of it lies; a word over two
+// is where a number ends or a text begins.
+func columnOf(s []strip, t *token) int {
+	best, most, second := 0, math.Inf(-1), math.Inf(-1)
+	for i := range s {
+		o := min(s[i].x1, t.box.X1) - max(s[i].x0, t.box.X0)
+		if o > most {
+			best, most, second = i, o, most
+		} else if o > second {
+			second = o
+		}
+	}
+	if second > 0.3*(t.box.X1-t.box.X0) {
+		x := t.box.X0
+		if isAmount(Label(t.text)) {
+			x = t.box.X1
+		}
+		for i := range s {
+			if x >= s[i].x0-0.3 && x <= s[i].x1+0.3 {
+				return i
+			}
+		}
+	}
+	return best
+}
+
+// texts joins words of one line.
+func joinTokens(ts []token) string {
+	var b strings.Builder
+	for i := range ts {
+		b.WriteString(ts[i].text)
+	}
+	return Label(b.String())
+}

@@ -1,0 +1,199 @@
+package normalize
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// headLabels are the labels of header lines: words of a line put together, and
+// the lines of a wrapped label joined where they stand under each other.
+func headLabels(head []printLine, lex Lexicon) []label {
+	var out []label
+	for i := range head {
+		for _, s := range head[i].segments(lex) {
+			if k := wrapped(out, &s, lex); k >= 0 {
+				out[k] = joinLabels(&out[k], &s, lex)
+				continue
+			}
+			out = append(out, s)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
+	return out
+}
+
+// wrapped is the place of the label that s goes on with: the lowest one above
+// it, close by, that it makes a known label with or that is none by itself.
+func wrapped(above []label, s *label, lex Lexicon) int {
+	best := -1
+	for i := range above {
+		a := &above[i]
+		if min(a.x1, s.x1)-max(a.x0, s.x0) <= 0.3*min(a.x1-a.x0, s.x1-s.x0) || s.y0 < a.y1-0.2*(a.y1-a.y0) {
+			continue
+		}
+		if best < 0 || a.y1 > above[best].y1 {
+			best = i
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	a := &above[best]
+	size := a.tokens[0].size
+	drawn := a.tokens[0].line == 0 // a page, not a grid of characters
+	switch {
+	case drawn:
+		if s.y0-a.y1 > 0.5*size || math.Abs(a.centerX()-s.centerX()) > 0.8*size {
+			return -1
+		}
+	case s.y0-a.y1 > 2*size || a.known && s.known:
+		return -1
+	case math.Abs(a.centerX()-s.centerX()) > 0.5*max(a.x1-a.x0, s.x1-s.x0):
+		return -1
+	}
+	return best
+}
+
+func joinLabels(a, s *label, lex Lexicon) label {
+	out := *a
+	out.x0, out.x1, out.y1 = min(a.x0, s.x0), max(a.x1, s.x1), max(a.y1, s.y1)
+	out.tokens = append(slices.Clone(a.tokens), s.tokens...)
+	out.text = a.text + s.text
+	out.known = lex.Header(out.text)
+	return out
+}
+
+// headTree is a header in levels: leaves from left to right, and above them
+// the labels that head several, from the lowest level up.
+type headTree struct {
+	leaves []label
+	levels [][]label
+}
+
+// newHeadTree tells leaves from the labels above them: a leaf has no label
+// below it.
+func newHeadTree(labels []label) headTree {
+	var t headTree
+	var upper []label
+	for i := range labels {
+		if hasBelow(labels, i) {
+			upper = append(upper, labels[i])
+		} else {
+			t.leaves = append(t.leaves, labels[i])
+		}
+	}
+	slices.SortStableFunc(upper, func(a, b label) int { return cmp.Compare(b.centerY(), a.centerY()) })
+	for i := 0; i < len(upper); {
+		j := i + 1
+		for j < len(upper) && upper[i].centerY()-upper[j].centerY() < upper[i].tokens[0].size {
+			j++
+		}
+		level := upper[i:j]
+		slices.SortStableFunc(level, func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
+		t.levels = append(t.levels, level)
+		i = j
+	}
+	return t
+}
+
+// hasBelow reports that a label stands above others: some label begins below
+// it and either under it or, on both of its sides, nearer than any beside it.
+func hasBelow(labels []label, i int) bool {
+	l := &labels[i]
+	left, right := math.Inf(1), math.Inf(1)
+	for j := range labels {
+		b := &labels[j]
+		if j == i || b.centerY()-l.centerY() < 0.6*l.tokens[0].size {
+			continue
+		}
+		if b.y0 >= l.y1-0.3*l.tokens[0].size && b.x0 < l.x1 && b.x1 > l.x0 {
+			return true
+		}
+		if d := l.x0 - b.x1; d >= 0 {
+			left = min(left, d)
+		}
+		if d := b.x0 - l.x1; d >= 0 {
+			right = min(right, d)
+		}
+	}
+	if math.IsInf(left, 1) || math.IsInf(right, 1) {
+		return false
+	}
+	return left < nearest(labels, i, -1) && right < nearest(labels, i, 1)
+}
+
+// nearest is the distance to the next label of the same height on a side.
+func nearest(labels []label, i, side int) float64 {
+	l, best := &labels[i], math.Inf(1)
+	for j := range labels {
+		b := &labels[j]
+		if j == i || math.Abs(b.centerY()-l.centerY()) >= 0.6*l.tokens[0].size {
+			continue
+		}
+		d := b.x0 - l.x1
+		if side < 0 {
+			d = l.x0 - b.x1
+		}
+		if d >= 0 {
+			best = min(best, d)
+		}
+	}
+	return best
+}
+
+// Costs of giving the columns their upper labels, in points.
+const (
+	costAlone = 30.0 // a leaf that stands low enough to have a label above it and gets none
+	costHigh  = 40.0 // a leaf that stands too high to have one and gets one
+)
+
+// cover gives each label of a level the columns it heads: runs of columns, in
+// order, that it stands in the middle of. The result has first and last+1 for
+// each label. low[i] says that column i stands below the level.
+func cover(level []label, xs []float64, low []bool) [][2]int {
+	n, m := len(low), len(level)
+	// best[k][i]: cost of the first i columns with the first k labels placed
+	best := make([][]float64, m+1)
+	from := make([][]int, m+1)
+	for k := range best {
+		best[k], from[k] = make([]float64, n+1), make([]int, n+1)
+		for i := range best[k] {
+			best[k][i], from[k][i] = math.Inf(1), -1
+		}
+	}
+	best[0][0] = 0
+	for k := range m + 1 {
+		for i := 1; i <= n; i++ {
+			alone := 0.0
+			if low[i-1] {
+				alone = costAlone
+			}
+			best[k][i] = min(best[k][i], best[k][i-1]+alone)
+			if k == 0 {
+				continue
+			}
+			high := 0.0
+			for a := i - 1; a >= 0; a-- {
+				if !low[a] {
+					high += costHigh
+				}
+				c := best[k-1][a] + high + math.Abs(level[k-1].centerX()-(xs[a]+xs[i])/2)
+				if c < best[k][i] {
+					best[k][i], from[k][i] = c, a
+				}
+			}
+		}
+	}
+	out := make([][2]int, m)
+	for k, i := m, n; k > 0; {
+		if a := from[k][i]; a >= 0 {
+			k--
+			out[k] = [2]int{a, i}
+			i = a
+		} else if i--; i < 0 {
+			break
+		}
+	}
+	return out
+}

@@ -1,0 +1,165 @@
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// printLine is a printed line of a page where no grid is drawn: its words from
+// left to right and what it can be.
+type printLine struct {
+	tokens []token
+	y0, y1 float64
+	label  string // folded, without white space
+	kind   lineKind
+}
+
+type lineKind uint8
+
+const (
+	otherLine  lineKind = iota // text: a name, a part of one, a heading
+	valueLine                  // holds an amount, a code or the mark of an empty cell
+	labelLine                  // known column headers
+	indexLine                  // numbers the columns
+	titleLine                  // names a table
+	entityLine                 // entity, year or unit of a table
+	noteLine                   // begins a note
+	proseLine                  // running text
+	numberLine                 // numbers the page
+)
+
+// ends reports a line that no table goes on over.
+func (k lineKind) ends() bool {
+	return k == titleLine || k == entityLine || k == noteLine || k == proseLine || k == numberLine
+}
+
+// printLines sorts loose words into lines and says what each can be.
+func printLines(tokens []token, lex Lexicon) []printLine {
+	var out []printLine
+	for ts := range linesOf(tokens) {
+		l := printLine{tokens: ts, y0: ts[0].box.Y0, y1: ts[0].box.Y1}
+		var b strings.Builder
+		for i := range ts {
+			l.y0, l.y1 = min(l.y0, ts[i].box.Y0), max(l.y1, ts[i].box.Y1)
+			b.WriteString(ts[i].text)
+		}
+		l.label = Label(b.String())
+		l.kind = l.classify(lex)
+		out = append(out, l)
+	}
+	return out
+}
+
+func (l *printLine) classify(lex Lexicon) lineKind {
+	values, texts := 0, 0
+	for i := range l.tokens {
+		if valueShape(Label(l.tokens[i].text)) {
+			values++
+		} else {
+			texts++
+		}
+	}
+	segments := l.segments(lex)
+	known := 0
+	for _, s := range segments {
+		if s.known {
+			known++
+		}
+	}
+	switch {
+	case texts == 0 && values == 1 && isPageNumber(l.label) || isPageNumber(l.label) && len(l.tokens) <= 4 && strings.ContainsAny(l.label, "第页-—－/"):
+		return numberLine
+	case indexTokens(segments, lex):
+		return indexLine
+	case strings.ContainsRune(l.label, '。') || texts > 0 && utf8.RuneCountInString(l.label) > 45 && len(segments) <= 2:
+		if lex.Note(l.label) {
+			return noteLine
+		}
+		return proseLine
+	case lex.Entity(l.label):
+		return entityLine
+	case lex.Title(stripContinued(l.label)):
+		return titleLine
+	case lex.Note(l.label) && values == 0:
+		return noteLine
+	case values > 0:
+		return valueLine
+	case known > 0 && (len(segments) > 1 || known == len(segments)):
+		return labelLine
+	}
+	return otherLine
+}
+
+// valueShape reports a text that fills a code or amount cell.
+func valueShape(s string) bool { return isAmount(s) || isBlankMark(s) }
+
+func indexTokens(segments []label, lex Lexicon) bool {
+	cells := make([]GridCell, len(segments))
+	for i, s := range segments {
+		cells[i].Text = s.text
+	}
+	return isIndexRow(cells, lex)
+}
+
+// label is a column header or a part of one: words of one line, later of
+// several, that belong together.
+type label struct {
+	text           string
+	x0, y0, x1, y1 float64
+	tokens         []token
+	known          bool // the vocabulary knows it
+}
+
+func (l *label) centerX() float64 { return (l.x0 + l.x1) / 2 }
+func (l *label) centerY() float64 { return (l.y0 + l.y1) / 2 }
+
+// segments joins the words of a line to labels: words a letter apart or less,
+// and letters set wide apart (`合    计`) where the vocabulary knows them joined.
+func (l *printLine) segments(lex Lexicon) []label {
+	out := make([]label, 0, len(l.tokens))
+	for i := 0; i < len(l.tokens); {
+		n := l.spaced(i, lex)
+		if n == 1 {
+			for i+n < len(l.tokens) && l.gap(i+n) < 0.55*l.tokens[i].size && !valueShape(Label(l.tokens[i+n].text)) {
+				n++
+			}
+		}
+		out = append(out, newLabel(l.tokens[i:i+n], lex))
+		i += n
+	}
+	return out
+}
+
+func (l *printLine) gap(i int) float64 { return l.tokens[i].box.X0 - l.tokens[i-1].box.X1 }
+
+// spaced counts the words from i on that make a known label only together: as
+// many as possible, short ones, no more than six letters apart.
+func (l *printLine) spaced(i int, lex Lexicon) int {
+	text, best := "", 1
+	for n := 1; i+n <= len(l.tokens) && n <= 8; n++ {
+		t := &l.tokens[i+n-1]
+		if len(t.text) > 9 && n > 1 && l.gap(i+n-1) > 0.55*t.size || n > 1 && l.gap(i+n-1) > 6*t.size {
+			break
+		}
+		text += Label(t.text)
+		if n > 1 && lex.Header(text) && (n == 2 || !lex.Header(Label(t.text)) || best == 1) {
+			best = n
+		}
+		if n == 1 && len(t.text) > 9 {
+			break
+		}
+	}
+	return best
+}
+
+func newLabel(tokens []token, lex Lexicon) label {
+	b := tokens[0].box
+	text := ""
+	for i := range tokens {
+		b = hull(b, tokens[i].box)
+		text += tokens[i].text
+	}
+	out := label{text: Label(text), x0: b.X0, y0: b.Y0, x1: b.X1, y1: b.Y1, tokens: tokens}
+	out.known = lex.Header(out.text)
+	return out
+}
