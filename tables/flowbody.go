@@ -27,9 +27,10 @@ type flowBody struct {
 	reader   *flowReader
 	section  *flowSection
 	repeated []string
-	breaks   bool // a page ended since the last fragment
-	page     int  // of the last fragment
-	chunk    int  // where the fragments of the current page begin
+	known    []string // labels of the header
+	breaks   bool     // a page ended since the last fragment
+	page     int      // of the last fragment
+	chunk    int      // where the fragments of the current page begin
 }
 
 // read takes lines from i on until the table ends and returns the line behind
@@ -74,7 +75,19 @@ func (b *flowBody) furniture(i int) int {
 			return n + 1
 		}
 	}
+	if run := r.runAt(i); run.begins() && run.repeats(b.labels()) && (r.field(l) || r.headerLine(l) || startsHeader(l)) {
+		return run.lines
+	}
 	return 0
+}
+
+// labels are the labels of the section's header.
+func (b *flowBody) labels() []string {
+	if b.known == nil {
+		b.known, _ = headLabels(headPieces(b.section.header))
+		b.known = append(b.known, "")
+	}
+	return b.known
 }
 
 // formNumberOnly reports 表1, 附表2, 公开03表: the number of a form without its
@@ -137,7 +150,42 @@ func (b *flowBody) ends(i int) bool {
 	if _, ok := flowTitle(r.lines[i : i+1]); ok {
 		return true
 	}
+	return b.otherHead(i)
+}
+
+// otherHead reports that another table's head follows: fields or a header that
+// are not this table's own. Its title may stand in front of it.
+func (b *flowBody) otherHead(i int) bool {
+	r := b.reader
+	if hasAmount(r.lines[i]) || len(r.lines[i].Fragments) > 6 {
+		return false
+	}
+	for k := i; k < i+2 && k < len(r.lines); k++ {
+		if b.furniture(k) > 0 {
+			return false
+		}
+		l := r.lines[k]
+		if parseLine(l.Text).unit != "" && r.field(l) {
+			return true
+		}
+		if len(l.Fragments) >= 3 && allHeaders(l) {
+			return true
+		}
+		if itemNumber(l.Label) != (numbering{}) || l.Fragments[0].Kind != normalize.TextFragment || len(l.Fragments) > 1 {
+			return false
+		}
+	}
 	return false
+}
+
+// allHeaders reports that every word of a line heads a column of some table.
+func allHeaders(l normalize.FlowLine) bool {
+	for _, f := range l.Fragments {
+		if f.Kind != normalize.TextFragment || !(lexicon{}).Header(f.Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // add takes the fragments of a line into the body.

@@ -130,6 +130,19 @@ var headWordsByRune = sync.OnceValue(func() map[rune][]string {
 	return words
 })
 
+// headBeginnings are the proper beginnings of all labels.
+var headBeginnings = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, words := range headWordsByRune() {
+		for _, w := range words {
+			for i := range w {
+				set[w[:i]] = true
+			}
+		}
+	}
+	return set
+})
+
 // eachYearLabel calls try with the lengths of the labels at the start of s that
 // begin with a year: 2024年预算数, 2024年预算数比2023年执行数.
 func eachYearLabel(s string, try func(n int)) {

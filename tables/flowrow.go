@@ -343,6 +343,9 @@ func (p *codeParser) lastLine() int {
 // isPageNumber settles a number alone on its line beside a page's end: it is
 // the page's unless the row it would open does not come again after it.
 func (p *codeParser) isPageNumber(f flowFragment, next []flowFragment) bool {
+	if len(f.Text) > 3 || len(f.Text) == 3 && len(next) > 0 && next[0].Kind == normalize.TextFragment && !next[0].breaks {
+		return false
+	}
 	if !p.serial || !p.nextLine(f, next) {
 		return true
 	}

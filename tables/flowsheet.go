@@ -59,7 +59,12 @@ func joinAbove(lines []normalize.FlowLine) []normalize.Text {
 
 func continuesField(before, text string) bool {
 	a, b, both := parseLine(before), parseLine(text), parseLine(before+text)
-	if b.fields > 0 || b.unit != "" || b.year != 0 {
+	switch {
+	case b.fields > 0 || b.name != "":
+		return false
+	case both.unit != a.unit && a.unit != "" || both.year != a.year:
+		return both.fields == a.fields
+	case b.unit != "" || b.year != 0:
 		return false
 	}
 	return both.fields > a.fields || a.name != "" && both.name == a.name+label(text)

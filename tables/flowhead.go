@@ -1,0 +1,86 @@
+package tables
+
+import (
+	"slices"
+
+	"budgetextract/normalize"
+)
+
+// headRun is the number of lines at i that are a head: entity and unit lines
+// and a header, up to the first row.
+type headRun struct {
+	lines  int
+	labels []string // of the header
+	fields int      // labelled fields above the header
+}
+
+// runAt reads the lines at i as a head. It ends before the first line that is
+// neither a field nor covered by labels of headers.
+func (r *flowReader) runAt(i int) headRun {
+	run, start := headRun{}, i
+	var header []normalize.FlowLine
+	for ; i < len(r.lines) && i < start+40; i++ {
+		l := r.lines[i]
+		if pageNumberLine(l.Label) || r.running[l.Label] {
+			continue
+		}
+		if (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
+			i = r.skipColumnIndex(&flowSection{}, i)
+			run.lines = i - start
+			break
+		}
+		if hasAmount(l) || itemNumber(l.Label) != (numbering{}) {
+			break
+		}
+		if len(header) == 0 && r.field(l) {
+			run.fields++
+			continue
+		}
+		pieces := headPieces(append(header, l))
+		labels, n := headLabels(pieces)
+		if n < len(pieces) && !startsLabel(pieces[n:]) {
+			break
+		}
+		header = append(header, l)
+		if n == len(pieces) {
+			run.labels, run.lines = labels, i+1-start
+		}
+	}
+	return run
+}
+
+// field reports an entity, year or unit line.
+func (r *flowReader) field(l normalize.FlowLine) bool {
+	f := parseLine(l.Text)
+	return f.fields > 0 && !hasAmount(l)
+}
+
+// startsLabel reports that the pieces left over begin a label that the next
+// line may end.
+func startsLabel(rest []headPiece) bool {
+	text := ""
+	for _, p := range rest {
+		text += p.text
+	}
+	return headBeginnings()[text]
+}
+
+// repeats reports that a head has the columns of another.
+func (run headRun) repeats(labels []string) bool {
+	if len(run.labels) < 2 {
+		return false
+	}
+	known := 0
+	for _, l := range run.labels {
+		if slices.Contains(labels, l) {
+			known++
+		}
+	}
+	return known*4 >= len(run.labels)*3
+}
+
+// begins reports a head that says enough to be one: fields and two labels, or
+// several labels.
+func (run headRun) begins() bool {
+	return len(run.labels) >= 2 && run.fields > 0 || len(run.labels) >= 4
+}
