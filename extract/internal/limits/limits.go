@@ -104,7 +104,7 @@ const (
 	// RepairSearch is how many bytes are searched for the true ends of streams
 	// whose Length is wrong: without it a hundred thousand of them each search
 	// to the end of the file.
-	RepairSearch = 512 << 20
+	RepairSearch = 256 << 20
 )
 
 // Pages.

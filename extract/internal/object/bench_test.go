@@ -10,10 +10,13 @@ import (
 	"testing"
 )
 
+// sharedDir holds documents that are not part of the project.
+const sharedDir = "../../../../shared"
+
 // shared returns a file of the shared material; without it the test is skipped.
 func shared(t testing.TB, name string) []byte {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("../../../../shared", name))
+	data, err := os.ReadFile(filepath.Join(sharedDir, name))
 	if errors.Is(err, os.ErrNotExist) {
 		t.Skip("../shared is absent")
 	}

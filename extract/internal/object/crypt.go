@@ -102,26 +102,25 @@ func (c *crypt) strings(id ID) func([]byte) []byte {
 	}
 }
 
-// stream takes the encryption off a stream's bytes, into buf.
-func (c *crypt) stream(v Value, chain []filter, raw, buf []byte) []byte {
-	kind := c.streams
+// cipher returns how a stream is encrypted.
+func (c *crypt) cipher(v Value, chain []filter) cipherKind {
+	if c == nil {
+		return cipherNone
+	}
 	switch v.Key("Type").Name() {
 	case "XRef":
-		return raw
+		return cipherNone
 	case "Metadata":
 		if c.plainMetadata {
-			return raw
+			return cipherNone
 		}
 	}
 	for _, step := range chain {
 		if step.name == "Crypt" {
-			kind = c.named[step.parms.crypt]
+			return c.named[step.parms.crypt]
 		}
 	}
-	if kind == cipherNone {
-		return raw
-	}
-	return decipher(kind, c.objectKey(v.id, kind), append(buf[:0], raw...))
+	return c.streams
 }
 
 // objectKey derives the key of one object (PDF 32000-1, algorithm 1). AES-256

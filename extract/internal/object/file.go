@@ -65,6 +65,7 @@ type File struct {
 	parsed   int // bytes of object text read so far
 	decoded  int // bytes decoded so far
 	searched int // bytes searched for ends of streams so far
+	lastEnd  int // no stream ends behind this position; 0: not known
 
 	pages []pageNode
 	page  int // the page being read, for notes

@@ -37,7 +37,7 @@ var filters = map[string]filterFunc{
 	"ASCII85Decode": ascii85Decode, "A85": ascii85Decode,
 	"ASCIIHexDecode": asciiHexDecode, "AHx": asciiHexDecode,
 	"RunLengthDecode": runLengthDecode, "RL": runLengthDecode,
-	"Crypt":     copyBytes, // taken off before, see crypt.stream
+	"Crypt":     copyBytes, // taken off before, see crypt.cipher
 	"DCTDecode": nil, "DCT": nil,
 	"CCITTFaxDecode": nil, "CCF": nil,
 	"JPXDecode": nil, "JBIG2Decode": nil,

@@ -17,9 +17,10 @@ func (f *File) decode(v Value, dst []byte) ([]byte, error) {
 		return dst, nil
 	}
 	raw := f.rawStream(v)
-	if f.crypt != nil {
-		raw = f.crypt.stream(v, chain, raw, f.plain)
-		f.plain = keepBuffer(f.plain, raw)
+	if kind := f.crypt.cipher(v, chain); kind != cipherNone {
+		copied := append(f.plain[:0], raw...)
+		f.plain = keepBuffer(f.plain, copied)
+		raw = decipher(kind, f.crypt.objectKey(v.id, kind), copied)
 	}
 	out, err := f.runFilters(chain, raw, dst)
 	f.decoded += len(out) - len(dst)
@@ -29,7 +30,7 @@ func (f *File) decode(v Value, dst []byte) ([]byte, error) {
 // runFilters passes raw through the filters, the last of them into dst.
 func (f *File) runFilters(chain []filter, raw, dst []byte) ([]byte, error) {
 	if len(chain) == 0 {
-		return copyBytes(dst, raw, f.room(len(raw)), parms{})
+		chain = plain
 	}
 	for i, step := range chain {
 		into, between := dst, &f.between[i%2]
@@ -49,6 +50,9 @@ func (f *File) runFilters(chain []filter, raw, dst []byte) ([]byte, error) {
 	return raw, nil
 }
 
+// plain stands for no filter.
+var plain = []filter{{run: copyBytes}}
+
 // noteStream notes why a filter stopped.
 func (f *File) noteStream(err error) {
 	switch err {
@@ -61,8 +65,8 @@ func (f *File) noteStream(err error) {
 	}
 }
 
-// keepBuffer returns the larger of two buffers to be used again, unless that
-// would hold on to too much.
+// keepBuffer returns the larger of two buffers of the file's own to be used
+// again, unless that would hold on to too much.
 func keepBuffer(old, used []byte) []byte {
 	const most = 1 << 20
 	if cap(used) > cap(old) && cap(used) <= most {
@@ -117,15 +121,21 @@ func endOfStream(data []byte, i int) int {
 	return i + len(word)
 }
 
-// findStreamEnd searches for the end of a stream. Without an end, it is the
-// next endobj or the end of the file.
+// findStreamEnd searches for the end of the stream whose data starts data.
+// Without an end, it is the next endobj or the end of the file.
 func (f *File) findStreamEnd(data []byte) (end int, found bool) {
 	if left := limits.RepairSearch - f.searched; left < len(data) {
 		data = data[:max(left, 0)]
 	}
-	end = bytes.Index(data, []byte("endstream"))
-	if found = end >= 0; !found {
-		end = len(data)
+	start := len(f.data) - len(data)
+	end = len(data)
+	if f.lastEnd == 0 || start < f.lastEnd {
+		if i := bytes.Index(data, []byte("endstream")); i >= 0 {
+			end, found = i, true
+		} else {
+			f.lastEnd = max(start, 1) // nobody behind need search again
+		}
+		f.searched += end
 	}
 	if i := bytes.Index(data[:end], []byte("endobj")); i >= 0 {
 		end, found = i, false

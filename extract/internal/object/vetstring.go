@@ -31,7 +31,7 @@ loop:
 		s = append(s, c)
 	}
 	v.res.damaged = v.res.damaged || depth > 0
-	v.pos, v.scratch = i, s
+	v.pos, v.scratch = min(i, len(v.src)), s
 	return s
 }
 
