@@ -160,27 +160,35 @@ func (b *flowBody) otherHead(i int) bool {
 	if hasAmount(r.lines[i]) || len(r.lines[i].Fragments) > 6 {
 		return false
 	}
-	for k := i; k < i+2 && k < len(r.lines); k++ {
+	for k, words := i, 0; words < 2 && k < len(r.lines); k++ {
+		l := r.lines[k]
+		if pageNumberLine(l.Label) || r.running[l.Label] {
+			continue
+		}
 		if b.furniture(k) > 0 {
 			return false
 		}
-		l := r.lines[k]
 		if parseLine(l.Text).unit != "" && r.field(l) {
 			return true
 		}
-		if len(l.Fragments) >= 3 && allHeaders(l) {
+		f := l.Fragments
+		if len(f) > 1 && f[0].Kind == normalize.DigitsFragment && f[1].Glued {
+			f = f[1:] // a page number glued to the line
+		}
+		if len(f) >= 3 && allHeaders(f) {
 			return true
 		}
-		if itemNumber(l.Label) != (numbering{}) || l.Fragments[0].Kind != normalize.TextFragment || len(l.Fragments) > 1 {
+		if itemNumber(l.Label) != (numbering{}) || f[0].Kind != normalize.TextFragment || len(f) > 1 {
 			return false
 		}
+		words++
 	}
 	return false
 }
 
 // allHeaders reports that every word of a line heads a column of some table.
-func allHeaders(l normalize.FlowLine) bool {
-	for _, f := range l.Fragments {
+func allHeaders(line []normalize.Fragment) bool {
+	for _, f := range line {
 		if f.Kind != normalize.TextFragment || !(lexicon{}).Header(f.Text) {
 			return false
 		}

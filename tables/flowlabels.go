@@ -48,8 +48,8 @@ func headLabels(pieces []headPiece) (labels []string, n int) {
 			if p.gap {
 				costs[len(text)] = 5
 			}
-			if !p.line && (utf8.RuneCountInString(p.text) == 1 || utf8.RuneCountInString(pieces[i-1].text) == 1) {
-				costs[len(text)] = 2 // 科目 编: one label, spread
+			if p.gap && (utf8.RuneCountInString(p.text) == 1 || utf8.RuneCountInString(pieces[i-1].text) == 1) {
+				costs[len(text)] = 3 // 科目 编: one label, spread
 			}
 		}
 		text += p.text
@@ -100,6 +100,9 @@ func coverHead(text string, costs map[int]int) []headCover {
 			cost := cover[end].cost + costLabel
 			for k := i + 1; k < end; k++ {
 				cost += costs[k]
+			}
+			if cost > cover[end].cost+costLabel && startsWithAny(text[i:], "收入", "支出") {
+				cost += 4 // two labels rather: 支出, 项目
 			}
 			if cost < best.cost || cost == best.cost && end-i > len(best.label) {
 				best = headCover{cost, text[i:end]}

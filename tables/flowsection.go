@@ -253,6 +253,11 @@ func isSentence(s string) bool {
 	return strings.Contains(s, "。") && !strings.HasPrefix(s, "注") || utf8.RuneCountInString(s) > 24 && strings.ContainsAny(s, "，；")
 }
 
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
 func firstRunes(s string, n int) string {
 	for i := range s {
 		if n--; n < 0 {
@@ -291,7 +296,7 @@ func leadingDigits(s string) int {
 func runningLines(lines []normalize.FlowLine) map[string]bool {
 	count, beside := map[string]int{}, map[string]int{}
 	for i, l := range lines {
-		if hasAmount(l) || utf8.RuneCountInString(l.Label) < 5 {
+		if hasAmount(l) || utf8.RuneCountInString(l.Label) < 5 || !isHan(firstRune(l.Label)) || (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
 			continue
 		}
 		count[l.Label]++
