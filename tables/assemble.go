@@ -26,6 +26,7 @@ type assembler struct {
 // draft is a budget in the making.
 type draft struct {
 	code, name string
+	names      map[string]int // how often each name was printed
 	year       int
 	scope      string
 	coverScope string
@@ -84,7 +85,7 @@ func (a *assembler) sheet(s *normalize.Sheet) {
 		return
 	}
 	a.flush()
-	a.held, a.heldHead = s, h
+	a.held, a.heldHead = withHeader(s), h
 }
 
 // continues reports that a sheet goes on with the one before.
@@ -92,7 +93,7 @@ func (a *assembler) continues(s *normalize.Sheet, h heading) bool {
 	if a.held == nil || len(s.Columns) != len(a.held.Columns) || s.Pages[0] > a.held.Pages[1]+1 {
 		return false
 	}
-	if !headless(s) && !sameHeader(s, a.held) || h.name != "" && h.name != a.heldHead.name {
+	if !headless(s) && !similarHeader(s, a.held) || h.name != "" && h.name != a.heldHead.name {
 		return false
 	}
 	switch {
@@ -110,8 +111,21 @@ func headless(s *normalize.Sheet) bool {
 	return !slices.ContainsFunc(s.Columns, func(c normalize.Column) bool { return len(c.Path) > 0 })
 }
 
-func sameHeader(a, b *normalize.Sheet) bool {
-	return slices.EqualFunc(a.Columns, b.Columns, func(x, y normalize.Column) bool { return slices.Equal(x.Path, y.Path) })
+// similarHeader reports that two sheets have the same header, but for labels
+// that a page break cut off.
+func similarHeader(a, b *normalize.Sheet) bool {
+	cut := 0
+	for i := range a.Columns {
+		x, y := strings.Join(a.Columns[i].Path, "/"), strings.Join(b.Columns[i].Path, "/")
+		switch {
+		case x == y:
+		case strings.HasPrefix(x, y) || strings.HasPrefix(y, x):
+			cut++
+		default:
+			return false
+		}
+	}
+	return cut <= len(a.Columns)/4
 }
 
 // joinSheets is sheet a with the rows of its continuation b.
@@ -147,18 +161,18 @@ func firstYear(years ...int) int {
 // is the kind, the other goes to the other tables.
 func (a *assembler) put(d *draft, p published) {
 	d.note(p.heading)
-	switch {
-	case p.table == nil:
+	if p.table == nil {
 		d.keepOther(p)
-		return
-	case d.tables[p.table.Kind()] == nil:
-		d.tables[p.table.Kind()] = &p
 		return
 	}
 	kind := p.table.Kind()
-	old := d.tables[kind]
-	if old.weak && !p.weak {
-		d.tables[kind], p = &p, *old
+	if d.tables[kind] == nil {
+		d.tables[kind] = &p
+		return
+	}
+	if old := d.tables[kind]; old.weak && !p.weak {
+		better := p
+		d.tables[kind], p = &better, *old
 	}
 	p.table, p.open = nil, nil
 	d.keepOther(p)
@@ -184,8 +198,14 @@ func (d *draft) note(h heading) {
 	if d.code == "" {
 		d.code = h.code
 	}
-	if d.name == "" || strings.HasPrefix(h.name, d.name) && !organisation(d.name) {
-		d.name = h.name
+	if h.name == "" {
+		return
+	}
+	d.names[h.name]++
+	for name, n := range d.names {
+		if best := d.names[d.name]; n > best || n == best && len(name) > len(d.name) {
+			d.name = name
+		}
 	}
 }
 
@@ -217,7 +237,7 @@ func (a *assembler) draftOf(h heading) *draft {
 
 // begin begins a budget.
 func (a *assembler) begin(name, code string) *draft {
-	d := &draft{name: name, code: code, tables: map[schema.Kind]*published{}, coverScope: a.cover.scope}
+	d := &draft{name: name, code: code, names: map[string]int{}, tables: map[schema.Kind]*published{}, coverScope: a.cover.scope}
 	a.drafts = append(a.drafts, d)
 	a.current = d
 	return d

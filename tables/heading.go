@@ -35,12 +35,9 @@ func readHeading(texts []normalize.Text) heading {
 			break
 		}
 	}
-	for i := range texts {
-		if i > at-titleLines && i <= at {
-			continue
-		}
-		h.take(texts, i)
-	}
+	above, below := texts[:max(0, at-titleLines+1)], texts[at+1:]
+	h.lines(above)
+	h.lines(below)
 	return h
 }
 
@@ -109,43 +106,93 @@ func sameParagraph(a, b normalize.Text) bool {
 	return gap < 0.9*hb && gap > -0.5*hb && ha < 1.2*hb && hb < 1.2*ha
 }
 
-// take reads entity, year and unit from line i.
-func (h *heading) take(texts []normalize.Text, i int) {
-	l := parseLine(texts[i].Text)
-	if l.fields == 0 && l.name == "" && l.unit == "" {
-		return
+// lines reads entity, year and unit from lines that stand together.
+func (h *heading) lines(texts []normalize.Text) {
+	n := nameParts{}
+	unit := ""
+	for _, t := range texts {
+		l := parseLine(t.Text)
+		if l.unit != "" && (l.fields > 0 || unit == "") {
+			unit = l.unit
+		}
+		if l.year != 0 {
+			h.year = l.year
+		}
+		n.take(l)
 	}
-	if l.unit != "" {
-		h.unit = l.unit
+	if unit != "" {
+		h.unit = unit
 	}
-	if l.year != 0 {
-		h.year = l.year
-	}
-	if l.code != "" {
-		h.code = l.code
-	}
-	if l.name != "" {
-		h.name = wholeName(l.name, texts, i)
-		h.code = l.code
+	if code, name := n.whole(); name != "" {
+		h.code, h.name = code, name
+	} else if n.code != "" {
+		h.code = n.code
 	}
 }
 
-// wholeName joins a name that goes on in the next line: 江苏省人大 / 常委会办公厅.
-func wholeName(name string, texts []normalize.Text, i int) string {
-	if i+1 >= len(texts) || organisation(name) {
-		return name
+// nameParts puts the name of an entity together that is broken over lines,
+// between which other fields of the same height may stand:
+//
+//	部门名称：济宁市任
+//	城区住房和城乡建设   单位：元
+//	局
+type nameParts struct {
+	code, name string
+	loose      bool // nothing but a code says that it is a name
+	rest       []string
+}
+
+// maxNamePart is the longest line that can be a part of a name.
+const maxNamePart = 24
+
+func (n *nameParts) take(l line) {
+	rest := withoutUnit(l.rest)
+	switch code, name := splitEntity(rest); {
+	case l.name != "":
+		n.code, n.name, n.loose, n.rest = l.code, l.name, false, nil
+	case l.code != "":
+		n.code = l.code
+	case n.name == "" && code != "" && (len(code) == 3 || len(code) >= 6 && len(code) != 7) && plausibleName(name):
+		n.code, n.name, n.loose = code, name, true
+	case n.name != "" && namePart(rest):
+		n.rest = append(n.rest, rest)
 	}
-	for _, next := range texts[i+1 : min(i+3, len(texts))] {
-		l := parseLine(next.Text)
-		if l.name != "" || l.rest == "" || l.number {
-			continue
-		}
-		if _, ok := readTitle(l.rest); ok {
-			return name
-		}
-		if joined := name + l.rest; organisation(joined) && plausibleName(joined) {
-			return joined
+}
+
+// namePart reports that a line can be a part of a name.
+func namePart(s string) bool {
+	if s == "" || utf8.RuneCountInString(s) > maxNamePart || strings.ContainsAny(s, "：:，。；、0123456789") {
+		return false
+	}
+	_, isTitle := readTitle(s)
+	return !isTitle
+}
+
+// whole is the longest name that its parts make.
+func (n *nameParts) whole() (code, name string) {
+	if !n.loose || organisation(n.name) {
+		name = n.name
+	}
+	joined := n.name
+	for _, part := range n.rest {
+		joined += part
+		if organisation(joined) && plausibleName(joined) {
+			name = joined
 		}
 	}
-	return name
+	if name == "" {
+		return "", ""
+	}
+	return n.code, name
+}
+
+// withoutUnit takes a unit off the end of a line, which a label above it asks
+// for.
+func withoutUnit(s string) string {
+	for _, w := range unitWords {
+		if rest, ok := strings.CutSuffix(s, w.printed); ok && utf8.RuneCountInString(w.printed) > 1 {
+			return strings.TrimRight(rest, "：:（(")
+		}
+	}
+	return s
 }

@@ -162,7 +162,7 @@ func (l *line) setEntity(value string) {
 // takeRest reads what stands before the first label: an entity with its code,
 // a unit in brackets, the number of a form, or something else.
 func (l *line) takeRest(s string) {
-	text := strings.Trim(label(s), "（(【[")
+	text := strings.TrimLeft(strings.Trim(label(s), "（(【["), "：:")
 	if text == "" {
 		return
 	}
@@ -217,10 +217,11 @@ func entityCode(code, name string) bool {
 	if len(code) == 5 || len(code) == 7 || startsWithAny(code, "20") && len(code) == 4 {
 		return organisation(name) && utf8.RuneCountInString(name) > 4 && len(code) != 4
 	}
-	return organisation(name)
+	return organisation(name) || placeName(name)
 }
 
-// organisation reports that a name ends like that of an organisation.
+// organisation reports that a name ends like that of an organisation, and not
+// of a place.
 func organisation(name string) bool {
 	name = strings.TrimRight(name, "）)")
 	for _, end := range organisationWords() {
@@ -232,6 +233,16 @@ func organisation(name string) bool {
 }
 
 var organisationWords = sync.OnceValue(func() []string { return strings.Fields(organisationEnds) })
+
+// placeName reports that a name ends like that of a place.
+func placeName(name string) bool {
+	for _, end := range strings.Fields(placeEnds) {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
+}
 
 // plausibleName reports that a text can be the name of an entity.
 func plausibleName(s string) bool {

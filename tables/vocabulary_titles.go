@@ -83,5 +83,9 @@ const continuedWords = "续表 续上表 接上表 接上页 续"
 const titleStops = "见 详见 参见 根据 按照 如 注 注: 备注 说明 附注 关于 从 由 在 我 本表"
 
 // organisationEnds end the name of an organisation.
-const organisationEnds = "局 委 委员会 办 办公室 厅 部 院 室 中心 会 校 学校 小学 中学 大学 学院 园 幼儿园 队 大队 支队 总队 站 所 处 馆 社 团 政府 街道 街 镇 乡 区 县 市 旗 场 库 段 台 网 办事处 管委会 工委 " +
+const organisationEnds = "局 委 委员会 办 办公室 厅 部 院 室 中心 会 校 学校 小学 中学 大学 学院 园 幼儿园 队 大队 支队 总队 站 所 处 馆 社 团 政府 街道 场 库 段 台 网 办事处 管委会 工委 " +
 	"公司 集团 医院 协会 学会 联合会 联社 基地 科 股 组 署 公安 法院 检察院 党校 机关 本级 本部 本单位 汇总 分局 总站 总局 公园 林场 农场 水库 电台 电视台 报社 出版社 气象台 监狱 看守所 拘留所 银行 支行 党委 团委 工会 妇联 残联 文联 科协 侨联 社科联 工商联 红十字会 保障中心"
+
+// placeEnds end the name of a place: a name that ends so may be that of an
+// organisation cut off by a line break.
+const placeEnds = "省 市 州 盟 区 县 旗 镇 乡 街 村 自治区 新区 开发区"

@@ -1,0 +1,58 @@
+package tables
+
+import (
+	"slices"
+
+	"budgetextract/normalize"
+)
+
+// withHeader gives a sheet whose header was taken for a row its header back.
+// It returns the sheet itself where there is nothing to do.
+func withHeader(s *normalize.Sheet) *normalize.Sheet {
+	if !headless(s) {
+		return s
+	}
+	n := 0
+	for n < len(s.Rows) && n < 3 && headerRow(&s.Rows[n]) {
+		n++
+	}
+	if n == 0 {
+		return s
+	}
+	out := *s
+	out.Columns = slices.Clone(s.Columns)
+	for i := range n {
+		addHeader(out.Columns, s.Rows[i].Cells)
+	}
+	out.Rows = s.Rows[n:]
+	return &out
+}
+
+// headerRow reports that every cell of a row heads a column.
+func headerRow(r *normalize.Row) bool {
+	words := 0
+	for _, c := range r.Cells {
+		if c.Text == "" {
+			continue
+		}
+		if !readHeader(c.Text).known || isTotal(c.Text) && words == 0 {
+			return false
+		}
+		words++
+	}
+	return words >= 2
+}
+
+// addHeader adds a row of labels to the header paths. A label reaches over the
+// columns without one on its right.
+func addHeader(columns []normalize.Column, cells []normalize.Cell) {
+	for i, c := range cells {
+		to := len(columns)
+		if i+1 < len(cells) {
+			to = cells[i+1].Column
+		}
+		for at := max(0, c.Column); at < to && c.Text != ""; at++ {
+			columns[at].Path = append(slices.Clip(columns[at].Path), c.Text)
+		}
+	}
+}
