@@ -25,6 +25,9 @@ var (
 	ErrBinary    = errors.New("neither a PDF nor text")
 )
 
+// MaxFileSize is the size of the largest file that is read, in bytes.
+const MaxFileSize = limits.FileSize
+
 // Format is what a document was read from.
 type Format string
 
