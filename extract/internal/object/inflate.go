@@ -137,7 +137,7 @@ func (z *inflater) block(dst []byte, limit int) ([]byte, error) {
 			if at >= limit {
 				return dst[:limit], errTooLong
 			}
-			dst = slices.Grow(dst[:at], max(2*slack, min(3*at, limit-at)))
+			dst = slices.Grow(dst[:at], growth(at, limit))
 			dst = dst[:cap(dst)]
 		}
 		n, status := z.run(dst, at)
@@ -152,6 +152,16 @@ func (z *inflater) block(dst []byte, limit int) ([]byte, error) {
 		}
 		return dst[:at], errCorrupt
 	}
+}
+
+// growth returns how many bytes to make room for behind the at there are: three
+// times as many, all that is allowed when that is not much more.
+func growth(at, limit int) int {
+	rest := limit - at + slack
+	if more := max(3*at, slack); more < rest/2 {
+		return more
+	}
+	return rest
 }
 
 // Why run stopped.
@@ -232,18 +242,27 @@ func (z *inflater) run(dst []byte, at int) (int, int) {
 // There is room to write up to 7 bytes more.
 func copyMatch(dst []byte, at, distance, length int) {
 	const word, short = 8, 48
-	if distance >= word && length <= short {
-		from, to := dst[at-distance:], dst[at:]
-		for n := 0; n < length; n += word {
-			binary.LittleEndian.PutUint64(to[n:], binary.LittleEndian.Uint64(from[n:]))
-		}
+	if length > short && distance >= length {
+		copy(dst[at:at+length], dst[at-distance:])
 		return
 	}
-	to := dst[at : at+length]
-	from := dst[at-distance : at]
-	for n := 0; n < len(to); {
-		n += copy(to[n:], from)
-		from = dst[at-distance : at+n]
+	n := 0
+	if distance < word { // repeat until a word back is the same byte
+		back := distance
+		for back < word {
+			back += distance
+		}
+		for ; n < min(length, back-distance); n++ {
+			dst[at+n] = dst[at+n-distance]
+		}
+		if n == length {
+			return
+		}
+		distance = back
+	}
+	from, to := dst[at-distance+n:], dst[at+n:]
+	for i := 0; i < length-n; i += word {
+		binary.LittleEndian.PutUint64(to[i:], binary.LittleEndian.Uint64(from[i:]))
 	}
 }
 

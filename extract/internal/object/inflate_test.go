@@ -43,8 +43,9 @@ func inflateSamples() map[string][]byte {
 	}
 	return map[string][]byte{
 		"empty": nil, "byte": {7}, "noise": noise, "skewed": skewed,
-		"run":     bytes.Repeat([]byte{0}, 70_000),
-		"text":    []byte(strings.Repeat("1 0 0 1 72 720 cm BT /F1 9 Tf <0102> Tj ET\n", 3000)),
+		"run":  bytes.Repeat([]byte{0}, 70_000),
+		"text": []byte(strings.Repeat("1 0 0 1 72 720 cm BT /F1 9 Tf <0102> Tj ET\n", 3000)),
+		"aaaa": []byte("aaaa"), "ababa": []byte("abababa"), "abcde": []byte("abcdefgabcdefgabcdefgabcdefg"),
 		"overlap": []byte(strings.Repeat("abcabcabcab", 999)),
 	}
 }
