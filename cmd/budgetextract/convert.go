@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"github.com/spf13/pflag"
 
@@ -20,7 +19,9 @@ type convertOptions struct {
 	pretty, compact bool
 	provenance      bool
 	passwordFile    string
-	timeout         time.Duration
+	poolOptions     // for several documents
+	tableOptions
+	table string
 }
 
 func (o *convertOptions) addFlags(f *pflag.FlagSet) {
@@ -28,7 +29,9 @@ func (o *convertOptions) addFlags(f *pflag.FlagSet) {
 	f.BoolVar(&o.compact, "compact", false, "one line a document (default in a pipe or file)")
 	f.BoolVar(&o.provenance, "provenance", false, "say where on the page each value stands")
 	f.StringVar(&o.passwordFile, "password-file", "", "`FILE` whose first line opens locked PDFs")
-	f.DurationVar(&o.timeout, "timeout", 60*time.Second, "give a document up after this `long`")
+	o.poolOptions.addFlags(f)
+	o.tableOptions.addFlags(f)
+	f.StringVar(&o.table, "table", "", "with --to: write this table, a `kind` or facts, in place of JSON")
 }
 
 // indent is the indentation of the JSON: two spaces for a person, none else.
@@ -48,7 +51,10 @@ func convert(ctx context.Context, s streams, o convertOptions, names []string) e
 	if err != nil {
 		return err
 	}
-	if len(names) > 1 || isDirectory(names[0]) {
+	switch {
+	case o.to != "" || o.table != "":
+		return convertToTable(ctx, s, o, password, names)
+	case isMany(names):
 		return convertMany(ctx, s, o, password, names)
 	}
 	doc, err := convertOne(s, names[0], o, password)

@@ -15,6 +15,8 @@ const rootExample = `  budgetextract budget.pdf > budget.json
   pdftotext -layout budget.pdf - | budgetextract -
   budgetextract --provenance --pretty budget.pdf
   budgetextract 2024/*.pdf > budgets.ndjson
+  budgetextract budget.pdf --to csv --table expenditure_summary | xsv table
+  budgetextract batch 2024/ -o out --to csv,parquet
   budgetextract check budget.json`
 
 func newRootCommand(s streams) *cobra.Command {
@@ -35,6 +37,10 @@ func newRootCommand(s streams) *cobra.Command {
 	root.AddCommand(
 		newStagesCommand(s),
 		newCheckCommand(s),
+		newBatchCommand(s),
+		newExportCommand(s),
+		newDiffCommand(s),
+		newWorkerCommand(s),
 		newSchemaCommand(s),
 		newVersionCommand(s),
 	)

@@ -90,9 +90,12 @@ func (r *run) writeTables(ctx context.Context) error {
 	if r.Watch != nil {
 		r.Watch.Phase(fmt.Sprintf("writing the tables of %d documents", len(written)))
 	}
-	paths := make([]string, len(written))
-	for i, e := range written {
-		paths[i] = filepath.Join(r.Out, filepath.FromSlash(e.document))
+	paths := func(yield func(string) bool) {
+		for _, e := range written {
+			if !yield(filepath.Join(r.Out, filepath.FromSlash(e.document))) {
+				return
+			}
+		}
 	}
 	report, err := export.WriteDir(
 		export.Dir{Root: r.Out, Sub: tablesDir, Settings: settings, Alone: true},

@@ -1,8 +1,8 @@
 package export
 
 import (
-	"strings"
 	"budgetextract/schema"
+	"strings"
 )
 
 // findingsOf are the findings about a row.

@@ -199,16 +199,13 @@ func headerOf(p *place, key string) string {
 	return header
 }
 
-// unitExponents are the units of published amounts as powers of ten over 元.
-var unitExponents = map[string]int32{"元": 0, "百元": 2, "千元": 3, "万元": 4, "百万元": 6, "千万元": 7, "亿元": 8}
-
 // yuan is an amount in 元; null where the unit is not told.
 func yuan(a schema.Amount, unit string) schema.Amount {
-	e, ok := unitExponents[strings.TrimPrefix(unit, "人民币")]
+	e, ok := schema.UnitExponent(unit)
 	if !ok || a.IsNull() {
 		return schema.Amount{}
 	}
-	d := a.Decimal().Shift(e)
+	d := a.Decimal().Shift(int32(e))
 	if d.Exponent() > 0 {
 		d = d.Add(decimal.New(0, 0)) // 5E+4 as 50000
 	}

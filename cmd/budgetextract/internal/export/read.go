@@ -3,37 +3,27 @@ package export
 import (
 	"context"
 	"fmt"
+	"io"
+	"iter"
 	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
 
+	"budgetextract/cmd/budgetextract/internal/ordered"
 	"budgetextract/schema"
 )
 
-// ReadFiles gives the documents in JSON files, in the order of the files, and
-// decodes a few at once. It ends with the first error.
-func ReadFiles(ctx context.Context, paths []string, workers int) Documents {
+// ReadFiles gives the documents in JSON files of one document each, in the
+// order of the files, and decodes a few at once. It ends with the first error.
+func ReadFiles(ctx context.Context, paths iter.Seq[string], workers int) Documents {
 	return func(yield func(*schema.Document, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
-		ahead := make(chan chan decoded, max(1, workers))
-		go func() {
-			defer close(ahead)
-			for _, p := range paths {
-				slot := make(chan decoded, 1)
-				select {
-				case ahead <- slot: // blocks while as many are under way as may be
-				case <-ctx.Done():
-					return
-				}
-				go func() { slot <- readFile(p) }()
-			}
-		}()
-		for slot := range ahead {
-			d := <-slot
+		for d := range ordered.Map(ctx, workers, paths, readFile) {
 			if !yield(d.doc, d.err) || d.err != nil {
 				return
 			}
 		}
-		if err := ctx.Err(); err != nil {
+		if ctx.Err() != nil {
 			yield(nil, context.Cause(ctx))
 		}
 	}
@@ -56,3 +46,45 @@ func readFile(path string) decoded {
 	}
 	return decoded{d, err}
 }
+
+// ReadFolder gives the documents in a folder: that of a batch, or one with
+// JSON files in it.
+func ReadFolder(folder string) Documents {
+	return func(yield func(*schema.Document, error) bool) {
+		paths, err := FolderFiles(folder)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		ReadFiles(context.Background(), slices.Values(paths), runtime.GOMAXPROCS(0))(yield)
+	}
+}
+
+// FolderFiles are the files that ReadFolder reads, in this order.
+func FolderFiles(folder string) ([]string, error) {
+	if _, err := os.Stat(folder); err != nil {
+		return nil, err
+	}
+	paths, err := filepath.Glob(filepath.Join(escapeGlob(folder), "documents", "*.json"))
+	if err == nil && len(paths) == 0 {
+		paths, err = filepath.Glob(filepath.Join(escapeGlob(folder), "*.json"))
+	}
+	slices.Sort(paths)
+	return paths, err
+}
+
+// escapeGlob keeps a folder's name from being a pattern.
+func escapeGlob(name string) string {
+	var b []rune
+	for _, r := range name {
+		if r == '*' || r == '?' || r == '[' || r == '\\' && filepath.Separator != '\\' {
+			b = append(b, '[', r, ']')
+			continue
+		}
+		b = append(b, r)
+	}
+	return string(b)
+}
+
+// ReadAll gives the documents of a stream: one, or NDJSON.
+func ReadAll(r io.Reader) Documents { return schema.DecodeAll(r) }

@@ -98,7 +98,7 @@ func (f *finder) entry(a *archive, index int, e *zip.File) {
 		f.add(&Source{Name: full, Err: errOutside})
 	case strings.HasPrefix(base, ".") || strings.HasPrefix(name, "__MACOSX/"):
 		f.skip(full, "hidden")
-	case isArchive(name):
+	case IsArchive(name):
 		f.add(&Source{Name: full, Err: errNested})
 	case !isDocument(name):
 		f.skip(full, "neither PDF nor text by its name")

@@ -17,6 +17,7 @@ type Options struct {
 	Stdin   io.Reader // names for '-' and '@-'
 	Exclude string    // folder to leave out: that of the output
 	MaxSize int64     // bytes of a document; 0 means 1 GiB
+	Plain   bool      // '-' and '@' begin names like any other
 }
 
 // Found are the documents found, by name.
@@ -71,6 +72,7 @@ type finder struct {
 
 func (f *finder) argument(a string) error {
 	switch {
+	case f.o.Plain:
 	case a == "-":
 		return f.list("standard input", f.o.Stdin)
 	case a == "@-":
@@ -148,7 +150,7 @@ func (f *finder) path(path string, info os.FileInfo) error {
 		return f.folder(path)
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s: %w", path, errNoFile)
-	case isArchive(path):
+	case IsArchive(path):
 		f.archive(path)
 	default:
 		f.add(fileSource(path, info.Size(), f.o.MaxSize))
@@ -195,7 +197,7 @@ func (f *finder) inFolder(path string, d fs.DirEntry) {
 		f.skip(path, "symbolic link")
 	case !d.Type().IsRegular():
 		f.skip(path, "no regular file")
-	case isArchive(path):
+	case IsArchive(path):
 		f.archive(path)
 	case !isDocument(path):
 		f.skip(path, "neither PDF nor text by its name")
@@ -219,7 +221,8 @@ func (f *finder) skip(name, reason string) {
 	f.found.Skipped = append(f.found.Skipped, Skip{filepath.ToSlash(name), reason})
 }
 
-func isArchive(name string) bool { return strings.EqualFold(filepath.Ext(name), ".zip") }
+// IsArchive tells by the name whether a file is an archive.
+func IsArchive(name string) bool { return strings.EqualFold(filepath.Ext(name), ".zip") }
 
 // isDocument tells by the name whether a file in a folder is meant.
 func isDocument(name string) bool {

@@ -1,6 +1,7 @@
 package inputs
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -13,7 +14,13 @@ type Source struct {
 	Size  int64
 	Err   error // why it cannot be read, where that is known already
 	path  string
+	data  []byte
 	entry *entry
+}
+
+// Bytes is a document that is held already, or the error instead of it.
+func Bytes(name string, data []byte, err error) *Source {
+	return &Source{Name: name, Size: int64(len(data)), data: data, Err: err}
 }
 
 // Open gives the bytes of the document, Size of them. Each call begins anew.
@@ -23,6 +30,8 @@ func (s *Source) Open() (io.ReadCloser, error) {
 		return nil, s.Err
 	case s.entry != nil:
 		return s.entry.open()
+	case s.path == "":
+		return io.NopCloser(bytes.NewReader(s.data)), nil
 	}
 	f, err := os.Open(s.path)
 	if err != nil {

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"budgetextract/cmd/budgetextract/internal/batch"
+	"budgetextract/cmd/budgetextract/internal/worker"
+	"budgetextract/extract"
+	"budgetextract/tables"
+)
+
+// workerCommand is the hidden command that child processes run.
+const workerCommand = "worker"
+
+// poolOptions are the flags of commands that convert in child processes.
+type poolOptions struct {
+	workers   int
+	timeout   time.Duration
+	maxMemory worker.Bytes
+}
+
+func (o *poolOptions) addFlags(f *pflag.FlagSet) {
+	o.maxMemory = 1 << 30
+	f.IntVar(&o.workers, "workers", runtime.NumCPU(), "convert this many documents at once")
+	f.DurationVar(&o.timeout, "timeout", time.Minute, "give a document up after this `long`")
+	f.Var(&o.maxMemory, "max-memory", "give a document up that needs more than this `size`")
+}
+
+func (o *poolOptions) check() error {
+	switch {
+	case o.workers < 1:
+		return fmt.Errorf("--workers %d: there must be one at least", o.workers)
+	case o.timeout <= 0:
+		return fmt.Errorf("--timeout %v: it must be longer than nothing", o.timeout)
+	case o.maxMemory != 0 && o.maxMemory < 32<<20:
+		return fmt.Errorf("--max-memory %v: no document can be read with less than 32MiB", o.maxMemory)
+	}
+	return nil
+}
+
+// newPool makes a pool of children of this very program.
+func newPool(o poolOptions) (*worker.Pool, error) {
+	if err := o.check(); err != nil {
+		return nil, err
+	}
+	exe, err := os.Executable()
+	if err != nil {
+		return nil, failure{fmt.Errorf("cannot tell which program this is: %w", err)}
+	}
+	return worker.New(worker.Config{
+		Command: []string{exe, workerCommand}, Arg0: filepath.Base(os.Args[0]),
+		Workers: o.workers, Timeout: o.timeout, MaxMemory: int64(o.maxMemory),
+	}), nil
+}
+
+// jobOptions are what a child is told besides the document.
+type jobOptions struct {
+	Provenance bool   `json:"provenance,omitempty"`
+	Password   string `json:"password,omitempty"`
+}
+
+func (o jobOptions) encode() json.RawMessage {
+	data, _ := json.Marshal(o) // a boolean and a string can always be encoded
+	return data
+}
+
+func newWorkerCommand(s streams) *cobra.Command {
+	var maxMemory worker.Bytes
+	c := &cobra.Command{
+		Use:    workerCommand,
+		Short:  "convert documents for a parent process",
+		Hidden: true,
+		Args:   cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			out := s.out
+			if out == os.Stdout {
+				os.Stdout = os.Stderr // a library that prints must not break the protocol
+			}
+			if err := worker.Serve(s.in, out, int64(maxMemory), convertJob); err != nil {
+				return failure{err}
+			}
+			return nil
+		},
+	}
+	c.Flags().Var(&maxMemory, "max-memory", "die rather than take more than this `size`")
+	return c
+}
+
+// convertJob converts one document in a child.
+func convertJob(name string, data []byte, raw json.RawMessage) (worker.Answer, error) {
+	var o jobOptions
+	if err := json.Unmarshal(raw, &o); err != nil {
+		return worker.Answer{}, err
+	}
+	doc, err := extract.Read(name, data, extract.Options{Password: o.Password})
+	if err != nil {
+		return worker.Answer{}, err
+	}
+	d, err := tables.Read(doc, tables.Options{Provenance: o.Provenance})
+	if err != nil {
+		return worker.Answer{}, err
+	}
+	text, err := d.AppendJSON(nil)
+	if err != nil {
+		return worker.Answer{}, err
+	}
+	info, err := json.Marshal(batch.BriefOf(d))
+	return worker.Answer{JSON: append(text, '\n'), Info: info}, err
+}
