@@ -13,18 +13,17 @@ type region struct {
 func regions(lines []printLine, hint bool, lex Lexicon) (tables []region, rest []printLine) {
 	for i := 0; i < len(lines); {
 		end := headerEnd(lines, i, lex)
-		start := end > i
-		if !start && hint && lines[i].kind == valueLine && len(lines[i].tokens) > 1 {
-			end, start = i, true
-		}
-		if !start {
+		begins := end > i || hint && lines[i].kind == valueLine && len(lines[i].tokens) > 1
+		if !begins {
 			hint = hint && (lines[i].kind == numberLine || lines[i].kind == entityLine)
 			rest = append(rest, lines[i])
 			i++
 			continue
 		}
 		hint = false
-		r := region{head: lines[i:end]}
+		start := headerStart(lines, i, rest)
+		rest = rest[:len(rest)-(i-start)]
+		r := region{head: lines[start:end]}
 		for i = end; i < len(lines) && lines[i].kind == indexLine; i++ {
 		}
 		r.index = lines[end:i]
@@ -36,23 +35,67 @@ func regions(lines []printLine, hint bool, lex Lexicon) (tables []region, rest [
 	return tables, rest
 }
 
+// headerStart is the line where the header found at line i begins: with the
+// first lines of wrapped labels, which stand close above and say nothing known.
+func headerStart(lines []printLine, i int, before []printLine) int {
+	for n := 0; i > 0 && n < 6 && n < len(before); n++ {
+		l, next := &lines[i-1], &lines[i]
+		if l.kind != otherLine || len(l.tokens) > 1 && spread(l) < 0 || next.y0-l.y1 > 0.5*l.tokens[0].size || numbered(l.label) {
+			break
+		}
+		if len(l.tokens) == 1 && !aside(l, next) {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// spread is the widest gap between the words of a line.
+func spread(l *printLine) float64 {
+	best := -1.0
+	for i := 1; i < len(l.tokens); i++ {
+		best = max(best, l.gap(i))
+	}
+	return best
+}
+
+// aside reports a lone word that is the beginning of one of the labels below
+// it and not a line above all of them.
+func aside(l, next *printLine) bool {
+	t := &l.tokens[0]
+	return len(next.tokens) > 1 && t.box.X1-t.box.X0 < 8*t.size
+}
+
 // headerEnd is the place behind a header that begins at line i; i where none
-// does. A header begins with known labels and goes on over the lines that hold
-// more of them or finish those begun above, up to the first row.
+// does. A header begins with known labels and goes on to the last line of them
+// before the first row, and over the lines that finish labels begun there.
 func headerEnd(lines []printLine, i int, lex Lexicon) int {
 	if lines[i].kind != labelLine || !headsBody(lines, i, lex) {
 		return i
 	}
 	end := i + 1
-	for end < len(lines) && end-i < 9 {
-		l := &lines[end]
-		if l.kind == labelLine && !onlyTotal(l) || l.kind == otherLine && finishes(lines[i:end], l, lex) {
-			end++
-			continue
+	for j := end; j < len(lines) && j-i < maxHeader && !firstRow(&lines[j], lex); j++ {
+		if lines[j].kind == labelLine && !(onlyTotal(&lines[j]) && !labelAhead(lines, j)) {
+			end = j + 1
 		}
-		break
+	}
+	for end < len(lines) && end-i < maxHeader && !firstRow(&lines[end], lex) && finishes(lines[i:end], &lines[end], lex) {
+		end++
 	}
 	return end
+}
+
+// maxHeader is the most lines a header has: labels written downwards.
+const maxHeader = 16
+
+// firstRow reports a line that no header holds.
+func firstRow(l *printLine, lex Lexicon) bool {
+	return l.kind != labelLine && l.kind != otherLine || slices.ContainsFunc(l.segments(lex), func(s label) bool { return numbered(s.text) && !s.known })
+}
+
+func labelAhead(lines []printLine, j int) bool {
+	return j+1 < len(lines) && lines[j+1].kind == labelLine && !onlyTotal(&lines[j+1])
 }
 
 // onlyTotal reports a line of one label under a header: a total without
@@ -63,7 +106,7 @@ func onlyTotal(l *printLine) bool { return len(l.tokens) == 1 && len(l.label) <=
 // that begins at line i, or that it says enough by itself.
 func headsBody(lines []printLine, i int, lex Lexicon) bool {
 	known := 0
-	for j := i; j < len(lines) && j < i+9; j++ {
+	for j := i; j < len(lines) && j < i+maxHeader; j++ {
 		switch k := lines[j].kind; k {
 		case labelLine:
 			for _, s := range lines[j].segments(lex) {

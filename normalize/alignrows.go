@@ -1,6 +1,9 @@
 package normalize
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // bodyLine is a line of the body with its words told by column.
 type bodyLine struct {
@@ -60,7 +63,7 @@ type grouping struct {
 	ends     []float64  // by column: where its widest text ends
 	numbered []bool     // by column: its items begin with numbers
 	codes    int        // the column of codes, -1 without
-	pitch    float64    // usual distance of lines
+	pitch    float64    // lines of one text are nearer than this, in letters
 }
 
 func newGrouping(lines []bodyLine, s []strip) *grouping {
@@ -75,6 +78,7 @@ func newGrouping(lines []bodyLine, s []strip) *grouping {
 			}
 		}
 	}
+	g.pitch = g.wrapPitch()
 	for c := range s {
 		items, numbers, codes := 0, 0, 0
 		for i := range lines {
@@ -94,6 +98,32 @@ func newGrouping(lines []bodyLine, s []strip) *grouping {
 		}
 	}
 	return g
+}
+
+// wrapPitch is the distance that parts the lines of a text from rows: between
+// the nearest lines of one column and the usual rows where these differ.
+func (g *grouping) wrapPitch() float64 {
+	const usual = 1.42
+	nearest, rows := math.Inf(1), []float64(nil)
+	for i := 1; i < len(g.lines); i++ {
+		gap := (g.lines[i].y - g.lines[i-1].y) / g.lines[i].size
+		if g.lines[i].valued && g.lines[i-1].valued {
+			rows = append(rows, gap)
+		}
+		for c := range g.strips {
+			if g.texts[i][c] != "" && g.texts[i-1][c] != "" {
+				nearest = min(nearest, gap)
+			}
+		}
+	}
+	if len(rows) == 0 {
+		return usual
+	}
+	slices.Sort(rows)
+	if median := rows[len(rows)/2]; nearest*1.2 < median {
+		return min((nearest+median)/2, nearest*1.25)
+	}
+	return usual
 }
 
 // conflict reports that lines from..to cannot be one row, nor can any longer
@@ -146,11 +176,11 @@ func (g *grouping) rowCost(from, to int) float64 {
 	}
 	for i := from + 1; i < to; i++ {
 		gap := (g.lines[i].y - g.lines[i-1].y) / g.lines[i].size
-		cost += 60 * max(0, gap-1.45) * max(0, gap-1.45)
+		cost += min(80, 300*max(0, gap-g.pitch))
 	}
 	if from > 0 {
 		gap := (g.lines[from].y - g.lines[from-1].y) / g.lines[from].size
-		cost += 12 * max(0, 1.45-gap) // rows stand further apart than lines
+		cost += 12 * max(0, g.pitch-gap) // rows stand further apart than lines
 	}
 	return cost
 }
@@ -175,6 +205,9 @@ func (g *grouping) textCost(c, from, to, valued int) float64 {
 				cost += 20
 			}
 			cost += g.short(last, c)
+			if g.total(g.texts[last][c]) {
+				cost += 60
+			}
 		}
 		last = i
 	}

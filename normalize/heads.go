@@ -44,7 +44,7 @@ func wrapped(above []label, s *label, lex Lexicon) int {
 	drawn := a.tokens[0].line == 0 // a page, not a grid of characters
 	switch {
 	case drawn:
-		if s.y0-a.y1 > 0.5*size || math.Abs(a.centerX()-s.centerX()) > 0.8*size {
+		if s.y0-a.y1 > 0.5*size || s.y0-a.y1 > 0.3*size && a.known && s.known || math.Abs(a.centerX()-s.centerX()) > 0.8*size {
 			return -1
 		}
 	case s.y0-a.y1 > 2*size || a.known && s.known:

@@ -10,8 +10,19 @@ func isPageNumber(label string) bool {
 	if label == "" || len(label) > 36 {
 		return false
 	}
-	rest := strings.NewReplacer("第", "", "页", "", "共", "", "/", "", "-", "", "—", "", "－", "", "–", "", ",", "", "，", "", "·", "", "~", "").Replace(label)
-	return isDigits(rest) && len(rest) <= 8 && !strings.Contains(label, ".")
+	for _, mark := range []string{"-", "—", "－", "–", "―", "~", "·", "第"} {
+		if in, ok := strings.CutPrefix(label, mark); ok {
+			label = strings.TrimSuffix(in, mark)
+			break
+		}
+	}
+	label = strings.TrimSuffix(label, "页")
+	for _, part := range []string{"页,共", "页，共", "页共", "页/共", "/共", "共", "/"} {
+		if before, after, ok := strings.Cut(label, part); ok {
+			return isDigits(strings.TrimSuffix(before, "页")) && isDigits(strings.Trim(after, "第页"))
+		}
+	}
+	return isDigits(label) && len(label) <= 4
 }
 
 // isProse reports a line of running text, which never heads a table.

@@ -47,6 +47,11 @@ func printLines(tokens []token, lex Lexicon) []printLine {
 		l.kind = l.classify(lex)
 		out = append(out, l)
 	}
+	for i := range out { // a page is numbered at its edge; elsewhere a number is a value
+		if out[i].kind == numberLine && i > 1 && i < len(out)-2 && !strings.ContainsRune(out[i].label, '页') {
+			out[i].kind = valueLine
+		}
+	}
 	return out
 }
 
@@ -67,7 +72,7 @@ func (l *printLine) classify(lex Lexicon) lineKind {
 		}
 	}
 	switch {
-	case texts == 0 && values == 1 && isPageNumber(l.label) || isPageNumber(l.label) && len(l.tokens) <= 4 && strings.ContainsAny(l.label, "第页-—－/"):
+	case isPageNumber(l.label) && (values <= 1 || strings.ContainsAny(l.label, "第页/") || len(l.tokens) <= 3):
 		return numberLine
 	case indexTokens(segments, lex):
 		return indexLine
@@ -120,7 +125,7 @@ func (l *printLine) segments(lex Lexicon) []label {
 	for i := 0; i < len(l.tokens); {
 		n := l.spaced(i, lex)
 		if n == 1 {
-			for i+n < len(l.tokens) && l.gap(i+n) < 0.55*l.tokens[i].size && !valueShape(Label(l.tokens[i+n].text)) {
+			for i+n < len(l.tokens) && l.close(i+n) && !valueShape(Label(l.tokens[i+n].text)) {
 				n++
 			}
 		}
@@ -128,6 +133,13 @@ func (l *printLine) segments(lex Lexicon) []label {
 		i += n
 	}
 	return out
+}
+
+// close reports that word i goes on with the one before it: they nearly touch,
+// or are single letters set a little apart.
+func (l *printLine) close(i int) bool {
+	a, b := &l.tokens[i-1], &l.tokens[i]
+	return l.gap(i) < 0.3*a.size || l.gap(i) < 0.55*a.size && utf8.RuneCountInString(a.text) == 1 && utf8.RuneCountInString(b.text) == 1
 }
 
 func (l *printLine) gap(i int) float64 { return l.tokens[i].box.X0 - l.tokens[i-1].box.X1 }
