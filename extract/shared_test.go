@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -86,4 +87,63 @@ func TestSharedTexts(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestSharedCells looks for a ruling line on each edge of the cells that the
+// shared documents were drawn with.
+func TestSharedCells(t *testing.T) {
+	for _, truth := range sharedFiles(t, "pdfs/*.cells.json") {
+		name := strings.TrimSuffix(truth, ".cells.json")
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			cells := readCells(t, truth)
+			d, err := Open(name+".pdf", Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for p, err := range d.Pages() {
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, c := range cells[p.Number-1] {
+					top, bottom := p.Height-c.Y1, p.Height-c.Y0
+					for _, edge := range []Rule{{c.X0, top, c.X1, top}, {c.X0, bottom, c.X1, bottom}, {c.X0, top, c.X0, bottom}, {c.X1, top, c.X1, bottom}} {
+						if !covered(p.Rules, edge) {
+							t.Fatalf("page %d: no rule on %v", p.Number, edge)
+						}
+					}
+				}
+			}
+		})
+	}
+}
+
+// readCells reads the boxes of cells, by page; y grows upwards.
+func readCells(t *testing.T, path string) map[int][]Box {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows [][]any
+	if err := json.Unmarshal(data, &rows); err != nil {
+		t.Fatal(err)
+	}
+	cells := map[int][]Box{}
+	for _, r := range rows {
+		n := func(i int) float64 { return r[i].(float64) }
+		page := int(n(0))
+		cells[page] = append(cells[page], Box{n(3), n(4), n(5), n(6)})
+	}
+	return cells
+}
+
+// covered reports whether one rule runs along an edge, within half a point.
+func covered(rules []Rule, edge Rule) bool {
+	const near = 0.5
+	for _, r := range rules {
+		if r.Horizontal() == edge.Horizontal() &&
+			r.X0 <= edge.X0+near && r.X1 >= edge.X1-near && r.Y0 <= edge.Y0+near && r.Y1 >= edge.Y1-near {
+			return true
+		}
+	}
+	return false
 }

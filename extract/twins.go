@@ -1,6 +1,11 @@
 package extract
 
-import "budgetextract/extract/internal/content"
+import (
+	"math"
+	"slices"
+
+	"budgetextract/extract/internal/content"
+)
 
 // twins finds glyphs painted a second time a fraction of their size away:
 // that is how some producers make type bold, or give it a shadow. Both are
@@ -17,7 +22,6 @@ type twins struct {
 type twin struct {
 	x, y float32
 	r    rune
-	run  int32
 	page uint32
 }
 
@@ -51,49 +55,75 @@ func (t *twins) resize(n int) {
 // them are painted over others, or it is chance that text overlaps.
 func (t *twins) fold(glyphs []content.Glyph) []bool {
 	t.reset()
-	t.drop = append(t.drop[:0], make([]bool, len(glyphs))...)
+	t.drop = slices.Grow(t.drop[:0], len(glyphs))[:len(glyphs)]
+	clear(t.drop)
 	for start := 0; start < len(glyphs); {
-		end, fresh := start, false
-		for run := glyphs[start].Run; end < len(glyphs) && glyphs[end].Run == run; end++ {
-			g := &glyphs[end]
-			if g.Rune == ' ' || g.Multi != 0 {
-				continue
-			}
-			switch found := t.find(g); {
-			case found == nil:
-				t.add(g)
-				fresh = true
-			case found.run == run:
-				t.drop[end] = true
-			}
+		end := start + 1
+		for end < len(glyphs) && glyphs[end].Run == glyphs[start].Run {
+			end++
 		}
-		for i := start; i < end && !fresh; i++ {
-			t.drop[i] = glyphs[i].Multi == 0
+		if !t.repeats(glyphs[start:end]) {
+			t.take(glyphs[start:end], t.drop[start:end])
+		} else {
+			for i := start; i < end; i++ {
+				t.drop[i] = true
+			}
 		}
 		start = end
 	}
 	return t.drop
 }
 
-// find returns the glyph that g is painted over.
-func (t *twins) find(g *content.Glyph) *twin {
+// repeats reports whether each of the glyphs is painted over another.
+func (t *twins) repeats(run []content.Glyph) bool {
+	some := false
+	for i := range run {
+		if g := &run[i]; g.Rune != ' ' {
+			if g.Multi != 0 || !t.find(g) {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
+}
+
+// take remembers glyphs, and marks those that repeat the one before them.
+func (t *twins) take(run []content.Glyph, drop []bool) {
+	var last *content.Glyph
+	for i := range run {
+		g := &run[i]
+		if g.Rune == ' ' || g.Multi != 0 {
+			continue
+		}
+		if last != nil && last.Rune == g.Rune && math.Abs(g.X-last.X) <= apart*float64(g.Size) && math.Abs(g.Y-last.Y) <= apart*float64(g.Size) {
+			drop[i] = true
+			continue
+		}
+		t.add(g)
+		last = g
+	}
+}
+
+// find reports whether g is painted over a glyph of another operator.
+func (t *twins) find(g *content.Glyph) bool {
 	x, y, far := float32(g.X), float32(g.Y), apart*g.Size
 	x0, x1, y0, y1 := cell(x-far), cell(x+far), cell(y-far), cell(y+far)
 	for cy := y0; cy <= y1 && cy-y0 < 4; cy++ {
 		for cx := x0; cx <= x1 && cx-x0 < 4; cx++ {
-			if found := t.findIn(g.Rune, x, y, far, hash(g.Rune, cx, cy)); found != nil {
-				return found
+			if t.findIn(g.Rune, x, y, far, hash(g.Rune, cx, cy)) {
+				return true
 			}
 		}
 	}
-	return nil
+	return false
 }
 
 func (t *twins) add(g *content.Glyph) {
 	if t.used*2 >= len(t.slots) {
 		t.grow()
 	}
-	t.put(twin{float32(g.X), float32(g.Y), g.Rune, g.Run, t.page})
+	t.put(twin{float32(g.X), float32(g.Y), g.Rune, t.page})
 }
 
 func cell(v float32) int32 { return int32(v*(1/pitch) + 1000) }
@@ -103,14 +133,14 @@ func hash(r rune, cx, cy int32) uint32 {
 	return h ^ h>>15
 }
 
-func (t *twins) findIn(r rune, x, y, far float32, h uint32) *twin {
+func (t *twins) findIn(r rune, x, y, far float32, h uint32) bool {
 	for i, n := h&t.mask, 0; t.slots[i].page == t.page && n < maxProbes; i, n = (i+1)&t.mask, n+1 {
 		s := &t.slots[i]
 		if s.r == r && s.x-x <= far && x-s.x <= far && s.y-y <= far && y-s.y <= far {
-			return s
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 func (t *twins) put(n twin) {

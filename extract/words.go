@@ -38,22 +38,26 @@ type wordBuilder struct {
 
 // wordSpan is a word whose text and edges stand in the builder's buffers.
 type wordSpan struct {
-	Word
-	text, edges int // where they start
-	endText     int
-	endEdges    int
+	box             Box
+	size            float64
+	run             int32
+	vertical, aside bool
+	text, endText   int32
+	edges, endEdges int32
 }
 
 // placed is a glyph along its line: from and to grow in writing direction, at
 // is the place of the baseline across it.
 type placed struct {
-	*content.Glyph
-	direction    content.Direction
-	from, to, at float64
+	from, to, at     float64
+	size             float32
+	run              int32
+	direction        content.Direction
+	hidden, vertical bool
 }
 
 func place(g *content.Glyph) placed {
-	p := placed{Glyph: g, direction: g.Direction()}
+	p := placed{size: g.Size, run: g.Run, direction: g.Direction, hidden: g.Hidden, vertical: g.Vertical}
 	switch p.direction {
 	case content.Down:
 		p.from, p.to, p.at = g.Y, g.Y+float64(g.DY), g.X
@@ -84,7 +88,7 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 		case unicode.IsSpace(g.Rune) && g.Multi == 0:
 			b.end()
 		case !drop[i]:
-			b.add(place(g))
+			b.add(g)
 		}
 	}
 	b.end()
@@ -92,37 +96,38 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 }
 
 // add appends a glyph to the current word or starts a new one.
-func (b *wordBuilder) add(p placed) {
+func (b *wordBuilder) add(g *content.Glyph) {
+	p := place(g)
 	if b.open && !b.follows(&p) {
 		b.end()
 	}
 	if !b.open {
 		b.start(&p)
 	}
-	b.grow(&p)
+	b.grow(&p, g)
 	b.last = p
 }
 
 // follows reports whether a glyph continues the current word.
 func (b *wordBuilder) follows(p *placed) bool {
-	l, size := &b.last, float64(p.Size)
-	if p.direction != l.direction || p.Hidden != l.Hidden || p.Vertical != l.Vertical {
+	l, size := &b.last, float64(p.size)
+	if p.direction != l.direction || p.hidden != l.hidden || p.vertical != l.vertical {
 		return false
 	}
 	if p.direction == content.Aslant {
-		return p.Run == l.Run
+		return p.run == l.run
 	}
-	if p.Size > l.Size*sameSize || l.Size > p.Size*sameSize || math.Abs(p.at-l.at) > sameLine*size {
+	if p.size > l.size*sameSize || l.size > p.size*sameSize || math.Abs(p.at-l.at) > sameLine*size {
 		return false
 	}
 	gap := p.from - l.to
 	if gap > widestGap*size || gap < -deepestLap*size || p.from < l.from {
 		return false
 	}
-	if p.Run == l.Run && gap <= contiguous*size {
+	if p.run == l.run && gap <= contiguous*size {
 		return true
 	}
-	if p.Run == l.Run {
+	if p.run == l.run {
 		return !b.ruled(p, l.to, p.from)
 	}
 	return !b.ruled(p, (l.from+l.to)/2, (p.from+p.to)/2)
@@ -130,7 +135,7 @@ func (b *wordBuilder) follows(p *placed) bool {
 
 // ruled reports whether a ruling line parts a stretch of a glyph's line.
 func (b *wordBuilder) ruled(p *placed, from, to float64) bool {
-	rules, middle := b.vertical, p.at-glyphMiddle*float64(p.Size)
+	rules, middle := b.vertical, p.at-glyphMiddle*float64(p.size)
 	along := func(r Rule) (at, lo, hi float64) { return r.X0, r.Y0, r.Y1 }
 	switch p.direction {
 	case content.Down, content.Up:
@@ -160,40 +165,43 @@ func (b *wordBuilder) ruled(p *placed, from, to float64) bool {
 
 func (b *wordBuilder) start(p *placed) {
 	b.open = true
-	b.current = wordSpan{text: len(b.text), edges: len(b.edges)}
-	w := &b.current.Word
-	w.Size, w.Run = float64(p.Size), int(p.Run)
-	w.Vertical = p.direction == content.Down || p.direction == content.Up
-	w.Aside = p.Hidden || p.direction == content.Aslant
-	w.Box = Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	b.current = wordSpan{
+		box:      Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)},
+		size:     float64(p.size),
+		run:      p.run,
+		vertical: p.direction == content.Down || p.direction == content.Up,
+		aside:    p.hidden || p.direction == content.Aslant,
+		text:     int32(len(b.text)),
+		edges:    int32(len(b.edges)),
+	}
 }
 
 // grow adds a glyph's characters, their edges and its box.
-func (b *wordBuilder) grow(p *placed) {
+func (b *wordBuilder) grow(p *placed, g *content.Glyph) {
 	sign := 1.0
 	if p.direction == content.Up || p.direction == content.Left {
 		sign = -1
 	}
-	if p.Multi == 0 {
-		b.text = utf8.AppendRune(b.text, p.Rune)
+	if g.Multi == 0 {
+		b.text = utf8.AppendRune(b.text, g.Rune)
 		b.edges = append(b.edges, float32(sign*p.from))
 	} else {
-		runes := b.page.Strings[p.Multi-1]
+		runes := b.page.Strings[g.Multi-1]
 		for i, r := range runes {
 			b.text = utf8.AppendRune(b.text, r)
 			b.edges = append(b.edges, float32(sign*(p.from+(p.to-p.from)*float64(i)/float64(len(runes)))))
 		}
 	}
-	b.current.Box = union(b.current.Box, glyphBox(p))
+	b.current.box = union(b.current.box, glyphBox(p))
 }
 
 // glyphBox is the box of a glyph: the line of type it takes, not its ink.
 func glyphBox(p *placed) Box {
-	size := float64(p.Size)
+	size := float64(p.size)
 	up, down := ascent*size, descent*size
 	from, to := min(p.from, p.to), max(p.from, p.to)
 	switch {
-	case p.Vertical && p.direction == content.Down:
+	case p.vertical && p.direction == content.Down:
 		return Box{p.at - size/2, from, p.at + size/2, to}
 	case p.direction == content.Down:
 		return Box{p.at - down, from, p.at + up, to}
@@ -220,7 +228,7 @@ func (b *wordBuilder) end() {
 		right = -right
 	}
 	b.edges = append(b.edges, float32(right))
-	b.current.endText, b.current.endEdges = len(b.text), len(b.edges)
+	b.current.endText, b.current.endEdges = int32(len(b.text)), int32(len(b.edges))
 	b.words = append(b.words, b.current)
 }
 
@@ -232,9 +240,15 @@ func (b *wordBuilder) finish() []Word {
 	words := make([]Word, len(b.words))
 	for i := range b.words {
 		s := &b.words[i]
-		words[i] = s.Word
-		words[i].Text = text[s.text:s.endText]
-		words[i].Edges = edges[s.edges:s.endEdges:s.endEdges]
+		words[i] = Word{
+			Text:     text[s.text:s.endText],
+			Box:      s.box,
+			Size:     s.size,
+			Edges:    edges[s.edges:s.endEdges:s.endEdges],
+			Run:      int(s.run),
+			Vertical: s.vertical,
+			Aside:    s.aside,
+		}
 	}
 	return words
 }

@@ -7,14 +7,15 @@ import (
 
 // Glyph is one glyph as painted.
 type Glyph struct {
-	X, Y     float64 // origin: on the baseline, at the left; vertical writing: top, in the middle
-	DX, DY   float32 // the way to where the glyph ends, without spacing
-	Size     float32 // font size as displayed
-	Rune     rune
-	Multi    int32 // when the glyph stands for several characters: index into Page.Strings, plus one
-	Run      int32 // the text-showing operator that painted it, counted from 1
-	Vertical bool  // of a font that writes downwards
-	Hidden   bool  // leaves no trace on paper
+	X, Y      float64 // origin: on the baseline, at the left; vertical writing: top, in the middle
+	DX, DY    float32 // the way to where the glyph ends, without spacing
+	Size      float32 // font size as displayed
+	Rune      rune
+	Multi     int32 // when the glyph stands for several characters: index into Page.Strings, plus one
+	Run       int32 // the text-showing operator that painted it, counted from 1
+	Direction Direction
+	Vertical  bool // of a font that writes downwards
+	Hidden    bool // leaves no trace on paper
 }
 
 // Line is a straight line along an axis, as stroked, or a thin filled box.

@@ -53,11 +53,12 @@ func (in *Interpreter) advance(x, y float64) {
 // pen is what the glyphs of one string have in common: where text space lies
 // on the page, and how they are seen.
 type pen struct {
-	matrix           // text space to page
-	size     float32 // as displayed
-	upX, upY float64 // from the origin of a glyph to its middle, across the line
-	hidden   bool
-	white    bool
+	matrix            // text space to page
+	size      float32 // as displayed
+	upX, upY  float64 // from the origin of a glyph to its middle, across the line
+	direction Direction
+	hidden    bool
+	white     bool
 }
 
 func (in *Interpreter) newPen() pen {
@@ -66,6 +67,11 @@ func (in *Interpreter) newPen() pen {
 	p.size = float32(math.Abs(high) * math.Hypot(p.c, p.d))
 	p.upX, p.upY = high*middle*p.c, high*middle*p.d
 	p.e, p.f = p.e+in.rise*p.c, p.f+in.rise*p.d
+	if in.font.Vertical {
+		p.direction = directionOf(-in.size*p.c, -in.size*p.d)
+	} else {
+		p.direction = directionOf(in.size*in.stretch*p.a, in.size*in.stretch*p.b)
+	}
 	return p
 }
 
@@ -157,7 +163,7 @@ func (in *Interpreter) add(g *font.Glyph, p *pen, x, y, dx, dy float64) {
 	out := &in.page.Glyphs
 	*out = append(*out, Glyph{
 		X: x, Y: y, DX: float32(dx), DY: float32(dy), Size: p.size,
-		Rune: g.Rune, Run: in.run, Vertical: in.font.Vertical,
+		Rune: g.Rune, Run: in.run, Direction: p.direction, Vertical: in.font.Vertical,
 		Hidden: p.hidden || p.white && !in.overInk(mx, my),
 	})
 	switch {

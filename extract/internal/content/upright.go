@@ -14,19 +14,18 @@ const (
 	Aslant
 )
 
-// Direction returns where the next glyph of a line follows. Glyphs without
-// advance say Right.
-func (g *Glyph) Direction() Direction {
+// directionOf returns the direction of a way. No way at all is Right.
+func directionOf(x, y float64) Direction {
 	const level = 0.1 // a scan may be turned by some degrees
-	dx, dy := math.Abs(float64(g.DX)), math.Abs(float64(g.DY))
+	dx, dy := math.Abs(x), math.Abs(y)
 	switch {
 	case dy <= level*dx:
-		if g.DX < 0 {
+		if x < 0 {
 			return Left
 		}
 		return Right
 	case dx <= level*dy:
-		if g.DY < 0 {
+		if y < 0 {
 			return Up
 		}
 		return Down
@@ -41,7 +40,7 @@ func (p *Page) Upright() {
 	var count [Aslant + 1]int
 	for i := range p.Glyphs {
 		if g := &p.Glyphs[i]; !g.Vertical && g.Rune != ' ' {
-			count[g.Direction()]++
+			count[g.Direction]++
 		}
 	}
 	const nearly = 0.9
@@ -71,7 +70,8 @@ func (p *Page) turn(d Direction) {
 		g := &p.Glyphs[i]
 		g.X, g.Y = m.apply(g.X, g.Y)
 		dx, dy := float64(g.DX), float64(g.DY)
-		g.DX, g.DY = float32(m.a*dx+m.c*dy), float32(m.b*dx+m.d*dy)
+		dx, dy = m.a*dx+m.c*dy, m.b*dx+m.d*dy
+		g.DX, g.DY, g.Direction = float32(dx), float32(dy), directionOf(dx, dy)
 	}
 	for i := range p.Lines {
 		l := &p.Lines[i]
