@@ -16,26 +16,26 @@ const (
 // Checks counts the identities of a budget by result, and lists those that do
 // not hold exactly.
 type Checks struct {
-	Passed   int       `json:"passed"`
-	Rounded  int       `json:"rounded"`
-	Failed   int       `json:"failed"`
-	Unknown  int       `json:"unknown"`  // an operand is missing or not published
-	Unproven int       `json:"unproven"` // amounts that no passing identity involves
-	Findings []Finding `json:"findings"`
+	Passed   int       `json:"passed" jsonschema:"title=通过"`       // identities that hold exactly
+	Rounded  int       `json:"rounded" jsonschema:"title=舍入差"`     // identities off by no more than half a last printed digit per operand
+	Failed   int       `json:"failed" jsonschema:"title=不符"`       // identities that do not hold
+	Unknown  int       `json:"unknown" jsonschema:"title=无法判断"`    // an operand is missing or not published
+	Unproven int       `json:"unproven" jsonschema:"title=无勾稽金额数"` // amounts that no passing identity involves
+	Findings []Finding `json:"findings" jsonschema:"title=不符项"`    // every identity that fails or is rounded
 }
 
 // Finding is an identity that fails, or holds only within rounding.
 type Finding struct {
-	Check      string `json:"check"`  // row_sum, children, top, balance, cross_table, prose
-	Result     string `json:"result"` // fail or rounded
-	Table      Kind   `json:"table"`
-	List       string `json:"list,omitempty"` // where the table has more than one
-	Line       int    `json:"line"`
-	Column     string `json:"column"`     // key, or header of an extra column
-	Expected   Amount `json:"expected"`   // what the other operands give
-	Actual     Amount `json:"actual"`     // what is printed
-	Difference Amount `json:"difference"` // actual - expected
-	Message    string `json:"message"`    // the identity spelled out
+	Check      string `json:"check" jsonschema:"title=核对类型"`        // row_sum, children, top, balance, cross_table, prose
+	Result     string `json:"result" jsonschema:"title=结果"`         // fail or rounded
+	Table      Kind   `json:"table" jsonschema:"title=表"`           // kind of the table
+	List       string `json:"list,omitempty" jsonschema:"title=列表"` // where the table has more than one
+	Line       int    `json:"line" jsonschema:"title=序号"`           // line of the row
+	Column     string `json:"column" jsonschema:"title=栏目"`         // key, or header of an extra column
+	Expected   Amount `json:"expected" jsonschema:"title=应为"`       // what the other operands give
+	Actual     Amount `json:"actual" jsonschema:"title=实为"`         // what is printed
+	Difference Amount `json:"difference" jsonschema:"title=差额"`     // actual - expected
+	Message    string `json:"message" jsonschema:"title=说明"`        // the identity spelled out
 }
 
 // String is the finding in one line.

@@ -141,7 +141,7 @@ func (e *encoder) beyond(b *Budget) {
 		each(e, b.OtherTables, (*encoder).otherTable)
 	}
 	at := len(e.b)
-	e.std(b.Beyond)
+	e.std(b.Beyond.filled())
 	if parts := e.b[at:]; len(parts) > len("{}") { // the members without their braces
 		parts[0] = ','
 		e.b = e.b[:len(e.b)-1]

@@ -2,7 +2,11 @@ package schema
 
 import (
 	"bytes"
+	"reflect"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // JSON out and in and out again is the same, byte for byte.
@@ -15,6 +19,100 @@ func TestRoundTrip(t *testing.T) {
 		}
 		if second := encode(t, doc); !bytes.Equal(first, second) {
 			t.Errorf("%s: the second time differs", x.name)
+		}
+	}
+}
+
+// What is written is what the JSON Schema says.
+func TestSchemaHolds(t *testing.T) {
+	c := jsonschema.NewCompiler()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(JSONSchema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.AddResource("schema.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := append(truths(t, "seed", "real", "gen/pdf"), truth{name: "little of everything", doc: little()})
+	for _, x := range all {
+		x.doc.Verify()
+		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(encode(t, x.doc)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Validate(v); err != nil {
+			t.Errorf("%s: %v", x.name, err)
+		}
+	}
+}
+
+// little is a document that has something in every optional member, or nothing
+// where a member may be null.
+func little() *Document {
+	d := &Document{SchemaVersion: Version, Source: Source{Format: "text"}, Problems: []Problem{
+		{Severity: Warning, Code: "unknown_column", Page: 3, Table: "revenue_summary", Line: 4, Message: "说明"},
+	}}
+	b := &Budget{Scope: "unit", FiscalYear: 2024, OtherTables: []OtherTable{{
+		TableHead: TableHead{Title: "项目支出表", Columns: []Column{{Header: "项目"}, {Header: "金额"}}},
+		Rows:      [][]Value{{{Text: "a \"b\" <c>\n"}, {Amount: amount("1.20")}}, {{}, {}}},
+	}}, Beyond: Beyond{
+		PerformanceTargets: []PerformanceTarget{{SpendingPlan: SpendingPlan{Unplaced: []Amount{amount("2.00")}}}},
+		Procurement:        &Procurement{Pages: &[2]int{3, 4}},
+		FixedAssets:        &FixedAssets{},
+		Statements:         []Statement{{Quote: "基本支出 815.18万元", Amount: amount("815.18"), Unit: "万元", Page: 9}},
+	}}
+	t := b.Tables.New(KindExpenditureSummary)
+	t.Head().Pages = [2]int{1, 2}
+	r := t.Lists()[0].Append()
+	h := r.Head()
+	h.Line, h.Name, h.EntityCode = 1, "合计", "434"
+	h.Extra.Set("单位预留机动经费", amount("0.00"))
+	h.Unplaced = []Amount{amount("3.10")}
+	*r.Amount("total") = amount("-18.00")
+	h.Cells = map[string]*Cell{
+		"total": {Page: 1, Boxes: [][4]float64{{1, 2.005, 3.25, 4}}, Raw: []string{"-18.", "00"}, Pages: []int{1, 2}},
+		"name":  {Page: 1, Lines: []int{7}, Raw: []string{"合计"}},
+	}
+	d.Budgets = []*Budget{b}
+	return d
+}
+
+// A document with something of everything comes back as it was.
+func TestRoundTripOfEverything(t *testing.T) {
+	first := encode(t, little())
+	d, err := Decode(bytes.NewReader(first))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if second := encode(t, d); !bytes.Equal(first, second) {
+		t.Errorf("out and in and out:\n%s\n%s", first, second)
+	}
+}
+
+// The keys of a row's JSON are those of its form, in that order.
+func TestKeysAreTheFormsOwn(t *testing.T) {
+	for _, f := range Forms {
+		for _, l := range f.New().Lists() {
+			row := reflect.TypeOf(l.Append()).Elem()
+			var keys []string
+			for i := range row.NumField() {
+				if row.Field(i).Type == reflect.TypeFor[Amount]() {
+					keys = append(keys, row.Field(i).Tag.Get("json"))
+				}
+			}
+			if diff := cmp.Diff(l.Keys(), keys); diff != "" {
+				t.Errorf("%s %s: keys and tags differ: %s", f.Kind, l.Name(), diff)
+			}
+			r := l.Row(0)
+			for i, k := range l.Keys() {
+				if r.Amount(k) != r.At(i) {
+					t.Errorf("%s %s: %s is not at %d", f.Kind, l.Name(), k, i)
+				}
+			}
 		}
 	}
 }

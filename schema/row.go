@@ -14,14 +14,14 @@ type Row interface {
 
 // RowHead is what every row has besides its amounts.
 type RowHead struct {
-	Line       int    // the printed 序号, else the place in the list from 1
-	EntityCode string // only where the form's rows are entities
-	Code       string // classification code, digits only; empty for null
-	Name       string // the name; in a list of items, the item
+	Line       int    `json:"line" jsonschema:"title=序号"`                    // the printed 序号, else the place in the list from 1
+	EntityCode string `json:"entity_code,omitempty" jsonschema:"title=单位代码"` // only where the form's rows are entities
+	Code       string `json:"code" jsonschema:"title=科目编码"`                  // classification code, digits only; null on rows that carry none
+	Name       string `json:"name" jsonschema:"title=科目名称"`                  // as published, without inner white space; in a list of items the item
 
-	Extra    Extra            // amounts of published columns without a key, in column order
-	Unplaced []Amount         // amounts whose column is not told, in printed order
-	Cells    map[string]*Cell // provenance by key (code, name, total …) or extra header; nil unless asked for
+	Extra    Extra            `json:"extra,omitempty" jsonschema:"title=其他栏目"`     // amounts of published columns without a key, by header path
+	Unplaced []Amount         `json:"unplaced,omitempty" jsonschema:"title=未定栏金额"` // amounts whose column is not told, in printed order
+	Cells    map[string]*Cell `json:"cells,omitempty" jsonschema:"title=出处"`       // provenance by key (code, name, total …) or extra header; only on request
 }
 
 // Head makes *RowHead serve the [Row] interface of whatever embeds it.
@@ -57,12 +57,12 @@ func (e *Extra) Set(header string, a Amount) {
 
 // Cell says where a cell was printed, and whether an identity proves it.
 type Cell struct {
-	Page     int          `json:"page"`               // page of its first piece, counted from 1
-	Boxes    [][4]float64 `json:"boxes,omitempty"`    // x0, y0, x1, y1 in points from the top left of the page as displayed
-	Pages    []int        `json:"pages,omitempty"`    // page of each box or line, only where the pieces stand on different pages
-	Lines    []int        `json:"lines,omitempty"`    // for text: lines of the source, counted from 1
-	Raw      []string     `json:"raw"`                // the pieces as printed
-	Verified bool         `json:"verified,omitempty"` // set by Verify: a passing identity involves the amount
+	Page     int          `json:"page" jsonschema:"title=页"`                // page of its first piece, counted from 1
+	Boxes    [][4]float64 `json:"boxes,omitempty" jsonschema:"title=位置"`    // x0, y0, x1, y1 in points from the top left of the page as displayed
+	Lines    []int        `json:"lines,omitempty" jsonschema:"title=行"`     // for text: lines of the source, counted from 1
+	Pages    []int        `json:"pages,omitempty" jsonschema:"title=各处所在页"` // page of each box or line, only where they stand on different pages
+	Raw      []string     `json:"raw" jsonschema:"title=原文"`                // the pieces as printed
+	Verified bool         `json:"verified" jsonschema:"title=已验证"`          // an identity that holds involves the amount, and none that fails
 }
 
 // pick finds the cell of a key by the list of keys it belongs to.

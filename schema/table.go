@@ -24,11 +24,11 @@ type List interface {
 
 // TableHead is what every table has besides its rows.
 type TableHead struct {
-	Title   string   // without the form's number
-	Unit    string   // as published: 元, 千元, 万元, 亿元; empty where not told
-	Pages   [2]int   // first and last page, counted from 1
-	Columns []Column // published columns, in order
-	Note    *string  // nil for null
+	Title   string   `json:"title" jsonschema:"title=表名"`   // without the form's number
+	Unit    string   `json:"unit" jsonschema:"title=金额单位"`  // as published: 元, 千元, 万元, 亿元; empty (null) where not told
+	Pages   [2]int   `json:"pages" jsonschema:"title=起止页"`  // first and last page, counted from 1; zeros (null) where not told
+	Columns []Column `json:"columns" jsonschema:"title=栏目"` // published columns, in order
+	Note    *string  `json:"note" jsonschema:"title=表注"`    // note under the table
 }
 
 // Head makes *TableHead serve the [Table] interface of whatever embeds it.
@@ -36,21 +36,21 @@ func (h *TableHead) Head() *TableHead { return h }
 
 // Column is a published column.
 type Column struct {
-	Key    *string `json:"key"`    // key of the row, nil where v1 has none
-	Header string  `json:"header"` // header path joined by /
+	Key    *string `json:"key" jsonschema:"title=键"`     // key of the row; null where v1 has none
+	Header string  `json:"header" jsonschema:"title=表头"` // header path joined by /
 }
 
 // Tables holds the tables of a budget by kind; nil where the document has none.
 type Tables struct {
-	RevenueExpenditureSummary     *RevenueExpenditureSummary
-	RevenueSummary                *RevenueSummary
-	ExpenditureSummary            *ExpenditureSummary
-	FiscalAppropriationSummary    *FiscalAppropriationSummary
-	GeneralPublicExpenditure      *GeneralPublicExpenditure
-	GeneralPublicBasicExpenditure *GeneralPublicBasicExpenditure
-	GovernmentFundExpenditure     *GovernmentFundExpenditure
-	StateCapitalExpenditure       *StateCapitalExpenditure
-	ThreePublicExpenditure        *ThreePublicExpenditure
+	RevenueExpenditureSummary     *RevenueExpenditureSummary     `json:"revenue_expenditure_summary,omitempty" jsonschema:"title=部门收支总表"`           // all revenue beside all expenditure
+	RevenueSummary                *RevenueSummary                `json:"revenue_summary,omitempty" jsonschema:"title=部门收入总表"`                       // revenue by function and source
+	ExpenditureSummary            *ExpenditureSummary            `json:"expenditure_summary,omitempty" jsonschema:"title=部门支出总表"`                   // expenditure by function and use
+	FiscalAppropriationSummary    *FiscalAppropriationSummary    `json:"fiscal_appropriation_summary,omitempty" jsonschema:"title=财政拨款收支总表"`        // fiscal appropriation: revenue beside expenditure, by budget
+	GeneralPublicExpenditure      *GeneralPublicExpenditure      `json:"general_public_expenditure,omitempty" jsonschema:"title=一般公共预算支出表"`         // general public budget by functional code
+	GeneralPublicBasicExpenditure *GeneralPublicBasicExpenditure `json:"general_public_basic_expenditure,omitempty" jsonschema:"title=一般公共预算基本支出表"` // basic expenditure of the general public budget by economic code
+	GovernmentFundExpenditure     *GovernmentFundExpenditure     `json:"government_fund_expenditure,omitempty" jsonschema:"title=政府性基金预算支出表"`       // government-managed funds budget by functional code
+	StateCapitalExpenditure       *StateCapitalExpenditure       `json:"state_capital_expenditure,omitempty" jsonschema:"title=国有资本经营预算支出表"`        // state capital operations budget by functional code
+	ThreePublicExpenditure        *ThreePublicExpenditure        `json:"three_public_expenditure,omitempty" jsonschema:"title=“三公”经费支出表"`           // travel abroad, official vehicles and official receptions
 }
 
 // All are the tables present, in the order of the contract.

@@ -4,15 +4,15 @@ package schema
 // departments.
 type GeneralPublicBasicExpenditure struct {
 	TableHead
-	Rows []*EconomicRow
+	Rows []*EconomicRow `json:"rows" jsonschema:"title=行"` // rows as published, in order
 }
 
 // EconomicRow is the basic expenditure of one economic code.
 type EconomicRow struct {
 	RowHead
-	Total     Amount
-	Personnel Amount // 人员经费
-	PublicUse Amount // 公用经费
+	Total     Amount `json:"total" jsonschema:"title=合计"`        // the whole of the row
+	Personnel Amount `json:"personnel" jsonschema:"title=人员经费"`  // personnel costs
+	PublicUse Amount `json:"public_use" jsonschema:"title=公用经费"` // running costs
 }
 
 var economicKeys = []string{"total", "personnel", "public_use"}

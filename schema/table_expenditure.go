@@ -3,18 +3,18 @@ package schema
 // ExpenditureSummary is 部门支出总表: expenditure by function and use.
 type ExpenditureSummary struct {
 	TableHead
-	Rows []*ExpenditureRow
+	Rows []*ExpenditureRow `json:"rows" jsonschema:"title=行"` // rows as published, in order
 }
 
 // ExpenditureRow is the expenditure of one code by use.
 type ExpenditureRow struct {
 	RowHead
-	Total               Amount
-	Basic               Amount // 基本支出
-	Project             Amount // 项目支出
-	Operating           Amount // 事业单位经营支出
-	RemittedToSuperior  Amount // 上缴上级支出
-	SubsidyToAffiliates Amount // 对附属单位补助支出
+	Total               Amount `json:"total" jsonschema:"title=合计"`                        // the whole of the row
+	Basic               Amount `json:"basic" jsonschema:"title=基本支出"`                      // basic expenditure: personnel and running costs
+	Project             Amount `json:"project" jsonschema:"title=项目支出"`                    // project expenditure
+	Operating           Amount `json:"operating" jsonschema:"title=事业单位经营"`                // business operations of public institutions
+	RemittedToSuperior  Amount `json:"remitted_to_superior" jsonschema:"title=上缴上级支出"`     // remitted to the superior unit
+	SubsidyToAffiliates Amount `json:"subsidy_to_affiliates" jsonschema:"title=对附属单位补助支出"` // subsidies to affiliated units
 }
 
 var expenditureKeys = []string{

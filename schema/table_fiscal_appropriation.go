@@ -4,17 +4,17 @@ package schema
 // what it is spent on, by function and budget.
 type FiscalAppropriationSummary struct {
 	TableHead
-	Revenue     []*ItemRow
-	Expenditure []*BudgetSplitRow
+	Revenue     []*ItemRow        `json:"revenue" jsonschema:"title=收入"`     // revenue side, item by item
+	Expenditure []*BudgetSplitRow `json:"expenditure" jsonschema:"title=支出"` // expenditure side, item by item
 }
 
 // BudgetSplitRow is an item and its amount, split by the budget it comes from.
 type BudgetSplitRow struct {
 	RowHead
-	Total               Amount
-	GeneralPublicBudget Amount // 一般公共预算
-	GovernmentFund      Amount // 政府性基金预算
-	StateCapital        Amount // 国有资本经营预算
+	Total               Amount `json:"total" jsonschema:"title=合计"`                     // the whole of the row
+	GeneralPublicBudget Amount `json:"general_public_budget" jsonschema:"title=一般公共预算"` // general public budget
+	GovernmentFund      Amount `json:"government_fund" jsonschema:"title=政府性基金预算"`      // government-managed funds budget
+	StateCapital        Amount `json:"state_capital" jsonschema:"title=国有资本经营预算"`       // state capital operations budget
 }
 
 var budgetSplitKeys = []string{"total", "general_public_budget", "government_fund", "state_capital"}

@@ -3,15 +3,15 @@ package schema
 // GeneralPublicExpenditure is 一般公共预算支出表, by functional code.
 type GeneralPublicExpenditure struct {
 	TableHead
-	Rows []*FunctionRow
+	Rows []*FunctionRow `json:"rows" jsonschema:"title=行"` // rows as published, in order
 }
 
 // FunctionRow is the expenditure of one functional code out of one budget.
 type FunctionRow struct {
 	RowHead
-	Total   Amount
-	Basic   Amount // 基本支出
-	Project Amount // 项目支出
+	Total   Amount `json:"total" jsonschema:"title=合计"`     // the whole of the row
+	Basic   Amount `json:"basic" jsonschema:"title=基本支出"`   // basic expenditure: personnel and running costs
+	Project Amount `json:"project" jsonschema:"title=项目支出"` // project expenditure
 }
 
 var functionKeys = []string{"total", "basic", "project"}

@@ -3,7 +3,7 @@ package schema
 // GovernmentFundExpenditure is 政府性基金预算支出表, by functional code.
 type GovernmentFundExpenditure struct {
 	TableHead
-	Rows []*FunctionRow
+	Rows []*FunctionRow `json:"rows" jsonschema:"title=行"` // rows as published, in order
 }
 
 var governmentFundForm = Form{

@@ -4,15 +4,15 @@ package schema
 // function and, in some places, by use (基本支出, 项目支出 …).
 type RevenueExpenditureSummary struct {
 	TableHead
-	Revenue          []*ItemRow
-	Expenditure      []*ItemRow
-	ExpenditureByUse []*ItemRow // empty where the form has no third pair of columns
+	Revenue          []*ItemRow `json:"revenue" jsonschema:"title=收入"`                        // revenue side, item by item
+	Expenditure      []*ItemRow `json:"expenditure" jsonschema:"title=支出"`                    // expenditure side, item by item
+	ExpenditureByUse []*ItemRow `json:"expenditure_by_use,omitempty" jsonschema:"title=支出用途"` // expenditure by use, where the form has a third pair of columns
 }
 
 // ItemRow is an item and its amount.
 type ItemRow struct {
 	RowHead
-	Value Amount // key amount
+	Value Amount `json:"amount" jsonschema:"title=金额"` // amount of the item; with parts in extra, its total
 }
 
 var itemKeys = []string{"amount"}

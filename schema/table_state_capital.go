@@ -3,7 +3,7 @@ package schema
 // StateCapitalExpenditure is 国有资本经营预算支出表, by functional code.
 type StateCapitalExpenditure struct {
 	TableHead
-	Rows []*FunctionRow
+	Rows []*FunctionRow `json:"rows" jsonschema:"title=行"` // rows as published, in order
 }
 
 var stateCapitalForm = Form{

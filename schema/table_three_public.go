@@ -4,7 +4,7 @@ package schema
 // official receptions; in some places meetings and training besides.
 type ThreePublicExpenditure struct {
 	TableHead
-	Rows []*BudgetSplitRow
+	Rows []*BudgetSplitRow `json:"rows" jsonschema:"title=行"` // rows as published, in order
 }
 
 var threePublicForm = Form{

@@ -88,6 +88,7 @@ func readTruth(t testing.TB, path string) truth {
 	if err := json.Unmarshal(clean, x.doc); err != nil {
 		t.Fatalf("%s: %v", path, err)
 	}
+	x.doc.Source = Source{Name: x.name, Format: "pdf", Pages: 1}
 	return x
 }
 
