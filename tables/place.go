@@ -45,6 +45,7 @@ func place(b *schema.Budget, open []openRow) []schema.Problem {
 func placeOnce(b *schema.Budget, open []*openState) (left []*openState, progress bool) {
 	p := newPlacement(b, open)
 	equations := schema.Equations(b)
+	p.reserve(equations)
 	for i := range equations {
 		p.identity(&equations[i])
 	}
@@ -67,8 +68,8 @@ type openState struct {
 	openRow
 	row     schema.Row
 	headers map[string]string // of the table, by key; the same for all its rows
-	columns []string // the cells that were empty at the start, of those it may fill
-	placed  []bool   // per amount
+	columns []string          // the cells that were empty at the start, of those it may fill
+	placed  []bool            // per amount
 	verdict solve.Verdict
 }
 
@@ -100,11 +101,17 @@ func rowOf(b *schema.Budget, o openRow) schema.Row {
 
 // isOpen says that the cell of a column is not filled.
 func isOpen(row schema.Row, column string) bool {
-	a := row.Amount(column)
-	if a == nil {
-		a = row.Head().Extra.Get(column)
-	}
+	a := cellOf(row, column)
 	return a == nil || a.IsNull()
+}
+
+// cellOf is the cell of a key, or of the header of an extra column; nil if the
+// row has neither.
+func cellOf(row schema.Row, column string) *schema.Amount {
+	if a := row.Amount(column); a != nil {
+		return a
+	}
+	return row.Head().Extra.Get(column)
 }
 
 // settle fills the told cells, and says whether one was empty before.
@@ -136,7 +143,7 @@ func printedOtherwise(amounts []schema.Amount, n int) bool {
 
 // fill sets a cell by key, or by header where the form has no such key.
 func fill(row schema.Row, column string, a schema.Amount) {
-	if cell := row.Amount(column); cell != nil {
+	if cell := cellOf(row, column); cell != nil {
 		*cell = a
 		return
 	}

@@ -47,11 +47,7 @@ type termList struct {
 }
 
 func (l termList) term(sign, row int, key string) schema.Term {
-	r := l.list.Row(row)
-	a := r.Amount(key)
-	if a == nil {
-		a = r.Head().Extra.Get(key)
-	}
+	a := cellOf(l.list.Row(row), key)
 	return schema.Term{
 		Sign: sign, Ref: schema.CellRef{Kind: l.kind, List: l.list.Name(), Row: row, Key: key}, Amount: a, Unit: l.unit,
 	}

@@ -14,10 +14,16 @@ import (
 type placement struct {
 	open    []*openState
 	problem solve.Problem
-	index   map[rowRef]int         // open rows of the problem
-	filled  map[rowRef]int         // rows of the problem that hold told cells
-	cells   map[*schema.Amount]int // columns of the told cells
-	places  int                    // decimals of every scaled number
+	cells   map[*schema.Amount]placeCell // the open cells, and the told ones met so far
+	filled  map[rowRef]int               // rows of the problem that hold told cells
+	places  int                          // decimals of every scaled number
+	arena   []solve.Term                 // what the equations' terms are cut from
+}
+
+// placeCell is where the problem has a cell of the budget.
+type placeCell struct {
+	row, column int
+	places      int // digits after the point, at least
 }
 
 // rowRef names a row of a budget.
@@ -30,18 +36,32 @@ type rowRef struct {
 func newPlacement(b *schema.Budget, open []*openState) *placement {
 	p := &placement{
 		open:   open,
-		index:  make(map[rowRef]int, len(open)),
+		cells:  make(map[*schema.Amount]placeCell, 8*len(open)),
 		filled: map[rowRef]int{},
-		cells:  map[*schema.Amount]int{},
 		places: decimals(b, open),
 	}
 	for i, s := range open {
-		p.index[rowRef{s.Table, s.List, s.Row}] = i
 		p.problem.Rows = append(p.problem.Rows, solve.Row{
 			Values: p.values(s.Amounts), Columns: len(s.columns), AnyOrder: !s.InOrder,
 		})
+		fewest := fewestDecimals(s.Amounts)
+		for c, name := range s.columns {
+			if a := cellOf(s.row, name); a != nil {
+				p.cells[a] = placeCell{i, c, fewest}
+			}
+		}
 	}
 	return p
+}
+
+// reserve makes room for the terms of equations.
+func (p *placement) reserve(equations []schema.Equation) {
+	terms := 0
+	for i := range equations {
+		terms += len(equations[i].Terms)
+	}
+	p.arena = make([]solve.Term, 0, terms)
+	p.problem.Equations = make([]solve.Equation, 0, 2*len(equations))
 }
 
 // decimals is the number of digits after the point that no amount exceeds.
@@ -112,8 +132,7 @@ func (p *placement) identity(q *schema.Equation) {
 	if !ok {
 		return
 	}
-	whole := p.mayHold(q.Terms[0])
-	if q.PartsOptional && whole {
+	if _, whole := p.cell(&q.Terms[0]); q.PartsOptional && whole {
 		if len(e.Terms) == 1 {
 			return // there are no parts
 		}
@@ -133,15 +152,15 @@ func (p *placement) possibleParts(q *schema.Equation, e solve.Equation) (more []
 	if q.Check != "row_sum" {
 		return nil
 	}
-	ref := q.Terms[0].Ref
-	row, ok := p.index[rowRef{ref.Kind, ref.List, ref.Row}]
-	if !ok {
+	row := slices.IndexFunc(e.Terms, func(t solve.Term) bool { return t.Row < len(p.open) })
+	if row < 0 {
 		return nil
 	}
+	row = e.Terms[row].Row
 	s := p.open[row]
 	for c, name := range s.columns {
 		counted := slices.ContainsFunc(e.Terms, func(t solve.Term) bool { return t.Row == row && t.Column == c })
-		if !counted && s.row.Amount(name) == nil && schema.MayBePart(name, s.headers[ref.Key]) {
+		if !counted && s.row.Amount(name) == nil && schema.MayBePart(name, s.headers[q.Terms[0].Ref.Key]) {
 			more = append(more, solve.Term{Row: row, Column: c, Coef: 1})
 		}
 	}
@@ -170,12 +189,6 @@ func (p *placement) between(e solve.Equation, more []solve.Term) {
 	p.problem.Equations = append(p.problem.Equations, e)
 }
 
-// mayHold says that the cell of a term is filled, or open.
-func (p *placement) mayHold(t schema.Term) bool {
-	row, _, _ := p.cell(t)
-	return row >= 0
-}
-
 // limit adds the equation that signed terms do not sum to more than zero.
 func (p *placement) limit(terms []schema.Term) {
 	if e, ok := p.equation(terms); ok {
@@ -196,55 +209,44 @@ func (p *placement) equation(terms []schema.Term) (e solve.Equation, ok bool) {
 	if differ && unit < 0 {
 		return e, false
 	}
-	e.Terms = make([]solve.Term, 0, len(terms))
-	for _, t := range terms {
-		row, column, places := p.cell(t)
-		if row < 0 {
+	start := len(p.arena)
+	for i := range terms {
+		t := &terms[i]
+		c, ok := p.cell(t)
+		if !ok {
 			continue
 		}
 		coef := power(t.Unit - unit)
-		e.Terms = append(e.Terms, solve.Term{Row: row, Column: column, Coef: int64(t.Sign) * coef})
-		e.Slack += coef * power(p.places-places)
+		p.arena = append(p.arena, solve.Term{Row: c.row, Column: c.column, Coef: int64(t.Sign) * coef})
+		e.Slack += coef * power(p.places-c.places)
 	}
+	e.Terms = p.arena[start:len(p.arena):len(p.arena)]
 	e.Slack /= 2
 	return e, len(e.Terms) > 0
 }
 
-// cell finds the row and column of a term in the problem, and the digits after
-// the point printed there; row is -1 for a cell that is empty for certain.
-func (p *placement) cell(t schema.Term) (row, column, places int) {
-	ref := rowRef{t.Ref.Kind, t.Ref.List, t.Ref.Row}
-	if row, ok := p.index[ref]; ok {
-		for c, key := range p.open[row].columns {
-			if key == t.Ref.Key {
-				return row, c, fewestDecimals(p.open[row].Amounts)
-			}
-		}
+// cell finds a cell in the problem; ok is false for one that is empty for
+// certain.
+func (p *placement) cell(t *schema.Term) (c placeCell, ok bool) {
+	if c, ok = p.cells[t.Amount]; ok {
+		return c, true
 	}
 	if t.Amount == nil || t.Amount.IsNull() {
-		return -1, 0, 0
+		return c, false
 	}
-	row, column = p.told(ref, t.Amount)
-	return row, column, t.Amount.Decimals()
-}
-
-// told finds or adds a filled cell.
-func (p *placement) told(ref rowRef, a *schema.Amount) (row, column int) {
+	ref := rowRef{t.Ref.Kind, t.Ref.List, t.Ref.Row}
 	row, known := p.filled[ref]
 	if !known {
 		row = len(p.problem.Rows)
 		p.filled[ref] = row
 		p.problem.Rows = append(p.problem.Rows, solve.Row{})
 	}
-	column, known = p.cells[a]
-	if !known {
-		r := &p.problem.Rows[row]
-		column = r.Columns
-		p.cells[a] = column
-		r.Values = append(r.Values, p.scaled(*a))
-		r.Columns++
-	}
-	return row, column
+	r := &p.problem.Rows[row]
+	c = placeCell{row, r.Columns, t.Amount.Decimals()}
+	r.Values = append(r.Values, p.scaled(*t.Amount))
+	r.Columns++
+	p.cells[t.Amount] = c
+	return c, true
 }
 
 func fewestDecimals(amounts []schema.Amount) int {

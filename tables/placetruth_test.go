@@ -161,13 +161,6 @@ func columnsOf(head *schema.TableHead, l schema.List, row schema.Row) []string {
 	return columns
 }
 
-func cellOf(row schema.Row, column string) *schema.Amount {
-	if a := row.Amount(column); a != nil {
-		return a
-	}
-	return row.Head().Extra.Get(column)
-}
-
 // openRows are the rows as place takes them.
 func openRows(hidden []hidden) []openRow {
 	out := make([]openRow, len(hidden))

@@ -20,8 +20,9 @@ type rowEquation struct {
 
 // newRowEquation turns the terms of one row into coefficients per column.
 func newRowEquation(e equation, slack bool, columns int) rowEquation {
+	all := make([]int64, 3*columns)
 	u := rowEquation{
-		coef: make([]int64, columns), least: make([]int64, columns+1), most: make([]int64, columns+1),
+		coef: all[:columns], least: all[columns : 2*columns], most: all[2*columns:],
 		optional: e.optional, whole: e.whole,
 	}
 	u.lo, u.hi = e.bounds(slack)

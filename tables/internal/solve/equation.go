@@ -44,14 +44,25 @@ const maxSum = float64(Unbounded) / 4
 // compile groups the terms of each equation by row and leaves out equations
 // that could overflow or that name a cell that is not there.
 func compile(p Problem) []equation {
-	out := make([]equation, 0, len(p.Equations))
 	largest := largestValues(p.Rows)
+	total := 0
 	for _, e := range p.Equations {
-		if fits(p.Rows, e, largest) {
-			out = append(out, group(e))
+		total += len(e.Terms)
+	}
+	c := compiler{terms: make([]columnTerm, 0, total), parts: make([]part, 0, total)}
+	out := make([]equation, 0, len(p.Equations))
+	for i := range p.Equations {
+		if e := &p.Equations[i]; fits(p.Rows, e, largest) {
+			out = append(out, c.group(*e))
 		}
 	}
 	return out
+}
+
+// compiler holds the arrays that all equations share; they never grow.
+type compiler struct {
+	terms []columnTerm
+	parts []part
 }
 
 // largestValues is the greatest magnitude in each row.
@@ -65,7 +76,7 @@ func largestValues(rows []Row) []float64 {
 	return largest
 }
 
-func fits(rows []Row, e Equation, largest []float64) bool {
+func fits(rows []Row, e *Equation, largest []float64) bool {
 	if e.Optional && !singleRow(e.Terms) {
 		return false
 	}
@@ -88,25 +99,25 @@ func singleRow(terms []Term) bool {
 	return true
 }
 
-func group(e Equation) equation {
-	whole := 0
+// group turns an equation into parts.
+func (c *compiler) group(e Equation) equation {
+	out := equation{constant: e.Const, lo: e.Lo, hi: e.Hi, slack: e.Slack, optional: e.Optional}
 	if len(e.Terms) > 0 {
-		whole = e.Terms[0].Column
+		out.whole = e.Terms[0].Column
 	}
 	byRow := func(a, b Term) int { return a.Row - b.Row }
 	if !slices.IsSortedFunc(e.Terms, byRow) {
 		e.Terms = slices.Clone(e.Terms)
 		slices.SortStableFunc(e.Terms, byRow)
 	}
-	out := equation{constant: e.Const, lo: e.Lo, hi: e.Hi, slack: e.Slack, optional: e.Optional, whole: whole}
-	terms := make([]columnTerm, len(e.Terms))
-	start := 0
+	firstPart, start := len(c.parts), len(c.terms)
 	for i, t := range e.Terms {
-		terms[i] = columnTerm{t.Column, t.Coef}
-		if i+1 == len(terms) || e.Terms[i+1].Row != t.Row {
-			out.parts = append(out.parts, part{int32(t.Row), terms[start : i+1]})
-			start = i + 1
+		c.terms = append(c.terms, columnTerm{t.Column, t.Coef})
+		if i+1 == len(e.Terms) || e.Terms[i+1].Row != t.Row {
+			c.parts = append(c.parts, part{int32(t.Row), c.terms[start:len(c.terms):len(c.terms)]})
+			start = len(c.terms)
 		}
 	}
+	out.parts = c.parts[firstPart:len(c.parts):len(c.parts)]
 	return out
 }
