@@ -92,7 +92,7 @@ func mutated(random *rand.Rand, sources [][]byte) []byte {
 		}
 		at := random.IntN(len(data))
 		end := min(len(data), at+1+random.IntN(1+random.IntN(2000)))
-		switch random.IntN(8) {
+		switch random.IntN(9) {
 		case 0:
 			data[at] ^= 1 << random.IntN(8)
 		case 1:
@@ -111,6 +111,8 @@ func mutated(random *rand.Rand, sources [][]byte) []byte {
 			data = exchanged(random, data)
 		case 7:
 			binary.BigEndian.PutUint32(data[min(at, len(data)-4):], random.Uint32())
+		case 8:
+			data = recompressed(random, data)
 		}
 	}
 	return data
@@ -125,4 +127,28 @@ func exchanged(random *rand.Rand, data []byte) []byte {
 		return data
 	}
 	return slices.Concat(data[:i+j], with, data[i+j+len(old):])
+}
+
+// recompressed changes bytes of a deflated stream under its compression, where
+// changes from outside do not reach.
+func recompressed(random *rand.Rand, data []byte) []byte {
+	begin, end := []byte("stream\n"), []byte("endstream")
+	i := random.IntN(len(data))
+	j := bytes.Index(data[i:], begin)
+	if j < 0 {
+		return data
+	}
+	start := i + j + len(begin)
+	n := bytes.Index(data[start:], end)
+	if n < 0 {
+		return data
+	}
+	plain, _ := unzip(nil, data[start:start+n], 1<<20)
+	if len(plain) == 0 {
+		return data
+	}
+	for range 1 + random.IntN(20) {
+		plain[random.IntN(len(plain))] = byte(random.Uint32())
+	}
+	return slices.Concat(data[:start], zipped(plain), []byte("\n"), data[start+n:])
 }
