@@ -74,7 +74,7 @@ type openState struct {
 }
 
 func newOpenState(b *schema.Budget, o openRow) *openState {
-	s := &openState{openRow: o, row: rowOf(b, o), placed: make([]bool, len(o.Amounts))}
+	s := &openState{openRow: o, row: rowOf(b, o), columns: make([]string, 0, len(o.Columns)), placed: make([]bool, len(o.Amounts))}
 	for _, c := range o.Columns {
 		if isOpen(s.row, c) {
 			s.columns = append(s.columns, c)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/shopspring/decimal"
+
 	"budgetextract/schema"
 )
 
@@ -19,6 +21,74 @@ func TestPlaceSeed(t *testing.T) {
 			t.Errorf("%d told, %d open, wrong: %v, %d problems, first %v", got.told, got.open, got.wrong, len(problems), problems[:min(3, len(problems))])
 		}
 	}
+}
+
+// TestPlaceNeedsAllTables counts how many assignments the identities of each
+// of four tables leave if it stands alone: only the identities between tables
+// leave one. (财政拨款收支总表 has three by its row sums; that it spends from the
+// budget it receives from leaves one.)
+func TestPlaceNeedsAllTables(t *testing.T) {
+	want := map[schema.Kind]int{
+		schema.KindRevenueSummary:             7,
+		schema.KindExpenditureSummary:         10,
+		schema.KindFiscalAppropriationSummary: 1,
+		schema.KindThreePublicExpenditure:     3,
+	}
+	path := truthFiles(t, "seed/*")[0]
+	for kind, n := range want {
+		all := readTruth(t, path)[0]
+		alone := new(schema.Budget)
+		alone.Tables.Put(all.Tables.Get(kind))
+		rows := hide(alone)
+		whole := &rows[0]
+		for i := range rows {
+			if len(rows[i].Amounts) > len(whole.Amounts) || rows[i].Amounts[0].Decimal().GreaterThan(whole.Amounts[0].Decimal()) {
+				whole = &rows[i]
+			}
+		}
+		columns := whole.Columns
+		got := 0
+		choose(columns, len(whole.Amounts), func(chosen []string) {
+			whole.Columns = chosen
+			if len(place(alone, openRows(rows))) == 0 && allHold(alone) {
+				got++
+			}
+			whole.Columns = columns
+			empty(alone, rows)
+		})
+		if got != n {
+			t.Errorf("%s alone: %d assignments, want %d", kind, got, n)
+		}
+	}
+}
+
+// choose calls f for each choice of n columns in their order.
+func choose(columns []string, n int, f func([]string)) {
+	var next func(chosen []string, from int)
+	next = func(chosen []string, from int) {
+		if len(chosen) == n {
+			f(chosen)
+			return
+		}
+		for i := from; i < len(columns); i++ {
+			next(append(slices.Clone(chosen), columns[i]), i+1)
+		}
+	}
+	next(nil, 0)
+}
+
+// allHold says that the amounts of every equation sum to zero.
+func allHold(b *schema.Budget) bool {
+	for _, q := range schema.Equations(b) {
+		var sum decimal.Decimal
+		for _, t := range q.Terms {
+			sum = sum.Add(t.Amount.Decimal().Mul(decimal.NewFromInt(int64(t.Sign))))
+		}
+		if !sum.IsZero() {
+			return false
+		}
+	}
+	return true
 }
 
 // TestPlaceTruths hides every column of every published or made budget: what
