@@ -50,14 +50,14 @@ type wordSpan struct {
 // is the place of the baseline across it.
 type placed struct {
 	from, to, at     float64
-	size             float32
+	size, spacing    float32
 	run              int32
 	direction        content.Direction
 	hidden, vertical bool
 }
 
 func place(g *content.Glyph) placed {
-	p := placed{size: g.Size, run: g.Run, direction: g.Direction, hidden: g.Hidden, vertical: g.Vertical}
+	p := placed{size: g.Size, spacing: g.Spacing, run: g.Run, direction: g.Direction, hidden: g.Hidden, vertical: g.Vertical}
 	switch p.direction {
 	case content.Down:
 		p.from, p.to, p.at = g.Y, g.Y+float64(g.DY), g.X
@@ -120,14 +120,17 @@ func (b *wordBuilder) follows(p *placed) bool {
 	if p.size > l.size*sameSize || l.size > p.size*sameSize || math.Abs(p.at-l.at) > sameLine*size {
 		return false
 	}
-	gap := p.from - l.to
-	if gap > widestGap*size || gap < -deepestLap*size || p.from < l.from {
+	gap, same := p.from-l.to, p.run == l.run
+	wide := gap
+	if same {
+		wide -= float64(l.spacing) // letters set apart on purpose are one word
+	}
+	switch {
+	case wide > widestGap*size || gap < -deepestLap*size || p.from < l.from:
 		return false
-	}
-	if p.run == l.run && gap <= contiguous*size {
+	case same && gap <= contiguous*size:
 		return true
-	}
-	if p.run == l.run {
+	case same:
 		return !b.ruled(p, l.to, p.from)
 	}
 	return !b.ruled(p, (l.from+l.to)/2, (p.from+p.to)/2)

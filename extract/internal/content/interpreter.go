@@ -61,6 +61,10 @@ func (in *Interpreter) Page(page object.Page) *Page {
 	in.deadline = time.Now().Add(limits.PageTime)
 	in.read(page.Contents)
 	in.interpret(in.buffer, in.resources(page.Resources, nil), 0)
+	const ordinary = 4 << 20
+	if cap(in.buffer) > ordinary {
+		in.buffer = nil
+	}
 	return p
 }
 

@@ -10,6 +10,7 @@ type Glyph struct {
 	X, Y      float64 // origin: on the baseline, at the left; vertical writing: top, in the middle
 	DX, DY    float32 // the way to where the glyph ends, without spacing
 	Size      float32 // font size as displayed
+	Spacing   float32 // character spacing after the glyph (Tc), where it is no more than a glyph
 	Rune      rune
 	Multi     int32 // when the glyph stands for several characters: index into Page.Strings, plus one
 	Run       int32 // the text-showing operator that painted it, counted from 1

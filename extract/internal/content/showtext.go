@@ -55,6 +55,7 @@ func (in *Interpreter) advance(x, y float64) {
 type pen struct {
 	matrix            // text space to page
 	size      float32 // as displayed
+	spacing   float32
 	upX, upY  float64 // from the origin of a glyph to its middle, across the line
 	direction Direction
 	hidden    bool
@@ -67,6 +68,9 @@ func (in *Interpreter) newPen() pen {
 	p.size = float32(math.Abs(high) * math.Hypot(p.c, p.d))
 	p.upX, p.upY = high*middle*p.c, high*middle*p.d
 	p.e, p.f = p.e+in.rise*p.c, p.f+in.rise*p.d
+	if spacing := float32(in.charSpace * in.stretch * math.Hypot(p.a, p.b)); spacing > 0 && spacing <= p.size {
+		p.spacing = spacing
+	}
 	if in.font.Vertical {
 		p.direction = directionOf(-in.size*p.c, -in.size*p.d)
 	} else {
@@ -162,7 +166,7 @@ func (in *Interpreter) add(g *font.Glyph, p *pen, x, y, dx, dy float64) {
 	}
 	out := &in.page.Glyphs
 	*out = append(*out, Glyph{
-		X: x, Y: y, DX: float32(dx), DY: float32(dy), Size: p.size,
+		X: x, Y: y, DX: float32(dx), DY: float32(dy), Size: p.size, Spacing: p.spacing,
 		Rune: g.Rune, Run: in.run, Direction: p.direction, Vertical: in.font.Vertical,
 		Hidden: p.hidden || p.white && !in.overInk(mx, my),
 	})

@@ -27,8 +27,11 @@ func (f *Font) loadType0(dict object.Value) {
 		widths:     loadCIDWidths(child),
 	}
 	c.loadCodes(dict.Key("Encoding"))
-	if c.predefined != nil {
+	switch {
+	case c.predefined != nil:
 		c.collection = c.predefined.Collection
+	case c.text.cmap != nil && dict.Key("Encoding").Kind() == object.Name:
+		c.text.cmap.Mend()
 	}
 	c.program.load = func() any { return loadProgram(child.Key("FontDescriptor")) }
 	if m := child.Key("CIDToGIDMap"); m.Kind() == object.Stream {
