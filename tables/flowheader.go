@@ -23,11 +23,8 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, tail []headPie
 	pieces := headPieces(lines)
 	labels, n := headLabels(pieces)
 	h := flowHeader{sure: n == len(pieces)}
-	more, used := headLabels(tail)
-	moved := false
-	if used > 0 {
-		labels, moved = append(labels, more[:labelsIn(tail[:used], more)]...), true
-	}
+	moreLabels, used := movedLabels(kind, tail)
+	labels, moved := append(labels, moreLabels...), used > 0
 	if !h.sure {
 		if bag, ok := bagLabels(slices.Concat(pieces, tail[:used]), allowedIn(kind)); ok {
 			labels, h.sure, moved = bag, true, true
@@ -42,18 +39,31 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, tail []headPie
 	return h
 }
 
-// labelsIn counts the labels that cover the pieces exactly.
-func labelsIn(pieces []headPiece, labels []string) int {
-	size := 0
-	for _, p := range pieces {
-		size += len(p.text)
-	}
-	for i, l := range labels {
-		if size -= len(l); size <= 0 {
-			return i + 1
+// movedLabels are the labels of columns at the front of the words behind the
+// rows, and the pieces they take.
+func movedLabels(kind schema.Kind, tail []headPiece) (labels []string, used int) {
+	for n := len(tail); n > 0; n-- {
+		labels, used = headLabels(tail[:n])
+		if used == n && onlyColumns(kind, labels) {
+			return labels, n
 		}
 	}
-	return len(labels)
+	return nil, 0
+}
+
+// onlyColumns reports labels that are amount columns of a kind, each once, and
+// could not be names of rows.
+func onlyColumns(kind schema.Kind, labels []string) bool {
+	keys := schema.FormOf(kind).Lists
+	seen := map[concept]bool{}
+	for _, l := range labels {
+		as := readHeader(l).as
+		if !slices.Contains(keys[len(keys)-1].Keys, string(as)) || seen[as] || kind == schema.KindRevenueSummary && strings.HasSuffix(l, "支出") {
+			return false
+		}
+		seen[as] = true
+	}
+	return len(labels) > 0
 }
 
 // structure takes out the labels that are no columns of amounts.

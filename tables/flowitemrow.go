@@ -28,7 +28,7 @@ func (p *itemParser) parse(frags []flowFragment) {
 		}
 		switch f.Kind {
 		case normalize.TextFragment:
-			p.item(f)
+			p.item(f, frags[i+1:])
 		case normalize.DigitsFragment:
 			p.itemDigits(f, frags[i+1:])
 		case normalize.NumberFragment:
@@ -40,9 +40,9 @@ func (p *itemParser) parse(frags []flowFragment) {
 }
 
 // item begins an item or goes on with one.
-func (p *itemParser) item(f flowFragment) {
+func (p *itemParser) item(f flowFragment, next []flowFragment) {
 	r := p.cur()
-	if r == nil || p.newLine || p.begins(r, f) {
+	if r == nil || p.newLine || p.begins(r, f, next) {
 		r = p.open(f.Fragment)
 		r.line = p.line
 		if p.newLine || p.line == 0 {
@@ -55,7 +55,7 @@ func (p *itemParser) item(f flowFragment) {
 
 // begins reports that words begin an item: they have a number, or a known item
 // begins with them and the one before is complete.
-func (p *itemParser) begins(r *flowRow, f flowFragment) bool {
+func (p *itemParser) begins(r *flowRow, f flowFragment, next []flowFragment) bool {
 	n, _ := cutItemNumber(f.Text)
 	if n != (numbering{}) {
 		return n.style != 'Z' || r.nameText() != ""
@@ -66,11 +66,28 @@ func (p *itemParser) begins(r *flowRow, f flowFragment) bool {
 	case p.items.begin[joined] && len(r.amounts) == 0:
 		return false
 	case p.items.begin[f.Text]:
-		return p.items.whole[before] || len(r.amounts) > 0 || f.first && p.items.whole[f.Text] && !p.items.begin[before]
+		whole := p.wholeItem(f, next)
+		return whole && (p.items.whole[before] || len(r.amounts) > 0 || f.first && !p.items.begin[before])
 	case f.Glued:
 		return false
 	}
 	return len(r.amounts) > 0 && !p.numbered && !p.broken
+}
+
+// wholeItem reports that words and the words behind them make a known item:
+// 支出 · 总计 does, 支出 · 0.00 goes on with the item before.
+func (p *itemParser) wholeItem(f flowFragment, next []flowFragment) bool {
+	text := f.Text
+	for _, n := range next {
+		if p.items.whole[text] {
+			return true
+		}
+		if n.Kind != normalize.TextFragment || !p.items.begin[text+n.Text] {
+			return false
+		}
+		text += n.Text
+	}
+	return p.items.whole[text]
 }
 
 // itemNumber is an amount, or the rest of one.
@@ -93,7 +110,7 @@ func (p *itemParser) itemDigits(f flowFragment, next []flowFragment) {
 		p.line, p.newLine, p.broken = atoi(f.Text), true, false
 	case r != nil && f.Glued && len(r.amounts) == 0:
 		r.name, r.last = append(r.name, f.Fragment), f.Fragment
-	case r != nil && !p.newLine && p.bareAmount(r, f):
+	case r != nil && !p.newLine && p.bareAmount(r, f, next):
 		p.addAmount(r, f, &flowAmount{text: f.Text})
 	default:
 		p.stray = append(p.stray, f.Fragment)

@@ -149,7 +149,7 @@ func (p *codeParser) number(f flowFragment) {
 		return
 	}
 	if a := p.openAmount(r); a != nil && !strings.Contains(a.text, ".") {
-		if s, ok := a.joined(f.Text, p.decimals); ok && (strings.HasPrefix(f.Text, ".") || !openEnded(a.text)) {
+		if s, ok := a.joined(f.Text, p.decimals); ok && (strings.HasPrefix(f.Text, ".") || !openEnded(a.text) || f.first && r.last.Line != f.Line) {
 			p.lengthen(r, a, s, f)
 			return
 		}
@@ -200,14 +200,14 @@ func (p *codeParser) digits(f flowFragment, next []flowFragment) {
 		p.stray = append(p.stray, f.Fragment)
 	case p.serial && p.nextLine(f, next):
 		p.open(f.Fragment).line = atoi(f.Text)
-	case p.startsCode(f):
+	case p.startsCode(f) && !p.wholePart(f, next):
 		p.startCode(r, f)
 	case r != nil && p.broken && len(r.code) > 0 && p.nests(r.code+f.Text):
 		r.code, r.last = r.code+f.Text, f.Fragment
 	case r != nil && p.amountPiece(r, f, false):
 	case r != nil && f.Glued && !p.fresh && len(r.amounts) == 0:
 		r.name, r.last = append(r.name, f.Fragment), f.Fragment
-	case r != nil && p.bareAmount(r, f):
+	case r != nil && p.bareAmount(r, f, next):
 		p.addAmount(r, f, &flowAmount{text: f.Text})
 	default:
 		p.stray = append(p.stray, f.Fragment)
@@ -257,6 +257,12 @@ func (p *codeParser) codePiece(r *flowRow, f flowFragment) bool {
 	return p.fresh && f.Line != r.last.Line && p.nestsPartly(code)
 }
 
+// has reports that a row before, or the one being read, has the code.
+func (p *codeParser) has(code string) bool {
+	r := p.cur()
+	return p.seen[code] || r != nil && r.code == code
+}
+
 // nests reports that a code has 3, 5 or 7 digits and stands below one that
 // came before.
 func (p *codeParser) nests(code string) bool {
@@ -264,7 +270,7 @@ func (p *codeParser) nests(code string) bool {
 	case 3:
 		return strings.ContainsRune(p.classes, rune(code[0]))
 	case 5, 7:
-		return p.seen[code[:len(code)-2]] && !p.seen[code]
+		return p.has(code[:len(code)-2]) && !p.has(code)
 	}
 	return false
 }
@@ -273,9 +279,9 @@ func (p *codeParser) nests(code string) bool {
 func (p *codeParser) nestsPartly(code string) bool {
 	switch len(code) {
 	case 4:
-		return p.seen[code[:3]]
+		return p.has(code[:3])
 	case 6:
-		return p.seen[code[:5]]
+		return p.has(code[:5])
 	}
 	return p.nests(code)
 }
@@ -295,10 +301,10 @@ func (p *codeParser) startsCode(f flowFragment) bool {
 	if r := p.cur(); r != nil && p.serial && r.code == "" && len(r.amounts) == 0 && len(r.name) == 0 {
 		return true
 	}
-	if !f.first {
+	if !f.first || p.serial && !p.nests(d) {
 		return false
 	}
-	return len(d) == 3 || p.seen[d[:3]] || len(d) != 4 && len(d) != 6
+	return len(d) == 3 || p.has(d[:3]) || len(d) != 4 && len(d) != 6
 }
 
 // startsLevel is startsCode where 类 款 项 have a column each and a row may
@@ -357,10 +363,28 @@ func (p *codeParser) isPageNumber(f flowFragment, next []flowFragment) bool {
 	return false
 }
 
+// wholePart reports digits that are the part of an amount before its point:
+//
+//	26223
+//	.97
+func (p *codeParser) wholePart(f flowFragment, next []flowFragment) bool {
+	return p.decimals > 0 && f.first && len(next) > 0 && next[0].first && strings.HasPrefix(next[0].Text, ".")
+}
+
 // bareAmount reports digits that stand where amounts stand: a printed 0 or 80
-// among 13,297.11.
-func (p *codeParser) bareAmount(r *flowRow, f flowFragment) bool {
-	if len(r.name) == 0 || f.first && len(r.amounts) == 0 && p.decimals > 0 {
+// among 13,297.11, or the front of an amount that is cut before its point.
+func (p *codeParser) bareAmount(r *flowRow, f flowFragment, next []flowFragment) bool {
+	if len(r.name) == 0 && r.code == "" {
+		return false
+	}
+	if p.wholePart(f, next) {
+		return true
+	}
+	if f.first && len(next) > 0 && next[0].first && next[0].Kind == normalize.NumberFragment && p.decimals > 0 {
+		a := flowAmount{text: f.Text}
+		return a.completes(next[0].Text, p.decimals)
+	}
+	if f.first && len(r.amounts) == 0 && p.decimals > 0 {
 		return false
 	}
 	return p.decimals == 0 || f.Line == r.last.Line || len(r.amounts) > 0 && !f.first

@@ -39,7 +39,7 @@ type flowReader struct {
 // readFlow cuts the lines of a whole text into sections. Titles that are
 // printed below their tables are moved above them first.
 func readFlow(lines []normalize.FlowLine) *flowReader {
-	r := &flowReader{lex: Lexicon(), lines: titlesAbove(lines)}
+	r := &flowReader{lex: Lexicon(), lines: titlesAbove(joinIndex(lines))}
 	r.running = runningLines(r.lines)
 	for i := 0; i < len(r.lines); {
 		if t, n, ok := r.titleAt(i); ok {
@@ -50,6 +50,21 @@ func readFlow(lines []normalize.FlowLine) *flowReader {
 		i++
 	}
 	return r
+}
+
+// joinIndex rejoins 栏 · 次, the head of the row of column numbers.
+func joinIndex(lines []normalize.FlowLine) []normalize.FlowLine {
+	var out []normalize.FlowLine
+	for i, l := range lines {
+		if l.Label == "次" && i > 0 && lines[i-1].Label == "栏" {
+			last := &out[len(out)-1]
+			last.Text, last.Label = "栏次", "栏次"
+			last.Fragments = []normalize.Fragment{{Text: "栏次", Page: l.Page, Line: last.Number}}
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 // titleAt reads a title at line i that a header follows; n is the number of
@@ -306,7 +321,7 @@ func runningLines(lines []normalize.FlowLine) map[string]bool {
 	}
 	running := map[string]bool{}
 	for s, n := range count {
-		if n >= 4 && beside[s]*4 >= n*3 && !readHeader(s).known && parseLine(s).fields == 0 {
+		if n >= 4 && beside[s]*4 >= n*3 && (organisation(s) || strings.Contains(s, "预算")) && !readHeader(s).known && parseLine(s).fields == 0 {
 			running[s] = true
 		}
 		if n >= 4 && strings.HasSuffix(s, "预算公开") || n >= 4 && strings.HasSuffix(s, "年部门预算") {
