@@ -3,6 +3,7 @@ package normalize
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -11,38 +12,109 @@ import (
 type strip struct {
 	x0, x1 float64
 	values int // words that are amounts, codes or marks
+	marks  int // of these, marks of empty cells
 	words  int
+	lines  lineSet // the lines of the body that print in it
 	head   *label
 }
 
 func (s *strip) numeric() bool   { return s.values*2 > s.words }
 func (s *strip) centre() float64 { return (s.x0 + s.x1) / 2 }
 
+// lineSet is a set of lines of the body.
+type lineSet []uint64
+
+func oneLine(i int) lineSet {
+	s := make(lineSet, i/64+1)
+	s[i/64] = 1 << (i % 64)
+	return s
+}
+
+func (s lineSet) with(t lineSet) lineSet {
+	if len(s) < len(t) {
+		s, t = t, s
+	}
+	out := slices.Clone(s)
+	for i, w := range t {
+		out[i] |= w
+	}
+	return out
+}
+
+// common counts the lines in both sets.
+func (s lineSet) common(t lineSet) int {
+	n := 0
+	for i := range min(len(s), len(t)) {
+		n += bits.OnesCount64(s[i] & t[i])
+	}
+	return n
+}
+
 // bodyStrips are the columns that the words of the body show: runs of x that
-// words cover, with nothing printed between them.
+// words cover, with nothing printed between them. Values and texts are told
+// apart first, so that a long name that reaches under the amounts of other
+// lines joins no columns; those that never print on one line are one column.
 func bodyStrips(body []printLine) []strip {
-	var spans []strip
+	var values, texts []strip
+	size := 0.0
 	for i := range body {
+		line := oneLine(i)
 		for j := range body[i].tokens {
 			t := &body[i].tokens[j]
-			s := strip{x0: t.box.X0, x1: t.box.X1, words: 1}
-			if valueShape(Label(t.text)) {
-				s.values = 1
+			s := strip{x0: t.box.X0, x1: t.box.X1, words: 1, lines: line}
+			size = max(size, t.size)
+			text := Label(t.text)
+			if !valueShape(text) {
+				texts = append(texts, s)
+				continue
 			}
-			spans = append(spans, s)
+			s.values = 1
+			if isBlankMark(text) {
+				s.marks = 1
+			}
+			values = append(values, s)
 		}
 	}
+	return mergeExclusive(slices.Concat(sweep(values), sweep(texts)), size)
+}
+
+// sweep joins what overlaps.
+func sweep(spans []strip) []strip {
 	slices.SortFunc(spans, func(a, b strip) int { return cmp.Compare(a.x0, b.x0) })
 	var out []strip
 	for _, s := range spans {
 		if n := len(out); n > 0 && s.x0 < out[n-1].x1-0.3 {
-			o := &out[n-1]
-			o.x1, o.values, o.words = max(o.x1, s.x1), o.values+s.values, o.words+s.words
+			out[n-1] = join(&out[n-1], &s)
 			continue
 		}
 		out = append(out, s)
 	}
 	return out
+}
+
+func join(a, b *strip) strip {
+	return strip{x0: min(a.x0, b.x0), x1: max(a.x1, b.x1), values: a.values + b.values, marks: a.marks + b.marks,
+		words: a.words + b.words, lines: a.lines.with(b.lines), head: a.head}
+}
+
+// mergeExclusive joins strips that overlap and do not print on the same lines,
+// and marks of empty cells with the amounts they stand beside.
+func mergeExclusive(strips []strip, size float64) []strip {
+	slices.SortFunc(strips, func(a, b strip) int { return cmp.Compare(a.centre(), b.centre()) })
+	for i := 0; i+1 < len(strips); i++ {
+		a, b := &strips[i], &strips[i+1]
+		near := -0.3
+		if a.marks == a.words || b.marks == b.words {
+			near = 0.7 * size
+		}
+		if gap := max(a.x0, b.x0) - min(a.x1, b.x1); gap > near || 8*a.lines.common(b.lines) > min(a.words, b.words) {
+			continue
+		}
+		strips[i] = join(a, b)
+		strips = slices.Delete(strips, i+1, i+2)
+		i = max(i-2, -1)
+	}
+	return strips
 }
 
 // Costs of matching header labels with the strips of the body, in points.
@@ -109,12 +181,12 @@ func backtrack(labels []label, strips []strip, take [][]int) []strip {
 
 func mergeStrips(s []strip) strip {
 	var out strip
-	for i, t := range s {
+	for i := range s {
 		if i == 0 {
-			out = t
+			out = s[0]
 			continue
 		}
-		out.x1, out.values, out.words = t.x1, out.values+t.values, out.words+t.words
+		out = join(&out, &s[i])
 	}
 	return out
 }
@@ -126,7 +198,7 @@ func under(l *label, strips []strip) float64 {
 	s := mergeStrips(strips)
 	cost := 0.1 * math.Abs(l.centerX()-s.centre())
 	for i := 1; i < len(strips); i++ {
-		cost += costMerge + strips[i].x0 - strips[i-1].x1
+		cost += costMerge + max(0, strips[i].x0-strips[i-1].x1) + 40*float64(strips[i].lines.common(strips[i-1].lines))
 	}
 	leftOf, rightOf := l.x0-s.x1, s.x0-l.x1
 	if s.numeric() {
@@ -190,33 +262,32 @@ func (s *strip) extent() (float64, float64) {
 	return min(s.x0, s.head.x0), max(s.x1, s.head.x1)
 }
 
-// columnOf tells the column of a word: where most of it lies; a word over two
-// is where a number ends or a text begins.
+// columnOf tells the column of a word: where most of it lies, and of two that
+// it lies in the one of its kind; a word over two of its kind is where a number
+// ends or a text begins.
 func columnOf(s []strip, t *token) int {
-	best, most, second := 0, math.Inf(-1), math.Inf(-1)
+	value := valueShape(Label(t.text))
+	best, most := 0, math.Inf(-1)
+	at := t.box.X0
+	if value {
+		at = t.box.X1
+	}
 	for i := range s {
 		o := min(s[i].x1, t.box.X1) - max(s[i].x0, t.box.X0)
+		if o > 0 && s[i].words > 0 && s[i].numeric() == value {
+			o += t.box.X1 - t.box.X0
+		}
+		if o > 0 && at >= s[i].x0-0.3 && at <= s[i].x1+0.3 {
+			o += 0.7 * (t.box.X1 - t.box.X0)
+		}
 		if o > most {
-			best, most, second = i, o, most
-		} else if o > second {
-			second = o
-		}
-	}
-	if second > 0.3*(t.box.X1-t.box.X0) {
-		x := t.box.X0
-		if isAmount(Label(t.text)) {
-			x = t.box.X1
-		}
-		for i := range s {
-			if x >= s[i].x0-0.3 && x <= s[i].x1+0.3 {
-				return i
-			}
+			best, most = i, o
 		}
 	}
 	return best
 }
 
-// texts joins words of one line.
+// joinTokens joins the words of a line.
 func joinTokens(ts []token) string {
 	var b strings.Builder
 	for i := range ts {

@@ -36,7 +36,7 @@ func (k lineKind) ends() bool {
 // printLines sorts loose words into lines and says what each can be.
 func printLines(tokens []token, lex Lexicon) []printLine {
 	var out []printLine
-	for ts := range linesOf(tokens) {
+	for ts := range linesOf(parted(tokens)) {
 		l := printLine{tokens: ts, y0: ts[0].box.Y0, y1: ts[0].box.Y1}
 		var b strings.Builder
 		for i := range ts {
@@ -53,6 +53,41 @@ func printLines(tokens []token, lex Lexicon) []printLine {
 		}
 	}
 	return out
+}
+
+// parted cuts words in which the amount of one column touches the text of the
+// next (`575.15一、教育支出`): the amount has decimals, or room is left behind it.
+func parted(tokens []token) []token {
+	out := make([]token, 0, len(tokens)+4)
+	for i := range tokens {
+		t := &tokens[i]
+		if at := t.glued(); at > 0 {
+			out = append(out, t.cut(0, at), t.cut(at, len(t.edges)-1))
+			continue
+		}
+		out = append(out, *t)
+	}
+	return out
+}
+
+// glued is the number of runes of an amount at the beginning of the word that a
+// text follows; 0 where there is none.
+func (t *token) glued() int {
+	if c := t.text[0]; c < '0' && c != '-' || c > '9' || t.vertical || len(t.edges) != utf8.RuneCountInString(t.text)+1 {
+		return 0
+	}
+	n := 0
+	for n < len(t.text) && (t.text[n] >= '0' && t.text[n] <= '9' || strings.IndexByte(".,-", t.text[n]) >= 0) {
+		n++
+	}
+	if n < 2 || n == len(t.text) || t.text[n] < utf8.RuneSelf || !isAmount(t.text[:n]) {
+		return 0
+	}
+	room := t.edges[n] - t.edges[n-1] - (t.edges[n-1] - t.edges[n-2])
+	if decimals(t.text[:n]) > 0 || float64(room) > 0.12*t.size {
+		return n
+	}
+	return 0
 }
 
 func (l *printLine) classify(lex Lexicon) lineKind {
@@ -144,21 +179,27 @@ func (l *printLine) close(i int) bool {
 
 func (l *printLine) gap(i int) float64 { return l.tokens[i].box.X0 - l.tokens[i-1].box.X1 }
 
-// spaced counts the words from i on that make a known label only together: as
-// many as possible, short ones, no more than six letters apart.
+// spaced counts the words from i on that make a known label only together:
+// letters set apart, evenly and no more than six letters wide.
 func (l *printLine) spaced(i int, lex Lexicon) int {
-	text, best := "", 1
-	for n := 1; i+n <= len(l.tokens) && n <= 8; n++ {
-		t := &l.tokens[i+n-1]
-		if len(t.text) > 9 && n > 1 && l.gap(i+n-1) > 0.55*t.size || n > 1 && l.gap(i+n-1) > 6*t.size {
+	text, best, widest := Label(l.tokens[i].text), 1, 0.0
+	known := lex.Header(text)
+	for n := 1; i+n < len(l.tokens) && n < 10; n++ {
+		a, b, gap := &l.tokens[i+n-1], &l.tokens[i+n], l.gap(i+n)
+		even := 1.8
+		if known {
+			even = 1.3
+		}
+		if utf8.RuneCountInString(a.text) > 1 && utf8.RuneCountInString(b.text) > 1 || gap > 6*a.size || n > 1 && gap > even*widest+0.5 {
 			break
 		}
-		text += Label(t.text)
-		if n > 1 && lex.Header(text) && (n == 2 || !lex.Header(Label(t.text)) || best == 1) {
-			best = n
-		}
-		if n == 1 && len(t.text) > 9 {
+		if n == 1 && known && gap > 1.5*a.size {
 			break
+		}
+		widest = max(widest, gap)
+		text += Label(b.text)
+		if known = lex.Header(text); known {
+			best = n + 1
 		}
 	}
 	return best
