@@ -243,7 +243,10 @@ func settleDoubles(list []column) {
 // schemaColumns are the columns as the contract lists them.
 func schemaColumns(list []column) []schema.Column {
 	out := make([]schema.Column, 0, len(list))
-	for _, c := range list {
+	for i, c := range list {
+		if i > 0 && c.role == cName && list[i-1].role == cName && c.header == list[i-1].header {
+			continue // one header over the columns of an outline
+		}
 		if k, ok := c.published(); ok {
 			out = append(out, schema.Column{Key: k, Header: c.header})
 		}

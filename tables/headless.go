@@ -47,11 +47,14 @@ func headerRow(r *normalize.Row) bool {
 // columns without one on its right.
 func addHeader(columns []normalize.Column, cells []normalize.Cell) {
 	for i, c := range cells {
-		to := len(columns)
-		if i+1 < len(cells) {
-			to = cells[i+1].Column
+		if c.Text == "" || c.Column < 0 {
+			continue
 		}
-		for at := max(0, c.Column); at < to && c.Text != ""; at++ {
+		to := len(columns)
+		if n := slices.IndexFunc(cells[i+1:], func(c normalize.Cell) bool { return c.Text != "" }); n >= 0 {
+			to = cells[i+1+n].Column
+		}
+		for at := c.Column; at < to; at++ {
 			columns[at].Path = append(slices.Clip(columns[at].Path), c.Text)
 		}
 	}

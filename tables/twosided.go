@@ -126,36 +126,62 @@ func listNamed(lists []schema.List, name string) schema.List {
 
 // addSides adds the items of a row to their lists.
 func addSides(sides []side, cells rowCells, r *normalize.Row, sheet *normalize.Sheet, o buildOptions) {
-	for i := range sides {
-		if b := sides[i].builder; b != nil {
-			if i == 0 && b.skip(cells, sheet) {
-				return
-			}
-			b.open = openCells(r)
-			b.addItem(&sides[i], sides[i+1:], cells, r.Page)
+	for i := 0; i < len(sides); i++ {
+		b := sides[i].builder
+		if b == nil {
+			continue
 		}
+		if i == 0 && b.skip(cells, sheet) {
+			return
+		}
+		b.open = openCells(r)
+		i += b.addItem(&sides[i], sides[i+1:], cells, r.Page)
 	}
 }
 
-// addItem adds the item of one side. A pair without an item is left out. A
-// label that reaches over the next side has its amount behind it:
-//
-//	| 当年支出小计 (over three columns)        | 10150.48 |
-func (b *builder) addItem(s *side, next []side, cells rowCells, page int) {
+// addItem adds the item of one side and returns how many sides behind it the
+// item reaches over. A pair without an item is left out.
+func (b *builder) addItem(s *side, next []side, cells rowCells, page int) (over int) {
 	item := b.nameOf(cells)
 	if item == "" || placeholder(item) {
 		b.orphan(s, cells, page)
-		return
+		return 0
 	}
 	b.last++
 	row := b.list.Append()
 	h := row.Head()
 	h.Line, h.Name = b.lineOf(cells), item
-	if over := overhang(s, next, cells); over != nil {
-		cells = over
+	if over = overhang(s, next, cells); over > 0 {
+		cells = b.behind(next[over-1], cells)
 	}
 	b.amounts(row, cells, page)
 	b.places(h, cells)
+	return over
+}
+
+// overhang counts the sides that the label of an item reaches over. Its amount
+// stands behind it:
+//
+//	| 当年支出小计 (over three columns)        | 10150.48 |
+func overhang(s *side, next []side, cells rowCells) int {
+	n := 0
+	for c := cells[s.item]; c != nil && n < len(next) && c.Column+c.Span > next[n].item; {
+		n++
+	}
+	return n
+}
+
+// behind moves the amount of the last side that a label reaches over to the
+// label's own.
+func (b *builder) behind(last side, cells rowCells) rowCells {
+	moved := slices.Clone(cells)
+	own := slices.IndexFunc(b.cols, func(c column) bool { return c.key != "" })
+	for at := last.item + 1; at < last.to && own >= 0; at++ {
+		if cells.text(at) != "" {
+			moved[b.cols[own].at] = cells[at]
+		}
+	}
+	return moved
 }
 
 // orphan tells an amount that has no item beside it.
@@ -165,38 +191,4 @@ func (b *builder) orphan(s *side, cells rowCells, page int) {
 			b.problems.add(schema.Warning, codeUnplacedAmount, page, 0, "%q stands beside no item of %s", cells.text(c.at), s.list)
 		}
 	}
-}
-
-// overhang moves the amount of the last side a label reaches over to the
-// label's own, and leaves the row as it is if the label does not reach.
-func overhang(s *side, next []side, cells rowCells) rowCells {
-	c := cells[s.item]
-	if c == nil {
-		return nil
-	}
-	for i := len(next) - 1; i >= 0; i-- {
-		if c.Column+c.Span <= next[i].item {
-			continue
-		}
-		moved := slices.Clone(cells)
-		own := firstAmount(s)
-		for at := next[i].item + 1; at < next[i].to; at++ {
-			if own >= 0 && cells.text(at) != "" {
-				moved[own] = cells[at]
-			}
-		}
-		return moved
-	}
-	return nil
-}
-
-// firstAmount is the place of the first keyed amount column of a side, -1 if
-// there is none.
-func firstAmount(s *side) int {
-	for _, c := range s.builder.cols {
-		if c.amounts() && c.key != "" {
-			return c.at
-		}
-	}
-	return -1
 }

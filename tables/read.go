@@ -1,0 +1,67 @@
+// Package tables turns whole tables of whole cells into typed budgets.
+//
+//	doc, err := extract.Open("434.pdf", extract.Options{})
+//	out, err := tables.Read(doc, tables.Options{})
+//	err = out.Encode(os.Stdout, "  ")
+//
+// A table is known by the words of its title and its header; the words are
+// data (vocabulary_*.go).
+package tables
+
+import (
+	"fmt"
+	"iter"
+
+	"budgetextract/extract"
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// Options say what to add to the tables.
+type Options struct {
+	Provenance bool // where each cell was printed
+}
+
+// Read reads the budgets of a document: pages, sheets, tables, proof.
+func Read(doc *extract.Document, o Options) (*schema.Document, error) {
+	a := &assembler{options: o}
+	for b, err := range Blocks(doc) {
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", doc.Name(), err)
+		}
+		a.block(b)
+	}
+	budgets, problems := a.finish()
+	return &schema.Document{
+		SchemaVersion: schema.Version,
+		Source:        sourceOf(doc),
+		Budgets:       budgets,
+		Problems:      append(pageProblems(doc.Problems()), problems...),
+	}, nil
+}
+
+// Blocks are the tables of a document and the lines of text around them.
+func Blocks(doc *extract.Document) iter.Seq2[normalize.Block, error] {
+	return blocksOf(doc.Pages())
+}
+
+func (a *assembler) block(b normalize.Block) {
+	if b.Sheet != nil {
+		a.sheet(b.Sheet)
+	} else if b.Text != nil {
+		a.text(*b.Text)
+	}
+}
+
+func sourceOf(doc *extract.Document) schema.Source {
+	return schema.Source{Name: doc.Name(), SHA256: doc.SHA256(), Bytes: doc.Size(), Format: string(doc.Format()), Pages: doc.NumPages()}
+}
+
+// pageProblems are the problems of the page reader in the contract's terms.
+func pageProblems(list []extract.Problem) []schema.Problem {
+	out := make([]schema.Problem, 0, len(list))
+	for _, p := range list {
+		out = append(out, schema.Problem{Severity: schema.Warning, Code: p.Code, Page: p.Page, Message: p.Message})
+	}
+	return out
+}
