@@ -171,11 +171,16 @@ func (d *drawer) sameFunctions(g *ledger, key string, o *ledger) {
 	classes := make(map[string]int)
 	for i, e := range o.rows {
 		if len(e.code) == 3 {
-			classes[sameName.Replace(e.label)] = i
+			classes[plainName(e.label)] = i
+			classes[e.code] = i
 		}
 	}
 	for i, e := range g.rows {
-		if at, ok := classes[sameName.Replace(e.label)]; ok && e.role == roleItem {
+		at, ok := classes[plainName(e.label)]
+		if !ok {
+			at, ok = classes[classCodes()[plainName(e.label)]]
+		}
+		if ok && e.role == roleItem {
 			d.equal(g, i, key, o, at, "total", e.label)
 		}
 	}

@@ -1,0 +1,151 @@
+package schema
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Classification is one of the three lists of 《政府收支分类科目》.
+type Classification string
+
+// The classifications.
+const (
+	Functional         Classification = "f" // 支出功能分类: 类 款 项 of 3, 5 and 7 digits
+	DepartmentEconomic Classification = "e" // 部门预算支出经济分类: 类 款 of 3 and 5 digits, from 301
+	GovernmentEconomic Classification = "g" // 政府预算支出经济分类: 类 款 of 3 and 5 digits, from 501
+)
+
+// How a code's name is known.
+const (
+	Seen        = "seen"        // in a published document
+	Unconfirmed = "unconfirmed" // from memory of the field
+	Harvested   = "harvested"   // found by pattern in several documents; may be cut where it wraps
+)
+
+// CodeName is a name that a code has or had.
+type CodeName struct {
+	Name   string
+	Status string // Seen, Unconfirmed or Harvested
+	From   int    // first budget year of the name, 0 where not known
+	To     int    // last budget year of the name, 0 where it is still in use
+}
+
+// codesData has a line per name: list, code, name, status, and where known the
+// first and the last year, between tabs.
+//
+//go:embed codes.tsv
+var codesData string
+
+type codeKey struct {
+	list Classification
+	code string
+}
+
+// codeNames parses the data the first time a name is asked for.
+var codeNames = sync.OnceValue(func() map[codeKey][]CodeName {
+	names := make(map[codeKey][]CodeName, 700)
+	for line := range strings.Lines(codesData) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		f = append(f, "", "")
+		from, _ := strconv.Atoi(f[4]) // an empty year is 0: not known
+		to, _ := strconv.Atoi(f[5])
+		k := codeKey{Classification(f[0]), f[1]}
+		names[k] = append(names[k], CodeName{f[2], f[3], from, to})
+	}
+	return names
+})
+
+// classCodes finds the class (类) of functions by its name.
+var classCodes = sync.OnceValue(func() map[string]string {
+	codes := make(map[string]string, 64)
+	for k, names := range codeNames() {
+		for _, n := range names {
+			if k.list == Functional && len(k.code) == 3 {
+				codes[plainName(n.Name)] = k.code
+			}
+		}
+	}
+	return codes
+})
+
+// CodeNames are all names known of a code, nil for an unknown one. Do not
+// change them.
+func CodeNames(list Classification, code string) []CodeName {
+	return codeNames()[codeKey{list, code}]
+}
+
+// NameOfCode is the name of a code in a budget year, 0 for today; empty if it
+// is not known.
+func NameOfCode(list Classification, code string, year int) string {
+	name := ""
+	for _, n := range CodeNames(list, code) {
+		if n.From <= year && (n.To == 0 || year != 0 && year <= n.To) || name == "" && n.To == 0 {
+			name = n.Name
+		}
+	}
+	return name
+}
+
+// plainName leaves out what wrapping and fonts change in a name: white space,
+// the width of brackets, quotes.
+func plainName(s string) string {
+	return sameName.Replace(strings.Join(strings.Fields(s), ""))
+}
+
+// CodeProblems are warnings, name_differs, for the codes whose printed name is
+// none of those that published documents give it. The row keeps what is
+// printed: the list is evidence, not the truth.
+func CodeProblems(b *Budget) []Problem {
+	var problems []Problem
+	var told []codeKey
+	for _, t := range b.Tables.All() {
+		for _, l := range t.Lists() {
+			for i := range l.Len() {
+				h := l.Row(i).Head()
+				list := classificationOf(t.Kind(), h.Code)
+				k := codeKey{list, h.Code + h.Name}
+				if known := differs(list, h); known != "" && !slices.Contains(told, k) {
+					told = append(told, k)
+					problems = append(problems, Problem{
+						Severity: Warning, Code: "name_differs", Page: t.Head().Pages[0],
+						Entity: b.Entity.Name, Table: string(t.Kind()), Line: h.Line,
+						Message: fmt.Sprintf("code %s is printed as %s, elsewhere it is %s", h.Code, h.Name, known),
+					})
+				}
+			}
+		}
+	}
+	return problems
+}
+
+// classificationOf tells the list of a code in a table.
+func classificationOf(k Kind, code string) Classification {
+	switch {
+	case k != KindGeneralPublicBasicExpenditure:
+		return Functional
+	case strings.HasPrefix(code, "5"):
+		return GovernmentEconomic
+	}
+	return DepartmentEconomic
+}
+
+// differs gives the known name of a row's code if the row has another, of any
+// year; empty if it has not, or if no name of the code has been seen.
+func differs(list Classification, h *RowHead) (known string) {
+	if h.Code == "" || h.Name == "" {
+		return ""
+	}
+	for _, n := range CodeNames(list, h.Code) {
+		if plainName(n.Name) == plainName(h.Name) {
+			return ""
+		}
+		if n.Status == Seen {
+			known = n.Name
+		}
+	}
+	return known
+}
