@@ -10,6 +10,13 @@ import (
 // more to go by; what is told falls into place in two or three.
 const maxPasses = 4
 
+// The work of a pass, in steps of some ten nanoseconds: what easy budgets need
+// a hundred times over, and no more than grows with the rows.
+const (
+	leastWork  = 1 << 20
+	workPerRow = 1 << 14
+)
+
 // place fills the cells of open rows that the identities of the budget tell,
 // leaves the other amounts in the rows' Unplaced in printed order, and says so.
 // A cell is filled only if it is the same in every assignment of all open
@@ -52,6 +59,7 @@ func placeOnce(b *schema.Budget, open []*openState) (left []*openState, progress
 	for _, terms := range limits(b) {
 		p.limit(terms)
 	}
+	p.problem.Work = max(leastWork, workPerRow*len(open))
 	result := solve.Solve(p.problem)
 	for i, s := range open {
 		filled := s.settle(result.Rows[i])

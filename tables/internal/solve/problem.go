@@ -41,8 +41,9 @@ type Problem struct {
 }
 
 // DefaultWork is the number of elementary steps (a candidate looked at, a
-// partial sum formed) after which a search gives up: some tens of milliseconds.
-const DefaultWork = 8 << 20
+// partial sum formed) after which a search gives up: some tens of
+// milliseconds.
+const DefaultWork = 1 << 22
 
 // Verdict says what the equations tell about a row.
 type Verdict int
