@@ -61,13 +61,14 @@ type grouping struct {
 	strips   []strip
 	texts    [][]string // folded text by line and column
 	ends     []float64  // by column: where its widest text ends
+	full     []int      // by column: how many texts reach that far
 	numbered []bool     // by column: its items begin with numbers
 	codes    int        // the column of codes, -1 without
 	pitch    float64    // lines of one text are nearer than this, in letters
 }
 
 func newGrouping(lines []bodyLine, s []strip) *grouping {
-	g := &grouping{lines: lines, strips: s, ends: make([]float64, len(s)), numbered: make([]bool, len(s)), codes: -1}
+	g := &grouping{lines: lines, strips: s, ends: make([]float64, len(s)), full: make([]int, len(s)), numbered: make([]bool, len(s)), codes: -1}
 	g.texts = make([][]string, len(lines))
 	for i := range lines {
 		g.texts[i] = make([]string, len(s))
@@ -90,6 +91,11 @@ func newGrouping(lines []bodyLine, s []strip) *grouping {
 				if isDigits(t) && len(t) >= 3 && len(t) <= 7 {
 					codes++
 				}
+			}
+		}
+		for i := range lines {
+			if ts := lines[i].cells[c]; len(ts) > 0 && g.room(i, c) < 1.2 {
+				g.full[c]++
 			}
 		}
 		g.numbered[c] = numbers*2 > items
@@ -229,12 +235,20 @@ func (g *grouping) textCost(c, from, to, valued int) float64 {
 }
 
 // short is the cost of a line that ends before its column does though the text
-// goes on below.
+// goes on below. Where no other line is as long, the column may be wider.
 func (g *grouping) short(i, c int) float64 {
+	cost := 15 * max(0, min(g.room(i, c)-1.2, 4))
+	if g.full[c] < 2 {
+		cost += 15
+	}
+	return cost
+}
+
+// room is the space behind the text of line i in a column, in letters.
+func (g *grouping) room(i, c int) float64 {
 	ts := g.lines[i].cells[c]
 	t := &ts[len(ts)-1]
-	room := (g.ends[c] - t.box.X1) / t.size
-	return 15 * max(0, min(room-1.2, 4))
+	return (g.ends[c] - t.box.X1) / t.size
 }
 
 // total reports a text that stands in a column of numbered items without a

@@ -111,6 +111,8 @@ func (l *printLine) classify(lex Lexicon) lineKind {
 		return numberLine
 	case indexTokens(segments, lex):
 		return indexLine
+	case texts == 0:
+		return valueLine
 	case strings.ContainsRune(l.label, '。') || texts > 0 && utf8.RuneCountInString(l.label) > 45 && len(segments) <= 2:
 		if lex.Note(l.label) {
 			return noteLine
