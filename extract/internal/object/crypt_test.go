@@ -82,6 +82,28 @@ func TestEncryptedDamaged(t *testing.T) {
 	}
 }
 
+// TestEncryptedWithoutTrailer finds the encryption dictionary of a file whose
+// tail is lost. What needs the ID that went with it is not taken for plain.
+func TestEncryptedWithoutTrailer(t *testing.T) {
+	for name, want := range map[string]error{"aes-256-r5": nil, "aes-128": ErrEncrypted} {
+		data, err := os.ReadFile("testdata/" + name + ".pdf")
+		if err != nil {
+			t.Fatal(err)
+		}
+		cut, _, _ := strings.Cut(string(data), "xref\n0")
+		f, err := Open([]byte(cut), Options{})
+		if err != want {
+			t.Fatal(name, err)
+		}
+		if err != nil {
+			continue
+		}
+		if diff := cmp.Diff([]string{"BT (secret page) Tj ET"}, contentOf(f)); diff != "" {
+			t.Error(name, diff)
+		}
+	}
+}
+
 // TestDecipherShort takes AES data too short for a block, or not of whole
 // blocks.
 func TestDecipherShort(t *testing.T) {

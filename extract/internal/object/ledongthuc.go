@@ -9,7 +9,7 @@ import (
 )
 
 // This file is all that knows github.com/ledongthuc/pdf. To replace it, give
-// parser.parse and the methods of parsed another body.
+// parser and parsed another body.
 //
 // The library parses objects well and everything around them dangerously: a
 // Prev loop hangs it, a Size of 3e9 kills the process, a bad escape panics, a
@@ -89,22 +89,24 @@ func (p *parser) parse(text []byte) (v parsed, err error) {
 	return parsed{p.trailer.Key("Root")}, nil
 }
 
-// parsed is one object as the library holds it.
-type parsed struct{ v pdf.Value }
+// parsed is one object as the library holds it. Value needs of it kind, index,
+// key and ref, and of the library's Value Bool, Int64, Float64, Name, RawString,
+// Len and Keys.
+type parsed struct{ pdf.Value }
 
 var kinds = [...]Kind{
 	pdf.Null: Null, pdf.Bool: Bool, pdf.Integer: Integer, pdf.Real: Real, pdf.String: String,
 	pdf.Name: Name, pdf.Dict: Dict, pdf.Array: Array, pdf.Stream: Null,
 }
 
-func (p parsed) kind() Kind          { return kinds[p.v.Kind()] }
-func (p parsed) index(i int) parsed  { return parsed{p.v.Index(i)} }
-func (p parsed) key(k string) parsed { return parsed{p.v.Key(k)} }
+func (p parsed) kind() Kind          { return kinds[p.Kind()] }
+func (p parsed) index(i int) parsed  { return parsed{p.Index(i)} }
+func (p parsed) key(k string) parsed { return parsed{p.Key(k)} }
 
 // ref reads the name that stands for a reference.
 func (p parsed) ref() (ID, bool) {
-	if p.v.Kind() != pdf.Name {
+	if p.Kind() != pdf.Name {
 		return ID{}, false
 	}
-	return unmarkRef(p.v.Name())
+	return unmarkRef(p.Name())
 }

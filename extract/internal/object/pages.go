@@ -101,14 +101,23 @@ func (f *File) settle(node pageNode) Page {
 	if u := node.dict.Key("UserUnit").Float(); u > 0 && u <= 75000 {
 		p.UserUnit = u
 	}
-	p.Contents = f.contents(node.dict.Key("Contents"))
+	p.Contents = f.contents(node.dict)
 	return p
 }
 
-// contents lists the content streams of a page.
-func (f *File) contents(v Value) []Value {
-	if v.Kind() == Stream {
+// contents lists the content streams of a page. One that is not there is noted:
+// the page would look empty.
+func (f *File) contents(page Value) []Value {
+	v := page.Key("Contents")
+	switch v.Kind() {
+	case Stream:
 		return []Value{v}
+	case Array:
+	default:
+		if page.Ref("Contents") != (ID{}) {
+			f.note(NotePage, "content of the page is missing")
+		}
+		return nil
 	}
 	n := v.Len()
 	if n > limits.ContentStreams {
@@ -119,6 +128,8 @@ func (f *File) contents(v Value) []Value {
 	for i := range n {
 		if s := v.Index(i); s.Kind() == Stream {
 			streams = append(streams, s)
+		} else {
+			f.note(NotePage, "part of the content of the page is missing")
 		}
 	}
 	return streams

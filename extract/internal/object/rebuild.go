@@ -20,6 +20,9 @@ func (f *File) rebuild() error {
 	}
 	f.xref = f.scan.entries
 	f.findTrailer()
+	if !f.trailer.Has("Root") && !f.trailer.Has("Encrypt") {
+		f.findCrypt()
+	}
 	if err := f.openCrypt(); err != nil {
 		return err
 	}
@@ -53,6 +56,22 @@ func (f *File) findTrailer() {
 		_, body, _ := objectHead(f.data, int(o.pos))
 		t, _ := f.parseAt(f.data, body, nil)
 		if f.keepTrailer(t); f.trailer.Has("Root") {
+			return
+		}
+	}
+}
+
+// findCrypt makes a trailer for an encryption dictionary that no trailer names.
+// AES-256 can be read with it; older methods need the lost ID of the file, and
+// are at least not taken for plain.
+func (f *File) findCrypt() {
+	for _, o := range slices.Backward(f.scan.found) {
+		if o.kind&foundCrypt == 0 {
+			continue
+		}
+		v := f.load(o.num)
+		if v.Key("Filter").Name() == "Standard" && v.Key("O").Kind() == String && v.Key("U").Kind() == String {
+			f.trailer, _ = f.parseAt(fmt.Appendf(nil, "<</Encrypt %v R>>", v.ID()), 0, nil)
 			return
 		}
 	}

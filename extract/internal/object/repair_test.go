@@ -100,6 +100,21 @@ func TestLostPages(t *testing.T) {
 			t.Error(diff)
 		}
 	})
+	t.Run("a page without its content says so", func(t *testing.T) {
+		for old, note := range map[string]string{
+			"/Contents 20 0 R":      "page_failed 1: content of the page is missing",
+			"/Contents[20 0 R]":     "page_failed 1: part of the content of the page is missing",
+			"/Contents[20 0 R 9 0]": "page_failed 1: part of the content of the page is missing",
+		} {
+			f := openString(t, pageTree("<</Type/Pages/Kids[10 0 R]>>", "<</Type/Page/MediaBox[0 0 9 9]"+old+">>"))
+			if diff := cmp.Diff([]string{""}, contentOf(f)); diff != "" {
+				t.Error(diff)
+			}
+			if diff := cmp.Diff([]string{note}, notesOf(f)); diff != "" {
+				t.Error(diff)
+			}
+		}
+	})
 	t.Run("pages of a lost node take its place", func(t *testing.T) {
 		b := newPDF()
 		b.obj(1, "<</Type/Catalog/Pages 2 0 R>>")

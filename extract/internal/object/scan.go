@@ -31,6 +31,7 @@ const (
 	foundXref
 	foundCatalog
 	foundPage // a page or a node of the page tree
+	foundCrypt
 )
 
 // foundNames are the names by which objects are told, wherever they stand in
@@ -40,6 +41,7 @@ var foundNames = []struct {
 	kind foundKind
 }{
 	{"/ObjStm", foundPack}, {"/XRef", foundXref}, {"/Catalog", foundCatalog}, {"/Page", foundPage},
+	{"/Standard", foundCrypt},
 }
 
 // objectStart is how much of an object is looked at to tell what it is.

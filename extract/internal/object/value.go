@@ -48,27 +48,27 @@ func (v Value) Kind() Kind {
 func (v Value) ID() ID { return v.id }
 
 // Bool returns the value of a Bool.
-func (v Value) Bool() bool { return v.raw.v.Bool() }
+func (v Value) Bool() bool { return v.raw.Bool() }
 
 // Int returns the value of an Integer, or of a Real cut to a whole number.
 func (v Value) Int() int64 {
 	if v.raw.kind() == Real {
-		return clampInt(v.raw.v.Float64())
+		return clampInt(v.raw.Float64())
 	}
-	return v.raw.v.Int64()
+	return v.raw.Int64()
 }
 
 // Float returns the value of an Integer or a Real.
-func (v Value) Float() float64 { return v.raw.v.Float64() }
+func (v Value) Float() float64 { return v.raw.Float64() }
 
 // Name returns the name without its slash, escapes resolved.
-func (v Value) Name() string { return v.raw.v.Name() }
+func (v Value) Name() string { return v.raw.Name() }
 
 // Text returns the bytes of a String, decrypted, in no particular encoding.
-func (v Value) Text() string { return v.raw.v.RawString() }
+func (v Value) Text() string { return v.raw.RawString() }
 
 // Len returns the length of an Array.
-func (v Value) Len() int { return v.raw.v.Len() }
+func (v Value) Len() int { return v.raw.Len() }
 
 // Index returns element i of an Array, null outside of it.
 func (v Value) Index(i int) Value { return v.child(v.raw.index(i)) }
@@ -91,7 +91,7 @@ func (v Value) IndexRef(i int) ID {
 }
 
 // Keys returns the keys of a Dict or of a Stream's dictionary, sorted.
-func (v Value) Keys() []string { return v.raw.v.Keys() }
+func (v Value) Keys() []string { return v.raw.Keys() }
 
 // Has reports whether a Dict or a Stream's dictionary has the entry k, whatever
 // its value.

@@ -124,7 +124,7 @@ func FuzzObject(f *testing.F) {
 		if res.end > len(text) {
 			t.Fatalf("ends at %d of %d", res.end, len(text))
 		}
-		if v.raw.v.IsNull() && len(v.Keys()) > 0 {
+		if v.raw.IsNull() && len(v.Keys()) > 0 {
 			t.Fatal("null with keys")
 		}
 		show(v)

@@ -1,0 +1,212 @@
+package object
+
+import "math/bits"
+
+// codes of lengths and distances: extra bits and base (RFC 1951, 3.2.5).
+var lengthCodes, distanceCodes = func() (l [32]uint32, d [32]uint32) {
+	base := uint32(3)
+	for i := range uint32(28) {
+		extra := max(i, 4)/4 - 1
+		l[i] = base<<16 | extra<<4
+		base += 1 << extra
+	}
+	l[28] = longestMatch << 16
+	base = 1
+	for i := range uint32(30) {
+		extra := max(i, 2)/2 - 1
+		d[i] = base<<16 | extra<<4
+		base += 1 << extra
+	}
+	return l, d
+}()
+
+// literalEntry is the table entry of a symbol of the literal and length code,
+// without its length in bits. Symbols 286 and 287 stand for nothing.
+func literalEntry(symbol int) uint32 {
+	switch {
+	case symbol < 256:
+		return uint32(symbol)<<16 | entryLiteral
+	case symbol == 256:
+		return entryEnd
+	}
+	return lengthCodes[symbol-257]
+}
+
+func distanceEntry(symbol int) uint32 { return distanceCodes[symbol] }
+
+func metaEntry(symbol int) uint32 { return uint32(symbol)<<16 | entryLiteral }
+
+// fixedTables makes the tables of RFC 1951, 3.2.6.
+func (z *inflater) fixedTables() {
+	for i := range 288 {
+		switch {
+		case i < 144:
+			z.lengths[i] = 8
+		case i < 256:
+			z.lengths[i] = 9
+		case i < 280:
+			z.lengths[i] = 7
+		default:
+			z.lengths[i] = 8
+		}
+	}
+	makeTable(z.literals[:], literalBits, z.lengths[:288], literalEntry)
+	for i := range 32 {
+		z.lengths[i] = 5
+	}
+	makeTable(z.distances[:], distanceBits, z.lengths[:32], distanceEntry)
+}
+
+// metaOrder is the order in which the code lengths of the code lengths stand.
+var metaOrder = [19]uint8{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15}
+
+// readTables reads the tables of a dynamic block (RFC 1951, 3.2.7).
+func (z *inflater) readTables() error {
+	z.refill()
+	literals := int(z.hold&31) + 257
+	distances := int(z.hold>>5&31) + 1
+	metas := int(z.hold>>10&15) + 4
+	z.drop(14)
+	if literals > 286 || distances > 30 {
+		return errCorrupt
+	}
+	var meta [19]uint8
+	for _, symbol := range metaOrder[:metas] {
+		z.refill()
+		meta[symbol] = uint8(z.hold & 7)
+		z.drop(3)
+	}
+	if !makeTable(z.meta[:], metaBits, meta[:], metaEntry) || !z.readLengths(literals+distances) {
+		return errCorrupt
+	}
+	if z.lengths[256] == 0 ||
+		!makeTable(z.literals[:], literalBits, z.lengths[:literals], literalEntry) ||
+		!makeTable(z.distances[:], distanceBits, z.lengths[literals:literals+distances], distanceEntry) {
+		return errCorrupt
+	}
+	return nil
+}
+
+// readLengths reads n code lengths, runs of them shortened.
+func (z *inflater) readLengths(n int) bool {
+	for i := 0; i < n; {
+		z.refill()
+		e := z.meta[z.hold&(1<<metaBits-1)]
+		z.drop(uint(e & 15))
+		symbol, repeat, value := e>>16, 1, uint8(0)
+		switch {
+		case e == 0 || symbol == 16 && i == 0:
+			return false
+		case symbol < 16:
+			value = uint8(symbol)
+		case symbol == 16:
+			value, repeat = z.lengths[i-1], 3+int(z.hold&3)
+			z.drop(2)
+		case symbol == 17:
+			repeat = 3 + int(z.hold&7)
+			z.drop(3)
+		default:
+			repeat = 11 + int(z.hold&127)
+			z.drop(7)
+		}
+		if i+repeat > n || z.ended() {
+			return false
+		}
+		for range repeat {
+			z.lengths[i] = value
+			i++
+		}
+	}
+	return true
+}
+
+// makeTable fills a table of 2^width entries, and second tables behind them,
+// from the code lengths of its symbols (RFC 1951, 3.2.2). It refuses codes that
+// are not complete, unless there is none or only one, of one bit.
+func makeTable(table []uint32, width uint, lengths []uint8, entry func(int) uint32) bool {
+	var count [16]int
+	for _, n := range lengths {
+		count[n]++
+	}
+	used := len(lengths) - count[0]
+	count[0] = 0
+	alone := used == 0 || used == 1 && count[1] == 1
+	if left := unusedCodes(&count); left < 0 || left > 0 && !alone {
+		return false
+	}
+	clear(table)
+	var sorted [288]uint16
+	free, code, before := 1<<width, 0, uint(0)
+	for _, symbol := range sortSymbols(&sorted, lengths, &count)[:used] {
+		n := uint(lengths[symbol])
+		code <<= n - before
+		before = n
+		reversed := int(bits.Reverse16(uint16(code)) >> (16 - n))
+		code++
+		e := entry(int(symbol))
+		if n <= width {
+			fill(table[:1<<width], reversed, n, e)
+		} else {
+			head := &table[reversed&(1<<width-1)]
+			if *head == 0 {
+				more := secondWidth(&count, n, width)
+				*head = uint32(free)<<16 | uint32(more)<<4 | entryMore
+				free += 1 << more
+			}
+			start := int(*head >> 16)
+			fill(table[start:start+1<<(*head>>4&15)], reversed>>width, n-width, e)
+		}
+		count[n]--
+	}
+	return true
+}
+
+// unusedCodes returns how many codes of 15 bits the lengths leave unused, less
+// than 0 when they need more than there are.
+func unusedCodes(count *[16]int) int {
+	left := 1
+	for _, n := range count[1:] {
+		if left = left<<1 - n; left < 0 {
+			return left
+		}
+	}
+	return left
+}
+
+// sortSymbols lists the symbols by code length, those without a code left out.
+func sortSymbols(sorted *[288]uint16, lengths []uint8, count *[16]int) []uint16 {
+	var at [16]int
+	for n := 1; n < 15; n++ {
+		at[n+1] = at[n] + count[n]
+	}
+	for symbol, n := range lengths {
+		if n > 0 {
+			sorted[at[n]] = uint16(symbol)
+			at[n]++
+		}
+	}
+	return sorted[:]
+}
+
+// fill enters a code of n bits wherever its bits are the lowest.
+func fill(table []uint32, code int, n uint, e uint32) {
+	if e != 0 {
+		e |= uint32(n)
+	}
+	for i := code; i < len(table); i += 1 << n {
+		table[i] = e
+	}
+}
+
+// secondWidth returns how many bits a second table needs whose first code has
+// length n, from the number of codes of each length still to come.
+func secondWidth(count *[16]int, n, width uint) uint {
+	more := n - width
+	for left := 1 << more; more+width < 15; left <<= 1 {
+		if left -= count[more+width]; left <= 0 {
+			break
+		}
+		more++
+	}
+	return more
+}
