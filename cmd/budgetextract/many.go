@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 
 	"budgetextract/cmd/budgetextract/internal/inputs"
@@ -86,7 +87,7 @@ func sourcesOf(s streams, names []string) iter.Seq[*inputs.Source] {
 
 func sourcesIn(s streams, name string) []*inputs.Source {
 	if name == stdinName {
-		data, err := readLimited(s.in, extract.MaxFileSize)
+		data, err := io.ReadAll(io.LimitReader(s.in, extract.MaxFileSize+1)) // one more, for the reader to refuse
 		return []*inputs.Source{inputs.Bytes(stdinName, data, err)}
 	}
 	found, err := inputs.Find([]string{name}, inputs.Options{MaxSize: extract.MaxFileSize, Plain: true})

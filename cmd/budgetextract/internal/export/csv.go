@@ -58,7 +58,8 @@ func csvField(t Type, c *Cell) string {
 }
 
 // isFormula reports text that a spreadsheet would take for a formula and run
-// (OWASP, "CSV injection"), also behind white space.
+// (OWASP, "CSV injection"), also behind white space. A number with its sign is
+// none.
 func isFormula(s string) bool {
 	if s == "" {
 		return false
@@ -67,6 +68,9 @@ func isFormula(s string) bool {
 		return true
 	}
 	s = strings.TrimLeft(s, " \u00a0\u3000")
+	if rest := strings.TrimLeft(s, "+-"); rest != "" && len(s)-len(rest) <= 1 && strings.Trim(rest, "0123456789.") == "" {
+		return false
+	}
 	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠"} {
 		if strings.HasPrefix(s, sign) {
 			return true

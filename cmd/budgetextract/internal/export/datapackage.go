@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 
 	"budgetextract/cmd/budgetextract/internal/atomicfile"
 )
@@ -14,8 +15,14 @@ type dataPackage struct {
 	Profile   string         `json:"profile"`
 	Name      string         `json:"name"`
 	Title     string         `json:"title"`
-	Settings  Settings       `json:"budgetextract"`
+	Made      made           `json:"budgetextract"`
 	Resources []dataResource `json:"resources"`
+}
+
+// made is what this program wants to know of a folder again.
+type made struct {
+	Settings
+	Sizes map[string]int64 `json:"sizes"` // bytes of the files, by path
 }
 
 type dataResource struct {
@@ -26,9 +33,10 @@ type dataResource struct {
 	Format    Format      `json:"format"`
 	MediaType string      `json:"mediatype"`
 	Encoding  string      `json:"encoding,omitempty"`
-	Bytes     int64       `json:"bytes"`
-	Hash      string      `json:"hash"`
-	Schema    *dataSchema `json:"schema,omitempty"`
+	Dialect   any         `json:"dialect,omitempty"`
+	Bytes     int64       `json:"bytes,omitempty"`
+	Hash      string      `json:"hash,omitempty"`
+	Schema    *dataSchema `json:"schema"`
 }
 
 type dataSchema struct {
@@ -54,10 +62,11 @@ var mediaTypes = map[Format]string{
 func (w *dirWriter) describe() error {
 	p := dataPackage{
 		Profile: "data-package", Name: "budgets", Title: "部门预算 (department budgets)",
-		Settings: w.dir.Settings, Resources: []dataResource{},
+		Made: made{w.dir.Settings, map[string]int64{}}, Resources: []dataResource{},
 	}
 	for _, f := range w.files {
-		p.Resources = append(p.Resources, f.resource(w.dir.Options))
+		p.Made.Sizes[f.path] = f.Size()
+		p.Resources = append(p.Resources, w.resources(f)...)
 	}
 	data, err := json.MarshalIndent(p, "", "  ")
 	if err != nil {
@@ -66,25 +75,42 @@ func (w *dirWriter) describe() error {
 	return atomicfile.WriteFile(filepath.Join(w.dir.Root, PackageFile), append(data, '\n'))
 }
 
-func (f *tableFile) resource(o Options) dataResource {
+// resources describe a file: its table, or the sheets of a workbook. NDJSON
+// without a line says nothing of its columns, so nothing is said of it.
+func (w *dirWriter) resources(f *tableFile) []dataResource {
+	if f.format == XLSX {
+		var sheets []dataResource
+		for _, s := range w.book.sheets {
+			r := f.resource(s.spec, w.dir.Options)
+			if s.part > 1 {
+				r.Name += "-" + strconv.Itoa(s.part)
+			}
+			r.Dialect = map[string]any{"excel": map[string]string{"sheet": s.name}}
+			sheets = append(sheets, r)
+		}
+		return sheets
+	}
+	if f.format == NDJSON && f.Size() == 0 {
+		return nil
+	}
+	return []dataResource{f.resource(f.spec, w.dir.Options)}
+}
+
+func (f *tableFile) resource(spec *Spec, o Options) dataResource {
 	r := dataResource{
-		Profile: "data-resource", Name: "budgets-xlsx", Title: "部门预算 (one sheet per kind)",
-		Path: f.path, Format: f.format, MediaType: mediaTypes[f.format],
-		Bytes: f.Size(), Hash: "sha256:" + f.SHA256(),
+		Profile: "data-resource", Name: spec.Name + "-" + string(f.format), Title: spec.Label,
+		Path: f.path, Format: f.format, MediaType: mediaTypes[f.format], Hash: "sha256:" + f.SHA256(),
+		Schema: &dataSchema{Fields: fieldsOf(spec, f.format, o), MissingValues: []string{""}},
 	}
-	if f.spec == nil {
-		return r
-	}
-	r.Name, r.Title = f.spec.Name, f.spec.Label
-	if f.format != CSV {
-		r.Name += "-" + string(f.format)
-	} else {
-		r.Profile = "tabular-data-resource"
-	}
-	if f.format != Parquet {
+	switch f.format {
+	case CSV:
+		r.Profile, r.Name, r.Encoding = "tabular-data-resource", spec.Name, "utf-8"
+	case NDJSON:
 		r.Encoding = "utf-8"
 	}
-	r.Schema = &dataSchema{Fields: fieldsOf(f.spec, f.format, o), MissingValues: []string{""}}
+	if f.format != Parquet { // frictionless-py takes every Parquet file for one of no bytes
+		r.Bytes = f.Size()
+	}
 	return r
 }
 
@@ -125,20 +151,19 @@ func fieldType(c Column, f Format) string {
 // false where there are no tables.
 func ReadSettings(root string) (s Settings, ok bool) {
 	p, ok := readPackage(root)
-	return p.Settings, ok
+	return p.Made.Settings, ok
 }
 
 // Current reports whether the tables in a folder are those that the settings
 // would give, and all there.
 func Current(root string, s Settings) bool {
 	p, ok := readPackage(root)
-	if !ok || s.Digest == "" || p.Settings.Digest != s.Digest || p.Settings.Options != s.Options ||
-		!slices.Equal(p.Settings.Formats, s.Formats) {
+	if !ok || s.Digest == "" || p.Made.Digest != s.Digest || p.Made.Options != s.Options || !slices.Equal(p.Made.Formats, s.Formats) {
 		return false
 	}
-	for _, r := range p.Resources {
-		info, err := os.Stat(filepath.Join(root, filepath.FromSlash(r.Path)))
-		if err != nil || info.Size() != r.Bytes {
+	for file, size := range p.Made.Sizes {
+		info, err := os.Stat(filepath.Join(root, filepath.FromSlash(file)))
+		if err != nil || info.Size() != size {
 			return false
 		}
 	}

@@ -42,7 +42,7 @@ func (b *workbook) newSheet(spec *Spec, part int) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{name: sheetName(spec.title(b.options), part), widths: columnWidths(spec), rows: rows}
+	s := &sheet{spec: spec, part: part, name: sheetName(spec.title(b.options), part), widths: columnWidths(spec), rows: rows}
 	b.sheets = append(b.sheets, s)
 	return s, s.header(spec.headers(b.options))
 }
@@ -81,7 +81,7 @@ func (w *sheetWriter) Write(r *Row) error {
 		}
 		w.sheet = s
 	}
-	return w.sheet.write(w.spec, r)
+	return w.sheet.write(r)
 }
 
 func (w *sheetWriter) Close() error { return nil }

@@ -73,7 +73,7 @@ func stylesXML() string {
 		fmt.Sprintf(`<numFmts count="%d">%s</numFmts>`, maxShownDecimals+1, formats.String()) +
 		`<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
 		fills + `<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>` +
-		fmt.Sprintf(`<cellXfs count="%d">%s</cellXfs></styleSheet>`, firstStyle+int(shades)*stylesOfShade, cells.String())
+		fmt.Sprintf(`<cellXfs count="%d">%s</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`, firstStyle+int(shades)*stylesOfShade, cells.String())
 }
 
 // part is a small part of the archive.

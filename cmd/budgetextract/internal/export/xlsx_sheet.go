@@ -21,6 +21,8 @@ const (
 
 // sheet is one sheet of a workbook, with the comments on it.
 type sheet struct {
+	spec     *Spec
+	part     int // of a table that takes several sheets, from 1
 	name     string
 	widths   []int
 	rows     *spill // the sheet's XML up to the last row
@@ -69,13 +71,13 @@ func (s *sheet) header(names []string) error {
 	return err
 }
 
-func (s *sheet) write(spec *Spec, r *Row) error {
+func (s *sheet) write(r *Row) error {
 	s.count++
-	failing := failingColumns(spec, r)
+	failing := failingColumns(s.spec, r)
 	s.line.Reset()
 	fmt.Fprintf(&s.line, `<row r="%d">`, s.count)
 	for i := range r.Cells {
-		s.cell(i, spec.Columns[i].Type, &r.Cells[i], shadeOf(r, failing, i))
+		s.cell(i, s.spec.Columns[i].Type, &r.Cells[i], shadeOf(r, failing, i))
 	}
 	s.line.WriteString(`</row>`)
 	if _, err := s.rows.Write(s.line.Bytes()); err != nil {
@@ -124,12 +126,13 @@ func shadeOf(r *Row, failing map[int]string, i int) shade {
 	return shadeNone
 }
 
-// cell writes one cell to the line, nothing for an empty one without colour.
+// cell writes one cell to the line, nothing for an empty one without colour,
+// unless it is the last: readers take that for the width of the table.
 func (s *sheet) cell(i int, t Type, c *Cell, sh shade) {
 	ref := cellName(i, s.count)
 	switch {
 	case c.Null:
-		if sh != shadeNone {
+		if sh != shadeNone || i == s.columns-1 {
 			fmt.Fprintf(&s.line, `<c r="%s" s="%d"/>`, ref, styleText(sh, false))
 		}
 	case t == Integer:
