@@ -52,13 +52,26 @@ func FlowLines(p *extract.Page) []FlowLine {
 			continue
 		}
 		f := FlowLine{Text: strings.Join(fields, " "), Label: Label(l.Text), Page: p.Number, Number: l.Number, Gap: gap, Top: len(out) == 0}
-		for _, s := range fields {
+		for _, s := range joinNumerals(fields) {
 			f.Fragments = appendFragments(f.Fragments, s, p.Number, l.Number)
 		}
 		out, gap = append(out, f), false
 	}
 	return out
 }
+
+// joinNumerals rejoins the number of an item in spread print: 二十 一、粮 油.
+func joinNumerals(fields []string) []string {
+	for i := 0; i+1 < len(fields); i++ {
+		rest := strings.TrimLeft(fields[i+1], numerals)
+		if strings.Trim(fields[i], numerals) == "" && strings.HasPrefix(rest, "、") {
+			fields = append(append(fields[:i:i], fields[i]+fields[i+1]), fields[i+2:]...)
+		}
+	}
+	return fields
+}
+
+const numerals = "一二三四五六七八九十"
 
 // appendFragments cuts what stands between white space where a number touches
 // a word:

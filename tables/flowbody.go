@@ -210,7 +210,7 @@ func (b *flowBody) add(l normalize.FlowLine, i int) {
 	alone := len(l.Fragments) == 1
 	for k, f := range l.Fragments {
 		b.section.body = append(b.section.body, flowFragment{
-			Fragment: f, first: k == 0, breaks: b.breaks,
+			Fragment: f, first: k == 0, breaks: b.breaks, gap: k == 0 && l.Gap,
 			pageNumber: alone && f.Kind == normalize.DigitsFragment && b.besidePageEnd(i),
 		})
 		b.breaks = false
@@ -232,7 +232,10 @@ func (b *flowBody) besidePageEnd(i int) bool {
 // last number are its tail.
 func (b *flowBody) endChunk() {
 	body := b.section.body
-	for k := len(body) - 1; k >= b.chunk && body[k].Kind == normalize.TextFragment; k-- {
+	for k := len(body) - 1; k >= b.chunk; k-- {
+		if next := body[min(k+1, len(body)-1)]; !plainTail(body[k], next) {
+			break
+		}
 		body[k].tail = true
 	}
 	b.chunk, b.breaks = len(body), len(body) > 0

@@ -15,6 +15,7 @@ type flowHeader struct {
 	serial  bool               // there is a column 序号
 	levels  bool               // codes have columns 类 款 项
 	sure    bool               // every word of the header is understood
+	moved   int                // pieces of the header that were printed behind the rows
 }
 
 // readFlowHeader finds the columns of a section from its header, and from the
@@ -25,6 +26,7 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, tail []headPie
 	h := flowHeader{sure: n == len(pieces)}
 	moreLabels, used := movedLabels(kind, tail)
 	labels, moved := append(labels, moreLabels...), used > 0
+	h.moved = used
 	if !h.sure {
 		if bag, ok := bagLabels(slices.Concat(pieces, tail[:used]), allowedIn(kind)); ok {
 			labels, h.sure, moved = bag, true, true

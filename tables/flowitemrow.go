@@ -56,9 +56,9 @@ func (p *itemParser) item(f flowFragment, next []flowFragment) {
 // begins reports that words begin an item: they have a number, or a known item
 // begins with them and the one before is complete.
 func (p *itemParser) begins(r *flowRow, f flowFragment, next []flowFragment) bool {
-	n, _ := cutItemNumber(f.Text)
-	if n != (numbering{}) {
-		return n.style != 'Z' || r.nameText() != ""
+	if n := itemNumber(f.Text); n != (numbering{}) {
+		_, rest := cutItemNumber(r.nameText())
+		return rest != "" || len(r.amounts) > 0 // not the number behind 其中：
 	}
 	_, before := cutItemNumber(r.nameText())
 	joined := before + f.Text

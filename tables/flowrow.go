@@ -75,6 +75,7 @@ type codeParser struct {
 	fresh    bool            // nothing but the code has come
 	stray    []normalize.Fragment
 	before   []normalize.Fragment // words before the first row
+	tails    []flowTail
 }
 
 func (p *codeParser) cur() *flowRow {
@@ -90,6 +91,10 @@ func (p *codeParser) parse(frags []flowFragment) {
 	for i, f := range frags {
 		if f.breaks {
 			p.broken = true
+		}
+		if r := p.cur(); f.tail && r != nil && len(r.amounts) > 0 && !(f.Kind == normalize.TextFragment && isTotalName(f.Text)) {
+			p.addTail(f)
+			continue
 		}
 		switch f.Kind {
 		case normalize.TextFragment:
@@ -268,7 +273,7 @@ func (p *codeParser) has(code string) bool {
 func (p *codeParser) nests(code string) bool {
 	switch len(code) {
 	case 3:
-		return strings.ContainsRune(p.classes, rune(code[0]))
+		return strings.ContainsRune(p.classes, rune(code[0])) && classCode(code)
 	case 5, 7:
 		return p.has(code[:len(code)-2]) && !p.has(code)
 	}
@@ -295,7 +300,7 @@ func (p *codeParser) startsCode(f flowFragment) bool {
 	if p.levels {
 		return p.startsLevel(f)
 	}
-	if len(d) < 3 || len(d) > 7 || !strings.ContainsRune(p.classes, rune(d[0])) {
+	if len(d) < 3 || len(d) > 7 || !strings.ContainsRune(p.classes, rune(d[0])) || !classCode(d[:3]) {
 		return false
 	}
 	if r := p.cur(); r != nil && p.serial && r.code == "" && len(r.amounts) == 0 && len(r.name) == 0 {
@@ -315,7 +320,7 @@ func (p *codeParser) startsLevel(f flowFragment) bool {
 	}
 	switch len(f.Text) {
 	case 3:
-		return strings.ContainsRune(p.classes, rune(f.Text[0]))
+		return strings.ContainsRune(p.classes, rune(f.Text[0])) && classCode(f.Text)
 	case 1, 2:
 		return len(p.rows) > 0
 	case 5, 7:

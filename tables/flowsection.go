@@ -14,6 +14,7 @@ type flowFragment struct {
 	breaks     bool // a page ended, or a repeated header was set aside, before it
 	pageNumber bool // digits alone beside a page's end
 	tail       bool // no number comes after it on its page
+	gap        bool // a blank line stands before its line
 }
 
 // flowSection is a table in flow text: what stands above it, the words of its
@@ -196,6 +197,10 @@ func startsHeader(l normalize.FlowLine) bool {
 	case "序", "科", "科目", "项", "收", "支", "功能分类", "类":
 		return true
 	}
+	switch h := readHeader(l.Fragments[0].Text); {
+	case h.as == cCode || h.as == cLine || h.as == cGroup && h.leaf == cName:
+		return len(l.Fragments) > 1
+	}
 	pieces := headPieces([]normalize.FlowLine{l})
 	_, n := headLabels(pieces)
 	return n > 1 && n == len(pieces)
@@ -268,9 +273,15 @@ func isSentence(s string) bool {
 	return strings.Contains(s, "。") && !strings.HasPrefix(s, "注") || utf8.RuneCountInString(s) > 24 && strings.ContainsAny(s, "，；")
 }
 
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
+// hasWords reports a line of words, not of digits.
+func hasWords(s string) bool {
+	n := 0
+	for _, r := range s {
+		if isHan(r) {
+			n++
+		}
+	}
+	return n >= 4
 }
 
 func firstRunes(s string, n int) string {
@@ -311,7 +322,7 @@ func leadingDigits(s string) int {
 func runningLines(lines []normalize.FlowLine) map[string]bool {
 	count, beside := map[string]int{}, map[string]int{}
 	for i, l := range lines {
-		if hasAmount(l) || utf8.RuneCountInString(l.Label) < 5 || !isHan(firstRune(l.Label)) || (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
+		if hasAmount(l) || utf8.RuneCountInString(l.Label) < 5 || !hasWords(l.Label) || (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
 			continue
 		}
 		count[l.Label]++

@@ -79,7 +79,7 @@ func (s *flowSection) tailPieces() []headPiece {
 			break
 		}
 		if f.tail {
-			out = append(out, headPiece{f.Text, !f.first && !f.Glued, f.first})
+			out = append(out, headPiece{f.Text, f.gap || !f.first && !f.Glued, f.first})
 		}
 	}
 	return out
@@ -92,6 +92,10 @@ func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) []*flo
 		p.classes = "35"
 	}
 	p.parse(s.body)
+	p.giveNames(h.moved)
+	if h.levels {
+		settleLevels(p.rows, kind == schema.KindGeneralPublicBasicExpenditure)
+	}
 	return p.rows
 }
 
