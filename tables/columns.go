@@ -17,6 +17,7 @@ type column struct {
 	unknown string  // the label that the vocabulary does not know
 	years   bool    // its header names a year
 	double  bool    // another column before it has the same key
+	coded   bool    // its names begin with their codes
 }
 
 // amounts reports that the column holds amounts.

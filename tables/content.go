@@ -7,8 +7,10 @@ import "budgetextract/normalize"
 // that does hold some is kept, and the first column of words is the name where
 // no header says which one it is.
 func settleByContent(cols []column, sheet *normalize.Sheet) {
+	coded := !hasRole(cols, cCode) && !hasRole(cols, cItem)
 	for i := range cols {
 		c := &cols[i]
+		c.coded = c.role == cName && coded && beginsWithCodes(sheet, c.at)
 		if c.amounts() && c.key != "" || c.role != "" && c.header != "" {
 			continue
 		}
@@ -23,6 +25,26 @@ func settleByContent(cols []column, sheet *normalize.Sheet) {
 			c.role = cName
 		}
 	}
+}
+
+// beginsWithCodes reports that most cells of a column are a code with a name
+// behind it.
+func beginsWithCodes(sheet *normalize.Sheet, at int) bool {
+	with, without := 0, 0
+	for i := range sheet.Rows {
+		for j := range sheet.Rows[i].Cells {
+			c := &sheet.Rows[i].Cells[j]
+			if c.Column != at || c.Text == "" || isTotal(c.Text) {
+				continue
+			}
+			if digits, rest := splitCode(c.Text, rowCells{c}, 0); codeLength(len(digits)) && rest != "" {
+				with++
+			} else {
+				without++
+			}
+		}
+	}
+	return with > without
 }
 
 func hasRole(cols []column, role concept) bool {

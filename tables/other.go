@@ -8,42 +8,81 @@ import (
 )
 
 // otherTable keeps a sheet whole, as a table without typed columns. Amounts
-// are numbers; codes, 序号 and whatever else is no amount stay words.
+// are numbers; codes, 序号 and whatever else is no amount stay words. Columns
+// that have neither a header nor a cell are no columns.
 func otherTable(sheet *normalize.Sheet, h heading, note *string) schema.OtherTable {
 	t := schema.OtherTable{TableHead: schema.TableHead{Title: h.title.name, Unit: h.unit, Pages: sheet.Pages, Note: note}}
-	words := make([]bool, len(sheet.Columns))
+	if t.Unit == "" {
+		t.Unit = headerUnit(sheet)
+	}
+	var kept []otherColumn
 	for i, c := range sheet.Columns {
+		if len(c.Path) == 0 && emptyColumn(sheet, i) {
+			continue
+		}
 		t.Columns = append(t.Columns, schema.Column{Header: strings.Join(c.Path, "/")})
-		words[i] = wordColumn(c.Path)
+		kept = append(kept, readOtherColumn(i, c.Path))
 	}
 	for i := range sheet.Rows {
 		cells := cellsOf(&sheet.Rows[i], len(sheet.Columns))
 		if cells.blank() || cells.indexRow() || repeatedHeader(cells, sheet.Columns) {
 			continue
 		}
-		t.Rows = append(t.Rows, otherRow(cells, words))
+		t.Rows = append(t.Rows, otherRow(cells, kept))
 	}
 	return t
 }
 
-// wordColumn reports a column whose digits are no amount.
-func wordColumn(path []string) bool {
-	if len(path) == 0 {
-		return false
-	}
-	last := path[len(path)-1]
-	as := readHeader(last).as
-	return as == cLine || as == cCode || as == cEntityCode || as == cName || containsAny(last, "编码 代码 编号 电话 日期 时间 年月")
+// otherColumn is a column of a table without typed columns.
+type otherColumn struct {
+	at    int
+	words bool // its digits are no amounts
+	code  bool
+	name  bool
 }
 
-func otherRow(cells rowCells, words []bool) []schema.Value {
-	row := make([]schema.Value, len(cells))
-	for i := range cells {
-		text := cells.text(i)
-		if a, err := schema.ParseAmount(text); err == nil && !words[i] && !leadingZeros(text) {
+func readOtherColumn(at int, path []string) otherColumn {
+	c := otherColumn{at: at}
+	if len(path) == 0 {
+		return c
+	}
+	last := path[len(path)-1]
+	h := readHeader(last)
+	as := h.as
+	if h.leaf != "" {
+		as = h.leaf
+	}
+	c.code, c.name = as == cCode, as == cName
+	c.words = as == cLine || as == cEntityCode || c.code || c.name || containsAny(last, "编码 代码 编号 电话 日期 时间 年月")
+	return c
+}
+
+func emptyColumn(sheet *normalize.Sheet, at int) bool {
+	for i := range sheet.Rows {
+		for _, c := range sheet.Rows[i].Cells {
+			if c.Column == at && c.Text != "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// otherRow is a row of cells. A 合计 that reaches over code and name stands in
+// the place of the name.
+func otherRow(cells rowCells, columns []otherColumn) []schema.Value {
+	row := make([]schema.Value, len(columns))
+	for i, c := range columns {
+		text := cells.text(c.at)
+		if a, err := schema.ParseAmount(text); err == nil && !c.words && !leadingZeros(text) {
 			row[i].Amount = a
 		} else {
 			row[i].Text = text
+		}
+	}
+	for i := range columns[:max(0, len(columns)-1)] {
+		if columns[i].code && columns[i+1].name && isTotal(row[i].Text) && row[i+1].Text == "" {
+			row[i], row[i+1] = row[i+1], row[i]
 		}
 	}
 	return row

@@ -36,7 +36,11 @@ func newBuilder(list schema.List, cols []column, o buildOptions) *builder {
 		case cCode:
 			b.codes.at = append(b.codes.at, c.at)
 		case cName, cItem:
-			b.names = append(b.names, c.at)
+			if c.coded {
+				b.codes.at = append(b.codes.at, c.at)
+			} else {
+				b.names = append(b.names, c.at)
+			}
 		case cEntity:
 			b.entity = c.at
 		case cEntityCode:
@@ -158,9 +162,6 @@ func (b *builder) codeAndName(cells rowCells) (code, name string, ok bool) {
 	}
 	if name == "" && code == "" && b.entityCode >= 0 && !isDigits(cells.text(b.entityCode)) {
 		name = cells.text(b.entityCode)
-	}
-	if code == "" || name != "" {
-		return code, name, ok
 	}
 	return code, name, ok
 }
