@@ -19,6 +19,7 @@ type inflater struct {
 	hold uint64 // bits read ahead, the next one lowest
 	have uint   // number of them
 	past uint   // of these, bits from behind the end of src
+	base int    // where the output starts in its slice
 }
 
 // Width of the tables in bits. Longer codes go on in a second table.
@@ -42,6 +43,7 @@ const (
 // of src was used.
 func (z *inflater) inflate(dst, src []byte, room int) (out []byte, used int, err error) {
 	z.src, z.pos, z.hold, z.have, z.past = src, 0, 0, 0, 0
+	z.base = len(dst)
 	limit := len(dst) + room
 	dst = slices.Grow(dst, min(4*len(src)+512, room))
 	for last := false; !last && err == nil; {
@@ -226,7 +228,7 @@ func (z *inflater) run(dst []byte, at int) (int, int) {
 		distance := int(d>>16) + int(hold&(1<<extra-1))
 		hold >>= extra
 		have -= extra
-		if d == 0 || distance > at || z.past > have {
+		if d == 0 || distance > at-z.base || z.past > have {
 			status = runCorrupt
 			break
 		}

@@ -81,6 +81,15 @@ func TestInflateCut(t *testing.T) {
 	}
 }
 
+// TestInflateReach refuses a distance to bytes that were there before.
+func TestInflateReach(t *testing.T) {
+	var z inflater
+	const repeat = "\x03\x02\x00" // three bytes from one back, as the first code
+	if got, _, err := z.inflate([]byte("before"), []byte(repeat), 100); err != errCorrupt || string(got) != "before" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
 // FuzzInflate compares with the standard library on any bytes: the same data
 // where that reads to the end.
 func FuzzInflate(f *testing.F) {
