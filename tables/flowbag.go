@@ -6,6 +6,35 @@ import (
 	"unicode/utf8"
 )
 
+// mixedLabels reads a header whose pieces are printed in any order. A piece
+// that is a whole label stays one, if the others make labels then; else only
+// the labels that no other begins with.
+func mixedLabels(pieces []headPiece, allowed func(string) bool) ([]string, bool) {
+	for _, whole := range []func(string) bool{
+		func(s string) bool {
+			return readHeader(s).known && utf8.RuneCountInString(s) > 1 && s != "收入" && s != "支出"
+		},
+		func(s string) bool {
+			as := readHeader(s).as
+			return as == cCode || as == cName || as == cTotal || as == cSubtotal || as == cLine
+		},
+	} {
+		var labels []string
+		var rest []headPiece
+		for _, p := range pieces {
+			if whole(p.text) {
+				labels = append(labels, p.text)
+			} else {
+				rest = append(rest, p)
+			}
+		}
+		if more, ok := bagLabels(rest, allowed); ok {
+			return append(labels, more...), true
+		}
+	}
+	return nil, false
+}
+
 // bagLabels finds the labels of a header whose characters are printed in any
 // order: known labels that use every character exactly once. It says no where
 // there are none within its bound, and where two sets of labels would do.

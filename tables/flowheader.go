@@ -15,21 +15,19 @@ type flowHeader struct {
 	serial  bool               // there is a column 序号
 	levels  bool               // codes have columns 类 款 项
 	sure    bool               // every word of the header is understood
-	moved   int                // pieces of the header that were printed behind the rows
 }
 
 // readFlowHeader finds the columns of a section from its header, and from the
 // words behind its rows where the extractor printed a part of the header there.
-func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, tail []headPiece) flowHeader {
+func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headPiece) flowHeader {
 	pieces := headPieces(lines)
 	labels, n := headLabels(pieces)
 	h := flowHeader{sure: n == len(pieces)}
-	moreLabels, used := movedLabels(kind, tail)
-	labels, moved := append(labels, moreLabels...), used > 0
-	h.moved = used
+	more, _ := headLabels(behind)
+	labels, moved := append(labels, more...), len(behind) > 0
 	if !h.sure {
-		if bag, ok := bagLabels(slices.Concat(pieces, tail[:used]), allowedIn(kind)); ok {
-			labels, h.sure, moved = bag, true, true
+		if mixed, ok := mixedLabels(slices.Concat(pieces, behind), allowedIn(kind)); ok {
+			labels, h.sure, moved = mixed, true, true
 		}
 	}
 	labels = h.structure(labels)
@@ -39,33 +37,6 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, tail []headPie
 		h.columns = listColumns(kind, labels, moved)
 	}
 	return h
-}
-
-// movedLabels are the labels of columns at the front of the words behind the
-// rows, and the pieces they take.
-func movedLabels(kind schema.Kind, tail []headPiece) (labels []string, used int) {
-	for n := len(tail); n > 0; n-- {
-		labels, used = headLabels(tail[:n])
-		if used == n && onlyColumns(kind, labels) {
-			return labels, n
-		}
-	}
-	return nil, 0
-}
-
-// onlyColumns reports labels that are amount columns of a kind, each once, and
-// could not be names of rows.
-func onlyColumns(kind schema.Kind, labels []string) bool {
-	keys := schema.FormOf(kind).Lists
-	seen := map[concept]bool{}
-	for _, l := range labels {
-		as := readHeader(l).as
-		if !slices.Contains(keys[len(keys)-1].Keys, string(as)) || seen[as] || kind == schema.KindRevenueSummary && strings.HasSuffix(l, "支出") {
-			return false
-		}
-		seen[as] = true
-	}
-	return len(labels) > 0
 }
 
 // structure takes out the labels that are no columns of amounts.

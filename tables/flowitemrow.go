@@ -23,6 +23,9 @@ type itemParser struct {
 // parse reads all fragments.
 func (p *itemParser) parse(frags []flowFragment) {
 	for i, f := range frags {
+		if f.moved {
+			continue
+		}
 		if f.breaks {
 			p.broken = true
 		}

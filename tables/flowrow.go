@@ -92,6 +92,9 @@ func (p *codeParser) parse(frags []flowFragment) {
 		if f.breaks {
 			p.broken = true
 		}
+		if f.moved {
+			continue
+		}
 		if r := p.cur(); f.tail && r != nil && len(r.amounts) > 0 && !(f.Kind == normalize.TextFragment && isTotalName(f.Text)) {
 			p.addTail(f)
 			continue

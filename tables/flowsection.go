@@ -15,6 +15,7 @@ type flowFragment struct {
 	pageNumber bool // digits alone beside a page's end
 	tail       bool // no number comes after it on its page
 	gap        bool // a blank line stands before its line
+	moved      bool // a piece of the header, printed behind the rows
 }
 
 // flowSection is a table in flow text: what stands above it, the words of its
@@ -322,6 +323,9 @@ func leadingDigits(s string) int {
 func runningLines(lines []normalize.FlowLine) map[string]bool {
 	count, beside := map[string]int{}, map[string]int{}
 	for i, l := range lines {
+		if _, title := flowTitle(lines[i : i+1]); title {
+			continue
+		}
 		if hasAmount(l) || utf8.RuneCountInString(l.Label) < 5 || !hasWords(l.Label) || (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
 			continue
 		}

@@ -16,7 +16,7 @@ const (
 // sheet makes whole rows of a section: the same sheet that a page with
 // geometry gives, with open columns where an empty cell left no trace.
 func (s *flowSection) sheet(kind schema.Kind, decimals int) *normalize.Sheet {
-	h := readFlowHeader(kind, s.header, s.tailPieces())
+	h := readFlowHeader(kind, s.header, s.movedHeader(kind))
 	sheet := &normalize.Sheet{Pages: s.pages, Columns: h.columns}
 	sheet.Before = joinAbove(s.above)
 	for _, l := range s.notes {
@@ -70,21 +70,6 @@ func continuesField(before, text string) bool {
 	return both.fields > a.fields || a.name != "" && both.name == a.name+label(text)
 }
 
-// tailPieces are the words behind the last row of the first page of a section,
-// where some extractors print what they took out of the header.
-func (s *flowSection) tailPieces() []headPiece {
-	var out []headPiece
-	for _, f := range s.body {
-		if f.breaks && len(out) > 0 {
-			break
-		}
-		if f.tail {
-			out = append(out, headPiece{f.Text, f.gap || !f.first && !f.Glued, f.first})
-		}
-	}
-	return out
-}
-
 // codes reads the rows of a list of codes.
 func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) []*flowRow {
 	p := &codeParser{decimals: decimals, serial: h.serial, levels: h.levels, classes: "12"}
@@ -92,7 +77,7 @@ func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) []*flo
 		p.classes = "35"
 	}
 	p.parse(s.body)
-	p.giveNames(h.moved)
+	p.giveNames()
 	if h.levels {
 		settleLevels(p.rows, kind == schema.KindGeneralPublicBasicExpenditure)
 	}

@@ -21,13 +21,10 @@ import (
 // giveNames gives the words behind the rows of each page to the rows of that
 // page that have no name. Where they do not tell which is whose, the rows stay
 // without.
-func (p *codeParser) giveNames(skip int) {
+func (p *codeParser) giveNames() {
 	from := 0
 	for _, t := range p.tails {
 		words := t.words
-		for skip > 0 && len(words) > 0 { // the header's
-			words, skip = words[1:], skip-1
-		}
 		var nameless []*flowRow
 		for _, r := range p.rows[from:t.rows] {
 			if len(r.name) == 0 && r.code != "" {
@@ -42,7 +39,6 @@ func (p *codeParser) giveNames(skip int) {
 		default:
 			p.assignNames(nameless, words)
 		}
-		skip = 0
 	}
 }
 

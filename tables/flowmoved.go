@@ -1,0 +1,77 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// movedHeader are the pieces of the header that the extractor printed behind
+// the rows of a page, because they wrap. They are marked, on every page, so
+// that nobody takes them for names.
+func (s *flowSection) movedHeader(kind schema.Kind) []headPiece {
+	var moved []headPiece
+	for _, run := range tailRuns(s.body) {
+		pieces := piecesOf(run)
+		if moved == nil {
+			if n := movedLabels(kind, pieces); n > 0 {
+				moved = pieces[:n]
+			}
+		}
+		if len(moved) > 0 && len(run) >= len(moved) && slices.EqualFunc(moved, pieces[:len(moved)], func(a, b headPiece) bool { return a.text == b.text }) {
+			for i := range moved {
+				run[i].moved = true
+			}
+		}
+	}
+	return moved
+}
+
+// tailRuns are the words behind the last number of each page. Words behind a
+// code or a 序号 are the row's own.
+func tailRuns(body []flowFragment) [][]flowFragment {
+	var runs [][]flowFragment
+	for i := 0; i < len(body); i++ {
+		if !body[i].tail {
+			continue
+		}
+		j := i + 1
+		for j < len(body) && body[j].tail && !body[j].breaks {
+			j++
+		}
+		if body[i].breaks || i > 0 && body[i-1].Kind != normalize.DigitsFragment {
+			runs = append(runs, body[i:j])
+		}
+		i = j - 1
+	}
+	return runs
+}
+
+// movedLabels is the number of pieces at the front of a run that are labels of
+// columns of a kind.
+func movedLabels(kind schema.Kind, run []headPiece) int {
+	for n := len(run); n > 0; n-- {
+		labels, used := headLabels(run[:n])
+		if used == n && onlyColumns(kind, labels) && (len(labels) > 1 || n == len(run) || run[n].gap) {
+			return n
+		}
+	}
+	return 0
+}
+
+// onlyColumns reports labels that are amount columns of a kind, each once, and
+// could not be names of rows.
+func onlyColumns(kind schema.Kind, labels []string) bool {
+	lists := schema.FormOf(kind).Lists
+	seen := map[concept]bool{}
+	for _, l := range labels {
+		as := readHeader(l).as
+		if !slices.Contains(lists[len(lists)-1].Keys, string(as)) || seen[as] || kind == schema.KindRevenueSummary && strings.HasSuffix(l, "支出") {
+			return false
+		}
+		seen[as] = true
+	}
+	return len(labels) > 0
+}
