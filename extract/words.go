@@ -13,6 +13,7 @@ import (
 const (
 	widestGap   = 0.2  // between glyphs of one word
 	deepestLap  = 0.6  // how far a glyph may reach back over the one before
+	strangeLap  = 0.3  // and over one of another operator
 	sameLine    = 0.25 // how far baselines of one word may differ
 	contiguous  = 0.05 // glyphs of one operator so close are never parted
 	sameSize    = 1.25 // the largest ratio of font sizes in one word
@@ -121,12 +122,12 @@ func (b *wordBuilder) follows(p *placed) bool {
 		return false
 	}
 	gap, same := p.from-l.to, p.run == l.run
-	wide := gap
+	wide, lap := gap, strangeLap
 	if same {
-		wide -= float64(l.spacing) // letters set apart on purpose are one word
+		wide, lap = gap-float64(l.spacing), deepestLap // letters set apart on purpose are one word
 	}
 	switch {
-	case wide > widestGap*size || gap < -deepestLap*size || p.from < l.from:
+	case wide > widestGap*size || gap < -lap*size || p.from < l.from:
 		return false
 	case same && gap <= contiguous*size:
 		return true

@@ -214,17 +214,18 @@ func (in *Interpreter) fillFrame() bool {
 			return false
 		}
 	}
+	c := Box{a.X0 + left/2, a.Y0 + top/2, a.X1 - right/2, a.Y1 - bottom/2}
 	if left > 0 {
-		in.addLine(a.X0+left/2, a.Y0, a.X0+left/2, a.Y1, in.fill.white)
+		in.addLine(c.X0, c.Y0, c.X0, c.Y1, in.fill.white)
 	}
 	if right > 0 {
-		in.addLine(a.X1-right/2, a.Y0, a.X1-right/2, a.Y1, in.fill.white)
+		in.addLine(c.X1, c.Y0, c.X1, c.Y1, in.fill.white)
 	}
 	if top > 0 {
-		in.addLine(a.X0, a.Y0+top/2, a.X1, a.Y0+top/2, in.fill.white)
+		in.addLine(c.X0, c.Y0, c.X1, c.Y0, in.fill.white)
 	}
 	if bottom > 0 {
-		in.addLine(a.X0, a.Y1-bottom/2, a.X1, a.Y1-bottom/2, in.fill.white)
+		in.addLine(c.X0, c.Y1, c.X1, c.Y1, in.fill.white)
 	}
 	return true
 }
