@@ -1,3 +1,134 @@
 package schema
 
-func checkProse(b *Budget) {}
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+)
+
+// proseFigures say which cell a figure in the prose repeats, by what its
+// concept holds; the first line that fits counts. Concepts of another scope
+// (机关运行经费), of another year or of a change have no cell.
+var proseFigures = []struct {
+	labels []string
+	cell   func(*book) (g *ledger, row int, key string)
+}{
+	{[]string{"机关运行", "固定资产", "政府采购", "拟购置"}, nil},
+	{[]string{"公务用车购置及运", "公务用车购置和运", "公务用车费"}, threeCell(conceptVehicles)},
+	{[]string{"公务用车运"}, threeCell(conceptRunning)},
+	{[]string{"公务用车购置"}, threeCell(conceptPurchase)},
+	{[]string{"公务接待费"}, threeCell(conceptReception)},
+	{[]string{"因公出国"}, threeCell(conceptAbroad)},
+	{[]string{"会议费"}, threeCell(conceptMeeting)},
+	{[]string{"培训费"}, threeCell(conceptTraining)},
+	{[]string{"三公"}, threeCell(conceptThree)},
+	{[]string{"人员经费"}, totalCell(KindGeneralPublicBasicExpenditure, ListRows, "personnel")},
+	{[]string{"公用经费"}, totalCell(KindGeneralPublicBasicExpenditure, ListRows, "public_use")},
+	{[]string{"基本支出"}, totalCell(KindExpenditureSummary, ListRows, "basic")},
+	{[]string{"项目支出"}, totalCell(KindExpenditureSummary, ListRows, "project")},
+	{[]string{"一般公共预算收入", "一般公共预算拨款收入"}, sourceCell(sourceGeneral)},
+	{[]string{"政府性基金预算收入", "政府性基金预算拨款收入"}, sourceCell(sourceFund)},
+	{[]string{"国有资本经营预算收入", "国有资本经营预算拨款收入"}, sourceCell(sourceCapital)},
+	{[]string{"财政专户"}, sourceCell(sourceSpecial)},
+	{[]string{"上年结转"}, roleCell(ListRevenue, roleCarry)},
+	{[]string{"收入预算总额", "收入总预算", "收入总计", "预算收支安排"}, roleCell(ListRevenue, roleTotal)},
+	{[]string{"支出预算总额", "支出总预算", "支出总计"}, roleCell(ListExpenditure, roleTotal)},
+}
+
+// changeLabels mark a figure that is no amount of the budget year.
+var changeLabels = []string{"上年减少", "上年增加", "较上年", "增加额", "减少额", "增长", "下降", "上年末", "率"}
+
+func totalCell(k Kind, list, key string) func(*book) (*ledger, int, string) {
+	return func(bk *book) (*ledger, int, string) {
+		g := bk.ledger(k, list)
+		return g, g.total(), key
+	}
+}
+
+func roleCell(list string, r role) func(*book) (*ledger, int, string) {
+	return func(bk *book) (*ledger, int, string) {
+		g := bk.ledger(KindRevenueExpenditureSummary, list)
+		return g, g.only(r), "amount"
+	}
+}
+
+func sourceCell(s source) func(*book) (*ledger, int, string) {
+	return func(bk *book) (*ledger, int, string) {
+		g := bk.ledger(KindRevenueExpenditureSummary, ListRevenue)
+		return g, g.bySource(s), "amount"
+	}
+}
+
+// threeCell is the row of a concept, in a table of one year; 小计 stands for
+// 合计 where there is no 小计.
+func threeCell(c concept) func(*book) (*ledger, int, string) {
+	return func(bk *book) (*ledger, int, string) {
+		g := bk.ledger(KindThreePublicExpenditure, ListRows)
+		row := g.find(func(e *entry) bool { return e.role != roleMemo && conceptOf(e.label) == c })
+		if row < 0 && c == conceptThree {
+			row = g.find(func(e *entry) bool { return conceptOf(e.label) == conceptAll })
+		}
+		return g, row, "total"
+	}
+}
+
+// checkProse holds the figures of the prose against the tables, at the
+// precision that is printed coarser. What differs is a finding; it does not
+// decide the status.
+func (bk *book) checkProse(b *Budget) {
+	for _, s := range b.Statements {
+		g, row, key := bk.proseCell(b, s)
+		if g == nil || row < 0 || !g.has(key) || unitOf(s.Unit) < 0 || g.unit < 0 {
+			continue
+		}
+		printed := g.value(row, key)
+		v := compareProse(s, printed, g.unit)
+		b.Checks.count(v.result)
+		if v.result != fail {
+			continue
+		}
+		f := Finding{
+			Check: "prose", Result: "fail", Table: g.kind, Line: g.rows[row].head.Line, Column: key,
+			Expected: AmountOf(v.expected), Actual: AmountOf(v.actual), Difference: AmountOf(v.difference),
+			Message: fmt.Sprintf("the text says %s: %s", s.Concept, s.Quote),
+		}
+		if g.form.Name != ListRows {
+			f.List = g.form.Name
+		}
+		b.Checks.Findings = append(b.Checks.Findings, f)
+	}
+}
+
+// proseCell finds the cell that a statement repeats.
+func (bk *book) proseCell(b *Budget, s Statement) (*ledger, int, string) {
+	if s.Amount.IsNull() || s.Year != 0 && b.FiscalYear != 0 && s.Year != b.FiscalYear || holdsAny(s.Concept, changeLabels) {
+		return nil, -1, ""
+	}
+	for _, p := range proseFigures {
+		if !holdsAny(s.Concept, p.labels) {
+			continue
+		}
+		if p.cell == nil {
+			break
+		}
+		return p.cell(bk)
+	}
+	return nil, -1, ""
+}
+
+// compareProse compares a figure of the text with a cell, both in the unit of
+// the cell's table. An empty cell is zero.
+func compareProse(s Statement, cell Amount, unit int) verdict {
+	said := s.Amount.Decimal().Shift(int32(unitOf(s.Unit) - unit))
+	v := verdict{result: pass, expected: said, actual: cell.Decimal()}
+	v.difference = v.actual.Sub(v.expected)
+	places := min(-said.Exponent(), int32(cell.Decimals()))
+	if cell.IsNull() {
+		places = -said.Exponent()
+	}
+	half := decimal.New(5, -places-1)
+	if v.difference.Abs().GreaterThan(half) {
+		v.result = fail
+	}
+	return v
+}

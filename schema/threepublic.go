@@ -44,19 +44,16 @@ var conceptLabels = []struct {
 	{conceptAll, nil, []string{"合计", "总计"}},
 }
 
-// threeSums are the sums of the table: the parts that a group has. Each line
-// is tried in order, and for one whole the first with all needed parts counts.
+// threeSums are the sums of the table. A part that a group has no row for is
+// replaced by its own parts.
 var threeSums = []struct {
-	whole  concept
-	parts  []concept
-	needed int // parts, from the first, without which the line does not apply
+	whole concept
+	parts []concept
+	all   bool // says nothing unless every part is there
 }{
-	{conceptVehicles, []concept{conceptPurchase, conceptRunning}, 2},
-	{conceptThree, []concept{conceptVehicles, conceptAbroad, conceptReception}, 1},
-	{conceptThree, []concept{conceptRunning, conceptPurchase, conceptAbroad, conceptReception}, 1},
-	{conceptAll, []concept{conceptThree, conceptMeeting, conceptTraining}, 1},
-	{conceptAll, []concept{conceptVehicles, conceptAbroad, conceptReception, conceptMeeting, conceptTraining}, 1},
-	{conceptAll, []concept{conceptRunning, conceptPurchase, conceptAbroad, conceptReception, conceptMeeting, conceptTraining}, 1},
+	{conceptVehicles, []concept{conceptPurchase, conceptRunning}, true},
+	{conceptThree, []concept{conceptAbroad, conceptVehicles, conceptReception}, false},
+	{conceptAll, []concept{conceptThree, conceptMeeting, conceptTraining}, false},
 }
 
 // threeGroup is a set of “三公” rows that belong to one year.
@@ -88,25 +85,43 @@ func drawThreePublic(d *drawer) {
 }
 
 func (d *drawer) drawThree(g *ledger, group *threeGroup, key string) {
-	drawn := make(map[concept]bool)
 	for _, s := range threeSums {
 		whole, ok := group.rows[s.whole]
-		if !ok || drawn[s.whole] || !group.hasAll(s.parts[:s.needed]) {
+		parts := group.expand(s.parts)
+		if !ok || s.all && len(parts) < len(s.parts) {
 			continue
 		}
-		parts := s.parts
-		if s.whole == conceptAll && d.threeAlone(g, group, whole) {
-			parts = without(parts, conceptMeeting, conceptTraining)
+		if s.whole == conceptAll && d.threeAlone(g, whole, group.expand(s.parts[:1])) {
+			parts = group.expand(s.parts[:1])
 		}
-		drawn[s.whole] = true
-		d.whole(g, whole, key)
-		for _, p := range parts {
-			if i, ok := group.rows[p]; ok {
-				d.part(g, i, key)
+		d.sum(g, whole, parts, key)
+	}
+}
+
+// threeAlone reports that 合计 is the sum of the three alone, 会议费 and 培训费
+// being printed beside it.
+func (d *drawer) threeAlone(g *ledger, whole int, three []int) bool {
+	d.whole(g, whole, "total")
+	for _, i := range three {
+		d.part(g, i, "total")
+	}
+	return d.try() == pass
+}
+
+// expand gives the rows that stand for the parts.
+func (t *threeGroup) expand(parts []concept) (rows []int) {
+	for _, c := range parts {
+		if row, ok := t.rows[c]; ok {
+			rows = append(rows, row)
+			continue
+		}
+		for _, s := range threeSums {
+			if s.whole == c {
+				rows = append(rows, t.expand(s.parts)...)
 			}
 		}
-		d.end()
 	}
+	return rows
 }
 
 // missingThree asks for the total of a group, and for the other part of the
@@ -137,49 +152,6 @@ func (d *drawer) missingThree(g *ledger, group *threeGroup) {
 			d.missing(g, vehicles, key, "公务用车购置费 or 公务用车运行维护费")
 		}
 	}
-}
-
-// threeAlone reports that 合计 is the sum of the three alone, 会议费 and 培训费
-// being printed beside it.
-func (d *drawer) threeAlone(g *ledger, group *threeGroup, whole int) bool {
-	three, ok := group.rows[conceptThree]
-	d.whole(g, whole, "total")
-	if ok {
-		d.part(g, three, "total")
-		return d.try() == pass
-	}
-	vehicles := []concept{conceptVehicles}
-	if !group.hasAll(vehicles) {
-		vehicles = []concept{conceptRunning, conceptPurchase}
-	}
-	for _, p := range append(vehicles, conceptAbroad, conceptReception) {
-		if i, ok := group.rows[p]; ok {
-			d.part(g, i, "total")
-		}
-	}
-	return d.try() == pass
-}
-
-func without(all []concept, not ...concept) (rest []concept) {
-	for _, c := range all {
-		keep := true
-		for _, n := range not {
-			keep = keep && c != n
-		}
-		if keep {
-			rest = append(rest, c)
-		}
-	}
-	return rest
-}
-
-func (t *threeGroup) hasAll(cs []concept) bool {
-	for _, c := range cs {
-		if _, ok := t.rows[c]; !ok {
-			return false
-		}
-	}
-	return true
 }
 
 // threeGroups tells the concept of every row and groups the rows by the year

@@ -37,7 +37,7 @@ func Verify(b *Budget) {
 	}
 	b.Checks.Unproven += unprovenElsewhere(b)
 	b.Status = b.Checks.status(whole)
-	checkProse(b)
+	bk.checkProse(b)
 }
 
 // Verify verifies every budget of the document. A budget with a problem of
