@@ -42,7 +42,7 @@ var kindRules = []kindRule{
 // kindOf is the kind that a title names; ok false where its words name no
 // table of a budget at all.
 func kindOf(t title) (kind schema.Kind, weak, ok bool) {
-	if t.says&^(fForm|fDepartment|fUnit|fPrevious) == 0 {
+	if t.says&^(fForm|fDepartment|fUnit) == 0 {
 		return "", false, false
 	}
 	for _, r := range kindRules {
