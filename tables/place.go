@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"slices"
+
 	"budgetextract/schema"
 	"budgetextract/tables/internal/solve"
 )
@@ -125,6 +127,10 @@ func cellOf(row schema.Row, column string) *schema.Amount {
 // settle fills the told cells, and says whether one was empty before.
 func (s *openState) settle(answer solve.Answer) (progress bool) {
 	s.verdict = answer.Verdict
+	if answer.Broken && s.marked() {
+		s.verdict = solve.Contradictory
+		return false
+	}
 	for c, n := range answer.Cells {
 		if n == solve.Nothing || s.placed[n] || s.verdict != solve.Told && printedOtherwise(s.Amounts, n) {
 			continue
@@ -136,6 +142,12 @@ func (s *openState) settle(answer solve.Answer) (progress bool) {
 		}
 	}
 	return progress
+}
+
+// marked says that marks of empty cells stand among the amounts. In a row that
+// does not add up one of them may be the sign of the amount behind it.
+func (s *openState) marked() bool {
+	return slices.ContainsFunc(s.Amounts, schema.Amount.IsNull)
 }
 
 // printedOtherwise says that another amount of a row is the same number in
@@ -184,11 +196,15 @@ func (s *openState) problem() schema.Problem {
 	for _, a := range head.Unplaced {
 		message += " " + a.String()
 	}
+	because := openBecause[s.verdict]
+	if len(s.Amounts) > len(s.columns) {
+		because = "more amounts than columns"
+	}
 	return schema.Problem{
 		Severity: schema.Warning,
 		Code:     "ambiguous_column",
 		Table:    string(s.Table),
 		Line:     head.Line,
-		Message:  message + ": " + openBecause[s.verdict],
+		Message:  message + ": " + because,
 	}
 }

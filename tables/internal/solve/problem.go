@@ -64,6 +64,7 @@ const Nothing = -1
 type Answer struct {
 	Verdict Verdict
 	Cells   []int
+	Broken  bool // the row's own equations do not hold anyhow, and were not used
 }
 
 // Result is the answer for each row of the problem, and the work done.

@@ -7,6 +7,7 @@ type solver struct {
 	own     [][]equation // per row: the equations over its cells alone
 	relaxed []bool       // per row: its own equations hold only with slack
 	suspect []bool       // per row: it takes part in a contradiction
+	broken  []bool       // per row: it contradicts its own equations
 	unknown []bool       // per row: its candidates are too many to list
 	verdict []Verdict
 	total   int // work allowed in all
@@ -31,7 +32,7 @@ func newSolver(p Problem) *solver {
 	n := len(p.Rows)
 	s := &solver{
 		rows: p.Rows, own: make([][]equation, n), relaxed: make([]bool, n), suspect: make([]bool, n),
-		unknown: make([]bool, n), verdict: make([]Verdict, n), total: p.Work,
+		broken: make([]bool, n), unknown: make([]bool, n), verdict: make([]Verdict, n), total: p.Work,
 	}
 	if s.total <= 0 {
 		s.total = DefaultWork
@@ -98,7 +99,7 @@ func (s *solver) start(row int32) {
 	if s.list(row, own, true) || s.unknown[row] {
 		return
 	}
-	s.suspect[row] = true
+	s.suspect[row], s.broken[row] = true, true
 	s.list(row, nil, false)
 }
 
@@ -300,7 +301,8 @@ func (s *solver) equationsOf(rows []int32) []int32 {
 }
 
 // blame suspects the rows of the equations that cannot hold even by
-// themselves; if all can, the rows of all.
+// themselves; if all can, those of some equations that cannot hold together;
+// if none are found, the rows of all.
 func (s *solver) blame(equations []int32) {
 	local := false
 	for _, e := range equations {
@@ -312,9 +314,58 @@ func (s *solver) blame(equations []int32) {
 	if local {
 		return
 	}
-	for _, e := range equations {
+	core := s.core(equations)
+	if core == nil {
+		core = equations
+	}
+	for _, e := range core {
 		s.suspectRows(int(e))
 	}
+}
+
+// core finds a set of equations that propagation shows to contradict each
+// other, none of which can be left out; nil if propagation shows no
+// contradiction. One by one the equations are added until they contradict
+// each other: the last one belongs to the core, and those behind it are not
+// needed. Then again, beginning with the core.
+func (s *solver) core(equations []int32) []int32 {
+	mark := len(s.trail)
+	defer func() { s.undo(mark) }()
+	for _, e := range equations {
+		s.active[e] = false
+	}
+	var core []int32
+	for {
+		s.undo(mark)
+		if !s.allHold(core) {
+			return core
+		}
+		at := 0
+		for at < len(equations) && s.allHold(equations[at:at+1]) {
+			at++
+		}
+		if at == len(equations) || s.out() {
+			return nil
+		}
+		core = append(core, equations[at])
+		for _, e := range equations[:at+1] {
+			s.active[e] = false
+		}
+		equations = equations[:at]
+	}
+}
+
+// allHold activates equations, propagates, and says whether they can hold for
+// all that propagation shows.
+func (s *solver) allHold(equations []int32) bool {
+	for _, e := range equations {
+		s.active[e] = true
+		if !s.queued[e] {
+			s.queued[e] = true
+			s.queue = append(s.queue, e)
+		}
+	}
+	return s.propagate()
 }
 
 // allow gives the next search its share of the work.
@@ -395,7 +446,7 @@ func (s *solver) backbone(group []int32) {
 
 // answer reads off what is known of a row.
 func (s *solver) answer(row int32) Answer {
-	out := Answer{Verdict: s.verdict[row], Cells: make([]int, s.rows[row].Columns)}
+	out := Answer{Verdict: s.verdict[row], Broken: s.broken[row], Cells: make([]int, s.rows[row].Columns)}
 	for c := range out.Cells {
 		out.Cells[c] = Nothing
 	}

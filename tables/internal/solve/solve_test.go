@@ -50,20 +50,20 @@ func TestSolve(t *testing.T) {
 		want    []Answer
 	}{
 		{"as many numbers as columns", Problem{Rows: []Row{{Values: []int64{5, 0, 5}, Columns: 3}}},
-			[]Answer{{Told, []int{0, 1, 2}}}},
-		{"nothing printed", Problem{Rows: []Row{{Columns: 2}}}, []Answer{{Told, []int{o, o}}}},
+			[]Answer{{Verdict: Told, Cells: []int{0, 1, 2}}}},
+		{"nothing printed", Problem{Rows: []Row{{Columns: 2}}}, []Answer{{Verdict: Told, Cells: []int{o, o}}}},
 		{"the total is told by the row, its part is not",
 			Problem{Rows: []Row{{Values: []int64{25104, 25104}, Columns: 3}}, Equations: summed(3, []int64{25104, 25104}).Equations[:1]},
-			[]Answer{{Ambiguous, []int{0, o, o}}}},
+			[]Answer{{Verdict: Ambiguous, Cells: []int{0, o, o}}}},
 		{"the children tell which part", summed(3, []int64{75845, 50741, 25104}, []int64{50741, 50741}, []int64{25104, 25104}),
-			[]Answer{{Told, []int{0, 1, 2}}, {Told, []int{0, 1, o}}, {Told, []int{0, o, 1}}}},
+			[]Answer{{Verdict: Told, Cells: []int{0, 1, 2}}, {Verdict: Told, Cells: []int{0, 1, o}}, {Verdict: Told, Cells: []int{0, o, 1}}}},
 		{"two children of the same size may stand either way",
 			summed(3, []int64{10, 5, 5}, []int64{5, 5}, []int64{5, 5}),
-			[]Answer{{Told, []int{0, 1, 2}}, {Ambiguous, []int{0, o, o}}, {Ambiguous, []int{0, o, o}}}},
+			[]Answer{{Verdict: Told, Cells: []int{0, 1, 2}}, {Verdict: Ambiguous, Cells: []int{0, o, o}}, {Verdict: Ambiguous, Cells: []int{0, o, o}}}},
 		{"numbers that contradict each other tell no more than each row by itself", lostRow,
-			[]Answer{{Told, []int{0, 1, 2}}, {Contradictory, []int{0, o, o}}, {Contradictory, []int{0, o, o}}}},
+			[]Answer{{Verdict: Told, Cells: []int{0, 1, 2}}, {Verdict: Contradictory, Cells: []int{0, o, o}}, {Verdict: Contradictory, Cells: []int{0, o, o}}}},
 		{"a sum that is off by rounding still tells", rounded,
-			[]Answer{{Told, []int{0, 1, 2}}, {Told, []int{0, 1, o}}, {Told, []int{0, o, 1}}}},
+			[]Answer{{Verdict: Told, Cells: []int{0, 1, 2}}, {Verdict: Told, Cells: []int{0, 1, o}}, {Verdict: Told, Cells: []int{0, o, 1}}}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
