@@ -21,7 +21,7 @@ func regions(lines []printLine, hint bool, lex Lexicon) (tables []region, rest [
 			continue
 		}
 		hint = false
-		start := headerStart(lines, i, rest)
+		start := max(headerStart(lines, i), i-len(rest))
 		rest = rest[:len(rest)-(i-start)]
 		r := region{head: lines[start:end]}
 		for i = end; i < len(lines) && lines[i].kind == indexLine; i++ {
@@ -37,8 +37,8 @@ func regions(lines []printLine, hint bool, lex Lexicon) (tables []region, rest [
 
 // headerStart is the line where the header found at line i begins: with the
 // first lines of wrapped labels, which stand close above and say nothing known.
-func headerStart(lines []printLine, i int, before []printLine) int {
-	for n := 0; i > 0 && n < 6 && n < len(before); n++ {
+func headerStart(lines []printLine, i int) int {
+	for n := 0; i > 0 && n < 6; n++ {
 		l, next := &lines[i-1], &lines[i]
 		if l.kind != otherLine || len(l.tokens) > 1 && spread(l) < 0 || next.y0-l.y1 > 0.5*l.tokens[0].size || numbered(l.label) {
 			break
@@ -64,7 +64,12 @@ func spread(l *printLine) float64 {
 // it and not a line above all of them.
 func aside(l, next *printLine) bool {
 	t := &l.tokens[0]
-	return len(next.tokens) > 1 && t.box.X1-t.box.X0 < 8*t.size
+	return len(next.tokens) > 1 && t.box.X1-t.box.X0 < 12*t.size && !overlaps(t, next)
+}
+
+// overlaps reports that a word stands over one of the words of a line.
+func overlaps(t *token, l *printLine) bool {
+	return slices.ContainsFunc(l.tokens, func(o token) bool { return o.box.X0 < t.box.X1 && o.box.X1 > t.box.X0 })
 }
 
 // headerEnd is the place behind a header that begins at line i; i where none
@@ -74,13 +79,14 @@ func headerEnd(lines []printLine, i int, lex Lexicon) int {
 	if lines[i].kind != labelLine || !headsBody(lines, i, lex) {
 		return i
 	}
+	start := headerStart(lines, i)
 	end := i + 1
 	for j := end; j < len(lines) && j-i < maxHeader && !firstRow(&lines[j], lex); j++ {
 		if lines[j].kind == labelLine && !(onlyTotal(&lines[j]) && !labelAhead(lines, j)) {
 			end = j + 1
 		}
 	}
-	for end < len(lines) && end-i < maxHeader && !firstRow(&lines[end], lex) && finishes(lines[i:end], &lines[end], lex) {
+	for end < len(lines) && end-i < maxHeader && !firstRow(&lines[end], lex) && finishes(lines[start:end], &lines[end], lex) {
 		end++
 	}
 	return end
@@ -123,36 +129,16 @@ func headsBody(lines []printLine, i int, lex Lexicon) bool {
 	return known >= 3
 }
 
-// finishes reports a line of unknown words that go on with labels begun above,
-// each standing under one.
+// finishes reports a line of parts that go on with labels begun above.
 func finishes(head []printLine, l *printLine, lex Lexicon) bool {
-	if numbered(l.label) {
-		return false
-	}
-	last := head[len(head)-1]
-	if l.y0-last.y1 > 1.2*(last.y1-last.y0) {
-		return false
-	}
+	above := headLabels(head, lex)
 	for _, s := range l.segments(lex) {
-		if numbered(s.text) || !underUnknown(head, &s) {
+		k := wrapped(above, &s)
+		if k < 0 || numbered(s.text) || above[k].known && !lex.Header(above[k].text+s.text) {
 			return false
 		}
 	}
 	return true
-}
-
-// underUnknown reports a part of a label under a part that is no known label
-// by itself.
-func underUnknown(head []printLine, s *label) bool {
-	for h := range slices.Backward(head) {
-		for i := range head[h].tokens {
-			t := &head[h].tokens[i]
-			if t.box.X0 < s.x1 && t.box.X1 > s.x0 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // bodyEnd is the place behind the last row of the table whose body begins at

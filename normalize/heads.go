@@ -12,7 +12,7 @@ func headLabels(head []printLine, lex Lexicon) []label {
 	var out []label
 	for i := range head {
 		for _, s := range head[i].segments(lex) {
-			if k := wrapped(out, &s, lex); k >= 0 {
+			if k := wrapped(out, &s); k >= 0 {
 				out[k] = joinLabels(&out[k], &s, lex)
 				continue
 			}
@@ -25,7 +25,7 @@ func headLabels(head []printLine, lex Lexicon) []label {
 
 // wrapped is the place of the label that s goes on with: the lowest one above
 // it, close by, that it makes a known label with or that is none by itself.
-func wrapped(above []label, s *label, lex Lexicon) int {
+func wrapped(above []label, s *label) int {
 	best := -1
 	for i := range above {
 		a := &above[i]
@@ -44,7 +44,7 @@ func wrapped(above []label, s *label, lex Lexicon) int {
 	drawn := a.tokens[0].line == 0 // a page, not a grid of characters
 	switch {
 	case drawn:
-		if s.y0-a.y1 > 0.5*size || s.y0-a.y1 > 0.3*size && a.known && s.known || math.Abs(a.centerX()-s.centerX()) > 0.8*size {
+		if s.y0-a.y1 > 0.5*size || s.y0-a.y1 > 0.42*size && a.known && s.known || math.Abs(a.centerX()-s.centerX()) > 0.8*size {
 			return -1
 		}
 	case s.y0-a.y1 > 2*size || a.known && s.known:

@@ -108,9 +108,22 @@ func (a *assembly) repeatsEntity(label string, lex Lexicon) bool {
 	return all.Len() == 0 || strings.Contains(all.String(), label) || strings.Contains(label, all.String())
 }
 
-// sameHeader reports columns with the same labels.
+// sameHeader reports columns with the same labels. A label may be clipped in
+// one of them; most are equal.
 func sameHeader(a, b []Column) bool {
-	return slices.EqualFunc(a, b, func(a, b Column) bool { return strings.Join(a.Path, "") == strings.Join(b.Path, "") })
+	if len(a) != len(b) {
+		return false
+	}
+	equal := 0
+	for i := range a {
+		x, y := strings.Join(a[i].Path, ""), strings.Join(b[i].Path, "")
+		if x == y {
+			equal++
+		} else if !strings.HasPrefix(x, y) && !strings.HasPrefix(y, x) {
+			return false
+		}
+	}
+	return 3*equal >= 2*len(a)
 }
 
 // matchColumns gives for each column of b the first column of a that it
@@ -147,6 +160,9 @@ func (a *assembly) add(p part, between []Text) {
 	s := a.sheet
 	s.Aside = append(append(append(s.Aside, between...), p.before...), p.aside...)
 	s.After = append(s.After, p.after...)
+	if p.headed {
+		s.Columns = longerLabels(s.Columns, p.columns)
+	}
 	if at := matchColumns(s.Columns, p.columns); at != nil {
 		moveColumns(p.rows, at)
 	}
@@ -157,6 +173,20 @@ func (a *assembly) add(p part, between []Text) {
 	s.Rows = append(s.Rows, p.rows...)
 	s.Pages[1] = p.page
 	a.openBottom = p.openBottom
+}
+
+// longerLabels are columns with those labels of b that a has clipped.
+func longerLabels(a, b []Column) []Column {
+	if len(a) != len(b) {
+		return a
+	}
+	out := slices.Clone(a)
+	for i := range out {
+		if len(strings.Join(b[i].Path, "")) > len(strings.Join(a[i].Path, "")) {
+			out[i].Path = b[i].Path
+		}
+	}
+	return out
 }
 
 // moveColumns gives the cells of new rows the columns they stand for.

@@ -3,49 +3,174 @@ package normalize
 import "strings"
 
 // rowGoesOn reports that the first row of p is the second half of the last row
-// of the sheet. A frame that is open at the page break is evidence for it; what
-// the cells hold decides.
+// of the sheet. What the cells hold decides; where that leaves it open, a frame
+// without a line at the page break does.
 func (a *assembly) rowGoesOn(p *part) bool {
 	last, first := &a.sheet.Rows[len(a.sheet.Rows)-1], &p.rows[0]
 	v := a.compare(last, first)
-	if v.against {
+	switch {
+	case v.against:
 		return false
+	case v.half:
+		return true
+	case a.openBottom || p.openTop:
+		return v.tail || v.rest
 	}
-	return v.completes || (a.openBottom || p.openTop) && v.tail || v.nameTail
+	return v.tail
 }
 
 // verdict is what the contents of two rows say about their being one.
 type verdict struct {
-	against   bool // a cell of the second row begins something new
-	completes bool // a code or an amount of the first row is whole only with the second
-	tail      bool // nothing speaks against it
-	nameTail  bool // the second row is the rest of a text and nothing else
+	against bool // a cell of the second row begins something new
+	half    bool // a code or an amount of the first row is whole only with the second
+	tail    bool // the second row lacks what each row has and goes on with texts that fill their cells
+	rest    bool // the first row holds only the beginning of what each row has
 }
 
 // compare holds the last row of a page against the first of the next.
 func (a *assembly) compare(last, first *Row) verdict {
-	v := verdict{tail: true}
-	texts, codes := 0, false
-	digits := a.usualDecimals()
-	for i := range first.Cells {
-		c := &first.Cells[i]
-		if c.Text == "" || c.Above {
-			continue
-		}
-		l := last.at(c.Column)
-		switch join := joint(l, c.Text, digits); {
-		case numbered(c.Text), join == separate:
+	var v verdict
+	c := a.content(last, first)
+	keyed := c.lastKey != "" && c.firstKey == ""
+	if c.lastKey != "" && c.firstKey != "" {
+		if digitJoint(c.lastKey, c.firstKey) != half {
 			v.against = true
-		case join == half:
-			v.completes = true
-		case isAmount(c.Text) || isBlankMark(c.Text):
-			codes = codes || l == ""
-		default:
-			texts++
+		}
+		v.half = true
+	}
+	for _, p := range c.pairs {
+		switch {
+		case begins(p.first) || p.value && p.last == "" && c.lastValues > 0:
+			v.against = true
+		case p.value:
+			j := joint(p.last, p.first, c.decimals)
+			v.against = v.against || j == separate || j == open && p.last != "" && !p.full
+			v.half = v.half || j == half
+		case p.last != "" && !p.full && !v.half:
+			v.against = true
 		}
 	}
-	v.nameTail = texts > 0 && !codes && !v.completes && a.isTail(last, first)
+	numbers := !keyed && c.firstKey == "" && c.items(a)
+	v.tail = keyed && c.goesOn || numbers
+	v.rest = c.lastKey == "" && c.lastValues == 0 && (c.firstKey != "" || c.firstValues > 0)
 	return v
+}
+
+// begins reports a text that begins a row: a numbered item, a sum, a part of
+// the row above that is told apart.
+func begins(s string) bool {
+	if numbered(s) || strings.HasPrefix(s, "其中") {
+		return true
+	}
+	for _, sum := range []string{"合计", "总计", "小计"} {
+		if strings.HasSuffix(s, sum) {
+			return true
+		}
+	}
+	return false
+}
+
+// contents are two rows set side by side.
+type contents struct {
+	lastKey, firstKey       string // line number or code
+	lastValues, firstValues int    // amounts
+	pairs                   []pair // the cells of the second row but for its key
+	goesOn                  bool   // some text or amount of the first row goes on in the second
+	decimals                int    // the usual ones of the sheet
+}
+
+type pair struct {
+	last, first string
+	col         int
+	value       bool // first is an amount or the mark of none
+	full        bool // what last prints fills its cell
+}
+
+func (a *assembly) content(last, first *Row) contents {
+	c := contents{decimals: a.usualDecimals()}
+	keys := a.keyColumns()
+	c.lastKey, c.lastValues = last.keyAndValues(keys)
+	c.firstKey, c.firstValues = first.keyAndValues(keys)
+	for i := range first.Cells {
+		f := &first.Cells[i]
+		if f.Text == "" || f.Above || f.Column < keys && isDigits(f.Text) {
+			continue
+		}
+		p := pair{first: f.Text, col: f.Column, value: valueShape(f.Text)}
+		if k := last.cellOver(f.Column); k >= 0 {
+			p.last, p.full = last.Cells[k].Text, a.fills(&last.Cells[k])
+		}
+		c.goesOn = c.goesOn || p.last != ""
+		c.pairs = append(c.pairs, p)
+	}
+	return c
+}
+
+// keyAndValues are the last number in the key columns of a row and the count of
+// its amounts.
+func (r *Row) keyAndValues(keys int) (key string, values int) {
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if c.Above {
+			continue
+		}
+		if c.Column < keys && isDigits(c.Text) {
+			key = c.Text
+		} else if valueShape(c.Text) {
+			values++
+		}
+	}
+	return key, values
+}
+
+// keyColumns is the number of columns in front of the first that holds names.
+func (a *assembly) keyColumns() int {
+	rows := a.sheet.Rows[max(0, len(a.sheet.Rows)-60):]
+	for col := range a.sheet.Columns {
+		texts, all := 0, 0
+		for i := range rows {
+			if t := rows[i].at(col); t != "" {
+				all++
+				if !valueShape(t) {
+					texts++
+				}
+			}
+		}
+		if texts*2 > all {
+			return col
+		}
+	}
+	return 0
+}
+
+// fills reports a cell whose last line leaves no room for another letter.
+func (a *assembly) fills(c *Cell) bool {
+	if len(c.Pieces) == 0 || c.Column+c.Span > len(a.sheet.Columns) {
+		return false
+	}
+	b := c.Pieces[len(c.Pieces)-1].Box
+	width := a.sheet.Columns[c.Column+c.Span-1].X1 - a.sheet.Columns[c.Column].X0
+	letter := b.Y1 - b.Y0
+	if isAmount(c.Text) {
+		letter /= 2
+	}
+	return width-(b.X1-b.X0) < 1.3*letter+8
+}
+
+// items reports a second row whose texts, in columns of numbered items, have no
+// number and go on with one that has.
+func (c *contents) items(a *assembly) bool {
+	texts := 0
+	for _, p := range c.pairs {
+		if p.value {
+			continue
+		}
+		if !numbered(p.last) || !a.numberedColumn(p.col) {
+			return false
+		}
+		texts++
+	}
+	return texts > 0
 }
 
 // at is the text of the cell over a column.
@@ -66,38 +191,33 @@ const (
 	separate                  // two values
 )
 
-// joint tells how two texts of one column fit together.
+// joint tells how two amounts of one column fit together.
 func joint(a, b string, digits int) jointKind {
 	switch {
-	case a == "" || b == "":
+	case a == "":
 		return open
-	case isBlankMark(a) && isBlankMark(b):
+	case !isAmount(a) || !isAmount(b):
 		return separate
-	case isDigits(a) && isDigits(b):
-		return digitJoint(a, b)
-	case isAmount(a) && isAmount(b):
-		missing := digits - decimals(a)
-		if decimals(a) >= 0 && isDigits(b) && len(b) == missing {
-			return half
+	case digits == 0:
+		if isDigits(a) && isDigits(b) {
+			return open
 		}
-		if strings.HasSuffix(a, ",") || strings.HasPrefix(b, ".") || decimals(a) < 0 && decimals(b) == digits && !strings.Contains(b, ",") && len(b) <= digits+3 && len(a) >= 4 {
-			return half
-		}
-		return separate
-	case isAmount(a) != isAmount(b):
 		return separate
 	}
-	return open
+	have, got := decimals(a), decimals(b)
+	switch {
+	case have >= 0 && have < digits && isDigits(b) && have+len(b) == digits, // 507.4 and 1
+		have < 0 && got == digits && !strings.Contains(b, ","), // 1103 and .89, 132 and 97.11
+		strings.HasSuffix(a, ",") && got == digits:
+		return half
+	}
+	return separate
 }
 
 // digitJoint tells a broken code (`2010`, `301`) from two codes or two line
 // numbers.
 func digitJoint(a, b string) jointKind {
-	whole := isCode(a + b)
-	switch {
-	case isCode(a) && isCode(b), !whole:
-		return separate
-	case len(a) >= 3:
+	if len(a) >= 3 && isCode(a+b) && !(isCode(a) && isCode(b)) {
 		return half
 	}
 	return separate
@@ -123,33 +243,6 @@ func (a *assembly) usualDecimals() int {
 		}
 	}
 	return best
-}
-
-// isTail reports a row that is only the rest of a text: it fills columns of
-// which the last row holds the beginning, while that row has what this one
-// lacks (a code, a line number, an item's number).
-func (a *assembly) isTail(last, first *Row) bool {
-	keyed := false
-	for i := range last.Cells {
-		c := &last.Cells[i]
-		if first.at(c.Column) == "" && (isDigits(c.Text) || isAmount(c.Text)) {
-			keyed = true
-		}
-	}
-	for i := range first.Cells {
-		c := &first.Cells[i]
-		if c.Text == "" || c.Above {
-			continue
-		}
-		l := last.at(c.Column)
-		if l == "" || isAmount(c.Text) || isBlankMark(c.Text) {
-			return false
-		}
-		if !keyed && !(numbered(l) && a.numberedColumn(c.Column)) {
-			return false
-		}
-	}
-	return true
 }
 
 // numberedColumn reports a column whose texts nearly all begin with a number.
