@@ -9,7 +9,9 @@ import (
 // mixedLabels reads a header whose pieces are printed in any order. A piece
 // that is a whole label stays one, if the others make labels then; else only
 // the labels that no other begins with.
-func mixedLabels(pieces []headPiece, allowed func(string) bool) ([]string, bool) {
+//
+// own are the labels found whole, in printed order; mixed the others.
+func mixedLabels(pieces []headPiece, allowed func(string) bool) (own, mixed []string, ok bool) {
 	for _, whole := range []func(string) bool{
 		func(s string) bool {
 			return readHeader(s).known && utf8.RuneCountInString(s) > 1 && s != "收入" && s != "支出"
@@ -29,10 +31,10 @@ func mixedLabels(pieces []headPiece, allowed func(string) bool) ([]string, bool)
 			}
 		}
 		if more, ok := bagLabels(rest, allowed); ok {
-			return append(labels, more...), true
+			return labels, more, true
 		}
 	}
-	return nil, false
+	return nil, nil, false
 }
 
 // bagLabels finds the labels of a header whose characters are printed in any

@@ -232,8 +232,12 @@ func (b *flowBody) besidePageEnd(i int) bool {
 // last number are its tail.
 func (b *flowBody) endChunk() {
 	body := b.section.body
-	for k := len(body) - 1; k >= b.chunk; k-- {
-		if next := body[min(k+1, len(body)-1)]; !plainTail(body[k], next) {
+	end := len(body) - 1
+	for end >= b.chunk && body[end].pageNumber {
+		end--
+	}
+	for k := end; k >= b.chunk; k-- {
+		if next := body[min(k+1, end)]; !plainTail(body[k], next) {
 			break
 		}
 		body[k].tail = true

@@ -23,18 +23,17 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headP
 	pieces := headPieces(lines)
 	labels, n := headLabels(pieces)
 	h := flowHeader{sure: n == len(pieces)}
-	more, _ := headLabels(behind)
-	labels, moved := append(labels, more...), len(behind) > 0
+	more, _ := headLabels(closeUp(behind))
 	if !h.sure {
-		if mixed, ok := mixedLabels(slices.Concat(pieces, behind), allowedIn(kind)); ok {
-			labels, h.sure, moved = mixed, true, true
+		if whole, mixed, ok := mixedLabels(slices.Concat(pieces, behind), allowedIn(kind)); ok {
+			labels, more, h.sure = whole, mixed, true
 		}
 	}
-	labels = h.structure(labels)
+	labels, more = h.structure(labels), h.structure(more)
 	if twoSided(kind) {
-		h.columns = twoSidedColumns(kind, labels)
+		h.columns = twoSidedColumns(kind, append(labels, more...))
 	} else {
-		h.columns = listColumns(kind, labels, moved)
+		h.columns = listColumns(kind, labels, more)
 	}
 	return h
 }
@@ -115,8 +114,10 @@ func amountLabel(labels []string) string {
 //
 //	合计 本年收入 上年结转 小计 财政拨款收入 … 其他收入
 //	合计 本年收入/小计 本年收入/财政拨款收入 … 本年收入/其他收入 上年结转
-func listColumns(kind schema.Kind, labels []string, moved bool) []normalize.Column {
-	labels = yearPaths(labels)
+//
+// more are labels that were not printed in their place in the header.
+func listColumns(kind schema.Kind, labels, more []string) []normalize.Column {
+	labels = yearPaths(append(labels[:len(labels):len(labels)], more...))
 	l := sortLabels(kind, labels)
 	var cols []normalize.Column
 	add := func(path ...string) {
@@ -127,10 +128,7 @@ func listColumns(kind schema.Kind, labels []string, moved bool) []normalize.Colu
 	}
 	current := l.current != ""
 	carryFirst := !current && l.before(kCarryover, kGeneral, kFiscal)
-	members := l.members
-	if moved || current {
-		sort.SliceStable(members, func(i, j int) bool { return columnRank(members[i]) < columnRank(members[j]) })
-	}
+	members := mergeColumns(kind, l.members, more, current)
 	for _, s := range l.totals {
 		add(l.under(l.amountGroup, s)...)
 	}
@@ -249,17 +247,46 @@ func (l *sortedLabels) before(a concept, others ...concept) bool {
 	return false
 }
 
-// columnOrder is the order of the columns of revenue and expenditure wherever
-// they are published with groups above them.
-const columnOrder = "subtotal current_year_subtotal fiscal_appropriation general_public_budget government_fund state_capital fiscal_special_account institutional operating superior_subsidy affiliated_remittance other " +
-	"basic project remitted_to_superior subsidy_to_affiliates personnel public_use"
+// columnOrders are the orders of the columns wherever they are published.
+var columnOrders = map[bool]string{
+	true: "subtotal current_year_subtotal fiscal_appropriation general_public_budget government_fund state_capital fiscal_special_account institutional operating " +
+		"superior_subsidy affiliated_remittance other",
+	false: "subtotal general_public_budget government_fund state_capital basic project operating remitted_to_superior subsidy_to_affiliates personnel public_use",
+}
 
-func columnRank(label string) int {
-	i := slices.Index(strings.Fields(columnOrder), string(readHeader(label).as))
-	if i < 0 {
-		return len(columnOrder)
+// mergeColumns puts the labels that were printed elsewhere between the others.
+// Either part keeps its order; below 本年收入, whose header has several rows,
+// the known order counts for all.
+func mergeColumns(kind schema.Kind, members, more []string, current bool) []string {
+	order := strings.Fields(columnOrders[kind == schema.KindRevenueSummary])
+	rank := func(label string) int {
+		if i := slices.Index(order, string(readHeader(label).as)); i >= 0 {
+			return i
+		}
+		return len(order)
 	}
-	return i
+	byRank := func(list []string) {
+		sort.SliceStable(list, func(i, j int) bool { return rank(list[i]) < rank(list[j]) })
+	}
+	if current {
+		byRank(members)
+		return members
+	}
+	var own, out []string
+	for _, m := range members {
+		if !slices.Contains(more, m) {
+			own = append(own, m)
+		}
+	}
+	moved := members[len(own):]
+	for len(own) > 0 && len(moved) > 0 {
+		if rank(own[0]) <= rank(moved[0]) {
+			out, own = append(out, own[0]), own[1:]
+		} else {
+			out, moved = append(out, moved[0]), moved[1:]
+		}
+	}
+	return append(append(out, own...), moved...)
 }
 
 // yearPaths puts the labels below the years they stand under:

@@ -53,12 +53,22 @@ func tailRuns(body []flowFragment) [][]flowFragment {
 // columns of a kind.
 func movedLabels(kind schema.Kind, run []headPiece) int {
 	for n := len(run); n > 0; n-- {
-		labels, used := headLabels(run[:n])
+		labels, used := headLabels(closeUp(run[:n]))
 		if used == n && onlyColumns(kind, labels) && (len(labels) > 1 || n == len(run) || run[n].gap) {
 			return n
 		}
 	}
 	return 0
+}
+
+// closeUp takes the blank lines out: behind the rows they may stand inside a
+// label.
+func closeUp(run []headPiece) []headPiece {
+	out := slices.Clone(run)
+	for i := range out {
+		out[i].gap = false
+	}
+	return out
 }
 
 // onlyColumns reports labels that are amount columns of a kind, each once, and
