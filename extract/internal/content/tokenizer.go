@@ -130,7 +130,8 @@ func (t *tokenizer) word() operator {
 	return opUnknown
 }
 
-var powers = [...]float64{1, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15}
+// powers are exact, so that a number is what strconv would make of it.
+var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16}
 
 // number reads a number. As other readers do, it takes signs doubled or in the
 // middle as if they were not there.
@@ -166,7 +167,7 @@ func (t *tokenizer) number() float64 {
 		break
 	}
 	t.pos = pos
-	v := float64(digits) * powers[min(decimals, len(powers)-1)]
+	v := float64(digits) / powers[min(decimals, len(powers)-1)]
 	if negative {
 		return -v
 	}

@@ -13,7 +13,7 @@ type sfnt struct {
 	mac     map[uint32]uint32 // code → glyph, from a (1, 0) cmap
 }
 
-// maxMapped bounds the entries read of one cmap subtable.
+// maxMapped bounds the codes looked at in one cmap subtable.
 const maxMapped = 1 << 17
 
 func parseSFNT(data []byte) *sfnt {
@@ -105,21 +105,22 @@ func subtable(t []byte) map[uint32]uint32 {
 }
 
 func put(m map[uint32]uint32, code, gid uint32) {
-	if gid != 0 && len(m) < maxMapped {
+	if gid != 0 {
 		m[code] = gid
 	}
 }
 
 func format4(t []byte, m map[uint32]uint32) {
-	n := int(u16(t, 6)) / 2
+	n, left := int(u16(t, 6))/2, maxMapped
 	ends, starts, deltas, offsets := 14, 16+2*n, 16+4*n, 16+6*n
 	for i := range n {
 		end, start := int(u16(t, ends+2*i)), int(u16(t, starts+2*i))
 		delta, offset := u16(t, deltas+2*i), int(u16(t, offsets+2*i))
-		if offsets+2*i >= len(t) || len(m) >= maxMapped {
+		if offsets+2*i >= len(t) {
 			return
 		}
-		for code := start; code <= end && code < 0xffff; code++ {
+		for code := start; code <= end && code < 0xffff && left > 0; code++ {
+			left--
 			gid := uint16(code)
 			if offset != 0 {
 				gid = u16(t, offsets+2*i+offset+2*(code-start))
@@ -133,10 +134,12 @@ func format4(t []byte, m map[uint32]uint32) {
 }
 
 func format12(t []byte, m map[uint32]uint32) {
+	left := maxMapped
 	for i := range min(int(u32(t, 12)), len(t)/12) {
 		at := 16 + 12*i
 		start, end, gid := u32(t, at), u32(t, at+4), u32(t, at+8)
-		for code := start; code <= end && code-start < 1<<16 && len(m) < maxMapped; code++ {
+		for code := start; code <= end && left > 0; code++ {
+			left--
 			put(m, code, gid+code-start)
 		}
 	}

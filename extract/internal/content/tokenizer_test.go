@@ -1,0 +1,120 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"budgetextract/extract/internal/object"
+)
+
+// tokens writes what the tokenizer makes of a content stream: operands, then
+// their operator, one line for each.
+func tokens(data string) string {
+	var t tokenizer
+	t.reset([]byte(data))
+	var lines []string
+	for {
+		o := t.next()
+		var line []string
+		for _, a := range t.operands {
+			line = append(line, a.String())
+		}
+		if o == 0 {
+			if len(line) > 0 {
+				lines = append(lines, strings.Join(line, " "))
+			}
+			return strings.Join(lines, "\n")
+		}
+		name := "?"
+		if o != opUnknown {
+			name = strings.TrimRight(string([]byte{byte(o), byte(o >> 8), byte(o >> 16)}), "\x00")
+		}
+		lines = append(lines, strings.Join(append(line, name), " "))
+	}
+}
+
+func (a operand) String() string {
+	switch a.kind {
+	case kindNumber:
+		return fmt.Sprint(a.num)
+	case kindString:
+		return fmt.Sprintf("%q", a.str)
+	case kindName:
+		return "/" + string(a.str)
+	}
+	return [...]string{kindNull: "null", kindOpen: "[", kindClose: "]", kindDict: "<<", kindEnd: ">>"}[a.kind]
+}
+
+func TestTokens(t *testing.T) {
+	for in, want := range map[string]string{
+		"1 0 0 1 .5 -3. cm":              "1 0 0 1 0.5 -3 cm",
+		"+1 --2 1.2-3 1.2.3 - .":         "1 -2 1.23 1.2 0.3 -0 0",
+		"0.000001 123456789012345678901": "1e-06 1e+18",
+		"(a(b)c) Tj":                     `"a(b)c" Tj`,
+		`(a\)\\\n\101\7x\q) Tj`:          `"a)\\\nA\axq" Tj`,
+		"(a\\\nb\\\r\nc\rd\r\ne) Tj":     `"abc\nd\ne" Tj`,
+		"<48 65\n6C6> Tj":                `"Hel` + "`" + `" Tj`,
+		"<4x8> Tj":                       `"H" Tj`,
+		"[(a)-1(b)]TJ":                   `[ "a" -1 "b" ] TJ`,
+		"/F1 9 Tf":                       "/F1 9 Tf",
+		"/A#20B /#zz / gs":               "/A B /#zz / gs",
+		"BT/F1 9 Tf(x)' ET":              "BT\n/F1 9 Tf\n\"x\" '\nET",
+		"/P<</MCID 1/A true>>BDC":        "/P << /MCID 1 /A null >> BDC",
+		"q % comment ) \nQ":              "q\nQ",
+		"longer q":                       "?\nq",
+		") > ] } q":                      "] q",
+		"(open":                          `"open"`,
+		"<4142":                          `"AB"`,
+		"(open \\":                       `"open "`,
+		"":                               "",
+	} {
+		if got := tokens(in); got != want {
+			t.Errorf("%q:\n got %s\nwant %s", in, got, want)
+		}
+	}
+}
+
+func TestOperatorsArePackedAlike(t *testing.T) {
+	for name, o := range map[string]operator{"q": opSave, "Tj": opShow, "BDC": opBeginMarkD, "f*": opFillEO, "\"": opSpaceNextShow} {
+		var z tokenizer
+		z.reset([]byte(name))
+		if got := z.next(); got != o {
+			t.Errorf("%s: %x, want %x", name, got, o)
+		}
+	}
+}
+
+func FuzzTokenizer(f *testing.F) {
+	f.Add([]byte("BT /F1 9 Tf [(a\\)b) -1.5 <414>] TJ ET % x\n<</A#20 [true]>> BDC"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var z tokenizer
+		z.reset(data)
+		for last := -1; z.next() != 0; last = z.pos {
+			if z.pos <= last || z.pos > len(data) {
+				t.Fatalf("position %d after %d of %d", z.pos, last, len(data))
+			}
+		}
+	})
+}
+
+func FuzzInterpreter(f *testing.F) {
+	f.Add([]byte("q 1 0 0 1 5 5 cm BT /F1 9 Tf 1 Tc (abc) Tj T* [(a) 9 (b)] TJ ET Q 1 0 0 RG 10 10 50 50 re B*"))
+	f.Add([]byte("BI /W 2 /H 2 /CS /G ID abcd EI /Span <</ActualText (x)>> BDC (y) Tj EMC 1 1 m 2 2 l 3 3 4 4 5 5 c s W n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		in := New(object.Value{})
+		in.Page(object.Page{CropBox: [4]float64{0, 0, 600, 800}})
+		in.interpret(data, &resources{}, 0)
+		for _, g := range in.page.Glyphs {
+			if g.X != g.X || g.Y != g.Y {
+				t.Fatalf("glyph %+v", g)
+			}
+		}
+		for _, l := range in.page.Lines {
+			if !(l.X0 <= l.X1 && l.Y0 <= l.Y1) {
+				t.Fatalf("line %+v", l)
+			}
+		}
+		in.page.Upright()
+	})
+}
