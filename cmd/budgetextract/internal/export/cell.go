@@ -3,6 +3,7 @@ package export
 import (
 	"math/big"
 
+	"budgetextract/cmd/budgetextract/internal/parquet"
 	"budgetextract/schema"
 )
 
@@ -39,7 +40,7 @@ func boolCell(b bool) Cell {
 const (
 	decimalScale     = 6
 	decimalPrecision = 38
-	decimalBytes     = 16
+	decimalBytes     = parquet.DecimalBytes
 )
 
 // scaled is the amount times 10^decimalScale as a two's complement big-endian
