@@ -30,7 +30,7 @@ func mixedLabels(pieces []headPiece, allowed func(string) bool) (own, mixed []st
 				rest = append(rest, p)
 			}
 		}
-		if more, ok := bagLabels(rest, allowed); ok {
+		if more, ok := bagLabels(rest, labels, allowed); ok {
 			return labels, more, true
 		}
 	}
@@ -40,8 +40,12 @@ func mixedLabels(pieces []headPiece, allowed func(string) bool) (own, mixed []st
 // bagLabels finds the labels of a header whose characters are printed in any
 // order: known labels that use every character exactly once. It says no where
 // there are none within its bound, and where two sets of labels would do.
-func bagLabels(pieces []headPiece, allowed func(string) bool) ([]string, bool) {
-	b := &bag{count: map[rune]int{}, steps: 20000}
+// own are labels that are settled: a key has one column.
+func bagLabels(pieces []headPiece, own []string, allowed func(string) bool) ([]string, bool) {
+	b := &bag{count: map[rune]int{}, used: map[concept]int{}, steps: 20000}
+	for _, l := range own {
+		b.used[readHeader(l).as]++
+	}
 	for _, p := range pieces {
 		for _, r := range p.text {
 			b.count[r]++
@@ -68,6 +72,7 @@ type bag struct {
 	left   int
 	words  []string // the longest first
 	chosen []string
+	used   map[concept]int // labels chosen or settled, by what they say
 	steps  int
 }
 
@@ -90,9 +95,11 @@ func (b *bag) search() bool {
 	}
 	rare := b.rarest()
 	for _, w := range b.words {
-		if !strings.ContainsRune(w, rare) || !b.holds(w) {
+		as := readHeader(w).as
+		if !strings.ContainsRune(w, rare) || !b.holds(w) || as[0] != '#' && as != cSubtotal && b.used[as] > 0 {
 			continue
 		}
+		b.used[as]++
 		b.take(w, 1)
 		b.chosen = append(b.chosen, w)
 		if b.search() {
@@ -100,6 +107,7 @@ func (b *bag) search() bool {
 		}
 		b.chosen = b.chosen[:len(b.chosen)-1]
 		b.take(w, -1)
+		b.used[as]--
 	}
 	return false
 }

@@ -204,7 +204,17 @@ func startsHeader(l normalize.FlowLine) bool {
 	}
 	pieces := headPieces([]normalize.FlowLine{l})
 	_, n := headLabels(pieces)
-	return n > 1 && n == len(pieces)
+	return n > 1 && n == len(pieces) || beginnings(pieces)
+}
+
+// beginnings reports pieces all of which labels begin with.
+func beginnings(pieces []headPiece) bool {
+	for _, p := range pieces {
+		if utf8.RuneCountInString(p.text) < 2 || !headBeginnings()[p.text] && !readHeader(p.text).known {
+			return false
+		}
+	}
+	return len(pieces) > 1
 }
 
 // skipColumnIndex passes over the row of column numbers, each of which may
