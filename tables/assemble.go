@@ -20,7 +20,8 @@ type assembler struct {
 	held     *normalize.Sheet // the last sheet: the next one may continue it
 	heldHead heading
 	problems []schema.Problem
-	docUnit  string // a unit that the document states outside its tables
+	stated   string          // a unit that the document states for all its tables
+	units    map[string]bool // the units that its tables state
 }
 
 // draft is a budget in the making.
@@ -43,11 +44,7 @@ func (a *assembler) text(t normalize.Text) {
 		a.fresh = true
 	}
 	a.before = t.Text
-	if len(a.drafts) == 0 && a.held == nil {
-		if l := parseLine(t.Text); l.unit != "" && l.fields > 0 {
-			a.docUnit = l.unit
-		}
-	}
+	a.readUnit(t.Text)
 	if a.held != nil && len(a.texts) == 0 && (lexicon{}).Note(label(t.Text)) {
 		a.held.After = append(slices.Clip(a.held.After), t)
 		return
@@ -56,6 +53,30 @@ func (a *assembler) text(t normalize.Text) {
 	if len(a.texts) > 2*maxHeadingLines {
 		a.texts = slices.Clone(a.texts[maxHeadingLines:])
 	}
+}
+
+// readUnit reads a unit that is stated for the whole document: on a line
+// before its tables, or in a sentence.
+func (a *assembler) readUnit(s string) {
+	if u := unitInSentence(label(s)); u != "" {
+		a.stated = u
+	}
+	if len(a.drafts) == 0 && a.held == nil {
+		if l := parseLine(s); l.unit != "" && l.fields > 0 {
+			a.stated = l.unit
+		}
+	}
+}
+
+// onlyUnit is the unit of all tables that state one, empty if they differ.
+func (a *assembler) onlyUnit() string {
+	if len(a.units) != 1 {
+		return ""
+	}
+	for u := range a.units {
+		return u
+	}
+	return ""
 }
 
 // over keeps from an earlier cover what this one does not say.
@@ -161,6 +182,7 @@ func firstYear(years ...int) int {
 // is the kind, the other goes to the other tables.
 func (a *assembler) put(d *draft, p published) {
 	d.note(p.heading)
+	a.noteUnit(p)
 	if p.table == nil {
 		d.keepOther(p)
 		return
@@ -176,6 +198,20 @@ func (a *assembler) put(d *draft, p published) {
 	}
 	p.table, p.open = nil, nil
 	d.keepOther(p)
+}
+
+func (a *assembler) noteUnit(p published) {
+	unit := p.heading.unit
+	if p.table != nil {
+		unit = p.table.Head().Unit
+	}
+	if unit == "" {
+		return
+	}
+	if a.units == nil {
+		a.units = map[string]bool{}
+	}
+	a.units[unit] = true
 }
 
 // keepOther keeps a table that is none of the budget's nine.

@@ -42,7 +42,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	for _, t := range d.others {
 		b.OtherTables = append(b.OtherTables, *t)
 	}
-	problems = append(problems, settleUnits(b, a.docUnit)...)
+	problems = append(problems, settleUnits(b, a.stated, a.onlyUnit())...)
 	problems = append(problems, place(b, open)...)
 	schema.Verify(b)
 	return b, problems

@@ -277,6 +277,9 @@ func cutDigits(s string) (string, bool) {
 	for i < len(s) && isDigit(s[i]) {
 		i++
 	}
+	if i > 4 && s[i-4:i-2] == "20" && strings.HasPrefix(s[i:], "年") {
+		i -= 4 // 表12025年… is 表1 2025年…
+	}
 	if i == 0 || i > 3 || startsWithAny(s[i:], "年", "月", "日", "%", "家", "个") {
 		return s, false
 	}

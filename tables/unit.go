@@ -47,32 +47,60 @@ func unitInBrackets(s string) string {
 	}
 }
 
-// settleUnits gives a unit to the tables that state none: that of the
-// document, or the one with which the identities across tables hold. A problem
-// says that it was inferred.
-func settleUnits(b *schema.Budget, stated string) []schema.Problem {
+// unitPhrases state the unit of all tables in a sentence; the unit stands in
+// place of the star.
+var unitPhrases = []string{"以*为单位", "单位均为*", "单位为*", "单位都是*", "单位是*"}
+
+// unitInSentence is the unit that a line of prose states for the tables.
+func unitInSentence(s string) string {
+	for _, p := range unitPhrases {
+		head, tail, _ := strings.Cut(p, "*")
+		for _, w := range unitWords {
+			if strings.Contains(s, head+w.printed+tail) {
+				return w.unit
+			}
+		}
+	}
+	return ""
+}
+
+// settleUnits gives a unit to the tables that state none: the one with which
+// the identities across tables hold, else that of the document (stated: told
+// for all its tables; only: the only one that any of its tables states). A
+// problem says that it was inferred.
+func settleUnits(b *schema.Budget, stated, only string) []schema.Problem {
 	var out []schema.Problem
+	for again := true; again; {
+		again = false
+		for _, t := range b.Tables.All() {
+			if t.Head().Unit != "" {
+				continue
+			}
+			if u := provenUnit(b, t); u != "" {
+				t.Head().Unit, again = u, true
+				if u != stated {
+					out = append(out, unitProblem(t, codeUnitInferred, "no unit is stated; with "+u+" the identities with other tables hold"))
+				}
+			}
+		}
+	}
 	for _, t := range b.Tables.All() {
-		if t.Head().Unit != "" {
-			continue
-		}
-		p := schema.Problem{Severity: schema.Warning, Code: codeUnitInferred, Page: t.Head().Pages[0], Table: string(t.Kind())}
-		switch u := provenUnit(b, t); {
-		case stated != "" && (u == "" || u == stated):
-			t.Head().Unit = stated
-			continue
-		case u != "":
-			t.Head().Unit = u
-			p.Message = "no unit is stated; with " + u + " the identities with other tables hold"
-		case commonUnit(b) != "":
-			t.Head().Unit = commonUnit(b)
-			p.Message = "no unit is stated; taken for " + t.Head().Unit + " like the other tables"
+		switch h := t.Head(); {
+		case h.Unit != "":
+		case stated != "":
+			h.Unit = stated
+		case only != "":
+			h.Unit = only
+			out = append(out, unitProblem(t, codeUnitInferred, "no unit is stated; taken for "+only+" like the other tables"))
 		default:
-			p.Code, p.Message = codeUnitMissing, "no unit is stated, and none can be inferred"
+			out = append(out, unitProblem(t, codeUnitMissing, "no unit is stated, and none can be inferred"))
 		}
-		out = append(out, p)
 	}
 	return out
+}
+
+func unitProblem(t schema.Table, code, message string) schema.Problem {
+	return schema.Problem{Severity: schema.Warning, Code: code, Page: t.Head().Pages[0], Table: string(t.Kind()), Message: message}
 }
 
 // provenUnit is the only unit with which identities between a table and those
@@ -113,19 +141,4 @@ func crossProofs(b *schema.Budget, kind schema.Kind) int {
 		}
 	}
 	return n
-}
-
-// commonUnit is the unit of the tables that state one, empty if they differ.
-func commonUnit(b *schema.Budget) string {
-	unit := ""
-	for _, t := range b.Tables.All() {
-		switch u := t.Head().Unit; {
-		case u == "" || u == unit:
-		case unit != "":
-			return ""
-		default:
-			unit = u
-		}
-	}
-	return unit
 }
