@@ -30,6 +30,38 @@ func drawSubtotals(d *drawer) {
 			}
 		}
 		d.missingHeading(g, g.tops())
+		d.drawTold(g)
+	}
+}
+
+// drawTold draws item = the rows that break it down, where they add up. 其中
+// does not say that they are all; but several that do not add up, or more than
+// the item, leave something missing.
+func (d *drawer) drawTold(g *ledger) {
+	for i, rows := range g.told {
+		for _, key := range g.columns {
+			if len(rows) > 0 {
+				d.drawToldColumn(g, i, rows, key)
+			}
+		}
+	}
+}
+
+func (d *drawer) drawToldColumn(g *ledger, whole int, rows []int, key string) {
+	d.whole(g, whole, key)
+	told := 0
+	for _, r := range rows {
+		d.part(g, r, key)
+		told += one(!g.value(r, key).IsNull())
+	}
+	v := evaluate(&Equation{Terms: d.arena[d.open:]})
+	d.drop()
+	switch {
+	case told == 0:
+	case v.result == pass:
+		d.sum(g, whole, rows, key)
+	case told > 1 || v.difference.IsNegative():
+		d.missing(g, whole, key, "what 其中 leaves out")
 	}
 }
 
@@ -142,7 +174,7 @@ func drawBudgets(d *drawer) {
 				d.part(in, i, "amount")
 			}
 		}
-		d.end()
+		d.end().WholeOptional = true
 	}
 }
 

@@ -19,19 +19,21 @@ type ledger struct {
 	rows   []entry
 	levels []int   // lengths of the codes in the list, ascending
 	kids   [][]int // rows that each row is the sum of
+	told   [][]int // rows that tell more of a row, and may or may not be all of it
 
 	keys      []string // keys that the table prints, or that hold an amount
 	extras    []string // headers of the extra columns, in order
 	published []Column // columns of this side of the table
 	columns   []string // keys, and extra columns that are parts of a row
-	byEntity  bool     // rows are entities, not codes
+	byEntity  bool     // rows are entities, or stand under rows that are
 }
 
 // entry is a row with its place among the others.
 type entry struct {
 	row    Row
 	head   *RowHead
-	code   string // code, or the entity's where rows are entities
+	code   string // classification code
+	entity string // code of the entity, where rows have one
 	label  string // name without numbering
 	level  int    // of the numbering; 0 for none
 	role   role
@@ -85,8 +87,13 @@ func newLedger(k Kind, h *TableHead, l List) *ledger {
 		codeTree(g)
 	}
 	g.kids = make([][]int, len(g.rows))
+	g.told = make([][]int, len(g.rows))
 	for i, e := range g.rows {
-		if e.parent >= 0 && e.role != roleMemo && e.role != roleLoose {
+		switch {
+		case e.parent < 0:
+		case e.role == roleMemo || e.role == roleLoose:
+			g.told[e.parent] = append(g.told[e.parent], i)
+		default:
 			g.kids[e.parent] = append(g.kids[e.parent], i)
 		}
 	}
@@ -166,46 +173,84 @@ func (bk *book) ledger(k Kind, list string) *ledger {
 }
 
 // codeTree finds the parent of each code: the longest of its prefixes that the
-// list has. Where a code stands more than once, the nearest above counts.
+// list has, among the rows of the same entity; above them all stands the row of
+// the entity itself. Where a code stands more than once, the nearest above
+// counts.
 func codeTree(g *ledger) {
-	seen := make(map[string]int, len(g.rows))
 	for i := range g.rows {
 		e := &g.rows[i]
-		e.code = e.head.Code
-		if e.code == "" && e.head.EntityCode != "" {
-			e.code, g.byEntity = e.head.EntityCode, true
-		}
-		if e.code == "" {
-			e.role = roleOfRow(e.label, len(g.rows))
-			continue
-		}
-		if _, ok := seen[e.code]; !ok {
-			seen[e.code] = i
-		}
-		if n := len(e.code); !slices.Contains(g.levels, n) {
+		e.code, e.entity = e.head.Code, e.head.EntityCode
+		switch n := len(e.code); {
+		case n > 0 && !slices.Contains(g.levels, n):
 			g.levels = append(g.levels, n)
+		case n == 0 && e.entity != "":
+			g.byEntity = true
+		case n == 0:
+			e.role = roleOfRow(e.label, len(g.rows))
 		}
 	}
 	slices.Sort(g.levels)
-	if len(g.levels) == 0 {
-		pathTree(g)
+	if len(g.levels) == 0 && !g.byEntity {
+		nameTree(g)
 		return
 	}
-	last := make(map[string]int, len(g.rows))
+	g.nestCodes()
+	g.sameAsTotal()
+}
+
+// address is where a row stands in its list: its entity and code.
+type address struct{ entity, code string }
+
+func (g *ledger) nestCodes() {
+	first := make(map[address]int, len(g.rows))
+	for i, e := range g.rows {
+		if _, ok := first[address{e.entity, e.code}]; !ok {
+			first[address{e.entity, e.code}] = i
+		}
+	}
+	last := make(map[address]int, len(g.rows))
 	for i := range g.rows {
 		e := &g.rows[i]
-		for n := len(e.code) - 1; n > 0; n-- {
-			p, ok := last[e.code[:n]]
-			if !ok {
-				p, ok = seen[e.code[:n]]
+		if e.code == "" && e.entity == "" {
+			continue
+		}
+		for a, ok := above(address{e.entity, e.code}); ok; a, ok = above(a) {
+			p, found := last[a]
+			if !found {
+				p, found = first[a]
 			}
-			if ok {
+			if found && p != i {
 				e.parent = p
 				break
 			}
 		}
-		if e.code != "" {
-			last[e.code] = i
+		last[address{e.entity, e.code}] = i
+	}
+}
+
+// above cuts the last digit of the code, then of the entity; false where
+// nothing is left.
+func above(a address) (address, bool) {
+	if n := len(a.code); n > 1 || n == 1 && a.entity != "" {
+		return address{a.entity, a.code[:n-1]}, true
+	}
+	if n := len(a.entity); n > 1 {
+		return address{a.entity[:n-1], ""}, true
+	}
+	return a, false
+}
+
+// sameAsTotal makes a row without a code a total as well that prints the same
+// as the total: the one entity that the table is about.
+func (g *ledger) sameAsTotal() {
+	total := g.total()
+	if total < 0 {
+		return
+	}
+	for i := range g.rows {
+		e := &g.rows[i]
+		if e.role == roleLoose && !g.value(i, g.keys0()).IsNull() && g.value(i, g.keys0()).Same(g.value(total, g.keys0())) {
+			e.role = roleTotal
 		}
 	}
 }
@@ -220,6 +265,41 @@ func roleOfRow(label string, rows int) role {
 		return roleMemo
 	}
 	return roleLoose
+}
+
+// nameTree finds the parents in a list without codes: by the numbering of its
+// names, or by their paths. Names that tell neither are all parts of the total
+// if they add up, and otherwise nothing is known of them.
+func nameTree(g *ledger) {
+	numbered := slices.ContainsFunc(g.rows, func(e entry) bool { return e.level > 0 })
+	paths := slices.ContainsFunc(g.rows, func(e entry) bool { return strings.Contains(e.label, "/") })
+	switch {
+	case paths:
+		pathTree(g)
+	case numbered:
+		outline(g.rows)
+	case g.addsUp():
+		for i := range g.rows {
+			if g.rows[i].role == roleLoose {
+				g.rows[i].role = roleItem
+			}
+		}
+	}
+}
+
+// addsUp reports that the rows that are no total sum to it.
+func (g *ledger) addsUp() bool {
+	total := g.total()
+	if total < 0 {
+		return false
+	}
+	terms := []Term{{Sign: -1, Amount: g.rows[total].row.At(0), Unit: g.unit}}
+	for i := range g.rows {
+		if g.rows[i].role == roleLoose {
+			terms = append(terms, Term{Sign: 1, Amount: g.rows[i].row.At(0), Unit: g.unit})
+		}
+	}
+	return evaluate(&Equation{Terms: terms}).result == pass
 }
 
 // pathTree finds the parents in a list without codes, whose names are the

@@ -20,13 +20,14 @@ func drawChildren(d *drawer) {
 	}
 }
 
-// sum draws one column of whole = sum of rows.
+// sum draws one column of whole = sum of rows. An item may print its total
+// alone, and none of the budgets it comes from.
 func (d *drawer) sum(g *ledger, whole int, rows []int, key string) {
 	d.whole(g, whole, key)
 	for _, r := range rows {
 		d.part(g, r, key)
 	}
-	d.end()
+	d.end().WholeOptional = g.form.Item && key != g.keys0()
 }
 
 // drawTops draws 合计 = the rows that are part of nothing else.
@@ -57,7 +58,7 @@ var noDeeper = []string{"227", "22902", "232", "233"}
 // that stands where others have children. Without them a lost row would go
 // unnoticed, for the sums above it still hold.
 func (d *drawer) missingLevels(g *ledger) {
-	if g.byEntity || len(g.levels) == 0 {
+	if len(g.levels) == 0 {
 		return
 	}
 	for i, e := range g.rows {
@@ -83,10 +84,10 @@ func (d *drawer) levelAbove(g *ledger, n int) int {
 			least = min(least, o.levels[0])
 		}
 	}
-	if n == 7 && least <= 5 {
+	if n == 7 && least <= 5 && !g.byEntity {
 		return 5
 	}
-	if n == 5 && least <= 3 {
+	if n == 5 && least <= 3 && !g.byEntity {
 		return 3
 	}
 	return 0
@@ -104,7 +105,7 @@ func (d *drawer) cutShort(g *ledger, i int) bool {
 		return false
 	}
 	return slices.ContainsFunc(d.ledgers, func(o *ledger) bool {
-		return o.functional() && slices.ContainsFunc(o.rows, func(e entry) bool {
+		return o.functional() && o != g && slices.ContainsFunc(o.rows, func(e entry) bool {
 			return len(e.code) > n && e.code[:n] == g.rows[i].code
 		})
 	})
@@ -122,7 +123,7 @@ func lowest(g *ledger) (n int) {
 
 // functional reports a list of functional codes.
 func (g *ledger) functional() bool {
-	return !g.form.Item && g.kind != KindGeneralPublicBasicExpenditure && !g.byEntity
+	return !g.form.Item && g.kind != KindGeneralPublicBasicExpenditure
 }
 
 // empty reports a row without any amount.

@@ -54,20 +54,28 @@ func drawCodes(d *drawer) {
 	}
 }
 
-// partsOf are the tables with codes of the same sort as the whole's.
+// partsOf are the tables with rows of the same sort as the whole's: codes, or
+// entities. Rows of codes under entities stand for the codes of each, and for
+// the entities' codes in part: they are not compared.
 func (d *drawer) partsOf(kinds []Kind, whole *ledger) (parts []*ledger) {
+	if whole == nil || whole.mixed() {
+		return nil
+	}
 	for _, k := range kinds {
 		o := d.ledger(k, ListRows)
-		if whole == nil || o == nil || len(o.rows) == 0 {
+		if o == nil || len(o.rows) == 0 {
 			continue
 		}
-		if o.byEntity != whole.byEntity || len(o.levels) == 0 && o.total() < 0 {
+		if o.mixed() || o.byEntity != whole.byEntity || len(o.levels) == 0 && !o.byEntity && o.total() < 0 {
 			return nil
 		}
 		parts = append(parts, o)
 	}
 	return parts
 }
+
+// mixed reports rows of codes among rows of entities.
+func (g *ledger) mixed() bool { return g.byEntity && len(g.levels) > 0 }
 
 // totalsAgree reports whether the totals are there and equal, but for
 // rounding.
@@ -85,16 +93,19 @@ func (d *drawer) totalsAgree(whole *ledger, key string, parts []*ledger, partKey
 
 // sameCodes draws one equation per code and column, 合计 included.
 func (d *drawer) sameCodes(whole *ledger, parts []*ledger, columns map[string]string) {
-	index := make([]map[string]int, len(parts))
+	index := make([]map[string][]int, len(parts))
+	var levels []int
 	for i, o := range parts {
 		index[i] = o.index()
+		levels = append(levels, o.levels...)
 	}
 	wholes := whole.index()
+	codes := unionOf(wholes, whole, index, levels)
 	for _, key := range slices.Sorted(maps.Keys(columns)) {
 		if !whole.has(key) || !allHave(parts, columns[key]) {
 			continue
 		}
-		for _, code := range unionOf(wholes, whole, parts) {
+		for _, code := range codes {
 			d.sameCode(whole, wholes, parts, index, code, [2]string{key, columns[key]})
 		}
 	}
@@ -106,64 +117,51 @@ func allHave(parts []*ledger, key string) bool {
 	return !slices.ContainsFunc(parts, func(o *ledger) bool { return len(o.keys) > 0 && !o.has(key) })
 }
 
-// sameCode draws one equation. Where the whole lacks the code, the parts' sum
-// should be nothing: the first part's cell stands for the whole.
-func (d *drawer) sameCode(whole *ledger, wholes map[string]int, parts []*ledger, index []map[string]int, code string, key [2]string) {
+// sameCode draws one equation, over all rows of the code. Where the whole lacks
+// the code, the parts' sum should be nothing: a part stands for the whole.
+func (d *drawer) sameCode(whole *ledger, wholes map[string][]int, parts []*ledger, index []map[string][]int, code string, key [2]string) {
 	d.open = len(d.arena)
-	if at, ok := wholes[code]; ok {
+	sign := -1
+	for _, at := range wholes[code] {
 		d.term(-1, whole, at, key[0])
-	}
-	sign := +1
-	if len(d.arena) == d.open {
-		sign = -1
+		sign = +1
 	}
 	for i, o := range parts {
-		if at, ok := index[i][code]; ok {
+		for _, at := range index[i][code] {
 			d.term(sign, o, at, key[1])
 		}
 	}
 	d.finish()
 }
 
-// index maps the codes of a list to rows; 合计 is the empty code. Codes that
-// stand more than once are left out.
-func (g *ledger) index() map[string]int {
-	rows := make(map[string]int, len(g.rows))
-	var twice []string
+// index maps the codes of a list to rows, an entity's to the rows of entities;
+// the first total is the empty code.
+func (g *ledger) index() map[string][]int {
+	rows := make(map[string][]int, len(g.rows))
 	for i, e := range g.rows {
-		if e.code == "" && i != g.total() {
-			continue
+		switch {
+		case e.code != "":
+			rows[e.code] = append(rows[e.code], i)
+		case e.entity != "":
+			rows[e.entity] = append(rows[e.entity], i)
+		case i == g.total():
+			rows[""] = append(rows[""], i)
 		}
-		if _, ok := rows[e.code]; ok {
-			twice = append(twice, e.code)
-		}
-		rows[e.code] = i
-	}
-	for _, c := range twice {
-		delete(rows, c)
 	}
 	return rows
 }
 
 // unionOf are the codes of either side, of the levels that both publish, in
 // order.
-func unionOf(wholes map[string]int, whole *ledger, parts []*ledger) []string {
-	var levels []int
-	for _, o := range parts {
-		levels = append(levels, o.levels...)
-	}
+func unionOf(wholes map[string][]int, whole *ledger, parts []map[string][]int, levels []int) []string {
 	codes := make(map[string]bool, len(wholes))
-	add := func(g *ledger) {
-		for _, e := range g.rows {
-			n := len(e.code)
-			if n == 0 || slices.Contains(levels, n) && slices.Contains(whole.levels, n) {
-				codes[e.code] = true
+	for _, index := range append([]map[string][]int{wholes}, parts...) {
+		for c := range index {
+			n := len(c)
+			if n == 0 || whole.byEntity || slices.Contains(levels, n) && slices.Contains(whole.levels, n) {
+				codes[c] = true
 			}
 		}
-	}
-	add(whole)
-	for _, o := range parts {
-		add(o)
 	}
 	return slices.Sorted(maps.Keys(codes))
 }

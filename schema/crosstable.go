@@ -46,7 +46,7 @@ func (d *drawer) equal(g *ledger, row int, key string, o *ledger, other int, oth
 	}
 	d.whole(g, row, key)
 	d.part(o, other, otherKey)
-	d.end()
+	d.end().WholeOptional = g.form.Item && key != g.keys0()
 }
 
 // drawCrossSources draws each source of 收支总表 = its column in 收入总表, and =

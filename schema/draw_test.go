@@ -14,6 +14,7 @@ import (
 //	rows total basic project
 //	- 合计 | 3 | 1 | 2
 //	201 一般公共服务支出 | 3 | 1 | 2
+//	@434 某部门 | 3 | 1 | 2
 func drawn(t testing.TB, drawing string) *Budget {
 	t.Helper()
 	b := new(Budget)
@@ -68,6 +69,12 @@ func drawRow(t testing.TB, l List, keys []string, line string) {
 	r := l.Append()
 	h := r.Head()
 	h.Line, h.Name = l.Len(), strings.TrimSpace(cells[0])
+	if entity, rest, ok := strings.Cut(strings.TrimPrefix(h.Name, "@"), " "); ok && h.Name[0] == '@' {
+		h.EntityCode, h.Name = entity, rest
+		if rest[0] > '9' {
+			h.Name = "- " + rest
+		}
+	}
 	if !l.Form().Item {
 		h.Code, h.Name, _ = strings.Cut(h.Name, " ")
 		if h.Code == "-" {

@@ -31,6 +31,9 @@ type Equation struct {
 	// PartsOptional: a whole without any part says nothing, for a form may
 	// print the total of such a row alone.
 	PartsOptional bool
+	// WholeOptional: parts without their whole say nothing, for a form may
+	// leave it out; but the budget cannot be verified, for it may be lost.
+	WholeOptional bool
 }
 
 // Identity is a declaration: something that holds in every budget of a form.
@@ -120,12 +123,18 @@ func (d *drawer) finish() *Equation {
 	return &d.out[len(d.out)-1]
 }
 
-// terms takes the open equation back as a trial: is it satisfied?
+// try takes the equation being drawn back: would it hold?
 func (d *drawer) try() result {
-	r := evaluate(&Equation{Terms: d.arena[d.open:]}).result
-	d.arena = d.arena[:d.open]
+	r := d.peek()
+	d.drop()
 	return r
 }
+
+// peek evaluates the equation being drawn.
+func (d *drawer) peek() result { return evaluate(&Equation{Terms: d.arena[d.open:]}).result }
+
+// drop takes the equation being drawn back.
+func (d *drawer) drop() { d.arena = d.arena[:d.open] }
 
 // missing draws an equation that cannot be evaluated: the cell, if it is there,
 // and what there should be besides.

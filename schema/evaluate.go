@@ -33,7 +33,7 @@ func evaluate(q *Equation) verdict {
 	switch {
 	case s.operands == 0:
 		return verdict{result: silent}
-	case !ok, s.parts == 0 && q.PartsOptional:
+	case !ok, s.parts == 0 && q.PartsOptional, s.parts == s.operands && q.WholeOptional:
 		return verdict{result: unknown}
 	}
 	sum, exact := s.sum(q.Terms)

@@ -46,6 +46,17 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		expenditure_summary 万元
 		rows total basic project 单位预留机动经费
 		- 合计 | 6 | 1 | 2 | 3`},
+	{"row_sum.parts", "extra columns belong to the whole that needs them", "pass 4", `
+		revenue_summary 万元
+		rows total current_year_subtotal fiscal_appropriation 单位资金 carryover
+		- 合计 | 10 | 7 | 5 | 2 | 3
+		201 一般公共服务支出 | 4 | 4 | 4 | - | -`},
+	{"row_sum.parts", "a column that only some rows need claims nothing of those", "pass 2", `
+		expenditure_summary 万元
+		rows total basic project 补助
+		- 合计 | 9.00 | 1.00 | 2.00 | 6.00
+		201 一般公共服务支出 | 9.00 | 3.00 | 6.00 | 6.00
+		202 外交支出 | 8.00 | 3.00 | 5.00 | 5.00`},
 	{"row_sum.parts", "a previous year's column is none", "pass 1", `
 		general_public_expenditure 万元
 		rows 2023年执行数 total basic project
@@ -70,6 +81,14 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		20103 政府办公厅（室）及相关机构事务 | 3.00 | 1.00 | 2.00
 		2010301 行政运行 | 1.00 | - | 1.00
 		2010302 一般行政管理事务 | 2.00 | - | 2.00`},
+	{"children.codes", "entities nest by their codes, and codes under entities", "pass 2", `
+		expenditure_summary 万元
+		rows total
+		- 合计 | 6
+		@101 某部门 | 6
+		@101001 某单位 | 6
+		@101001 205 教育支出 | 5
+		@101001 221 住房保障支出 | 1`},
 	{"children.codes", "something below a code is asked for, where others have it", "pass 1, unknown 1", `
 		general_public_basic_expenditure 万元
 		rows total
@@ -98,6 +117,31 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		208 社会保障和就业支出 | 1
 		212 城乡社区支出 | 2
 		- 合计 | 3`},
+	{"top.classes", "the one entity that a table is about prints the same as 合计", "pass 2", `
+		government_fund_expenditure 万元
+		rows total
+		- 合计 | 3
+		- 某局 | 3
+		212 城乡社区支出 | 3`},
+	{"top.classes", "names without codes, by numbering", "pass 1", `
+		general_public_expenditure 万元
+		rows total
+		- 合计 | 5
+		- 一、教育支出 | 3
+		- （一）普通教育 | 3
+		- 二、住房保障支出 | 2`},
+	{"top.classes", "names without codes or numbers, if they add up", "pass 1", `
+		general_public_expenditure 万元
+		rows total
+		- 合计 | 5
+		- 教育支出 | 3
+		- 住房保障支出 | 2`},
+	{"top.classes", "nothing is known of names that do not", "", `
+		general_public_expenditure 万元
+		rows total
+		- 合计 | 5
+		- 教育支出 | 5
+		- 普通教育 | 5`},
 	{"top.classes", "合计 is asked for", "unknown 1", `
 		government_fund_expenditure 万元
 		rows total
@@ -155,6 +199,28 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		当年收入小计 | 9
 		收入合计 | 9`},
 
+	{"balance.subtotals", "其中 breaks an item down where it adds up", "pass 2", `
+		revenue_expenditure_summary 万元
+		revenue amount
+		一、财政拨款收入 | 7
+		其中：一般公共预算拨款 | 3
+		政府性基金预算拨款 | 4
+		二、事业收入 | 2
+		其中：教育收费 | 1
+		本年收入合计 | 9
+		收入总计 | 9`},
+	{"balance.subtotals", "其中 is no more than its item", "pass 1, unknown 1", `
+		revenue_expenditure_summary 万元
+		revenue amount
+		一、事业收入 | 2.00
+		其中：教育收费 | 3.00
+		本年收入合计 | 2.00
+		收入总计 | 2.00`},
+	{"balance.totals", "a row may print its total alone, and then proves no column", "pass 1, unknown 1", `
+		fiscal_appropriation_summary 万元
+		expenditure total general_public_budget
+		一、教育支出 | 5.00 | 5.00
+		支出总计 | 5.00 | -`},
 	{"balance.totals", "总计 is the year and what is carried over", "pass 1", `
 		revenue_expenditure_summary 万元
 		revenue amount

@@ -125,3 +125,15 @@ func encode(t testing.TB, d *Document) []byte {
 	}
 	return out.Bytes()
 }
+
+func BenchmarkEncode(b *testing.B) {
+	d := &Document{Budgets: []*Budget{seed(b)}}
+	var out []byte
+	for b.Loop() {
+		var err error
+		if out, err = d.AppendJSON(out[:0]); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.SetBytes(int64(len(out)))
+}

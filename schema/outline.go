@@ -14,7 +14,7 @@ package schema
 // or, elsewhere, 一、本年收入 over its （一） （二） （三）.
 func outline(rows []entry) {
 	numbered := setRoles(rows)
-	o := outliner{rows: rows, heading: -1, owns: make([]bool, len(rows))}
+	o := outliner{rows: rows, heading: -1, memo: -1, owns: make([]bool, len(rows))}
 	for i := range rows {
 		o.place(i, numbered)
 	}
@@ -27,7 +27,9 @@ func setRoles(rows []entry) (numbered bool) {
 	grand := false
 	for i := range rows {
 		e := &rows[i]
-		e.role = roleOf(e.label)
+		if e.role = roleOf(e.label); e.label == "合计" {
+			e.role = roleTotal
+		}
 		grand = grand || e.role == roleTotal && holdsAny(e.label, []string{"总计", "总额"})
 		numbered = numbered || e.level > 0
 	}
@@ -45,26 +47,55 @@ type outliner struct {
 	rows    []entry
 	stack   []int  // open items, each deeper than the one before
 	heading int    // unnumbered heading above; -1 for none
+	memo    int    // the item that 其中 above breaks down; -1 for none
 	free    []int  // items so far that no subtotal has claimed
 	owns    []bool // items that have others as parts
 }
 
 func (o *outliner) place(i int, numbered bool) {
 	e := &o.rows[i]
+	if e.role == roleMemo || e.role == roleItem && e.level == 0 && o.memo >= 0 {
+		o.breakDown(i)
+		return
+	}
+	o.memo = -1
 	switch {
 	case e.role == roleTotal:
 		o.stack, o.heading = nil, -1
-	case e.role == roleMemo:
 	case e.level == 0 && e.role == roleYear && len(o.free) > 0:
 		o.claim(i)
 		o.stack, o.heading = nil, -1
 	case e.level == 0 && e.role != roleItem:
 		o.stack, o.heading = nil, i
 	case e.level == 0 && numbered && len(o.stack) > 0:
-		e.role = roleLoose // beside numbered items: a part of the one above, or not
+		o.breakDown(i)
 	default:
 		o.nest(i)
 	}
+}
+
+// breakDown puts a row under the item above it that it tells more of: what 其中
+// begins, or what stands unnumbered beside numbered items.
+func (o *outliner) breakDown(i int) {
+	e := &o.rows[i]
+	if e.role == roleMemo {
+		o.memo = -1
+		o.memo = o.above()
+	} else {
+		e.role = roleLoose
+	}
+	e.parent = o.above()
+}
+
+// above is the item that is broken down; -1 for none.
+func (o *outliner) above() int {
+	switch {
+	case o.memo >= 0:
+		return o.memo
+	case len(o.stack) > 0:
+		return o.stack[len(o.stack)-1]
+	}
+	return o.heading
 }
 
 // nest makes an item part of the nearest above it of a higher level, else of

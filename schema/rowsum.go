@@ -55,23 +55,35 @@ func drawRowSums(d *drawer) {
 			if !g.has(s.whole) || slices.Contains(grouped, s.whole) {
 				continue
 			}
-			parts := expand(g, splits[g.kind], s.parts)
-			if s.whole == "total" {
-				parts = append(parts, d.partExtras(g, s.whole, parts)...)
+			if parts := expand(g, splits[g.kind], s.parts); len(parts) > 0 {
+				extras, open := d.partExtras(g, s.whole, parts)
+				d.drawParts(g, s, append(parts, extras...), open)
 			}
-			d.drawParts(g, s, parts)
 		}
 	}
 }
 
-func (d *drawer) drawParts(g *ledger, s split, parts []string) {
+// drawParts draws whole = parts for every row. A row that does not add up, but
+// has an amount in an open column, may need it: nothing is claimed of it.
+func (d *drawer) drawParts(g *ledger, s split, parts, open []string) {
 	for i := range g.rows {
 		d.whole(g, i, s.whole)
 		for _, p := range parts {
 			d.part(g, i, p)
 		}
+		if holdsAmount(g, i, open) {
+			if d.peek() == fail {
+				d.drop()
+				continue
+			}
+		}
 		d.end().PartsOptional = s.optional
 	}
+}
+
+// holdsAmount reports that a row has an amount in one of some columns.
+func holdsAmount(g *ledger, row int, columns []string) bool {
+	return slices.ContainsFunc(columns, func(c string) bool { return !g.value(row, c).IsNull() })
 }
 
 // expand gives the published keys that stand for the parts.
@@ -96,21 +108,34 @@ func MayBePart(extra, whole string) bool {
 	return !holdsAny(extra, memoHeaders) && (year == "" || year == yearOf(whole))
 }
 
-// partExtras are the extra columns that belong to the parts of a whole: those
-// that no label rules out and that most rows need to add up. Columns that add
-// up for a few rows only are left out, and with them nothing is claimed.
-func (d *drawer) partExtras(g *ledger, whole string, parts []string) []string {
-	var extras []string
+// partExtras are the extra columns that belong to the parts of a whole: of
+// those that no label rules out, the ones that most rows need to add up, all
+// together or one alone. The others are open: they may be parts of anything.
+func (d *drawer) partExtras(g *ledger, whole string, parts []string) (extras, open []string) {
+	header := g.header(whole)
 	for _, x := range g.extras {
-		if !holdsAny(x, memoHeaders) && yearOf(x) == "" && !slices.Contains(g.columns, x) {
-			extras = append(extras, x)
+		if !slices.Contains(g.columns, x) && MayBePart(x, header) {
+			open = append(open, x)
 		}
 	}
-	if len(extras) == 0 || len(parts) == 0 || !d.mostHold(g, whole, append(slices.Clip(parts), extras...), extras) {
-		return nil
+	for _, try := range append([][]string{open}, slices.Collect(slices.Chunk(open, 1))...) {
+		if len(try) > 0 && d.mostHold(g, whole, append(slices.Clip(parts), try...), try) {
+			g.columns = append(g.columns, try...)
+			open = slices.DeleteFunc(slices.Clone(open), func(x string) bool { return slices.Contains(try, x) })
+			return try, open
+		}
 	}
-	g.columns = append(g.columns, extras...)
-	return extras
+	return nil, open
+}
+
+// header is the published header of a key, empty if it is not told.
+func (g *ledger) header(key string) string {
+	for _, c := range g.published {
+		if c.Key != nil && *c.Key == key {
+			return c.Header
+		}
+	}
+	return ""
 }
 
 // mostHold reports whether, of the rows with an amount in one of some columns,
@@ -118,7 +143,7 @@ func (d *drawer) partExtras(g *ledger, whole string, parts []string) []string {
 func (d *drawer) mostHold(g *ledger, whole string, parts, needed []string) bool {
 	holds, all := 0, 0
 	for i := range g.rows {
-		if !slices.ContainsFunc(needed, func(x string) bool { return !g.value(i, x).IsNull() }) {
+		if !holdsAmount(g, i, needed) {
 			continue
 		}
 		d.whole(g, i, whole)
@@ -126,7 +151,7 @@ func (d *drawer) mostHold(g *ledger, whole string, parts, needed []string) bool 
 			d.part(g, i, p)
 		}
 		all++
-		if r := d.try(); r == pass || r == rounded {
+		if d.try() == pass {
 			holds++
 		}
 	}
@@ -150,7 +175,7 @@ func (d *drawer) drawGroups(g *ledger) (drawn []string) {
 		if len(extras) == 0 || !d.mostHold(g, key, parts, extras) {
 			continue
 		}
-		d.drawParts(g, split{whole: key}, parts)
+		d.drawParts(g, split{whole: key}, parts, nil)
 		g.columns = append(g.columns, extras...)
 		drawn = append(drawn, key)
 	}

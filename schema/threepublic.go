@@ -75,13 +75,7 @@ func drawThreePublic(d *drawer) {
 		}
 		d.missingThree(g, group)
 	}
-	for whole, kids := range g.kids {
-		for _, key := range g.keys {
-			if len(kids) > 1 {
-				d.sum(g, whole, kids, key)
-			}
-		}
-	}
+	d.drawTold(g)
 }
 
 func (d *drawer) drawThree(g *ledger, group *threeGroup, key string) {
@@ -176,8 +170,12 @@ func threeGroups(g *ledger) (groups []*threeGroup) {
 		case c == conceptNoMoney:
 			e.role = roleMemo
 		case above >= 0:
-			e.role, e.parent = roleMemo, above
-			g.kids[above] = append(g.kids[above], i)
+			if e.parent = above; strings.Contains(e.label, "其中") {
+				e.role = roleMemo
+			} else {
+				e.role = roleLoose
+			}
+			g.told[above] = append(g.told[above], i)
 		default:
 			plain = i
 			groups = addConcept(groups, yearOf(e.label), c, i)

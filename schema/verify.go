@@ -103,7 +103,8 @@ func complete(b *Budget) bool {
 // of a row lost, doubled or left open.
 func sound(bk *book, equations []Equation) bool {
 	for i := range equations {
-		if equations[i].Missing != "" {
+		q := &equations[i]
+		if q.Missing != "" || q.WholeOptional && evaluate(q).result == unknown {
 			return false
 		}
 	}
