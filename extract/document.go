@@ -65,7 +65,7 @@ func Open(path string, o Options) (*Document, error) {
 
 // ReadFrom reads all of r, never more than a document may have.
 func ReadFrom(name string, r io.Reader, o Options) (*Document, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limits.FileSize+1))
+	data, err := io.ReadAll(io.LimitReader(r, MaxFileSize+1))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -80,7 +80,7 @@ func Read(name string, data []byte, o Options) (*Document, error) {
 	switch {
 	case len(bytes.TrimSpace(data[:min(len(data), limits.HeaderSearch)])) == 0 && len(bytes.TrimSpace(data)) == 0:
 		return nil, fmt.Errorf("%s: %w", name, ErrEmpty)
-	case len(data) > limits.FileSize:
+	case len(data) > MaxFileSize:
 		return nil, fmt.Errorf("%s: %w", name, ErrTooLarge)
 	}
 	var err error

@@ -86,7 +86,9 @@ func TestFonts(t *testing.T) {
 			nil, "0102", "12"},
 		"Type 3 by ToUnicode": {simpleFont("/Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /FontBBox [0 0 1 1] /CharProcs <<>> /FirstChar 1 /LastChar 2 /Widths [1 1] /Encoding <</Differences [1 /a1 /a2]>> /ToUnicode 10 0 R"),
 			[]string{cmapOf("1 beginbfchar <01> <5408> endbfchar")}, "01", "合"},
-		"no font dictionary": {"", nil, "3132", "12"},
+		"no font dictionary":       {"", nil, "3132", "\uFFFD\uFFFD"},
+		"its encoding is missing":  {simpleFont("/Subtype /Type1 /BaseFont /X /Encoding 99 0 R"), nil, "3132", "\uFFFD\uFFFD"},
+		"its ToUnicode is missing": {simpleFont("/Subtype /Type1 /BaseFont /X /ToUnicode 99 0 R"), nil, "3132", "\uFFFD\uFFFD"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -64,7 +64,7 @@ func pageProblems(n int, painted *content.Page) []Problem {
 		add(note.Code, "%s", note.Message)
 	}
 	for _, u := range painted.Unmapped {
-		add("unmapped_glyphs", "%d glyphs of font %s stand for no known character", u.Count, fontName(u.Font))
+		add("unmapped_glyphs", "%d glyphs of font %s stand for no known character", u.Count, u.Font)
 	}
 	switch seen, hidden := painted.Count(); {
 	case hidden > 0 && (seen == 0 || painted.Images >= mostOfPage && hidden > seen):
@@ -82,10 +82,3 @@ func pageProblems(n int, painted *content.Page) []Problem {
 
 // mostOfPage is how much of a page the image of a scan covers at least.
 const mostOfPage = 0.5
-
-func fontName(name string) string {
-	if name == "" {
-		return "without a name"
-	}
-	return name
-}

@@ -16,6 +16,9 @@ const (
 	shortestOne = 3.0 // shorter lines are no rules
 )
 
+// mostPieces bounds the pieces of lines beside each other that are compared.
+const mostPieces = 512
+
 // ruler merges the lines painted on a page into ruling lines. It keeps its
 // memory from page to page.
 type ruler struct {
@@ -141,7 +144,7 @@ func joinDoubles(lines []track) []track {
 	kept := lines[:0]
 next:
 	for _, l := range lines {
-		for i := len(kept) - 1; i >= 0 && l.at-kept[i].at <= sameDouble; i-- {
+		for i := len(kept) - 1; i >= max(0, len(kept)-mostPieces) && l.at-kept[i].at <= sameDouble; i-- {
 			k := &kept[i]
 			shared := min(l.to, k.to) - max(l.from, k.from)
 			if shared >= 0.8*min(l.to-l.from, k.to-k.from) {

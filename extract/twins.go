@@ -111,7 +111,7 @@ func (t *twins) find(g *content.Glyph) bool {
 	x0, x1, y0, y1 := cell(x-far), cell(x+far), cell(y-far), cell(y+far)
 	for cy := y0; cy <= y1 && cy-y0 < 4; cy++ {
 		for cx := x0; cx <= x1 && cx-x0 < 4; cx++ {
-			if t.findIn(g.Rune, x, y, far, hash(g.Rune, cx, cy)) {
+			if t.findIn(key(g), x, y, far, hash(key(g), cx, cy)) {
 				return true
 			}
 		}
@@ -123,7 +123,15 @@ func (t *twins) add(g *content.Glyph) {
 	if t.used*2 >= len(t.slots) {
 		t.grow()
 	}
-	t.put(twin{float32(g.X), float32(g.Y), g.Rune, t.page})
+	t.put(twin{float32(g.X), float32(g.Y), key(g), t.page})
+}
+
+// key keeps glyphs without ink from standing in for those that have it.
+func key(g *content.Glyph) rune {
+	if g.Hidden {
+		return -g.Rune
+	}
+	return g.Rune
 }
 
 func cell(v float32) int32 { return int32(v*(1/pitch) + 1000) }

@@ -155,7 +155,7 @@ func (b *wordBuilder) ruled(p *placed, from, to float64) bool {
 		}
 		return 1
 	})
-	for ; i < len(rules); i++ {
+	for end := min(len(rules), i+mostPieces); i < end; i++ {
 		at, lo, hi := along(rules[i])
 		if at > to {
 			return false

@@ -95,6 +95,7 @@ func TestFakeBold(t *testing.T) {
 		"in one operator":          {"BT /F1 10 Tf 100 200 Td [(1) 480 (1) (2) 480 (2)] TJ ET", "12"},
 		"glyph by glyph":           {text(100, 200, ascii("1")) + text(100.3, 200, ascii("1")) + text(105, 200, ascii("2")) + text(105.3, 200, ascii("2")), "12"},
 		"four times":               {text(100, 200, ascii("12")) + text(100.3, 200, ascii("12")) + text(100, 200.3, ascii("12")) + text(100.3, 200.3, ascii("12")), "12"},
+		"black on a white halo":    {"1 g " + text(100, 200, ascii("12")) + "0 g " + text(100.3, 200, ascii("12")), "12"},
 		"honest repetition":        {text(100, 200, ascii("1111")), "1111"},
 		"chance in longer strings": {text(100, 200, ascii("123")) + text(110, 200, ascii("34")), "123 34"},
 	}

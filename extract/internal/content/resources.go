@@ -63,7 +63,11 @@ func (r *resources) font(in *Interpreter, name []byte) *font.Font {
 	if f, ok := r.fonts[string(name)]; ok {
 		return f
 	}
-	return remember(&r.fonts, name, in.loadFont(r.find("Font", name)))
+	f := in.loadFont(r.find("Font", name))
+	if f.Name == "" {
+		f.Name = "/" + string(name)
+	}
+	return remember(&r.fonts, name, f)
 }
 
 // loadFont reads a font, once when it is an indirect object.

@@ -49,15 +49,28 @@ type decoder interface {
 // unmapped; there is always a font.
 func Load(dict object.Value) *Font {
 	f := &Font{Name: plainName(dict.Key("BaseFont").Name()), Scale: 1}
-	switch dict.Key("Subtype").Name() {
-	case "Type0":
+	switch kind := dict.Key("Subtype").Name(); {
+	case dict.Kind() != object.Dict:
+		f.decoder, f.fixed = lost{}, 1
+	case kind == "Type0":
 		f.loadType0(dict)
-	case "Type3":
+	case kind == "Type3":
 		f.loadType3(dict)
 	default:
 		f.loadSimple(dict)
 	}
 	return f
+}
+
+// lost stands for a font whose dictionary is missing. Nothing is known of its
+// codes, not even their length.
+type lost struct{}
+
+func (lost) next(s []byte) (uint32, int) { return uint32(s[0]), 1 }
+
+func (lost) resolve(_ uint32, _ int, g *Glyph) []rune {
+	g.Width = 0.5
+	return nil
 }
 
 // plainName cuts the prefix of a subset (ABCDEF+) off.

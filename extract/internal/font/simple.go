@@ -91,10 +91,13 @@ func (s *simple) loadEncoding(dict, descriptor object.Value, name string) {
 		s.names = differences(enc.Key("Differences"))
 	}
 	embedded := isEmbedded(descriptor)
+	unread := missing(dict, "Encoding") || missing(dict, "FontDescriptor") || missing(dict, "ToUnicode")
 	truetype := dict.Key("Subtype").Name() == "TrueType"
 	switch known, ok := encodings[base]; {
 	case ok:
 		s.base = known
+	case unread: // what the damaged file said of the codes must not be replaced by a guess
+		s.base = none
 	case strings.HasPrefix(name, "Symbol") && !embedded:
 		s.base = symbol
 	case strings.HasPrefix(name, "ZapfDingbats") && !embedded:
@@ -107,6 +110,9 @@ func (s *simple) loadEncoding(dict, descriptor object.Value, name string) {
 		s.base = standard
 	}
 }
+
+// missing reports an entry that refers to nothing.
+func missing(dict object.Value, key string) bool { return dict.Has(key) && dict.Key(key).IsNull() }
 
 func isEmbedded(descriptor object.Value) bool {
 	return descriptor.Has("FontFile") || descriptor.Has("FontFile2") || descriptor.Has("FontFile3")
