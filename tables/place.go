@@ -24,18 +24,22 @@ const (
 // A cell is filled only if it is the same in every assignment of all open
 // amounts to columns that satisfies all identities at once.
 func place(b *schema.Budget, open []openRow) []schema.Problem {
-	left := make([]*openState, len(open))
+	var left []*openState
 	headers := map[schema.Kind]map[string]string{}
-	for i, o := range open {
+	for _, o := range open {
 		if headers[o.Table] == nil {
 			headers[o.Table] = headersOf(b.Tables.Get(o.Table))
 		}
-		left[i] = newOpenState(b, o)
-		left[i].headers = headers[o.Table]
+		s := newOpenState(b, o)
+		s.headers = headers[o.Table]
+		if !s.single() {
+			left = append(left, s)
+		}
 	}
+	unsure := unsureLists(b)
 	for pass := 0; pass < maxPasses && len(left) > 0; pass++ {
 		progress := false
-		left, progress = placeOnce(b, left)
+		left, progress = placeOnce(b, left, unsure)
 		if !progress {
 			break
 		}
@@ -51,8 +55,9 @@ func place(b *schema.Budget, open []openRow) []schema.Problem {
 
 // placeOnce fills what the identities tell as the budget stands. It returns
 // the rows that are not wholly told, and whether a cell was filled.
-func placeOnce(b *schema.Budget, open []*openState) (left []*openState, progress bool) {
+func placeOnce(b *schema.Budget, open []*openState, unsure map[listRef]bool) (left []*openState, progress bool) {
 	p := newPlacement(b, open)
+	p.unsure = unsure
 	equations := schema.Equations(b)
 	p.reserve(equations)
 	for i := range equations {
@@ -91,6 +96,39 @@ func newOpenState(b *schema.Budget, o openRow) *openState {
 		}
 	}
 	return s
+}
+
+// single fills the cell of a row with one amount and one column.
+func (s *openState) single() bool {
+	if len(s.Amounts) != 1 || len(s.columns) != 1 {
+		return false
+	}
+	if !s.Amounts[0].IsNull() {
+		fill(s.row, s.columns[0], s.Amounts[0])
+	}
+	return true
+}
+
+// listRef names a list of a budget.
+type listRef struct {
+	kind schema.Kind
+	list string
+}
+
+// unsureLists are the lists with amounts that may belong to any of their rows:
+// an empty cell there need not be one.
+func unsureLists(b *schema.Budget) map[listRef]bool {
+	unsure := map[listRef]bool{}
+	for _, t := range b.Tables.All() {
+		for _, l := range t.Lists() {
+			for i := range l.Len() {
+				if len(l.Row(i).Head().Unplaced) > 0 {
+					unsure[listRef{t.Kind(), l.Name()}] = true
+				}
+			}
+		}
+	}
+	return unsure
 }
 
 // headersOf are the published headers of a table's keys.

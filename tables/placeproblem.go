@@ -12,10 +12,12 @@ import (
 // each other row that an identity involves, with its amounts where they stand,
 // so that a contradiction makes it suspect as it does an open one.
 type placement struct {
+	budget  *schema.Budget
 	open    []*openState
 	problem solve.Problem
 	cells   map[*schema.Amount]placeCell // the open cells, and the told ones met so far
 	filled  map[rowRef]int               // rows of the problem that hold told cells
+	unsure  map[listRef]bool             // lists whose empty cells may not be empty
 	places  int                          // decimals of every scaled number
 	arena   []solve.Term                 // what the equations' terms are cut from
 }
@@ -35,6 +37,7 @@ type rowRef struct {
 
 func newPlacement(b *schema.Budget, open []*openState) *placement {
 	p := &placement{
+		budget: b,
 		open:   open,
 		cells:  make(map[*schema.Amount]placeCell, 8*len(open)),
 		filled: map[rowRef]int{},
@@ -132,6 +135,9 @@ func (p *placement) identity(q *schema.Equation) {
 	if !ok {
 		return
 	}
+	if q.WholeOptional && !p.printsParts(&q.Terms[0]) {
+		return
+	}
 	if _, whole := p.cell(&q.Terms[0]); q.PartsOptional && whole {
 		if len(e.Terms) == 1 {
 			return // there are no parts
@@ -143,6 +149,28 @@ func (p *placement) identity(q *schema.Equation) {
 		return
 	}
 	p.problem.Equations = append(p.problem.Equations, e)
+}
+
+// printsParts says that the row of a whole prints more than its total. One
+// that does prints every part, so that an empty one counts as zero; one that
+// does not may leave them out.
+func (p *placement) printsParts(t *schema.Term) bool {
+	filled := 0
+	if c, ok := p.cells[t.Amount]; ok && c.row < len(p.open) {
+		for _, a := range p.open[c.row].Amounts {
+			if !a.IsNull() {
+				filled++
+			}
+		}
+		return filled > 1
+	}
+	row := p.budget.Row(t.Ref)
+	for _, key := range schema.FormOf(t.Ref.Kind).List(t.Ref.List).Keys {
+		if !row.Amount(key).IsNull() {
+			filled++
+		}
+	}
+	return filled > 1
 }
 
 // possibleParts are the open cells of the row of a row sum that may be parts
@@ -214,6 +242,9 @@ func (p *placement) equation(terms []schema.Term) (e solve.Equation, ok bool) {
 		t := &terms[i]
 		c, ok := p.cell(t)
 		if !ok {
+			if p.unsure[listRef{t.Ref.Kind, t.Ref.List}] {
+				return e, false
+			}
 			continue
 		}
 		coef := power(t.Unit - unit)

@@ -25,6 +25,7 @@ func Solve(p Problem) Result {
 	for i := range p.Rows {
 		out.Rows[i] = s.answer(int32(i))
 	}
+	s.doubt(out.Rows)
 	return out
 }
 

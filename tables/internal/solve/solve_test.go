@@ -62,6 +62,13 @@ func TestSolve(t *testing.T) {
 			[]Answer{{Verdict: Told, Cells: []int{0, 1, 2}}, {Verdict: Ambiguous, Cells: []int{0, o, o}}, {Verdict: Ambiguous, Cells: []int{0, o, o}}}},
 		{"numbers that contradict each other tell no more than each row by itself", lostRow,
 			[]Answer{{Verdict: Told, Cells: []int{0, 1, 2}}, {Verdict: Contradictory, Cells: []int{0, o, o}}, {Verdict: Contradictory, Cells: []int{0, o, o}}}},
+		{"numbers of two rows read as one tell nothing", Problem{
+			Rows:      []Row{{Values: []int64{136, 136, 136}, Columns: 3}},
+			Equations: summed(3, []int64{1, 1, 1}).Equations[:1],
+		}, []Answer{{Verdict: Contradictory, Cells: []int{o, o, o}, Broken: true}}},
+		{"a misprint in a full row stays where it stands, for its other numbers fit",
+			summed(3, []int64{75845, 50741, 25104}, []int64{60741, 50741, 10000}, []int64{15103, 0, 15104}),
+			[]Answer{{Verdict: Told, Cells: []int{0, 1, 2}}, {Verdict: Told, Cells: []int{0, 1, 2}}, {Verdict: Told, Cells: []int{0, 1, 2}, Broken: true}}},
 		{"a sum that is off by rounding still tells", rounded,
 			[]Answer{{Verdict: Told, Cells: []int{0, 1, 2}}, {Verdict: Told, Cells: []int{0, 1, o}}, {Verdict: Told, Cells: []int{0, o, 1}}}},
 	}
