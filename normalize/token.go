@@ -24,12 +24,13 @@ type token struct {
 func (t *token) centerY() float64 { return (t.box.Y0 + t.box.Y1) / 2 }
 func (t *token) centerX() float64 { return (t.box.X0 + t.box.X1) / 2 }
 
-// tokensOf are the words of a page that print something.
+// tokensOf are the words of a page that print something, without those set
+// aside: invisible ones and watermarks.
 func tokensOf(p *extract.Page) []token {
 	out := make([]token, 0, len(p.Words)+8)
 	for i := range p.Words {
 		w := &p.Words[i]
-		if strings.TrimSpace(w.Text) == "" || !finite(w.Box) {
+		if w.Aside || strings.TrimSpace(w.Text) == "" || !finite(w.Box) {
 			continue
 		}
 		t := token{text: w.Text, box: w.Box, size: w.Size, edges: w.Edges, run: w.Run, line: w.Line, vertical: w.Vertical}
