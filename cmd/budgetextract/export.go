@@ -117,9 +117,6 @@ func documentsIn(s streams, names []string) export.Documents {
 	return func(yield func(*schema.Document, error) bool) {
 		for _, name := range names {
 			for d, err := range documentsOf(s, name) {
-				if err != nil {
-					err = fmt.Errorf("%s: %w", name, err)
-				}
 				if !yield(d, err) || err != nil {
 					return
 				}
@@ -140,6 +137,13 @@ func documentsOf(s streams, name string) export.Documents {
 			return
 		}
 		defer in.Close()
-		export.ReadAll(in)(yield)
+		for d, err := range schema.DecodeAll(in) {
+			if err != nil {
+				err = fmt.Errorf("%s: %w", name, err)
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
 	}
 }

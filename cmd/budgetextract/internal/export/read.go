@@ -3,7 +3,6 @@ package export
 import (
 	"context"
 	"fmt"
-	"io"
 	"iter"
 	"os"
 	"path/filepath"
@@ -85,6 +84,3 @@ func escapeGlob(name string) string {
 	}
 	return string(b)
 }
-
-// ReadAll gives the documents of a stream: one, or NDJSON.
-func ReadAll(r io.Reader) Documents { return schema.DecodeAll(r) }
