@@ -99,6 +99,9 @@ func fill(f *frame, tokens []token, page int) (Grid, []token) {
 		return Grid{}, tokens
 	}
 	slices.SortStableFunc(inside, func(a, b placed) int { return int(a.cell - b.cell) })
+	if more := withMissingColumns(f, spans, inside); more != f {
+		return fill(more, tokens, page)
+	}
 	g := Grid{Xs: f.xs, Ys: f.ys, OpenTop: f.openTop, OpenBottom: f.openBottom, Ruled: true, Cells: make([]GridCell, len(spans)), of: of}
 	for i, s := range spans {
 		g.Cells[i] = GridCell{Row: s.row, Column: s.col, Rows: s.rows, Columns: s.cols}
@@ -118,5 +121,17 @@ func fill(f *frame, tokens []token, page int) (Grid, []token) {
 		c.Text = joinPieces(c.Pieces)
 		i = j
 	}
-	return g, outside
+	return withMissingRows(g, page), outside
+}
+
+// index sets the places of cells by row and column.
+func (g *Grid) index() {
+	g.of = make([]int32, g.rows()*g.columns())
+	for i, c := range g.Cells {
+		for r := c.Row; r < c.Row+c.Rows; r++ {
+			for col := c.Column; col < c.Column+c.Columns; col++ {
+				g.of[r*g.columns()+col] = int32(i)
+			}
+		}
+	}
 }

@@ -1,0 +1,193 @@
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// The lines between rows may be missing:
+//
+//	| 201   | 一般公共服务支出 |  7.20 |
+//	| 20101 | 人大事务         |  7.20 |   one drawn row, two codes, two amounts
+//
+// withMissingRows parts the drawn rows of a grid that hold more than one row;
+// it gives the same grid where there are none.
+func withMissingRows(g Grid, page int) Grid {
+	var parts []rowParts
+	for r := range g.rows() {
+		if p := splitDrawnRow(&g, r, page); p != nil {
+			parts = append(parts, rowParts{r, p})
+		}
+	}
+	for i := len(parts) - 1; i >= 0; i-- {
+		g = g.withRows(parts[i])
+	}
+	return g
+}
+
+// rowParts are the rows found in one drawn row: for each the pieces of each of
+// its cells, in the order of the cells of the drawn row.
+type rowParts struct {
+	row   int
+	cells [][][]Piece
+}
+
+// splitDrawnRow parts one drawn row, nil where it is one: it takes two whole
+// amounts or codes in one cell, in at least two of the cells.
+func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
+	cells := g.row(r)
+	crowded := 0
+	for i := range cells {
+		if cells[i].Rows > 1 {
+			return nil
+		}
+		if wholeValues(cells[i].Pieces) > 1 {
+			crowded++
+		}
+		if len(cells) >= 4 && everyLineItem(cells[i].Pieces) {
+			crowded += 2
+		}
+	}
+	if crowded == 0 || crowded == 1 && len(cells) > 2 {
+		return nil
+	}
+	strips := make([]strip, len(cells))
+	var tokens []token
+	for i := range cells {
+		box := g.Box(cells[i])
+		strips[i] = strip{x0: box.X0, x1: box.X1}
+		for _, p := range cells[i].Pieces {
+			t := token{text: p.Raw, box: p.Box, size: p.Box.Y1 - p.Box.Y0, line: p.Line}
+			tokens = append(tokens, t)
+			strips[i].words++
+			if valueShape(Label(p.Raw)) {
+				strips[i].values++
+			}
+		}
+	}
+	return groupPieces(tokens, strips, cells, page)
+}
+
+// wholeValues counts the lines of a cell that are whole amounts or codes.
+func wholeValues(pieces []Piece) int {
+	n := 0
+	for i := range pieces {
+		s := Label(pieces[i].Raw)
+		if isCode(s) || isAmount(s) && decimals(s) >= 1 || isBlankMark(s) {
+			n++
+		}
+	}
+	return n
+}
+
+// everyLineItem reports two or more lines that each begin with a Chinese number
+// (二十二、 over 二十三、).
+func everyLineItem(pieces []Piece) bool {
+	for i := range pieces {
+		s := Label(pieces[i].Raw)
+		if !numbered(s) || !strings.ContainsAny(firstRune(strings.TrimLeft(s, "（(")), chineseNumerals) {
+			return false
+		}
+	}
+	return len(pieces) > 1
+}
+
+// groupPieces parts the lines of a drawn row into rows.
+func groupPieces(tokens []token, strips []strip, cells []GridCell, page int) [][][]Piece {
+	var body []bodyLine
+	edges := stripEdges(strips)
+	for ts := range linesOf(tokens) {
+		l := bodyLine{cells: make([][]token, len(strips)), y: ts[0].centerY(), size: ts[0].size}
+		for _, t := range ts {
+			c := interval(edges, t.centerX())
+			l.cells[c] = append(l.cells[c], t)
+			l.valued = l.valued || valueShape(Label(t.text))
+		}
+		body = append(body, l)
+	}
+	groups := groupRows(body, strips)
+	if len(groups) < 2 {
+		return nil
+	}
+	out := make([][][]Piece, 0, len(groups))
+	for _, n := range groups {
+		row := make([][]Piece, len(cells))
+		for c := range cells {
+			for _, l := range body[:n] {
+				for _, t := range l.cells[c] {
+					row[c] = append(row[c], Piece{Raw: t.text, Page: page, Box: t.box, Line: t.line})
+				}
+			}
+		}
+		body = body[n:]
+		out = append(out, row)
+	}
+	return out
+}
+
+func stripEdges(s []strip) []float64 {
+	xs := make([]float64, 0, len(s)+1)
+	for i := range s {
+		xs = append(xs, s[i].x0)
+	}
+	return append(xs, s[len(s)-1].x1)
+}
+
+// withRows is the grid with one drawn row replaced by its parts.
+func (g Grid) withRows(p rowParts) Grid {
+	extra := len(p.cells) - 1
+	out := g
+	out.of = nil
+	out.Ys = append(append([]float64{}, g.Ys[:p.row+1]...), partBorders(p.cells)...)
+	out.Ys = append(out.Ys, g.Ys[p.row+1:]...)
+	out.Cells = make([]GridCell, 0, len(g.Cells)+extra*g.columns())
+	for _, c := range g.Cells {
+		if c.Row >= p.row {
+			break
+		}
+		if c.Row+c.Rows > p.row {
+			c.Rows += extra
+		}
+		out.Cells = append(out.Cells, c)
+	}
+	for k, cells := range p.cells {
+		for i, c := range g.row(p.row) {
+			c.Row += k
+			c.Pieces = cells[i]
+			c.Text = joinPieces(c.Pieces)
+			out.Cells = append(out.Cells, c)
+		}
+	}
+	for _, c := range g.Cells {
+		if c.Row > p.row {
+			c.Row += extra
+			out.Cells = append(out.Cells, c)
+		}
+	}
+	out.index()
+	return out
+}
+
+// partBorders are the y between the parts of a drawn row.
+func partBorders(parts [][][]Piece) []float64 {
+	var ys []float64
+	bottom := 0.0
+	for k, cells := range parts {
+		top, low := 1e9, bottom
+		for _, ps := range cells {
+			for i := range ps {
+				top, low = min(top, ps[i].Box.Y0), max(low, ps[i].Box.Y1)
+			}
+		}
+		if k > 0 {
+			ys = append(ys, (bottom+top)/2)
+		}
+		bottom = low
+	}
+	return ys
+}
+
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
+}
