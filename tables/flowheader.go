@@ -15,6 +15,7 @@ type flowHeader struct {
 	serial  bool               // there is a column 序号
 	levels  bool               // codes have columns 类 款 项
 	sure    bool               // every word of the header is understood
+	ordered bool               // the order of the columns is certain
 }
 
 // readFlowHeader finds the columns of a section from its header, and from the
@@ -24,16 +25,19 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headP
 	labels, n := headLabels(pieces)
 	h := flowHeader{sure: n == len(pieces)}
 	more, _ := headLabels(closeUp(behind))
+	shuffled := false
 	if !h.sure {
 		if whole, mixed, ok := mixedLabels(slices.Concat(pieces, behind), allowedIn(kind)); ok {
-			labels, more, h.sure = whole, mixed, true
+			labels, more, h.sure, shuffled = whole, mixed, true, true
 		}
 	}
 	labels, more = h.structure(labels), h.structure(more)
 	if twoSided(kind) {
-		h.columns = twoSidedColumns(kind, append(labels, more...))
+		h.columns, h.ordered = twoSidedColumns(kind, append(labels, more...)), true
 	} else {
-		h.columns = listColumns(kind, labels, more)
+		order, agreed := chooseOrder(kind, labels, more, shuffled)
+		h.columns = listColumns(kind, labels, more, order, shuffled)
+		h.ordered = agreed && (shuffled || slices.ContainsFunc(ordersOf(kind), func(o string) bool { return ascending(strings.Fields(o), h.columns) }))
 	}
 	return h
 }
@@ -116,7 +120,7 @@ func amountLabel(labels []string) string {
 //	合计 本年收入/小计 本年收入/财政拨款收入 … 本年收入/其他收入 上年结转
 //
 // more are labels that were not printed in their place in the header.
-func listColumns(kind schema.Kind, labels, more []string) []normalize.Column {
+func listColumns(kind schema.Kind, labels, more, order []string, shuffled bool) []normalize.Column {
 	labels = yearPaths(append(labels[:len(labels):len(labels)], more...))
 	l := sortLabels(kind, labels)
 	var cols []normalize.Column
@@ -128,7 +132,7 @@ func listColumns(kind schema.Kind, labels, more []string) []normalize.Column {
 	}
 	current := l.current != ""
 	carryFirst := !current && l.before(kCarryover, kGeneral, kFiscal)
-	members := mergeColumns(kind, l.members, more, current)
+	members := mergeColumns(order, l.members, more, current || shuffled)
 	for _, s := range l.totals {
 		add(l.under(l.amountGroup, s)...)
 	}
@@ -247,24 +251,101 @@ func (l *sortedLabels) before(a concept, others ...concept) bool {
 	return false
 }
 
-// columnOrders are the orders of the columns wherever they are published.
-var columnOrders = map[bool]string{
-	true: "subtotal current_year_subtotal fiscal_appropriation general_public_budget government_fund state_capital fiscal_special_account institutional operating " +
-		"superior_subsidy affiliated_remittance other",
-	false: "subtotal general_public_budget government_fund state_capital basic project operating remitted_to_superior subsidy_to_affiliates personnel public_use",
+// columnOrders are the orders in which the columns of a kind are published,
+// the usual one first.
+var columnOrders = map[schema.Kind][]string{
+	schema.KindRevenueSummary: {
+		"subtotal current_year_subtotal fiscal_appropriation general_public_budget government_fund state_capital fiscal_special_account institutional operating " +
+			"superior_subsidy affiliated_remittance other",
+		"subtotal current_year_subtotal fiscal_appropriation general_public_budget government_fund state_capital fiscal_special_account institutional " +
+			"superior_subsidy affiliated_remittance operating other",
+	},
+	schema.KindExpenditureSummary: {
+		"basic project operating remitted_to_superior subsidy_to_affiliates",
+		"basic project remitted_to_superior operating subsidy_to_affiliates",
+	},
+	"": {"subtotal general_public_budget government_fund state_capital basic project personnel public_use"},
+}
+
+func ordersOf(kind schema.Kind) []string {
+	if o := columnOrders[kind]; o != nil {
+		return o
+	}
+	return columnOrders[""]
+}
+
+// rankIn is the place of a label in an order; labels that it does not have
+// come last.
+func rankIn(order []string, label string) int {
+	if i := slices.Index(order, string(readHeader(label).as)); i >= 0 {
+		return i
+	}
+	return len(order)
+}
+
+// chooseOrder is the order to put the labels of a header in. An extractor that
+// reads a page in blocks mixes them: then the labels that it left whole must
+// fit one known order only, or all that they fit must agree.
+func chooseOrder(kind schema.Kind, own, more []string, shuffled bool) (order []string, agreed bool) {
+	orders := ordersOf(kind)
+	if !shuffled {
+		return strings.Fields(orders[0]), true
+	}
+	var columns []normalize.Column
+	for _, l := range own {
+		columns = append(columns, normalize.Column{Path: []string{l}})
+	}
+	all := slices.Concat(own, more)
+	agreed = true
+	for _, o := range orders {
+		fields := strings.Fields(o)
+		switch {
+		case !ascending(fields, columns):
+		case order == nil:
+			order = fields
+		default:
+			agreed = agreed && sameArrangement(order, fields, all)
+		}
+	}
+	if order == nil {
+		return strings.Fields(orders[0]), false
+	}
+	return order, agreed
+}
+
+// sameArrangement reports that two orders put the labels alike.
+func sameArrangement(a, b, labels []string) bool {
+	for i, x := range labels {
+		for _, y := range labels[i+1:] {
+			if (rankIn(a, x) < rankIn(a, y)) != (rankIn(b, x) < rankIn(b, y)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// ascending reports columns in an order; those it does not have stand anywhere.
+func ascending(order []string, columns []normalize.Column) bool {
+	last := -1
+	for _, c := range columns {
+		r := rankIn(order, c.Path[len(c.Path)-1])
+		if r == len(order) {
+			continue
+		}
+		if r < last {
+			return false
+		}
+		last = r
+	}
+	return true
 }
 
 // mergeColumns puts the labels that were printed elsewhere between the others.
 // Either part keeps its order; below 本年收入, whose header has several rows,
 // the known order counts for all.
-func mergeColumns(kind schema.Kind, members, more []string, current bool) []string {
-	order := strings.Fields(columnOrders[kind == schema.KindRevenueSummary])
-	rank := func(label string) int {
-		if i := slices.Index(order, string(readHeader(label).as)); i >= 0 {
-			return i
-		}
-		return len(order)
-	}
+func mergeColumns(order, members, more []string, current bool) []string {
+	rank := func(label string) int { return rankIn(order, label) }
 	byRank := func(list []string) {
 		sort.SliceStable(list, func(i, j int) bool { return rank(list[i]) < rank(list[j]) })
 	}

@@ -30,9 +30,9 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) *normalize.Sheet {
 	w := &sheetWriter{sheet: sheet, serial: serial == 1}
 	switch {
 	case twoSided(kind):
-		w.twoSides(kind, s.items(plainItemSet(), h, decimals))
+		w.twoSides(kind, s.items(plainItemSet(), h, decimals), h)
 	case kind == schema.KindThreePublicExpenditure:
-		w.items(kind, s.items(threePublicSet(), h, decimals))
+		w.items(kind, s.items(threePublicSet(), h, decimals), h)
 	default:
 		w.codes(kind, s.codes(kind, h, decimals), h)
 	}
@@ -110,6 +110,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader) {
 			at[c.role] = c.at
 		}
 	}
+	columnar := inColumns(rows, len(amounts))
 	for _, r := range rows {
 		row := w.row(r)
 		if i, ok := at[cCode]; ok && r.code != "" {
@@ -118,13 +119,30 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader) {
 		if i, ok := at[cName]; ok {
 			row.add(i, r.nameText(), r.name...)
 		}
-		row.amounts(r, amounts, h.sure)
+		if columnar {
+			row.unplaced(r)
+		} else {
+			row.amounts(r, amounts, h)
+		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
 }
 
+// inColumns reports a text that gives a table column by column: rows without
+// amounts, and one with more than there are columns.
+func inColumns(rows []*flowRow, columns int) bool {
+	empty, over := 0, false
+	for _, r := range rows {
+		if len(r.amounts) == 0 {
+			empty++
+		}
+		over = over || len(r.amounts) > columns
+	}
+	return over && empty*5 > len(rows)
+}
+
 // items writes the rows of one list of items.
-func (w *sheetWriter) items(kind schema.Kind, p *itemParser) {
+func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowHeader) {
 	form := schema.FormOf(kind).Lists[0]
 	var amounts []int
 	item := -1
@@ -136,16 +154,21 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser) {
 			item = c.at
 		}
 	}
+	columnar := inColumns(p.rows, len(amounts))
 	for _, r := range p.rows {
 		row := w.row(r)
 		row.add(item, r.nameText(), r.name...)
-		row.amounts(r, amounts, true)
+		if columnar {
+			row.unplaced(r)
+		} else {
+			row.amounts(r, amounts, h)
+		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
 }
 
 // twoSides writes the items of a two-sided table, each in a row of its own.
-func (w *sheetWriter) twoSides(kind schema.Kind, p *itemParser) {
+func (w *sheetWriter) twoSides(kind schema.Kind, p *itemParser, h flowHeader) {
 	first := 0
 	if w.serial {
 		first = 1
@@ -164,7 +187,7 @@ func (w *sheetWriter) twoSides(kind schema.Kind, p *itemParser) {
 		}
 		row.add(item, r.nameText(), r.name...)
 		if told {
-			row.amounts(r, amounts, true)
+			row.amounts(r, amounts, h)
 		} else {
 			row.unplaced(r)
 		}
@@ -194,13 +217,14 @@ func (r *sheetRow) add(column int, text string, pieces ...normalize.Fragment) {
 
 // amounts adds the amounts of a row: to their columns where there are as many
 // as columns, else open.
-func (r *sheetRow) amounts(f *flowRow, columns []int, sure bool) {
-	full := len(f.amounts) == len(columns) && sure && f.inOrder()
+func (r *sheetRow) amounts(f *flowRow, columns []int, h flowHeader) {
+	inOrder := h.ordered && f.inOrder()
+	full := len(f.amounts) == len(columns) && h.sure && inOrder
 	for i, a := range f.amounts {
 		switch {
 		case full:
 			r.amount(columns[i], a, f)
-		case f.inOrder():
+		case inOrder:
 			r.amount(openInOrder, a, f)
 		default:
 			r.amount(openAnyOrder, a, f)

@@ -40,10 +40,47 @@ func inRowOrder(p *itemParser, sides []int, right int) bool {
 			marks = marks || a.mark
 		}
 	}
-	if len(p.strayAmounts()) > 0 || !ordered(lists[0]) || !ordered(lists[1]) {
+	if len(p.strayAmounts()) > 0 || !ordered(lists[0]) || !ordered(lists[1]) || !alternating(p.rows, sides) {
 		return false
 	}
 	return !marks || allFull(p.rows, sides, right)
+}
+
+// alternating reports that the items of the two sides come in turns, left before
+// right, from the first row to the last that has both. Text in columns gives
+// all of one side first.
+func alternating(rows []*flowRow, sides []int) bool {
+	lefts, rights := 0, 0
+	n := min(plainItems(rows, sides, 1), plainItems(rows, sides, -1))
+	for i, r := range rows {
+		if isSummary(r.nameText()) {
+			break
+		}
+		if sides[i] > 0 {
+			lefts++
+		} else {
+			rights++
+		}
+		if lefts <= n && rights <= n && lefts != rights && lefts != rights+1 {
+			return false
+		}
+	}
+	return true
+}
+
+// plainItems counts the items of a side before its first sum.
+func plainItems(rows []*flowRow, sides []int, side int) int {
+	n := 0
+	for i, r := range rows {
+		if sides[i] != side {
+			continue
+		}
+		if isSummary(r.nameText()) {
+			return n
+		}
+		n++
+	}
+	return n
 }
 
 // strayAmounts are the amounts that came before any item.
