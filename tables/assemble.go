@@ -46,7 +46,9 @@ func (a *assembler) text(t normalize.Text) {
 	a.before = t.Text
 	a.readUnit(t.Text)
 	if a.held != nil && len(a.texts) == 0 && (lexicon{}).Note(label(t.Text)) {
-		a.held.After = append(slices.Clip(a.held.After), t)
+		noted := *a.held
+		noted.After = append(slices.Clip(noted.After), t)
+		a.held = &noted
 		return
 	}
 	a.texts = append(a.texts, t)

@@ -18,6 +18,8 @@ type column struct {
 	years   bool    // its header names a year
 	double  bool    // another column before it has the same key
 	coded   bool    // its names begin with their codes
+	leaf    concept // what its lowest label says
+	partly  string  // a label of which only a part is printed
 }
 
 // amounts reports that the column holds amounts.
@@ -97,7 +99,15 @@ func latestYear(columns []normalize.Column) int {
 func (s scheme) read(path []string) column {
 	w := walk{scheme: s}
 	for i, l := range path {
-		if c, done := w.step(readHeader(l), l, i == len(path)-1); done {
+		h := readHeader(l)
+		if !h.known {
+			h = partOfHeader(l)
+			if h.known {
+				w.partly = l
+			}
+		}
+		w.leaf = h.as
+		if c, done := w.step(h, l, i == len(path)-1); done {
 			c.unknown = ""
 			return c
 		}
@@ -110,6 +120,8 @@ type walk struct {
 	scheme
 	key     concept // the key in force
 	current bool    // below 本年收入
+	leaf    concept // the last label read
+	partly  string
 	unknown string
 	years   bool
 }
@@ -166,7 +178,7 @@ func (w *walk) role(as concept) concept {
 
 // end reads what the whole path said.
 func (w *walk) end(empty bool) column {
-	c := column{unknown: w.unknown, years: w.years}
+	c := column{unknown: w.unknown, partly: w.partly, years: w.years, leaf: w.leaf}
 	switch {
 	case empty:
 		c.role = cText
@@ -225,9 +237,13 @@ func (s scheme) settleTotal(list []column) {
 	}
 }
 
-// settleDoubles leaves a key with its first column.
+// settleDoubles leaves a key with its first column. Of 合计 and 小计 below
+// 本年收入, in a form without another total, 合计 is the total.
 func settleDoubles(list []column) {
 	seen := map[string]bool{}
+	if !slices.ContainsFunc(list, func(c column) bool { return c.key == kTotal }) {
+		settleSubtotals(list)
+	}
 	for i := range list {
 		c := &list[i]
 		if c.key == "" {
@@ -238,6 +254,23 @@ func settleDoubles(list []column) {
 			continue
 		}
 		seen[c.key] = true
+	}
+}
+
+func settleSubtotals(list []column) {
+	var both [2]*column // 合计, 小计
+	for i := range list {
+		if c := &list[i]; c.key == kCurrentYear {
+			switch c.leaf {
+			case cTotal:
+				both[0] = c
+			case cSubtotal:
+				both[1] = c
+			}
+		}
+	}
+	if both[0] != nil && both[1] != nil {
+		both[0].key = kTotal
 	}
 }
 

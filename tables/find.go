@@ -27,6 +27,7 @@ func kindOfSheet(h heading, sheet *normalize.Sheet, p *problems) (kind schema.Ki
 	case kind == "":
 		return "", false
 	case !h.title.known() && !ownPrefix(h.title.prefix) && kind != byHeader:
+		p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "%q in the title %q is not known", h.title.prefix, h.title.name)
 		return "", false
 	case seen.fits(kind):
 		return kind, weak

@@ -149,3 +149,26 @@ func containsAny(s, marks string) bool {
 	}
 	return false
 }
+
+// minPart is how much of a label must be printed for the rest to be told.
+const minPart = 4
+
+// partOfHeader reads a label of which a page break or its cell's border cut
+// off the beginning or the end: it says what all labels say that contain it.
+func partOfHeader(s string) headerLabel {
+	s = strings.Map(dropQuotes, s)
+	if utf8.RuneCountInString(s) < minPart {
+		return headerLabel{}
+	}
+	found := headerLabel{}
+	for label, m := range headerMeanings() {
+		switch {
+		case !strings.Contains(label, s):
+		case found.known && found.meaning != m:
+			return headerLabel{}
+		default:
+			found = headerLabel{meaning: m, known: true}
+		}
+	}
+	return found
+}

@@ -54,7 +54,7 @@ func addHeader(columns []normalize.Column, cells []normalize.Cell) {
 		if n := slices.IndexFunc(cells[i+1:], func(c normalize.Cell) bool { return c.Text != "" }); n >= 0 {
 			to = cells[i+1+n].Column
 		}
-		for at := c.Column; at < to; at++ {
+		for at := c.Column; at < min(to, len(columns)); at++ {
 			columns[at].Path = append(slices.Clip(columns[at].Path), c.Text)
 		}
 	}

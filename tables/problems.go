@@ -34,6 +34,8 @@ func (p *problems) add(severity, code string, page, line int, format string, arg
 func (p *problems) unknownColumns(list []column, page int) {
 	for _, c := range list {
 		switch {
+		case c.partly != "" && c.key != "":
+			p.add(schema.Warning, codeUnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.header, c.key)
 		case c.unknown == "":
 		case c.unknown == c.header && c.amounts() && c.double:
 			p.add(schema.Warning, codeAmbiguousColumn, page, 0, "%q is a second column of the same meaning; its amounts are in extra", c.header)
