@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 
 	"budgetextract/schema"
@@ -36,7 +37,7 @@ var fundColumns = []struct {
 
 // limits are the limits of a budget.
 func limits(b *schema.Budget) [][]schema.Term {
-	return append(partLimits(b), fundLimits(b)...)
+	return slices.Concat(partLimits(b), fundLimits(b), revenueLimits(b))
 }
 
 // termList makes terms of the cells of one list.
@@ -146,6 +147,42 @@ func fundLimits(b *schema.Budget) [][]schema.Term {
 				}
 			}
 		}
+	}
+	return out
+}
+
+// revenueLimits say that what 财政拨款收支总表 receives is part of what 收入总表 has
+// from these budgets: 本年收入 of their columns, 收入总计 of these and what was
+// carried over.
+func revenueLimits(b *schema.Budget) [][]schema.Term {
+	in, ok := termListOf(b, schema.KindFiscalAppropriationSummary, schema.ListRevenue)
+	all, also := termListOf(b, schema.KindRevenueSummary, schema.ListRows)
+	if !ok || !also {
+		return nil
+	}
+	total, ok := rowsByCode(all.list)[""]
+	if !ok {
+		return nil
+	}
+	published := headersOf(b.Tables.Get(all.kind))
+	sources := []string{"general_public_budget", "government_fund", "state_capital"}
+	if _, ok := published["fiscal_appropriation"]; ok {
+		sources = []string{"fiscal_appropriation"}
+	}
+	var out [][]schema.Term
+	for i := range in.list.Len() {
+		carried := strings.Contains(in.list.Row(i).Head().Name, "总计")
+		if !carried && !strings.Contains(in.list.Row(i).Head().Name, "本年收入") {
+			continue
+		}
+		terms := []schema.Term{in.term(+1, i, "amount")}
+		for _, key := range sources {
+			terms = append(terms, all.term(-1, total, key))
+		}
+		if carried {
+			terms = append(terms, all.term(-1, total, "carryover"))
+		}
+		out = append(out, terms)
 	}
 	return out
 }
