@@ -3,15 +3,16 @@ package normalize
 import "slices"
 
 // alignedGrids are the tables of a page without drawn borders: columns from
-// header and alignment, rows from the lines. rest are the lines in none.
-func alignedGrids(tokens []token, page int, hint []Column, lex Lexicon) (grids []Grid, rest []printLine) {
+// header and alignment, rows from the lines and from what horizontal lines are
+// drawn. rest are the lines in none.
+func alignedGrids(tokens []token, drawn []segment, page int, hint []Column, lex Lexicon) (grids []Grid, rest []printLine) {
 	if len(tokens) == 0 {
 		return nil, nil
 	}
 	lines := printLines(tokens, lex)
 	tables, rest := regions(lines, hint != nil, lex)
 	for _, r := range tables {
-		g, ok := alignedGrid(&r, page, hint, lex)
+		g, ok := alignedGrid(&r, drawn, page, hint, lex)
 		if !ok {
 			rest = append(append(append(rest, r.head...), r.index...), r.body...)
 			continue
@@ -32,7 +33,7 @@ func alignedGrids(tokens []token, page int, hint []Column, lex Lexicon) (grids [
 }
 
 // alignedGrid infers the grid of a region.
-func alignedGrid(r *region, page int, hint []Column, lex Lexicon) (Grid, bool) {
+func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexicon) (Grid, bool) {
 	tree := newHeadTree(headLabels(r.head, lex))
 	if len(r.head) == 0 {
 		tree.leaves = hintLabels(hint, r.body)
@@ -42,6 +43,7 @@ func alignedGrid(r *region, page int, hint []Column, lex Lexicon) (Grid, bool) {
 	}
 	strips := matchStrips(tree.leaves, bodyStrips(r.body))
 	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips)}
+	b.drawn = wide(drawn, b.xs)
 	if len(r.head) > 0 {
 		b.head(&tree)
 	}
@@ -69,6 +71,7 @@ func hintLabels(hint []Column, body []printLine) []label {
 type gridBuilder struct {
 	page    int
 	strips  []strip
+	drawn   []float64 // heights of the lines drawn through the table
 	xs, ys  []float64
 	cells   []GridCell
 	anatomy anatomy
@@ -160,11 +163,27 @@ func (b *gridBuilder) body(lines []printLine) {
 	for i := range lines {
 		body[i] = newBodyLine(&lines[i], b.strips)
 	}
-	for _, n := range groupRows(body, b.strips) {
+	for _, n := range groupRows(body, b.strips, b.drawn) {
 		b.row(body[:n])
 		body = body[n:]
 	}
 	b.anatomy.tail = b.rows
+}
+
+// wide are the heights of lines that reach through most of a table.
+func wide(lines []segment, xs []float64) []float64 {
+	x0, x1 := xs[0], xs[len(xs)-1]
+	covered := map[float64]float64{}
+	var ys []float64
+	for _, l := range lines {
+		if n := min(l.to, x1) - max(l.from, x0); n > 0 {
+			if covered[l.at] == 0 {
+				ys = append(ys, l.at)
+			}
+			covered[l.at] += n
+		}
+	}
+	return slices.DeleteFunc(ys, func(y float64) bool { return covered[y] < 0.7*(x1-x0) })
 }
 
 // row adds one row of some lines.

@@ -3,6 +3,7 @@ package normalize
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // bodyLine is a line of the body with its words told by column.
@@ -27,9 +28,11 @@ func newBodyLine(l *printLine, s []strip) bodyLine {
 const maxLines = 9
 
 // groupRows parts the lines of a body into rows: the cheapest partition under
-// rowCost. The result is the number of lines of each row.
-func groupRows(lines []bodyLine, s []strip) []int {
+// rowCost. drawn are the heights of horizontal lines through the table, in
+// order. The result is the number of lines of each row.
+func groupRows(lines []bodyLine, s []strip, drawn []float64) []int {
 	g := newGrouping(lines, s)
+	g.drawBetween(drawn)
 	n := len(lines)
 	best := make([]float64, n+1)
 	from := make([]int, n+1)
@@ -64,6 +67,9 @@ type grouping struct {
 	full     []int      // by column: how many texts reach that far
 	numbered []bool     // by column: its items begin with numbers
 	codes    int        // the column of codes, -1 without
+	decimals int        // of most amounts
+	below    []bool     // by line: a line is drawn between it and the next
+	parted   bool       // lines are drawn between all rows
 	pitch    float64    // lines of one text are nearer than this, in letters
 }
 
@@ -79,17 +85,18 @@ func newGrouping(lines []bodyLine, s []strip) *grouping {
 			}
 		}
 	}
-	g.pitch = g.wrapPitch()
+	g.pitch, g.decimals = g.wrapPitch(), g.usualDecimals()
 	for c := range s {
-		items, numbers, codes := 0, 0, 0
+		items, numbers, codes, hasCode := 0, 0, 0, false
 		for i := range lines {
 			if t := g.texts[i][c]; t != "" {
 				items++
 				if numbered(t) {
 					numbers++
 				}
-				if isDigits(t) && len(t) >= 3 && len(t) <= 7 {
+				if isDigits(t) && len(t) <= 7 {
 					codes++
+					hasCode = hasCode || len(t) >= 3
 				}
 			}
 		}
@@ -99,11 +106,49 @@ func newGrouping(lines []bodyLine, s []strip) *grouping {
 			}
 		}
 		g.numbered[c] = numbers*2 > items
-		if g.codes < 0 && c < 3 && items > 0 && codes*3 >= items*2 {
+		if g.codes < 0 && c < 3 && items > 0 && codes*3 >= items*2 && hasCode {
 			g.codes = c
 		}
 	}
 	return g
+}
+
+// drawBetween marks the lines of text that a drawn line parts from the next.
+func (g *grouping) drawBetween(drawn []float64) {
+	g.below = make([]bool, len(g.lines))
+	n, values, y := 0, 0, 0
+	for i := range len(g.lines) - 1 {
+		for y < len(drawn) && drawn[y] < g.lines[i].y {
+			y++
+		}
+		if y < len(drawn) && drawn[y] < g.lines[i+1].y {
+			g.below[i] = true
+			n++
+		}
+		if g.lines[i].valued {
+			values++
+		}
+	}
+	g.parted = n > 2 && n*4 >= values*3
+}
+
+// usualDecimals are the decimals that most amounts with any have.
+func (g *grouping) usualDecimals() int {
+	var count [8]int
+	for _, texts := range g.texts {
+		for _, t := range texts {
+			if isAmount(t) && decimals(t) < len(count) {
+				count[max(0, decimals(t))]++
+			}
+		}
+	}
+	best := 0
+	for d := 1; d < len(count); d++ {
+		if count[d] > 0 && (best == 0 || count[d] >= count[best]) {
+			best = d
+		}
+	}
+	return best
 }
 
 // wrapPitch is the distance that parts the lines of a text from rows: between
@@ -133,33 +178,46 @@ func (g *grouping) wrapPitch() float64 {
 }
 
 // conflict reports that lines from..to cannot be one row, nor can any longer
-// run that holds them: two amounts or codes in one column.
+// run that holds them: values in one column that are not the pieces of one.
 func (g *grouping) conflict(from, to int) bool {
+	if slices.Contains(g.below[from:to-1], true) {
+		return true
+	}
 	for c := range g.strips {
-		n := 0
+		n, joined, last := 0, "", 0
 		for i := from; i < to; i++ {
-			if t := g.texts[i][c]; valueShape(t) && !g.half(i, to, c, t) {
-				n++
+			t := g.texts[i][c]
+			if !valueShape(t) {
+				continue
 			}
+			if n++; n > 1 && (!g.broken(joined, c) || !isDigits(strings.TrimLeft(t, ".,")) && !isAmount(t) ||
+				g.lines[i].y-g.lines[last].y > 2.8*g.lines[i].size) {
+				return true
+			}
+			joined, last = joined+t, i
 		}
-		if n > 1 {
+		if n > 1 && !g.whole(joined, c) {
 			return true
 		}
 	}
 	return false
 }
 
-// half reports a value that goes on in the next line: `758.4` over `5`, `2010`
-// over `301`.
-func (g *grouping) half(i, to, c int, t string) bool {
-	if i+1 >= to || !isDigits(g.texts[i+1][c]) || g.lines[i+1].y-g.lines[i].y > 1.6*g.lines[i].size {
-		return false
-	}
-	next := g.texts[i+1][c]
+// broken reports the first piece of a value that goes on below: `758.4` where
+// amounts have two decimals, `1,103.`, `2010`.
+func (g *grouping) broken(s string, c int) bool {
 	if c == g.codes {
-		return !isCode(next) && isCode(t+next)
+		return isDigits(s) && len(s) < 7
 	}
-	return decimals(t) >= 0 && decimals(t) < 2 && len(next) <= 2-decimals(t)
+	return g.decimals > 0 && isAmount(s) && decimals(s) < g.decimals
+}
+
+// whole reports a value of its full length.
+func (g *grouping) whole(s string, c int) bool {
+	if c == g.codes {
+		return isCode(s)
+	}
+	return isAmount(s) && decimals(s) == g.decimals
 }
 
 // rowCost says how unlike a row the lines from..to are together.
@@ -168,21 +226,19 @@ func (g *grouping) rowCost(from, to int) float64 {
 		return math.Inf(1)
 	}
 	cost := 10.0 // each row: fewer are likelier
-	valued := -1
-	for i := from; i < to; i++ {
-		if g.lines[i].valued && valued < 0 {
-			valued = i
-		}
-	}
-	if g.codes >= 0 && valued < 0 {
+	middle := g.valuesMiddle(from, to)
+	if g.codes >= 0 && math.IsNaN(middle) {
 		cost += 40 // a name without code and amounts
 	}
 	for c := range g.strips {
-		cost += g.textCost(c, from, to, valued)
+		cost += g.textCost(c, from, to, middle) + g.pieceCost(c, from, to)
 	}
 	for i := from + 1; i < to; i++ {
 		gap := (g.lines[i].y - g.lines[i-1].y) / g.lines[i].size
 		cost += min(80, 300*max(0, gap-g.pitch))
+	}
+	if from > 0 && g.parted && !g.below[from-1] {
+		cost += 150
 	}
 	if from > 0 {
 		gap := (g.lines[from].y - g.lines[from-1].y) / g.lines[from].size
@@ -191,10 +247,45 @@ func (g *grouping) rowCost(from, to int) float64 {
 	return cost
 }
 
+// valuesMiddle is the height of the values of some lines, NaN without any.
+func (g *grouping) valuesMiddle(from, to int) float64 {
+	first, last := -1, -1
+	for i := from; i < to; i++ {
+		if g.lines[i].valued {
+			if last = i; first < 0 {
+				first = i
+			}
+		}
+	}
+	if first < 0 {
+		return math.NaN()
+	}
+	return (g.lines[first].y + g.lines[last].y) / 2
+}
+
+// pieceCost is the cost of a piece of a code or an amount alone.
+func (g *grouping) pieceCost(c, from, to int) float64 {
+	joined := ""
+	for i := from; i < to; i++ {
+		if t := g.texts[i][c]; valueShape(t) {
+			joined += t
+		}
+	}
+	switch {
+	case joined == "" || isBlankMark(joined):
+		return 0
+	case c == g.codes && isDigits(joined) && !isCode(joined):
+		return 30
+	case c != g.codes && strings.HasSuffix(joined, "."), strings.HasSuffix(joined, ","), decimals(joined) > 0 && decimals(joined) < g.decimals:
+		return 30
+	}
+	return 0
+}
+
 // textCost says how unlike one wrapped text the lines of a column are: all but
 // the last fill the column, only the first begins an item, and the whole stands
 // in the middle of the row or at its top.
-func (g *grouping) textCost(c, from, to, valued int) float64 {
+func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 	cost, first, last := 0.0, -1, -1
 	for i := from; i < to; i++ {
 		t := g.texts[i][c]
@@ -220,18 +311,18 @@ func (g *grouping) textCost(c, from, to, valued int) float64 {
 	if first < 0 {
 		return 0
 	}
-	if g.numbered[c] && !numbered(g.texts[first][c]) && to-from >= 1 && !g.total(g.texts[first][c]) {
+	if g.numbered[c] && !numbered(g.texts[first][c]) && !g.total(g.texts[first][c]) {
 		cost += 12
 	}
-	if valued >= 0 && last > first {
-		size := g.lines[first].size
-		middle := math.Abs((g.lines[first].y+g.lines[last].y)/2 - g.lines[valued].y)
-		top := math.Abs(g.lines[first].y-g.lines[valued].y) + 0.1*size
-		cost += 8 * min(middle, top) / size
-	} else if valued >= 0 && first != valued {
-		cost += 25 * math.Abs(g.lines[first].y-g.lines[valued].y) / g.lines[first].size
+	if math.IsNaN(middle) {
+		return cost
 	}
-	return cost
+	size := g.lines[first].size
+	off := math.Abs((g.lines[first].y+g.lines[last].y)/2-middle) / size
+	if last > first {
+		return cost + 8*min(off, math.Abs(g.lines[first].y-middle)/size+0.1)
+	}
+	return cost + 25*off
 }
 
 // short is the cost of a line that ends before its column does though the text

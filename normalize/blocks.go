@@ -150,14 +150,14 @@ func readPage(p *extract.Page, hint []Column, lex Lexicon) ([]part, []Text) {
 // pageGrids are the grids of a page, drawn and inferred, and the lines outside
 // them.
 func pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
-	grids, loose := ruledGrids(p)
-	aligned, rest := alignedGrids(loose, p.Number, hint, lex)
-	lines := make([]Text, len(rest))
+	grids, loose, lines := ruledGrids(p)
+	aligned, rest := alignedGrids(loose, lines, p.Number, hint, lex)
+	texts := make([]Text, len(rest))
 	for i := range rest {
 		piece := linePiece(rest[i].tokens, p.Number)
-		lines[i] = Text{Text: plainSpaces(piece.Raw), Piece: piece}
+		texts[i] = Text{Text: plainSpaces(piece.Raw), Piece: piece}
 	}
-	return append(grids, aligned...), lines
+	return append(grids, aligned...), texts
 }
 
 // Grids are the tables of a page before they are joined with those of other

@@ -28,9 +28,9 @@ func (f *frame) box() extract.Box {
 
 // frames are the grids of a page that can be tables: at least two columns and
 // one row, from top to bottom.
-func frames(b borders) []*frame {
+func frames(parts []component) []*frame {
 	var out []*frame
-	for _, c := range components(b) {
+	for _, c := range parts {
 		if len(c.vertical) == 0 || len(c.horizontal) == 0 {
 			continue
 		}

@@ -61,23 +61,35 @@ func (g *Grid) filled(r int) []GridCell {
 	return row
 }
 
-// ruledGrids are the grids of a page with drawn borders, and the tokens that
-// stand in none of them.
-func ruledGrids(p *extract.Page) ([]Grid, []token) {
+// ruledGrids are the grids of a page with drawn borders, the tokens that stand
+// in none of them, and the horizontal lines that belong to none.
+func ruledGrids(p *extract.Page) ([]Grid, []token, []segment) {
 	tokens := tokensOf(p)
-	var grids []Grid
-	if len(p.Rules) > 0 {
-		fs := frames(mergeRules(p.Rules))
-		grids = make([]Grid, 0, len(fs))
-		for _, f := range innermost(fs) {
-			var g Grid
-			g, tokens = fill(f, tokens, p.Number)
-			if len(g.Cells) > 0 {
-				grids = append(grids, g)
-			}
+	if len(p.Rules) == 0 {
+		return nil, tokens, nil
+	}
+	parts := components(mergeRules(p.Rules))
+	fs := frames(parts)
+	grids := make([]Grid, 0, len(fs))
+	for _, f := range innermost(fs) {
+		var g Grid
+		g, tokens = fill(f, tokens, p.Number)
+		if len(g.Cells) > 0 {
+			grids = append(grids, g)
 		}
 	}
-	return grids, tokens
+	return grids, tokens, loneLines(parts)
+}
+
+// loneLines are the horizontal lines that no vertical one touches.
+func loneLines(parts []component) []segment {
+	var out []segment
+	for _, c := range parts {
+		if len(c.vertical) == 0 {
+			out = append(out, c.horizontal...)
+		}
+	}
+	return out
 }
 
 // innermost drops frames that hold another frame: a border around the page.

@@ -105,7 +105,7 @@ func groupPieces(tokens []token, strips []strip, cells []GridCell, page int) [][
 		}
 		body = append(body, l)
 	}
-	groups := groupRows(body, strips)
+	groups := groupRows(body, strips, nil)
 	if len(groups) < 2 {
 		return nil
 	}
