@@ -1,5 +1,7 @@
 package schema
 
+import "slices"
+
 // sides are the lists of items that balance.
 var sides = []struct {
 	kind Kind
@@ -36,11 +38,12 @@ func drawSubtotals(d *drawer) {
 
 // drawTold draws item = the rows that break it down, where they add up. 其中
 // does not say that they are all; but several that do not add up, or more than
-// the item, leave something missing.
+// the item, or a column that they leave empty, let something be missing.
 func (d *drawer) drawTold(g *ledger) {
 	for i, rows := range g.told {
+		any := slices.ContainsFunc(rows, func(r int) bool { return holdsAmount(g, r, g.columns) })
 		for _, key := range g.columns {
-			if len(rows) > 0 {
+			if any {
 				d.drawToldColumn(g, i, rows, key)
 			}
 		}
@@ -57,10 +60,10 @@ func (d *drawer) drawToldColumn(g *ledger, whole int, rows []int, key string) {
 	v := evaluate(&Equation{Terms: d.arena[d.open:]})
 	d.drop()
 	switch {
-	case told == 0:
+	case v.result == silent:
 	case v.result == pass:
 		d.sum(g, whole, rows, key)
-	case told > 1 || v.difference.IsNegative():
+	case told != 1 || v.difference.IsNegative():
 		d.missing(g, whole, key, "what 其中 leaves out")
 	}
 }

@@ -1,6 +1,9 @@
 package schema
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // role is the part an item or a row without a code plays in its list.
 type role uint8
@@ -88,11 +91,8 @@ func numbering(item string) (level int, rest string) {
 	if rest, ok := cutNumber(s, "0123456789", bracket); ok {
 		return 3 + one(bracket), rest
 	}
-	for _, r := range item {
-		if r >= '①' && r <= '⑳' {
-			return 5, strings.TrimLeft(item[len(string(r)):], "、.．")
-		}
-		break
+	if r, size := utf8.DecodeRuneInString(item); r >= '①' && r <= '⑳' {
+		return 5, strings.TrimLeft(item[size:], "、.．")
 	}
 	return 0, item
 }

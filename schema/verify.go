@@ -143,16 +143,19 @@ func (g *ledger) doubled() bool {
 	return false
 }
 
-// gaps reports lines that do not count up from one. The sides of a two-sided
-// table leave out their empty cells and may have gaps.
+// gaps reports a line that is left out. Lines may begin anew, and 合计 may be
+// printed without one; the sides of a two-sided table leave out their empty
+// cells and may have gaps.
 func (g *ledger) gaps() bool {
 	if g.form.Name != ListRows {
 		return false
 	}
+	line := 0
 	for i := range g.rows {
-		if g.rows[i].head.Line != i+1 {
+		if g.rows[i].head.Line > line+1 {
 			return true
 		}
+		line = g.rows[i].head.Line
 	}
 	return false
 }
