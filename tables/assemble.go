@@ -19,6 +19,7 @@ type assembler struct {
 	before   string           // the line before, for a cover over two lines
 	held     *normalize.Sheet // the last sheet: the next one may continue it
 	heldHead heading
+	bare     bareTable
 	problems []schema.Problem
 	stated   string          // a unit that the document states for all its tables
 	units    map[string]bool // the units that its tables state
@@ -45,6 +46,10 @@ func (a *assembler) text(t normalize.Text) {
 	}
 	a.before = t.Text
 	a.readUnit(t.Text)
+	if p, ok := a.bare.text(t); ok {
+		a.flush()
+		a.putBare(p)
+	}
 	if a.held != nil && len(a.texts) == 0 && (lexicon{}).Note(label(t.Text)) {
 		noted := *a.held
 		noted.After = append(slices.Clip(noted.After), t)
@@ -200,6 +205,14 @@ func (a *assembler) put(d *draft, p published) {
 	}
 	p.table, p.open = nil, nil
 	d.keepOther(p)
+}
+
+// putBare gives an empty table without a grid to its budget, unless that has
+// the table.
+func (a *assembler) putBare(p published) {
+	if d := a.draftOf(p.heading); d.tables[p.table.Kind()] == nil {
+		a.put(d, p)
+	}
 }
 
 func (a *assembler) noteUnit(p published) {

@@ -44,6 +44,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	}
 	problems = append(problems, settleUnits(b, a.stated, a.onlyUnit())...)
 	problems = append(problems, place(b, open)...)
+	problems = append(problems, schema.CodeProblems(b)...)
 	schema.Verify(b)
 	return b, problems
 }

@@ -275,6 +275,87 @@ func TestForms(t *testing.T) {
 			code name total basic project
 			1 合计
 			note 此表为空`},
+
+		{"an empty table without a grid; a heading that names one is none", `
+			# 国有资本经营预算支出表
+			# 单位：万元
+			# 注：本单位无国有资本经营预算，故本表为空表。
+			# 三、政府性基金预算支出表
+			# 本单位2024年政府性基金预算支出100万元。
+			一般公共预算支出表
+			单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			201 | 一般公共服务支出 | 1 | 1 |
+			`, `
+			budget    0
+			general_public_expenditure 一般公共预算支出表 万元
+			code name total basic project
+			1 201 一般公共服务支出 total=1 basic=1
+			state_capital_expenditure 国有资本经营预算支出表 万元
+
+			note 注：本单位无国有资本经营预算，故本表为空表。`},
+
+		{"a department, then its units; headings and entity lines part them", `
+			# 安新县水利局2023年部门预算公开
+			# 一、部门支出总表 3
+			部门支出总表
+			516安新县水利局 预算年度：2023 单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			213 | 农林水支出 | 3 | 1 | 2
+
+			# 第二部分 安新县水利局本级2023年预算
+			单位支出总表
+			516001安新县水利局本级 预算年度：2023 单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			213 | 农林水支出 | 2 | | 2
+			`, `
+			budget 516 安新县水利局 department 2023
+			expenditure_summary 部门支出总表 万元
+			code name total basic project
+			1 213 农林水支出 total=3 basic=1 project=2
+			budget 516001 安新县水利局本级 unit 2023
+			expenditure_summary 单位支出总表 万元
+			code name total basic project
+			1 213 农林水支出 total=2 project=2`},
+
+		{"a department and its own unit under the same name", `
+			部门支出总表
+			部门：某市财政局 单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			201 | 一般公共服务支出 | 3 | 1 | 2
+
+			单位支出总表
+			单位：某市财政局 金额单位：元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			201 | 一般公共服务支出 | 20000 | | 20000
+			`, `
+			budget  某市财政局 department 0
+			expenditure_summary 部门支出总表 万元
+			code name total basic project
+			1 201 一般公共服务支出 total=3 basic=1 project=2
+			budget  某市财政局 unit 0
+			expenditure_summary 单位支出总表 元
+			code name total basic project
+			1 201 一般公共服务支出 total=20000 project=20000`},
+
+		{"a title and a name broken over lines, a table continued on the next page", `
+			部门预算一般公共预算财政拨款基本
+			支出表
+			部门名称：济宁市任
+			城区住房和城乡建设 单位：元
+			局
+			= 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+			301 | 工资福利支出 | 3 | 3 |
+
+			续表
+			= 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+			302 | 商品和服务支出 | 2 | | 2
+			`, `
+			budget  济宁市任城区住房和城乡建设局 department 0
+			general_public_basic_expenditure 部门预算一般公共预算财政拨款基本支出表 元
+			code name total personnel public_use
+			1 301 工资福利支出 total=3 personnel=3
+			2 302 商品和服务支出 total=2 public_use=2`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) { check(t, test.drawing, test.want) })
