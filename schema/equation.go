@@ -60,7 +60,34 @@ func draw(bk *book) []Equation {
 		d.identity = x
 		x.draw(d)
 	}
+	leaveOpen(bk, d.out)
 	return d.out
+}
+
+// leaveOpen says of equations with an empty cell of a row whose amounts are not
+// all placed that they cannot be evaluated: the cell need not be empty. Neither
+// need the cells of an empty row of a list with such amounts.
+func leaveOpen(bk *book, equations []Equation) {
+	unplaced := map[*ledger]bool{}
+	for _, g := range bk.ledgers {
+		for i := range g.rows {
+			if len(g.rows[i].head.Unplaced) > 0 {
+				unplaced[g] = true
+			}
+		}
+	}
+	if len(unplaced) == 0 {
+		return
+	}
+	for i := range equations {
+		q := &equations[i]
+		for _, t := range q.Terms {
+			g := bk.ledger(t.Ref.Kind, t.Ref.List)
+			if q.Missing == "" && !t.Amount.valid && unplaced[g] && (g.empty(t.Ref.Row) || len(g.rows[t.Ref.Row].head.Unplaced) > 0) {
+				q.Missing = "the column of an amount"
+			}
+		}
+	}
 }
 
 // drawer collects equations.
