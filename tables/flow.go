@@ -24,7 +24,11 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 			blocks = append(blocks, s.asText()...)
 			continue
 		}
-		blocks = append(blocks, normalize.Block{Sheet: s.sheet(kind, decimals)})
+		sheet, stray := s.sheet(kind, decimals)
+		blocks = append(blocks, normalize.Block{Sheet: sheet})
+		for _, f := range stray {
+			blocks = append(blocks, normalize.Block{Text: &normalize.Text{Text: f.Text, Piece: normalize.Piece{Raw: f.Text, Page: f.Page, Line: f.Line}}})
+		}
 	}
 	for _, l := range text {
 		t := textOf(l)

@@ -47,7 +47,7 @@ func (b *flowBody) read(i int) int {
 		if b.ends(i) {
 			break
 		}
-		if r.lex.Note(l.Label) {
+		if r.note(l) {
 			b.section.notes = append(b.section.notes, l)
 			i++
 			continue
@@ -75,8 +75,10 @@ func (b *flowBody) furniture(i int) int {
 			return n + 1
 		}
 	}
-	if run := r.runAt(i); run.begins() && run.repeats(b.labels()) && (r.field(l) || r.headerLine(l) || startsHeader(l)) {
-		return run.lines
+	if r.headStarts(l) {
+		if run := r.runAt(i); run.begins() && run.repeats(b.labels()) {
+			return run.lines
+		}
 	}
 	return 0
 }
@@ -141,7 +143,7 @@ func sameHeadLine(s, head string) bool {
 func (b *flowBody) ends(i int) bool {
 	r := b.reader
 	l := r.lines[i]
-	if isSentence(l.Label) && !r.lex.Note(l.Label) {
+	if isSentence(l.Label) && !r.note(l) {
 		return true
 	}
 	if _, _, ok := r.titleAt(i); ok {
@@ -168,7 +170,7 @@ func (b *flowBody) otherHead(i int) bool {
 		if b.furniture(k) > 0 {
 			return false
 		}
-		if parseLine(l.Text).unit != "" && r.field(l) {
+		if r.field(l) && parseLine(l.Text).unit != "" {
 			return true
 		}
 		f := l.Fragments

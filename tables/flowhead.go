@@ -2,6 +2,7 @@ package tables
 
 import (
 	"slices"
+	"strings"
 
 	"budgetextract/normalize"
 )
@@ -49,10 +50,36 @@ func (r *flowReader) runAt(i int) headRun {
 	return run
 }
 
+// headStarts reports a line that a head may begin with. The lines of a header
+// come again and again; what was said of one holds for all.
+func (r *flowReader) headStarts(l normalize.FlowLine) bool {
+	if l.Fragments[0].Kind != normalize.TextFragment {
+		return false
+	}
+	starts, ok := r.heads[l.Text]
+	if !ok {
+		starts = r.field(l) || r.headerLine(l) || startsHeader(l)
+		r.heads[l.Text] = starts
+	}
+	return starts
+}
+
+// note reports a line that begins a note.
+func (r *flowReader) note(l normalize.FlowLine) bool {
+	if l.Fragments[0].Kind != normalize.TextFragment && !hasWords(l.Label) {
+		return false
+	}
+	note, ok := r.noted[l.Label]
+	if !ok {
+		note = r.lex.Note(l.Label)
+		r.noted[l.Label] = note
+	}
+	return note
+}
+
 // field reports an entity, year or unit line.
 func (r *flowReader) field(l normalize.FlowLine) bool {
-	f := parseLine(l.Text)
-	return f.fields > 0 && !hasAmount(l)
+	return strings.ContainsAny(l.Label, "：:") && !hasAmount(l) && parseLine(l.Text).fields > 0
 }
 
 // startsLabel reports that the pieces left over begin a label that the next

@@ -34,6 +34,8 @@ type flowReader struct {
 	lex      normalize.Lexicon
 	lines    []normalize.FlowLine
 	running  map[string]bool
+	heads    map[string]bool // lines that a head may begin with, as far as asked
+	noted    map[string]bool // lines that begin a note, as far as asked
 	sections []*flowSection
 	text     []normalize.FlowLine // lines outside the tables
 }
@@ -41,7 +43,7 @@ type flowReader struct {
 // readFlow cuts the lines of a whole text into sections. Titles that are
 // printed below their tables are moved above them first.
 func readFlow(lines []normalize.FlowLine) *flowReader {
-	r := &flowReader{lex: Lexicon(), lines: titlesAbove(joinIndex(lines))}
+	r := &flowReader{lex: Lexicon(), lines: titlesAbove(joinIndex(lines)), heads: map[string]bool{}, noted: map[string]bool{}}
 	r.running = runningLines(r.lines)
 	for i := 0; i < len(r.lines); {
 		if t, n, ok := r.titleAt(i); ok {
@@ -82,8 +84,15 @@ func (r *flowReader) titleAt(i int) (t title, n int, ok bool) {
 	return title{}, 0, false
 }
 
+// titleEnds are the characters that the word for a form ends with: 表, 清单,
+// 目录. Most lines of a text have none of them.
+const titleEnds = "表单录"
+
 // flowTitle reads the title that some lines make together.
 func flowTitle(lines []normalize.FlowLine) (title, bool) {
+	if last := lines[len(lines)-1].Label; !strings.ContainsAny(last, titleEnds) {
+		return title{}, false
+	}
 	s := ""
 	for _, l := range lines {
 		s += l.Label
@@ -170,7 +179,7 @@ func (r *flowReader) head(s *flowSection, i int) int {
 		if pageNumberLine(l.Label) || r.running[l.Label] && !inHeader {
 			continue
 		}
-		if _, _, ok := r.titleAt(i); ok || isSentence(l.Label) || r.lex.Note(l.Label) {
+		if _, _, ok := r.titleAt(i); ok || isSentence(l.Label) || r.note(l) {
 			return i
 		}
 		if r.lex.ColumnIndex(l.Fragments[0].Text) {
@@ -333,9 +342,6 @@ func leadingDigits(s string) int {
 func runningLines(lines []normalize.FlowLine) map[string]bool {
 	count, beside := map[string]int{}, map[string]int{}
 	for i, l := range lines {
-		if _, title := flowTitle(lines[i : i+1]); title {
-			continue
-		}
 		if hasAmount(l) || utf8.RuneCountInString(l.Label) < 5 || !hasWords(l.Label) || (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
 			continue
 		}
@@ -346,6 +352,9 @@ func runningLines(lines []normalize.FlowLine) map[string]bool {
 	}
 	running := map[string]bool{}
 	for s, n := range count {
+		if _, named := readTitle(s); named {
+			continue
+		}
 		if n >= 4 && beside[s]*4 >= n*3 && (organisation(s) || strings.Contains(s, "预算")) && !readHeader(s).known && parseLine(s).fields == 0 {
 			running[s] = true
 		}

@@ -15,9 +15,12 @@ const (
 
 // sheet makes whole rows of a section: the same sheet that a page with
 // geometry gives, with open columns where an empty cell left no trace.
-func (s *flowSection) sheet(kind schema.Kind, decimals int) *normalize.Sheet {
+//
+// stray are the fragments that belong to no cell: page numbers, and what the
+// rows do not explain.
+func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sheet, stray []normalize.Fragment) {
 	h := readFlowHeader(kind, s.header, s.movedHeader(kind))
-	sheet := &normalize.Sheet{Pages: s.pages, Columns: h.columns}
+	sheet = &normalize.Sheet{Pages: s.pages, Columns: h.columns}
 	sheet.Before = joinAbove(s.above)
 	for _, l := range s.notes {
 		sheet.After = append(sheet.After, textOf(l))
@@ -30,13 +33,17 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) *normalize.Sheet {
 	w := &sheetWriter{sheet: sheet, serial: serial == 1}
 	switch {
 	case twoSided(kind):
-		w.twoSides(kind, s.items(plainItemSet(), h, decimals), h)
+		p := s.items(plainItemSet(), h, decimals)
+		w.twoSides(p, h)
+		return sheet, p.stray
 	case kind == schema.KindThreePublicExpenditure:
-		w.items(kind, s.items(threePublicSet(), h, decimals), h)
-	default:
-		w.codes(kind, s.codes(kind, h, decimals), h)
+		p := s.items(threePublicSet(), h, decimals)
+		w.items(kind, p, h)
+		return sheet, p.stray
 	}
-	return sheet
+	p := s.codes(kind, h, decimals)
+	w.codes(kind, p.rows, h)
+	return sheet, append(p.before, p.stray...)
 }
 
 func textOf(l normalize.FlowLine) normalize.Text {
@@ -71,7 +78,7 @@ func continuesField(before, text string) bool {
 }
 
 // codes reads the rows of a list of codes.
-func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) []*flowRow {
+func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeParser {
 	p := &codeParser{decimals: decimals, serial: h.serial, levels: h.levels, classes: "12"}
 	if kind == schema.KindGeneralPublicBasicExpenditure {
 		p.classes = "35"
@@ -81,7 +88,7 @@ func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) []*flo
 	if h.levels {
 		settleLevels(p.rows, kind == schema.KindGeneralPublicBasicExpenditure)
 	}
-	return p.rows
+	return p
 }
 
 // items reads the rows of a list of items, or of two.
@@ -168,7 +175,7 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowHeader) {
 }
 
 // twoSides writes the items of a two-sided table, each in a row of its own.
-func (w *sheetWriter) twoSides(kind schema.Kind, p *itemParser, h flowHeader) {
+func (w *sheetWriter) twoSides(p *itemParser, h flowHeader) {
 	first := 0
 	if w.serial {
 		first = 1
