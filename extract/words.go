@@ -96,8 +96,29 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 	return b.finish()
 }
 
+// extend appends the next glyph of one operator on a level line, which nearly
+// all are; it decides as follows would.
+func (b *wordBuilder) extend(g *content.Glyph) bool {
+	l := &b.last
+	if !b.open || g.Run != l.run || g.Multi != 0 || g.Direction != content.Right || l.direction != content.Right ||
+		g.Y != l.at || g.Size != l.size || g.Hidden != l.hidden || g.X < l.from {
+		return false
+	}
+	if gap, size := g.X-l.to, float64(g.Size); gap > contiguous*size || gap < -deepestLap*size {
+		return false
+	}
+	l.from, l.to = g.X, g.X+float64(g.DX)
+	b.text = utf8.AppendRune(b.text, g.Rune)
+	b.edges = append(b.edges, float32(g.X))
+	b.current.box.X1 = max(b.current.box.X1, l.to)
+	return true
+}
+
 // add appends a glyph to the current word or starts a new one.
 func (b *wordBuilder) add(g *content.Glyph) {
+	if b.extend(g) {
+		return
+	}
 	p := place(g)
 	if b.open && !b.follows(&p) {
 		b.end()

@@ -42,7 +42,8 @@ func spaceOf(v object.Value) space {
 	return spaceOther
 }
 
-func (in *Interpreter) executeColor(o operator, args []operand, res *resources) {
+func (in *Interpreter) executeColor(t *tokenizer, o operator, res *resources) {
+	args := t.operands
 	switch o {
 	case opFillGray:
 		in.fill.set(spaceGray, args)
@@ -57,9 +58,9 @@ func (in *Interpreter) executeColor(o operator, args []operand, res *resources) 
 	case opStrokeCMYK:
 		in.stroke.set(spaceCMYK, args)
 	case opFillSpace:
-		in.fill.space, in.fill.white = res.space(nameOf(args)), false
+		in.fill.space, in.fill.white = res.space(t.name()), false
 	case opStrokeSpace:
-		in.stroke.space, in.stroke.white = res.space(nameOf(args)), false
+		in.stroke.space, in.stroke.white = res.space(t.name()), false
 	case opFillColor, opFillColorN:
 		in.fill.set(in.fill.space, args)
 	case opStrokeColor, opStrokeColorN:

@@ -81,20 +81,20 @@ func (in *Interpreter) execute(t *tokenizer, o operator, res *resources, depth, 
 	case opLineWidth:
 		in.width = last(args)
 	case opGState:
-		in.setState(res.gstate(in, nameOf(args)))
+		in.setState(res.gstate(in, t.name()))
 	case opDo:
-		in.paint(res.xobject(in, nameOf(args)), res, depth)
+		in.paint(res.xobject(in, t.name()), res, depth)
 	case opInlineImage:
 		in.inlineImage(t)
 	case opBeginMark:
 		in.beginMark(mark{})
 	case opBeginMarkD:
-		in.beginMarkWith(args, res)
+		in.beginMarkWith(t, res)
 	case opEndMark:
 		in.endMark()
 	default:
-		if !in.executePath(o, args) && !in.executeText(o, args, res) {
-			in.executeColor(o, args, res)
+		if !in.executePath(o, args) && !in.executeText(t, o, res) {
+			in.executeColor(t, o, res)
 		}
 	}
 }
@@ -140,22 +140,23 @@ func (in *Interpreter) executePath(o operator, args []operand) bool {
 	return true
 }
 
-func (in *Interpreter) executeText(o operator, args []operand, res *resources) bool {
+func (in *Interpreter) executeText(t *tokenizer, o operator, res *resources) bool {
+	args := t.operands
 	n := len(args)
 	switch o {
 	case opShow:
-		in.showOne(args)
+		in.showOne(t)
 	case opShowArray:
-		in.showArray(args)
+		in.showArray(t)
 	case opNextShow:
 		in.nextLine(0, -in.leading)
-		in.showOne(args)
+		in.showOne(t)
 	case opSpaceNextShow:
 		if n >= 3 {
 			in.wordSpace, in.charSpace = args[n-3].num, args[n-2].num
 		}
 		in.nextLine(0, -in.leading)
-		in.showOne(args)
+		in.showOne(t)
 	case opTextMatrix:
 		if m, ok := matrixOf(args); ok {
 			in.textMatrix, in.lineMatrix = m, m
@@ -171,7 +172,7 @@ func (in *Interpreter) executeText(o operator, args []operand, res *resources) b
 		in.nextLine(0, -in.leading)
 	case opFont:
 		if n >= 2 && args[n-2].kind == kindName {
-			in.font, in.size = res.font(in, args[n-2].str), args[n-1].num
+			in.font, in.size = res.font(in, t.bytes(args[n-2])), args[n-1].num
 		}
 	case opBeginText:
 		in.textMatrix, in.lineMatrix = identity, identity
@@ -199,14 +200,6 @@ func last(args []operand) float64 {
 		return 0
 	}
 	return args[len(args)-1].num
-}
-
-// nameOf returns the last operand as a name.
-func nameOf(args []operand) []byte {
-	if len(args) == 0 || args[len(args)-1].kind != kindName {
-		return nil
-	}
-	return args[len(args)-1].str
 }
 
 func matrixOf(args []operand) (matrix, bool) {

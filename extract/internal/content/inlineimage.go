@@ -10,7 +10,7 @@ func (in *Interpreter) inlineImage(t *tokenizer) {
 	if len(data) > 0 && classes[data[0]] == blank {
 		skip = 1
 	}
-	size := rawSize(t.operands)
+	size := rawSize(t)
 	t.pos += skip + imageEnd(data[skip:], size)
 	if in.hidden == 0 {
 		in.image()
@@ -72,13 +72,14 @@ var componentsOf = map[string]int{
 
 // rawSize returns the length of unfiltered image data, -1 where it cannot be
 // told.
-func rawSize(args []operand) int {
+func rawSize(t *tokenizer) int {
+	args := t.operands
 	width, height, bits, components := -1.0, -1.0, 8.0, 1
 	for i := 0; i+1 < len(args); i++ {
 		if args[i].kind != kindName {
 			continue
 		}
-		switch v := args[i+1]; string(args[i].str) {
+		switch v := args[i+1]; string(t.bytes(args[i])) {
 		case "W", "Width":
 			width = v.num
 		case "H", "Height":
@@ -91,7 +92,7 @@ func rawSize(args []operand) int {
 			if v.kind == kindOpen && i+2 < len(args) {
 				v = args[i+2]
 			}
-			components = componentsOf[string(v.str)]
+			components = componentsOf[string(t.bytes(v))]
 		case "F", "Filter":
 			return -1
 		}

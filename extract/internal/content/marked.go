@@ -45,23 +45,24 @@ func (in *Interpreter) endMark() {
 }
 
 // beginMarkWith reads "/Tag /Name BDC" and "/Tag << … >> BDC".
-func (in *Interpreter) beginMarkWith(args []operand, res *resources) {
+func (in *Interpreter) beginMarkWith(t *tokenizer, res *resources) {
 	var m mark
-	if name := nameOf(args); name != nil {
+	if name := t.name(); name != nil {
 		props := res.find("Properties", name)
 		m.text = textString([]byte(props.Key("ActualText").Text()))
-		m.hides = len(args) > 1 && string(args[0].str) == "OC" && !in.layers.visible(props)
+		m.hides = len(t.operands) > 1 && string(t.bytes(t.operands[0])) == "OC" && !in.layers.visible(props)
 	} else {
-		m.text = textString(inlineText(args))
+		m.text = textString(inlineText(t))
 	}
 	in.beginMark(m)
 }
 
 // inlineText finds /ActualText in a dictionary that stands in the content.
-func inlineText(args []operand) []byte {
+func inlineText(t *tokenizer) []byte {
+	args := t.operands
 	for i := 1; i+1 < len(args); i++ {
-		if args[i].kind == kindName && string(args[i].str) == "ActualText" && args[i+1].kind == kindString {
-			return args[i+1].str
+		if args[i].kind == kindName && string(t.bytes(args[i])) == "ActualText" && args[i+1].kind == kindString {
+			return t.bytes(args[i+1])
 		}
 	}
 	return nil

@@ -18,22 +18,22 @@ func (in *Interpreter) nextLine(x, y float64) {
 	in.textMatrix = *m
 }
 
-func (in *Interpreter) showOne(args []operand) {
-	if n := len(args); n > 0 && args[n-1].kind == kindString {
+func (in *Interpreter) showOne(t *tokenizer) {
+	if n := len(t.operands); n > 0 && t.operands[n-1].kind == kindString {
 		in.run++
-		in.show(args[n-1].str)
+		in.show(t.bytes(t.operands[n-1]))
 	}
 }
 
 // showArray shows the strings of a TJ and moves by its numbers between them.
-func (in *Interpreter) showArray(args []operand) {
+func (in *Interpreter) showArray(t *tokenizer) {
 	in.run++
-	for i := range args {
-		switch args[i].kind {
+	for _, a := range t.operands {
+		switch a.kind {
 		case kindString:
-			in.show(args[i].str)
+			in.show(t.bytes(a))
 		case kindNumber:
-			by := -args[i].num / 1000 * in.size
+			by := -a.num / 1000 * in.size
 			if in.font != nil && in.font.Vertical {
 				in.advance(0, by)
 			} else {
@@ -65,10 +65,10 @@ type pen struct {
 func (in *Interpreter) newPen() pen {
 	p := pen{matrix: in.textMatrix.mul(in.ctm), hidden: in.invisible(), white: in.white()}
 	high := in.size * in.font.Scale
-	p.size = float32(math.Abs(high) * math.Hypot(p.c, p.d))
+	p.size = float32(math.Abs(high) * math.Sqrt(p.c*p.c+p.d*p.d))
 	p.upX, p.upY = high*middle*p.c, high*middle*p.d
 	p.e, p.f = p.e+in.rise*p.c, p.f+in.rise*p.d
-	if spacing := float32(in.charSpace * in.stretch * math.Hypot(p.a, p.b)); spacing > 0 && spacing <= p.size {
+	if spacing := float32(in.charSpace * in.stretch * math.Sqrt(p.a*p.a+p.b*p.b)); spacing > 0 && spacing <= p.size {
 		p.spacing = spacing
 	}
 	if in.font.Vertical {

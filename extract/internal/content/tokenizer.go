@@ -19,10 +19,14 @@ const (
 
 // operand is one token before an operator. Arrays and dictionaries stay flat,
 // between their brackets.
+//
+// It holds no pointers: the bytes of a string or a name stand from start to end
+// in the data, or in scratch where they had escapes. See tokenizer.bytes.
 type operand struct {
-	kind kind
-	num  float64
-	str  []byte // a string's bytes or a name; good until the next operator
+	num        float64
+	start, end int32
+	kind       kind
+	decoded    bool // they stand in scratch
 }
 
 // operator is the name of an operator, its bytes packed with the first lowest;
@@ -97,6 +101,28 @@ func (t *tokenizer) next() operator {
 		}
 	}
 	return 0
+}
+
+// bytes returns the bytes of a string or a name, good until the next operator.
+func (t *tokenizer) bytes(o operand) []byte {
+	if o.decoded {
+		return t.scratch[o.start:o.end]
+	}
+	return t.data[o.start:o.end]
+}
+
+// name returns the last operand, nil when it is no name.
+func (t *tokenizer) name() []byte {
+	n := len(t.operands)
+	if n == 0 || t.operands[n-1].kind != kindName {
+		return nil
+	}
+	return t.bytes(t.operands[n-1])
+}
+
+// pushDecoded pushes what stands in scratch from start.
+func (t *tokenizer) pushDecoded(k kind, start int) {
+	t.push(operand{kind: k, start: int32(start), end: int32(len(t.scratch)), decoded: true})
 }
 
 func (t *tokenizer) push(o operand) {
@@ -182,7 +208,7 @@ func (t *tokenizer) delimited(b byte) {
 		t.literal()
 		return
 	case '/':
-		t.name()
+		t.readName()
 		return
 	case '%':
 		for t.pos < len(t.data) && t.data[t.pos] != '\n' && t.data[t.pos] != '\r' {
@@ -209,21 +235,21 @@ func (t *tokenizer) delimited(b byte) {
 	t.pos++
 }
 
-func (t *tokenizer) name() {
+func (t *tokenizer) readName() {
 	t.pos++
 	start, escaped := t.pos, false
 	for t.pos < len(t.data) && classes[t.data[t.pos]] == regular {
 		escaped = escaped || t.data[t.pos] == '#'
 		t.pos++
 	}
-	name := t.data[start:t.pos]
 	if escaped {
-		name = t.unescapeName(name)
+		t.unescapeName(t.data[start:t.pos])
+	} else {
+		t.push(operand{kind: kindName, start: int32(start), end: int32(t.pos)})
 	}
-	t.push(operand{kind: kindName, str: name})
 }
 
-func (t *tokenizer) unescapeName(name []byte) []byte {
+func (t *tokenizer) unescapeName(name []byte) {
 	start := len(t.scratch)
 	for i := 0; i < len(name); i++ {
 		if name[i] == '#' && i+2 < len(name) && hexDigit(name[i+1]) >= 0 && hexDigit(name[i+2]) >= 0 {
@@ -233,7 +259,7 @@ func (t *tokenizer) unescapeName(name []byte) []byte {
 		}
 		t.scratch = append(t.scratch, name[i])
 	}
-	return t.scratch[start:]
+	t.pushDecoded(kindName, start)
 }
 
 func hexDigit(b byte) int { return int(hexDigits[b]) }
@@ -279,7 +305,7 @@ func (t *tokenizer) endHex(start int, half int8, pos int) {
 		t.scratch = append(t.scratch, byte(half)<<4)
 	}
 	t.pos = pos
-	t.push(operand{kind: kindString, str: t.scratch[start:]})
+	t.pushDecoded(kindString, start)
 }
 
 // literal reads (…): as it stands where it has no escapes and no line ends.
@@ -292,7 +318,7 @@ func (t *tokenizer) literal() {
 			depth++
 		case ')':
 			if depth--; depth == 0 {
-				t.push(operand{kind: kindString, str: t.data[start:pos]})
+				t.push(operand{kind: kindString, start: int32(start), end: int32(pos)})
 				t.pos = pos + 1
 				return
 			}
@@ -301,7 +327,7 @@ func (t *tokenizer) literal() {
 			return
 		}
 	}
-	t.push(operand{kind: kindString, str: t.data[start:]})
+	t.push(operand{kind: kindString, start: int32(start), end: int32(len(t.data))})
 	t.pos = len(t.data)
 }
 
@@ -332,7 +358,7 @@ func (t *tokenizer) escaped(start, pos, depth int) {
 		t.scratch = append(t.scratch, b)
 	}
 	t.pos = pos
-	t.push(operand{kind: kindString, str: t.scratch[from:]})
+	t.pushDecoded(kindString, from)
 }
 
 // escape reads what follows a backslash (table 3) and returns where it ends.

@@ -18,7 +18,7 @@ func tokens(data string) string {
 		o := t.next()
 		var line []string
 		for _, a := range t.operands {
-			line = append(line, a.String())
+			line = append(line, show(&t, a))
 		}
 		if o == 0 {
 			if len(line) > 0 {
@@ -34,14 +34,14 @@ func tokens(data string) string {
 	}
 }
 
-func (a operand) String() string {
+func show(t *tokenizer, a operand) string {
 	switch a.kind {
 	case kindNumber:
 		return fmt.Sprint(a.num)
 	case kindString:
-		return fmt.Sprintf("%q", a.str)
+		return fmt.Sprintf("%q", t.bytes(a))
 	case kindName:
-		return "/" + string(a.str)
+		return "/" + string(t.bytes(a))
 	}
 	return [...]string{kindNull: "null", kindOpen: "[", kindClose: "]", kindDict: "<<", kindEnd: ">>"}[a.kind]
 }
