@@ -83,23 +83,39 @@ func partLimits(b *schema.Budget) [][]schema.Term {
 		return nil
 	}
 	var out [][]schema.Term
-	rows := rowsByCode(whole.list)
-	for _, key := range []string{"total", "basic", "project"} {
-		terms := make([][]schema.Term, whole.list.Len())
-		for _, f := range fundTables {
-			fund, ok := termListOf(b, f.kind, schema.ListRows)
-			if !ok {
-				continue
+	parts := fundRows(b, rowsByCode(whole.list))
+	for at := range whole.list.Len() {
+		for _, key := range []string{"total", "basic", "project"} {
+			var terms []schema.Term
+			for _, p := range parts[at] {
+				terms = append(terms, p.fund.term(+1, p.row, key))
 			}
-			for code, i := range rowsByCode(fund.list) {
-				if at, ok := rows[code]; ok {
-					terms[at] = append(terms[at], fund.term(+1, i, key))
-				}
+			if len(terms) > 0 {
+				out = append(out, append(terms, whole.term(-1, at, key)))
 			}
 		}
-		for at, parts := range terms {
-			if len(parts) > 0 {
-				out = append(out, append(parts, whole.term(-1, at, key)))
+	}
+	return out
+}
+
+// fundRow is a row of the table of one fund.
+type fundRow struct {
+	fund termList
+	row  int
+}
+
+// fundRows finds, for each of some rows by code, the rows of the same code in
+// the tables of the funds.
+func fundRows(b *schema.Budget, rows map[string]int) map[int][]fundRow {
+	out := make(map[int][]fundRow, len(rows))
+	for _, f := range fundTables {
+		fund, ok := termListOf(b, f.kind, schema.ListRows)
+		if !ok {
+			continue
+		}
+		for code, i := range rowsByCode(fund.list) {
+			if at, ok := rows[code]; ok {
+				out[at] = append(out[at], fundRow{fund, i})
 			}
 		}
 	}
