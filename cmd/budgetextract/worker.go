@@ -57,6 +57,7 @@ func newPool(o poolOptions) (*worker.Pool, error) {
 	}
 	return worker.New(worker.Config{
 		Command: []string{exe, workerCommand}, Arg0: filepath.Base(os.Args[0]),
+		Env:     []string{fmt.Sprintf("GOMAXPROCS=%d", max(1, runtime.NumCPU()/o.workers))}, // they share the cores
 		Workers: o.workers, Timeout: o.timeout, MaxMemory: int64(o.maxMemory),
 	}), nil
 }

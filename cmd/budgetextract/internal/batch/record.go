@@ -14,7 +14,7 @@ type Status string
 // The statuses.
 const (
 	OK      Status = "ok"      // read as far as we know
-	Partial Status = "partial" // written, but an error among its problems says what is missing
+	Partial Status = "partial" // written, but the reason says what is missing
 	Failed  Status = "failed"  // nothing written
 )
 
@@ -65,7 +65,7 @@ func (c *Checks) add(o Checks) {
 type Brief struct {
 	SHA256 string `json:"sha256"`
 	Pages  int    `json:"pages"`
-	Error  string `json:"error,omitempty"` // the first problem that is an error, and how many there are
+	Error  string `json:"error,omitempty"` // what is missing: the first problem that is an error, and how many there are
 	Info
 }
 
@@ -80,6 +80,9 @@ func BriefOf(d *schema.Document) Brief {
 		}
 		c := budget.Checks
 		b.Checks.add(Checks{c.Passed, c.Rounded, c.Failed, c.Unknown, c.Unproven, len(c.Findings)})
+	}
+	if b.Error == "" && len(b.Tables) == 0 {
+		b.Error = "no budget table in it"
 	}
 	return b
 }

@@ -1,0 +1,175 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"budgetextract/schema"
+)
+
+func open(t *testing.T, dir string) *manifest {
+	t.Helper()
+	m, err := openManifest(dir, func(r *Record) bool { return r.Tool == "2" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { m.close() })
+	return m
+}
+
+func lines(t *testing.T, dir string) []string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dir, manifestName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.SplitAfter(string(data), "\n")
+}
+
+// A line that was cut, at any place, is gone; those before it and after it
+// are whole.
+func TestManifestSurvivesACutLine(t *testing.T) {
+	first := &Record{Name: "b", SHA256: "1", Tool: "2", Status: OK, Document: "documents/x"}
+	line, err := encodeLine(first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for cut := range len(line) {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, manifestName), append(line, line[:cut]...), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		m := open(t, dir)
+		if err := m.append(&Record{Name: "a", SHA256: "2", Tool: "2", Status: Failed, Reason: "bad"}); err != nil {
+			t.Fatal(err)
+		}
+		if err := m.rewrite(); err != nil {
+			t.Fatal(err)
+		}
+		if err := m.append(&Record{Name: "c", SHA256: "3", Tool: "1", Status: Failed}); err != nil {
+			t.Fatal(err)
+		}
+		got := lines(t, dir)
+		if len(got) != 4 || !strings.HasPrefix(got[0], `{"name":"a"`) || got[1] != string(line) || !strings.HasPrefix(got[2], `{"name":"c"`) {
+			t.Fatalf("cut at %d: %q", cut, got)
+		}
+		m = open(t, dir)
+		if e := m.lookup(key{"b", "1"}); e == nil || !e.current || e.status != OK || e.document != "documents/x" {
+			t.Errorf("cut at %d: %+v", cut, e)
+		}
+		if e := m.lookup(key{"c", "3"}); e == nil || e.current {
+			t.Errorf("another version's line is current: %+v", e)
+		}
+	}
+}
+
+// A garbled line costs its document and no other.
+func TestManifestSkipsAGarbledLine(t *testing.T) {
+	dir := t.TempDir()
+	text := `{"name":"a","sha256":"1","tool":"2","status":"ok"}` + "\n\x00\x00\x00\n" + `{"name":"b","sha256":"2","tool":"2","status":"ok"}` + "\n"
+	if err := os.WriteFile(filepath.Join(dir, manifestName), []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	m := open(t, dir)
+	if n := len(m.sorted()); n != 2 {
+		t.Errorf("%d entries", n)
+	}
+	rec, err := m.record(m.lookup(key{"b", "2"}))
+	if err != nil || rec.Name != "b" {
+		t.Errorf("%+v, %v", rec, err)
+	}
+}
+
+func TestDocumentPaths(t *testing.T) {
+	const hash = "0123456789abcdef0123456789abcdef"
+	for name, want := range map[string]string{
+		"434.pdf":               "documents/0123456789abcdef-434.pdf.json",
+		"a/434.pdf":             "documents/0123456789abcdef-434.pdf-4c51e0d6.json",
+		"b/434.pdf":             "documents/0123456789abcdef-434.pdf-",
+		"z.zip!预算/434.pdf":      "documents/0123456789abcdef-434.pdf-",
+		"../../etc/passwd":      "documents/0123456789abcdef-passwd-",
+		"a\nb\x1b.pdf":          "documents/0123456789abcdef-a_b_.pdf-",
+		strings.Repeat("预", 99): "documents/0123456789abcdef-" + strings.Repeat("预", maxBaseName/3) + "-",
+	} {
+		got := documentPath(name, hash)
+		if name == "a/434.pdf" {
+			want = want[:strings.LastIndex(want, "-")+1]
+		}
+		if !strings.HasPrefix(got, want) || !isDocumentName(filepath.Base(got)) || len(filepath.Base(got)) > 240 {
+			t.Errorf("%q: %q, want %q…", name, got, want)
+		}
+	}
+	if documentPath("a/434.pdf", hash) == documentPath("b/434.pdf", hash) {
+		t.Error("copies in two folders meet")
+	}
+	for _, other := range []string{"notes.json", "0123456789abcdef-434.pdf", "0123456789abcdeg-434.json"} {
+		if isDocumentName(other) {
+			t.Errorf("%s is taken for ours", other)
+		}
+	}
+}
+
+func TestReasonClasses(t *testing.T) {
+	for reason, want := range map[string]string{
+		"page 31: malformed xref at 8812": "malformed xref at N",
+		"timeout: no result within 1m0s":  "timeout: no result within NmNs",
+		"encrypted: needs a password":     "encrypted: needs a password",
+		strings.Repeat("x", 1000):         strings.Repeat("x", maxClass+1) + "…",
+	} {
+		if got := reasonClass(reason); got != want {
+			t.Errorf("%q: %q, want %q", reason, got, want)
+		}
+	}
+}
+
+func TestBrief(t *testing.T) {
+	d := &schema.Document{
+		Source: schema.Source{SHA256: "1", Pages: 3},
+		Problems: []schema.Problem{
+			{Severity: schema.Warning, Code: "unknown_table", Message: "x"},
+			{Severity: schema.Error, Code: "page_failed", Page: 2, Message: "no"},
+			{Severity: schema.Error, Code: "page_failed", Page: 3, Message: "no"},
+		},
+		Budgets: []*schema.Budget{{Status: schema.Verified, Checks: schema.Checks{Passed: 3, Findings: make([]schema.Finding, 2)}}, {Status: schema.Verified}},
+	}
+	d.Budgets[0].Tables.New(schema.KindRevenueSummary)
+	want := Brief{
+		SHA256: "1", Pages: 3, Error: "page 2: page_failed: no (and 1 more)",
+		Info: Info{
+			Tables: map[schema.Kind]int{schema.KindRevenueSummary: 1},
+			Checks: Checks{Passed: 3, Findings: 2}, Budgets: map[schema.Status]int{schema.Verified: 2},
+		},
+	}
+	if d := cmp.Diff(want, BriefOf(d)); d != "" {
+		t.Error(d)
+	}
+	if b := BriefOf(&schema.Document{}); b.Error != "no budget table in it" {
+		t.Errorf("%q", b.Error)
+	}
+}
+
+func TestLock(t *testing.T) {
+	dir := t.TempDir()
+	first, err := takeLock(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := takeLock(dir); !errors.Is(err, ErrBusy) || !strings.Contains(err.Error(), fmt.Sprint(os.Getpid())) {
+		t.Errorf("got %v", err)
+	}
+	first.release()
+	second, err := takeLock(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second.release()
+	if info, err := os.Stat(filepath.Join(dir, lockName)); err != nil || info.Size() != 0 {
+		t.Errorf("left: %v, %v", info, err)
+	}
+}
