@@ -27,6 +27,9 @@ func place(b *schema.Budget, open []openRow) []schema.Problem {
 	var left []*openState
 	headers := map[schema.Kind]map[string]string{}
 	for _, o := range open {
+		if rowOf(b, o) == nil {
+			continue
+		}
 		if headers[o.Table] == nil {
 			headers[o.Table] = headersOf(b.Tables.Get(o.Table))
 		}

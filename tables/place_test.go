@@ -240,3 +240,32 @@ func empty(b *schema.Budget, rows []hidden) {
 		}
 	}
 }
+
+// TestPlaceLargeNumbers: numbers that leave an int64 are placed by count alone.
+func TestPlaceLargeNumbers(t *testing.T) {
+	amount := func(s string) schema.Amount {
+		a, err := schema.ParseAmount(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	b := new(schema.Budget)
+	rows := b.Tables.New(schema.KindGeneralPublicExpenditure).Lists()[0]
+	columns := []string{"total", "basic", "project"}
+	large := []schema.Amount{amount("12345678901234567890.12"), amount("12345678901234567890.11"), amount("0.01")}
+	rows.Append()
+	rows.Append()
+	problems := place(b, []openRow{
+		{Table: schema.KindGeneralPublicExpenditure, List: schema.ListRows, Row: 0, Amounts: large, Columns: columns, InOrder: true},
+		{Table: schema.KindGeneralPublicExpenditure, List: schema.ListRows, Row: 1, Amounts: large[:2], Columns: columns, InOrder: true},
+	})
+	for i, c := range columns {
+		if got := rows.Row(0).Amount(c); !got.Equal(large[i]) {
+			t.Errorf("%s: %v, want %v", c, got, large[i])
+		}
+	}
+	if got := rows.Row(1).Head().Unplaced; len(got) != 2 || len(problems) != 1 {
+		t.Errorf("unplaced %v, problems %v", got, problems)
+	}
+}

@@ -112,7 +112,9 @@ func (p *placement) scaled(a schema.Amount) int64 {
 func (p *placement) values(amounts []schema.Amount) []int64 {
 	out := make([]int64, len(amounts))
 	for i, a := range amounts {
-		out[i] = p.scaled(a)
+		if out[i] = p.scaled(a); out[i] == tooLarge {
+			out[i] += int64(i) // two of them need not be equal
+		}
 	}
 	return out
 }
