@@ -1,6 +1,9 @@
 package extract
 
-import "testing"
+import (
+	"encoding/binary"
+	"testing"
+)
 
 // cidFont gives a composite font with a name for its encoding, more entries,
 // and those of its descendant.
@@ -93,6 +96,51 @@ func TestFonts(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			p := pdfPage{content: text(50, 200, test.hex), resources: test.font, objects: test.objects}.read(t)
+			if got := texts(p); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// ttf is a TrueType program that names glyphs 5 and 6 合 and 计, and says that
+// glyph 3 has no outline.
+func ttf() string {
+	cmap := []uint16{0, 1, 3, 10, 0, 12, 12, 0, 0, 40, 0, 0, 0, 2, 0, 0x5408, 0, 0x5408, 0, 5, 0, 0x8ba1, 0, 0x8ba1, 0, 6}
+	loca := []uint16{0, 8, 16, 24, 24, 32, 40, 48}
+	var tables []byte
+	for _, w := range append(cmap, loca...) {
+		tables = binary.BigEndian.AppendUint16(tables, w)
+	}
+	head := make([]byte, 54)
+	file := []byte("\x00\x01\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00")
+	at := uint32(len(file) + 3*16)
+	for _, table := range []struct {
+		name string
+		size int
+	}{{"cmap", 2 * len(cmap)}, {"loca", 2 * len(loca)}, {"head", len(head)}} {
+		file = append(file, table.name...)
+		file = binary.BigEndian.AppendUint32(file, 0)
+		file = binary.BigEndian.AppendUint32(file, at)
+		file = binary.BigEndian.AppendUint32(file, uint32(table.size))
+		at += uint32(table.size)
+	}
+	return string(append(append(file, tables...), head...))
+}
+
+// TestEmbeddedProgramsNameGlyphs reads fonts that say nothing of their codes.
+func TestEmbeddedProgramsNameGlyphs(t *testing.T) {
+	descriptor := "/FontDescriptor <</Type /FontDescriptor /Flags 4 /FontFile2 10 0 R>> "
+	tests := map[string]struct{ font, hex, want string }{
+		"CIDs are glyphs":      {cidFont("/Identity-H", "", ident+descriptor), "000500060003000500ff", "合计 合\uFFFD"},
+		"CIDToGIDMap":          {cidFont("/Identity-H", "", ident+descriptor+"/CIDToGIDMap 11 0 R"), "00010000", "计合"},
+		"names number glyphs":  {simpleFont("/Subtype /TrueType /BaseFont /X " + descriptor + "/Encoding <</Differences [1 /g5 /glyph6 /index9]>>"), "010203", "合计\uFFFD"},
+		"Adobe-GB1 is trusted": {cidFont("/Identity-H", "", gb1+descriptor), "0012", "1"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := pdfPage{content: text(50, 200, test.hex), resources: test.font,
+				objects: []string{stream("", ttf()), stream("", "\x00\x05\x00\x06")}}.read(t)
 			if got := texts(p); got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}

@@ -153,3 +153,21 @@ func covered(rules []Rule, edge Rule) bool {
 	}
 	return false
 }
+
+// TestSharedFontsThatCannotBeDecoded reads documents in which nothing names the
+// Chinese glyphs: they say so, and what they give is in the truth.
+func TestSharedFontsThatCannotBeDecoded(t *testing.T) {
+	for _, name := range []string{"identity-notounicode", "gs-ttf"} {
+		truth, err := os.ReadFile(sharedFiles(t, "pdfs/"+name+".txt")[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, problems := readText(t, filepath.Join(sharedDir, "pdfs", name+".pdf"))
+		if len(problems) == 0 || problems[0].Code != "unmapped_glyphs" {
+			t.Errorf("%s: problems %v", name, problems)
+		}
+		if more, _ := difference(strings.ReplaceAll(got, "\uFFFD", ""), string(truth)); more != "" {
+			t.Errorf("%s: %q is not in the document", name, more)
+		}
+	}
+}

@@ -122,6 +122,15 @@ func TestVerticalWriting(t *testing.T) {
 	}
 }
 
+func TestVerticalMetricsOfACharacter(t *testing.T) {
+	font := `/Font <</F1 <</Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-V /DescendantFonts [
+		<</Type /Font /Subtype /CIDFontType0 /BaseFont /X /CIDSystemInfo <</Registry (Adobe) /Ordering (GB1) /Supplement 2>> /W2 [18 [-500 250 880]]>>]>>>>`
+	p := pdfPage{resources: font, content: "BT /F1 10 Tf 100 200 Td <00120012> Tj ET"}.read(t)
+	if len(p.Words) != 1 || p.Words[0].Text != "11" || p.Words[0].Edges[1] != 105 {
+		t.Errorf("words %+v", p.Words)
+	}
+}
+
 func TestTextThatIsNotRead(t *testing.T) {
 	seen := text(100, 100, heji)
 	tests := map[string]struct{ content, want, problems string }{
