@@ -132,7 +132,7 @@ func (g *grouping) drawBetween(drawn []float64) {
 	g.parted = n > 2 && n*4 >= values*3
 }
 
-// usualDecimals are the decimals that most amounts with any have.
+// usualDecimals are the most decimals that more than one amount has.
 func (g *grouping) usualDecimals() int {
 	var count [8]int
 	for _, texts := range g.texts {
@@ -142,13 +142,12 @@ func (g *grouping) usualDecimals() int {
 			}
 		}
 	}
-	best := 0
-	for d := 1; d < len(count); d++ {
-		if count[d] > 0 && (best == 0 || count[d] >= count[best]) {
-			best = d
+	for d := len(count) - 1; d > 0; d-- { // a broken amount has fewer
+		if count[d] > 1 {
+			return d
 		}
 	}
-	return best
+	return 0
 }
 
 // wrapPitch is the distance that parts the lines of a text from rows: between

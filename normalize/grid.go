@@ -73,7 +73,7 @@ func ruledGrids(p *extract.Page) ([]Grid, []token, []segment) {
 	grids := make([]Grid, 0, len(fs))
 	for _, f := range innermost(fs) {
 		var g Grid
-		g, tokens = fill(f, tokens, p.Number)
+		g, tokens = fill(f, tokens, p.Number, maxMissing)
 		if len(g.Cells) > 0 {
 			grids = append(grids, g)
 		}
@@ -103,16 +103,21 @@ func contains(out, in extract.Box) bool {
 	return out.X0 <= in.X0 && out.Y0 <= in.Y0 && out.X1 >= in.X1 && out.Y1 >= in.Y1
 }
 
+// maxMissing is the most column borders of a grid that are found missing.
+const maxMissing = 4
+
 // fill puts tokens into the cells of a frame and gives back those outside it.
-func fill(f *frame, tokens []token, page int) (Grid, []token) {
+func fill(f *frame, tokens []token, page, missing int) (Grid, []token) {
 	spans, of := f.spans()
 	inside, outside := assign(f, spans, of, tokens)
 	if len(inside) == 0 {
 		return Grid{}, tokens
 	}
 	slices.SortStableFunc(inside, func(a, b placed) int { return int(a.cell - b.cell) })
-	if more := withMissingColumns(f, spans, inside); more != f {
-		return fill(more, tokens, page)
+	if missing > 0 {
+		if more := withMissingColumns(f, spans, inside); more != f {
+			return fill(more, tokens, page, missing-1)
+		}
 	}
 	g := Grid{Xs: f.xs, Ys: f.ys, OpenTop: f.openTop, OpenBottom: f.openBottom, Ruled: true, Cells: make([]GridCell, len(spans)), of: of}
 	for i, s := range spans {

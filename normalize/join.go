@@ -42,7 +42,7 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	case p.headed && !same:
 		return false
 	case same:
-		return true
+		return p.page > s.Pages[1] || title == sameTitle
 	}
 	return title == noTitle && (p.page > s.Pages[1] || len(between) == 0) && matchColumns(s.Columns, p.columns) != nil
 }

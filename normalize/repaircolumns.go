@@ -1,6 +1,9 @@
 package normalize
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // A border may be missing that the amounts tell:
 //
@@ -65,34 +68,54 @@ func pairedValues(f *frame, spans []span, inside []placed, col int) []strip {
 // behind it an amount: amounts that end under each other, in most of the cells
 // and at least three, with no text among them.
 func namesWithValues(f *frame, spans []span, inside []placed, col int) []strip {
-	text, value := strip{x1: f.xs[col]}, strip{x0: f.xs[col+1], x1: 0}
-	last := f.xs[col+1]
+	text, value := strip{x1: f.xs[col]}, strip{x0: f.xs[col+1]}
+	ends := f.xs[col+1]
 	for i := range inside {
 		t, s := &inside[i].token, spans[inside[i].cell]
 		if s.col != col || s.cols != 1 || t.vertical {
 			continue
 		}
 		if label := Label(t.text); isAmount(label) && decimals(label) > 0 {
-			value.x0, value.x1, last = min(value.x0, t.box.X0), max(value.x1, t.box.X1), min(last, t.box.X1)
+			value.x0, value.x1, ends = min(value.x0, t.box.X0), max(value.x1, t.box.X1), min(ends, t.box.X1)
 			value.words++
-		} else if !isBlankMark(label) {
-			text.words++
+			if textBeside(inside, i) {
+				text.words++
+			}
 		}
 	}
-	if value.words < 3 || text.words < value.words || value.words*2 < text.words || value.x1-last > 3 {
+	if value.words < 3 || text.words*3 < value.words*2 || value.x1-ends > 3 {
 		return nil
 	}
 	for i := range inside {
 		t, s := &inside[i].token, spans[inside[i].cell]
-		if s.col != col || s.cols != 1 || isAmount(Label(t.text)) || t.centerX() > value.x0 {
-			continue
+		if s.col == col && s.cols == 1 && !isAmount(Label(t.text)) && t.centerX() < value.x0 {
+			text.x1 = max(text.x1, t.box.X1)
 		}
-		text.x1 = max(text.x1, t.box.X1)
 	}
 	if text.x1 > value.x0-1 {
 		return nil
 	}
 	return []strip{text, value}
+}
+
+// textBeside reports a text on the line of token i, left of it in its cell.
+func textBeside(inside []placed, i int) bool {
+	t := &inside[i].token
+	beside := func(j int) bool {
+		o := &inside[j].token
+		return o.box.X1 < t.box.X0 && !valueShape(Label(o.text)) && math.Abs(o.centerY()-t.centerY()) < 0.3*t.size
+	}
+	for j := i - 1; j >= 0 && inside[j].cell == inside[i].cell; j-- {
+		if beside(j) {
+			return true
+		}
+	}
+	for j := i + 1; j < len(inside) && inside[j].cell == inside[i].cell; j++ {
+		if beside(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideEachOther reports two amounts on one line with room between them.
@@ -104,7 +127,7 @@ func besideEachOther(cell []placed) bool {
 				continue
 			}
 			gap := max(a.box.X0, b.box.X0) - min(a.box.X1, b.box.X1)
-			if gap > 0.6*a.size && a.centerY()-b.centerY() < 0.3*a.size && b.centerY()-a.centerY() < 0.3*a.size {
+			if gap > 0.6*a.size && math.Abs(a.centerY()-b.centerY()) < 0.3*a.size {
 				return true
 			}
 		}
