@@ -150,6 +150,16 @@ func (c *CMap) Text(code uint32) (rune, []rune, bool) {
 	return 0, nil, false
 }
 
+// Texts calls f for codes that have one character each, n of them at most: the
+// first of each range.
+func (c *CMap) Texts(n int, f func(code uint32, r rune)) {
+	for i := range c.texts[:min(n, len(c.texts))] {
+		if t := &c.texts[i]; t.multi == 0 {
+			f(t.lo, t.first)
+		}
+	}
+}
+
 // several gives the characters of a code in a range whose first code has more
 // than one: the last character counts up.
 func (c *CMap) several(r textRange, code uint32) (rune, []rune, bool) {

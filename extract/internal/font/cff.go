@@ -1,6 +1,9 @@
 package font
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // cff is an embedded CFF font program (Adobe technical note 5176), as far as
 // it tells which glyph has which name or CID.
@@ -11,6 +14,7 @@ type cff struct {
 	encoding [256]uint16 // code → glyph; 0 none
 	builtin  bool        // encoding holds the font's own
 	strings  [][]byte
+	outlines [][]byte // by glyph
 }
 
 // Operators of a CFF top DICT that matter here; two-byte ones are 12<<8.
@@ -36,10 +40,10 @@ func parseCFF(data []byte) *cff {
 	if ros := top[cffROS]; len(ros) >= 2 {
 		f.cid, f.ordering = true, f.name(uint16(ros[1]))
 	}
-	glyphs := 0
 	if v := top[cffStrings]; len(v) > 0 {
-		glyphs = int(u16(data, v[0]))
+		f.outlines, _ = cffIndex(data, v[0])
 	}
+	glyphs := len(f.outlines)
 	if v := top[cffCharset]; len(v) > 0 && v[0] > 2 {
 		f.readCharset(data, v[0], glyphs)
 	}
@@ -177,6 +181,20 @@ func (f *cff) glyphName(gid uint32) string {
 		return ""
 	}
 	return f.name(f.charset[gid])
+}
+
+// blank reports a glyph without outline: its program ends at once, after its
+// width perhaps. In a CID-keyed program glyphs are found by their CID.
+func (f *cff) blank(gid uint32) bool {
+	if f.cid {
+		gid = uint32(max(0, slices.Index(f.charset, uint16(gid))))
+	}
+	if gid == 0 || gid >= uint32(len(f.outlines)) {
+		return false
+	}
+	const end, longest = 14, 4
+	p := f.outlines[gid]
+	return len(p) > 0 && len(p) <= longest && p[len(p)-1] == end
 }
 
 // nameOfCode returns the name of a code's glyph in the font's own encoding.

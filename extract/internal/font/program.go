@@ -82,7 +82,12 @@ func (p *program) runesOf(gid uint32) []rune {
 			return []rune{' '}
 		}
 	case p.cff != nil:
-		return runesOfName(p.cff.glyphName(gid))
+		if runes := runesOfName(p.cff.glyphName(gid)); runes != nil {
+			return runes
+		}
+		if p.cff.blank(gid) {
+			return []rune{' '}
+		}
 	}
 	return nil
 }

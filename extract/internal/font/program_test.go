@@ -99,9 +99,9 @@ func cffFile() []byte {
 	}
 	at := byte(len(build(0, 0, 0)))
 	b := build(at, at+5, at+9)
-	b = append(b, 0, 391>>8, 391&0xff, 0, 18)      // charset, format 0
-	b = append(b, 0, 2, 'A', 'B')                  // encoding, format 0
-	return append(b, cffIndexOf("a", "b", "c")...) // glyphs
+	b = append(b, 0, 391>>8, 391&0xff, 0, 18)         // charset, format 0
+	b = append(b, 0, 2, 'A', 'B')                     // encoding, format 0
+	return append(b, cffIndexOf("a", "\x0e", "c")...) // glyphs
 }
 
 func TestCFFNamesGlyphs(t *testing.T) {
@@ -111,6 +111,9 @@ func TestCFFNamesGlyphs(t *testing.T) {
 	}
 	if got := f.glyphName(1); got != "uni5408" {
 		t.Errorf("glyph 1 is %q", got)
+	}
+	if f.blank(0) || !f.blank(1) || f.blank(2) || f.blank(3) {
+		t.Error("glyph 1 of 3 has no outline")
 	}
 	if got := string(runesOfName(f.nameOfCode('B'))); got != "1" {
 		t.Errorf("code B is %q", got)

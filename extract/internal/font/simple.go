@@ -15,6 +15,8 @@ type simple struct {
 	base    encoding
 	program program
 	sfnt    bool // the program's cmap knows codes that base does not
+	blanks  bool // line ends and tabs show nothing
+	named   bool // codes without a name show nothing
 }
 
 func (s *simple) next(b []byte) (uint32, int) { return uint32(b[0]), 1 }
@@ -93,6 +95,7 @@ func (s *simple) loadEncoding(dict, descriptor object.Value, name string) {
 	embedded := isEmbedded(descriptor)
 	unread := missing(dict, "Encoding") || missing(dict, "FontDescriptor") || missing(dict, "ToUnicode")
 	truetype := dict.Key("Subtype").Name() == "TrueType"
+	s.blanks = !embedded
 	switch known, ok := encodings[base]; {
 	case ok:
 		s.base = known
@@ -149,6 +152,9 @@ func (s *simple) runes(code byte) []rune {
 	}
 	if name, ok := s.names[code]; ok {
 		return s.runesOfName(name)
+	}
+	if s.blanks && (code == '\t' || code == '\n' || code == '\r') || s.named {
+		return []rune{' '}
 	}
 	if r := s.base(code); r != 0 {
 		return []rune{r}
@@ -208,6 +214,9 @@ func (s *simple) asciiCodes() bool {
 // runesOfName returns the characters of a glyph name, by way of the program
 // where the name only numbers a glyph.
 func (s *simple) runesOfName(name string) []rune {
+	if name == ".notdef" {
+		return []rune{' '}
+	}
 	if runes := runesOfName(name); runes != nil {
 		return runes
 	}

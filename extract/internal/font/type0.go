@@ -32,6 +32,9 @@ func (f *Font) loadType0(dict object.Value) {
 		c.collection = c.predefined.Collection
 	case c.text.cmap != nil && dict.Key("Encoding").Kind() == object.Name:
 		c.text.cmap.Mend()
+		if !c.collected() {
+			c.collection = cmap.NoCollection
+		}
 	}
 	c.program.load = func() any { return loadProgram(child.Key("FontDescriptor")) }
 	if m := child.Key("CIDToGIDMap"); m.Kind() == object.Stream {
@@ -42,6 +45,22 @@ func (f *Font) loadType0(dict object.Value) {
 	if c.codes.TwoBytes() {
 		f.fixed = 2
 	}
+}
+
+// collected reports whether ToUnicode agrees that the CIDs are those of the
+// collection. Some writers name a collection and number the glyphs of one font
+// all the same; what ToUnicode leaves out must not be looked up then.
+func (c *composite) collected() bool {
+	const some = 50
+	same, other := 0, 0
+	c.text.cmap.Texts(some, func(code uint32, r rune) {
+		if c.collection.Rune(code) == r {
+			same++
+		} else if meaning(r) != nil {
+			other++
+		}
+	})
+	return same >= other
 }
 
 // loadCodes finds the CMap. An unknown name is taken as Identity-H: its codes

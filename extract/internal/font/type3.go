@@ -10,7 +10,7 @@ import (
 // Only their names and advances matter; nothing names a glyph but ToUnicode and
 // Differences.
 func (f *Font) loadType3(dict object.Value) {
-	s := &simple{text: loadToUnicode(dict.Key("ToUnicode")), base: none}
+	s := &simple{text: loadToUnicode(dict.Key("ToUnicode")), base: none, named: true}
 	s.program.load = func() any { return nil }
 	s.names = differences(dict.Key("Encoding").Key("Differences"))
 	var m [4]float64
