@@ -30,7 +30,7 @@ func (r *flowReader) runAt(i int) headRun {
 			run.lines = i - start
 			break
 		}
-		if hasAmount(l) || itemNumber(l.Label) != (numbering{}) {
+		if hasAmount(l) || itemNumber(l.Label) != (numbering{}) || l.Fragments[0].Kind == normalize.DigitsFragment {
 			break
 		}
 		if len(header) == 0 && r.field(l) {

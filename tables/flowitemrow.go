@@ -35,6 +35,10 @@ func (p *itemParser) parse(frags []flowFragment) {
 		case normalize.DigitsFragment:
 			p.itemDigits(f, frags[i+1:])
 		case normalize.NumberFragment:
+			if bareNumber(f, frags[i+1:]) {
+				p.item(f, frags[i+1:])
+				continue
+			}
 			p.itemNumber(f)
 		case normalize.MarkFragment:
 			p.mark(f)
@@ -59,6 +63,9 @@ func (p *itemParser) item(f flowFragment, next []flowFragment) {
 // begins reports that words begin an item: they have a number, or a known item
 // begins with them and the one before is complete.
 func (p *itemParser) begins(r *flowRow, f flowFragment, next []flowFragment) bool {
+	if bareNumber(f, next) {
+		return true
+	}
 	if n := itemNumber(f.Text); n != (numbering{}) {
 		_, rest := cutItemNumber(r.nameText())
 		return rest != "" || len(r.amounts) > 0 // not the number behind 其中：
@@ -91,6 +98,13 @@ func (p *itemParser) wholeItem(f flowFragment, next []flowFragment) bool {
 		text += n.Text
 	}
 	return p.items.whole[text]
+}
+
+// bareNumber reports the number of an item that stands apart from it: 1. ·
+// 一般公共预算资金.
+func bareNumber(f flowFragment, next []flowFragment) bool {
+	return strings.HasSuffix(f.Text, ".") && len(f.Text) < 4 && f.Text[0] != '.' && len(next) > 0 &&
+		next[0].Kind == normalize.TextFragment && next[0].Line-f.Line <= 1
 }
 
 // itemNumber is an amount, or the rest of one.

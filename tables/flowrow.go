@@ -105,6 +105,10 @@ func (p *codeParser) parse(frags []flowFragment) {
 		case normalize.DigitsFragment:
 			p.digits(f, frags[i+1:])
 		case normalize.NumberFragment:
+			if r := p.cur(); r != nil && p.inName(r, f, frags[i+1:]) {
+				r.name, r.last = append(r.name, f.Fragment), f.Fragment
+				continue
+			}
 			p.number(f)
 		case normalize.MarkFragment:
 			p.mark(f)
@@ -140,6 +144,19 @@ func (p *codeParser) text(f flowFragment) {
 	}
 	r.name, r.last = append(r.name, f.Fragment), f.Fragment
 	p.fresh = false
+}
+
+// inName reports a number that belongs to the name it touches: 3.15消费维权,
+// 120急救网络, 行政运行（3.15 · 消费维权）.
+func (p *codeParser) inName(r *flowRow, f flowFragment, next []flowFragment) bool {
+	if len(r.amounts) > 0 && !f.tail {
+		return false
+	}
+	if len(next) > 0 && next[0].Glued && next[0].Kind == normalize.TextFragment {
+		return true
+	}
+	name := r.nameText()
+	return f.Glued && strings.Count(name, "（")+strings.Count(name, "(") > strings.Count(name, "）")+strings.Count(name, ")")
 }
 
 func (p *codeParser) mark(f flowFragment) {
@@ -208,6 +225,9 @@ func (p *codeParser) digits(f flowFragment, next []flowFragment) {
 		p.stray = append(p.stray, f.Fragment)
 	case p.serial && p.nextLine(f, next):
 		p.open(f.Fragment).line = atoi(f.Text)
+	case r != nil && r.code != "" && !(f.first && p.nests(f.Text)) && p.inName(r, f, next):
+		r.name, r.last = append(r.name, f.Fragment), f.Fragment
+		p.fresh = false
 	case p.startsCode(f) && !p.wholePart(f, next):
 		p.startCode(r, f)
 	case r != nil && p.broken && len(r.code) > 0 && p.nests(r.code+f.Text):
@@ -257,7 +277,7 @@ func (p *codeParser) codePiece(r *flowRow, f flowFragment) bool {
 		return false
 	}
 	if p.levels {
-		return p.fresh && len(f.Text) <= 2 && f.Line == r.last.Line
+		return p.fresh && len(f.Text) <= 2 && !f.gap
 	}
 	if len(r.code) != 3 && len(r.code) != 5 { // a code has 3, 5 or 7 digits
 		return p.nests(code) || p.fresh && len(code) < 7

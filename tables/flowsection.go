@@ -290,6 +290,9 @@ func isSentence(s string) bool {
 	if strings.HasPrefix(s, "第") && strings.Contains(firstRunes(s, 6), "部分") {
 		return true
 	}
+	if strings.HasSuffix(s, "说明") && utf8.RuneCountInString(s) > 12 {
+		return true
+	}
 	return strings.Contains(s, "。") && !strings.HasPrefix(s, "注") || utf8.RuneCountInString(s) > 24 && strings.ContainsAny(s, "，；")
 }
 
