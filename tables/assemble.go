@@ -20,6 +20,7 @@ type assembler struct {
 	held     *normalize.Sheet // the last sheet: the next one may continue it
 	heldHead heading
 	bare     bareTable
+	prose    *prose // the narrative since, of the budget that comes next
 	problems []schema.Problem
 	stated   string          // a unit that the document states for all its tables
 	units    map[string]bool // the units that its tables state
@@ -36,6 +37,7 @@ type draft struct {
 	others     []*schema.OtherTable
 	open       []openRow
 	problems   []schema.Problem
+	prose      *prose
 }
 
 // text takes a line outside the tables.
@@ -56,10 +58,28 @@ func (a *assembler) text(t normalize.Text) {
 		a.held = &noted
 		return
 	}
+	a.narrative().line(t)
 	a.texts = append(a.texts, t)
 	if len(a.texts) > 2*maxHeadingLines {
 		a.texts = slices.Clone(a.texts[maxHeadingLines:])
 	}
+}
+
+// narrative is the prose that a line outside the tables belongs to: that of
+// the budget before, or where a heading names another one, of the next.
+func (a *assembler) narrative() *prose {
+	held := a.held != nil && a.current == nil
+	if a.current != nil && (!a.fresh || a.current.is(a.cover.name, "")) {
+		return a.current.prose
+	}
+	if held {
+		a.flush()
+		return a.current.prose
+	}
+	if a.prose == nil {
+		a.prose = &prose{}
+	}
+	return a.prose
 }
 
 // readUnit reads a unit that is stated for the whole document: on a line
@@ -288,7 +308,10 @@ func (a *assembler) draftOf(h heading) *draft {
 
 // begin begins a budget.
 func (a *assembler) begin(name, code string) *draft {
-	d := &draft{name: name, code: code, names: map[string]int{}, tables: map[schema.Kind]*published{}, coverScope: a.cover.scope}
+	d := &draft{name: name, code: code, names: map[string]int{}, tables: map[schema.Kind]*published{}, coverScope: a.cover.scope, prose: a.prose}
+	if a.prose = nil; d.prose == nil {
+		d.prose = &prose{}
+	}
 	a.drafts = append(a.drafts, d)
 	a.current = d
 	return d

@@ -42,6 +42,8 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	for _, t := range d.others {
 		b.OtherTables = append(b.OtherTables, *t)
 	}
+	d.prose.end()
+	b.Statements = d.prose.statements(d.year)
 	problems = append(problems, settleUnits(b, a.stated, a.onlyUnit())...)
 	problems = append(problems, place(b, open)...)
 	problems = append(problems, schema.CodeProblems(b)...)
