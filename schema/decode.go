@@ -49,16 +49,17 @@ func (b *Budget) UnmarshalJSON(data []byte) error {
 		FiscalYear int                        `json:"fiscal_year"`
 		Tables     map[string]json.RawMessage `json:"tables"`
 		Beyond
-		Other  []OtherTable `json:"other_tables"`
-		Checks Checks       `json:"checks"`
-		Status Status       `json:"status"`
+		Other       []OtherTable `json:"other_tables"`
+		Corrections []Correction `json:"corrections"`
+		Checks      Checks       `json:"checks"`
+		Status      Status       `json:"status"`
 	}
 	if err := strict(data, &x); err != nil {
 		return err
 	}
 	*b = Budget{
 		Entity: x.Entity, Scope: string(x.Scope), FiscalYear: x.FiscalYear, OtherTables: x.Other,
-		Beyond: x.Beyond, Checks: x.Checks, Status: x.Status,
+		Beyond: x.Beyond, Corrections: x.Corrections, Checks: x.Checks, Status: x.Status,
 	}
 	for kind, raw := range x.Tables {
 		t := b.Tables.New(Kind(kind))

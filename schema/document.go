@@ -30,6 +30,8 @@ type Budget struct {
 	OtherTables []OtherTable `json:"other_tables,omitempty" jsonschema:"title=其他表"` // ruled tables with amounts that are none of the nine kinds
 	Beyond                   // everything else in the document
 
+	Corrections []Correction `json:"corrections,omitempty" jsonschema:"title=更正"` // what people changed or confirmed
+
 	Checks Checks `json:"checks" jsonschema:"title=勾稽核对"`                                                           // accounting identities
 	Status Status `json:"status" jsonschema:"title=核对结论,enum=verified,enum=rounded,enum=inconsistent,enum=partial"` // the verdict
 }

@@ -48,6 +48,9 @@ func (e *encoder) budget(b *Budget) {
 	e.key(',', "fiscal_year").year(b.FiscalYear)
 	e.key(',', "tables").tables(&b.Tables)
 	e.beyond(b)
+	if len(b.Corrections) > 0 {
+		e.key(',', "corrections").std(b.Corrections)
+	}
 	e.key(',', "checks").checks(b.Checks)
 	e.key(',', "status").text(string(b.Status))
 	e.b = append(e.b, '}')
