@@ -11,9 +11,10 @@ import (
 
 // Parts of the font size that decide about words.
 const (
-	widestGap   = 0.2  // between glyphs of one word
-	deepestLap  = 0.6  // how far a glyph may reach back over the one before
-	strangeLap  = 0.3  // and over one of another operator
+	widestGap   = 0.2  // between glyphs of one word and one operator
+	strangeGap  = 0.12 // and of two operators
+	deepestLap  = 0.1  // how far a glyph may reach back over the one before,
+	lapOfGlyph  = 0.6  // and which part of that one's advance: punctuation is set close
 	sameLine    = 0.25 // how far baselines of one word may differ
 	contiguous  = 0.05 // glyphs of one operator so close are never parted
 	sameSize    = 1.25 // the largest ratio of font sizes in one word
@@ -104,7 +105,7 @@ func (b *wordBuilder) extend(g *content.Glyph) bool {
 		g.Y != l.at || g.Size != l.size || g.Hidden != l.hidden || g.X < l.from {
 		return false
 	}
-	if gap, size := g.X-l.to, float64(g.Size); gap > contiguous*size || gap < -deepestLap*size {
+	if gap := g.X - l.to; gap > contiguous*float64(g.Size) || l.tooDeep(gap) {
 		return false
 	}
 	l.from, l.to = g.X, g.X+float64(g.DX)
@@ -143,12 +144,12 @@ func (b *wordBuilder) follows(p *placed) bool {
 		return false
 	}
 	gap, same := p.from-l.to, p.run == l.run
-	wide, lap := gap, strangeLap
+	widest := strangeGap * size
 	if same {
-		wide, lap = gap-float64(l.spacing), deepestLap // letters set apart on purpose are one word
+		widest = widestGap*size + float64(l.spacing) // letters set apart on purpose are one word
 	}
 	switch {
-	case wide > widestGap*size || gap < -lap*size || p.from < l.from:
+	case gap > widest || l.tooDeep(gap) || p.from < l.from:
 		return false
 	case same && gap <= contiguous*size:
 		return true
@@ -156,6 +157,12 @@ func (b *wordBuilder) follows(p *placed) bool {
 		return !b.ruled(p, l.to, p.from)
 	}
 	return !b.ruled(p, (l.from+l.to)/2, (p.from+p.to)/2)
+}
+
+// tooDeep reports whether a glyph after a (negative) gap lies over the last one
+// rather than behind it.
+func (l *placed) tooDeep(gap float64) bool {
+	return gap < -deepestLap*float64(l.size)-lapOfGlyph*(l.to-l.from)
 }
 
 // ruled reports whether a ruling line parts a stretch of a glyph's line.
