@@ -19,7 +19,7 @@ func newBodyLine(l *printLine, s []strip) bodyLine {
 	for _, t := range l.tokens {
 		c := columnOf(s, &t)
 		out.cells[c] = append(out.cells[c], t)
-		out.valued = out.valued || valueShape(Label(t.text))
+		out.valued = out.valued || t.value != noValue
 	}
 	return out
 }

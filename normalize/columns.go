@@ -63,13 +63,12 @@ func bodyStrips(body []printLine) []strip {
 			t := &body[i].tokens[j]
 			s := strip{x0: t.box.X0, x1: t.box.X1, words: 1, lines: line}
 			size = max(size, t.size)
-			text := Label(t.text)
-			if !valueShape(text) {
+			if t.value == noValue {
 				texts = append(texts, s)
 				continue
 			}
 			s.values = 1
-			if isBlankMark(text) {
+			if t.value == markValue {
 				s.marks = 1
 			}
 			values = append(values, s)
@@ -266,7 +265,7 @@ func (s *strip) extent() (float64, float64) {
 // it lies in the one of its kind; a word over two of its kind is where a number
 // ends or a text begins.
 func columnOf(s []strip, t *token) int {
-	value := valueShape(Label(t.text))
+	value := t.value != noValue
 	best, most := 0, math.Inf(-1)
 	at := t.box.X0
 	if value {

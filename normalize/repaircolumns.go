@@ -13,7 +13,7 @@ import (
 // withMissingColumns draws such borders: it gives a frame with the missing ones
 // added, the same frame where none is missing. Inside are the tokens by cell.
 func withMissingColumns(f *frame, spans []span, inside []placed) *frame {
-	for col := range f.columns() {
+	for _, col := range crowdedColumns(f, spans, inside) {
 		strips := pairedValues(f, spans, inside, col)
 		if len(strips) < 2 {
 			strips = namesWithValues(f, spans, inside, col)
@@ -26,6 +26,44 @@ func withMissingColumns(f *frame, spans []span, inside []placed) *frame {
 		}
 	}
 	return f
+}
+
+// crowdedColumns are the columns in which at least two cells hold an amount and
+// something beside it on its line.
+func crowdedColumns(f *frame, spans []span, inside []placed) []int {
+	var count []int
+	for i := 0; i < len(inside); {
+		j := i + 1
+		for j < len(inside) && inside[j].cell == inside[i].cell {
+			j++
+		}
+		if s := spans[inside[i].cell]; j-i > 1 && s.cols == 1 && amountBeside(inside[i:j]) {
+			if count == nil {
+				count = make([]int, f.columns())
+			}
+			count[s.col]++
+		}
+		i = j
+	}
+	var out []int
+	for col, n := range count {
+		if n > 1 {
+			out = append(out, col)
+		}
+	}
+	return out
+}
+
+// amountBeside reports an amount with another token on its line.
+func amountBeside(cell []placed) bool {
+	for i := range cell {
+		for j := range cell {
+			if i != j && cell[i].value == amountValue && math.Abs(cell[i].centerY()-cell[j].centerY()) < 0.3*cell[i].size {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pairedValues are the strips of amounts that stand side by side in the cells of
@@ -46,7 +84,7 @@ func pairedValues(f *frame, spans []span, inside []placed, col int) []strip {
 		}
 		n := 0
 		for k := range cell {
-			if t := &cell[k].token; isAmount(Label(t.text)) && !t.vertical {
+			if t := &cell[k].token; t.value == amountValue && !t.vertical {
 				n++
 				values = append(values, strip{x0: t.box.X0, x1: t.box.X1, values: 1, words: 1})
 			}
@@ -75,7 +113,7 @@ func namesWithValues(f *frame, spans []span, inside []placed, col int) []strip {
 		if s.col != col || s.cols != 1 || t.vertical {
 			continue
 		}
-		if label := Label(t.text); isAmount(label) && decimals(label) > 0 {
+		if t.value == amountValue && decimals(t.label) > 0 {
 			value.x0, value.x1, ends = min(value.x0, t.box.X0), max(value.x1, t.box.X1), min(ends, t.box.X1)
 			value.words++
 			if textBeside(inside, i) {
@@ -88,7 +126,7 @@ func namesWithValues(f *frame, spans []span, inside []placed, col int) []strip {
 	}
 	for i := range inside {
 		t, s := &inside[i].token, spans[inside[i].cell]
-		if s.col == col && s.cols == 1 && !isAmount(Label(t.text)) && t.centerX() < value.x0 {
+		if s.col == col && s.cols == 1 && t.value != amountValue && t.centerX() < value.x0 {
 			text.x1 = max(text.x1, t.box.X1)
 		}
 	}
@@ -103,7 +141,7 @@ func textBeside(inside []placed, i int) bool {
 	t := &inside[i].token
 	beside := func(j int) bool {
 		o := &inside[j].token
-		return o.box.X1 < t.box.X0 && !valueShape(Label(o.text)) && math.Abs(o.centerY()-t.centerY()) < 0.3*t.size
+		return o.box.X1 < t.box.X0 && o.value == noValue && math.Abs(o.centerY()-t.centerY()) < 0.3*t.size
 	}
 	for j := i - 1; j >= 0 && inside[j].cell == inside[i].cell; j-- {
 		if beside(j) {
@@ -123,7 +161,7 @@ func besideEachOther(cell []placed) bool {
 	for i := range cell {
 		for j := range i {
 			a, b := &cell[i].token, &cell[j].token
-			if !isAmount(Label(a.text)) || !isAmount(Label(b.text)) {
+			if a.value != amountValue || b.value != amountValue {
 				continue
 			}
 			gap := max(a.box.X0, b.box.X0) - min(a.box.X1, b.box.X1)

@@ -57,10 +57,11 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 		box := g.Box(cells[i])
 		strips[i] = strip{x0: box.X0, x1: box.X1}
 		for _, p := range cells[i].Pieces {
-			t := token{text: p.Raw, box: p.Box, size: p.Box.Y1 - p.Box.Y0, line: p.Line}
+			t := token{text: p.Raw, label: Label(p.Raw), box: p.Box, size: p.Box.Y1 - p.Box.Y0, line: p.Line}
+			t.value = kindOf(t.label)
 			tokens = append(tokens, t)
 			strips[i].words++
-			if valueShape(Label(p.Raw)) {
+			if t.value != noValue {
 				strips[i].values++
 			}
 		}
@@ -70,6 +71,9 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 
 // wholeValues counts the lines of a cell that are whole amounts or codes.
 func wholeValues(pieces []Piece) int {
+	if len(pieces) < 2 {
+		return 0
+	}
 	n := 0
 	for i := range pieces {
 		s := Label(pieces[i].Raw)
@@ -83,13 +87,16 @@ func wholeValues(pieces []Piece) int {
 // everyLineItem reports two or more lines that each begin with a Chinese number
 // (二十二、 over 二十三、).
 func everyLineItem(pieces []Piece) bool {
+	if len(pieces) < 2 {
+		return false
+	}
 	for i := range pieces {
 		s := Label(pieces[i].Raw)
 		if !numbered(s) || !strings.ContainsAny(firstRune(strings.TrimLeft(s, "（(")), chineseNumerals) {
 			return false
 		}
 	}
-	return len(pieces) > 1
+	return true
 }
 
 // groupPieces parts the lines of a drawn row into rows.
@@ -101,7 +108,7 @@ func groupPieces(tokens []token, strips []strip, cells []GridCell, page int) [][
 		for _, t := range ts {
 			c := interval(edges, t.centerX())
 			l.cells[c] = append(l.cells[c], t)
-			l.valued = l.valued || valueShape(Label(t.text))
+			l.valued = l.valued || t.value != noValue
 		}
 		body = append(body, l)
 	}

@@ -6,10 +6,31 @@ import "strings"
 // header from a body and whole values from halves; what they mean is not this
 // package's business.
 
+// valueKind tells what cells of codes and amounts hold from texts.
+type valueKind uint8
+
+const (
+	noValue     valueKind = iota
+	amountValue           // digits, with or without a sign, separators and a point: a code or a line number too
+	markValue             // the mark of an empty cell
+)
+
+func kindOf(s string) valueKind {
+	switch {
+	case isAmount(s):
+		return amountValue
+	case isBlankMark(s):
+		return markValue
+	}
+	return noValue
+}
+
 // isAmount reports a printed amount: `507.41`, `13,297.11`, `-1.20`, `(1.20)`,
 // `△1.2`, `12%`.
 func isAmount(s string) bool {
-	s = strings.TrimSuffix(trimSign(s), "%")
+	if s = strings.TrimSuffix(trimSign(s), "%"); s == "" || s[0] >= 0x80 {
+		return false
+	}
 	digits, points := 0, 0
 	for i := range len(s) {
 		switch c := s[i]; {
@@ -27,6 +48,9 @@ func isAmount(s string) bool {
 
 // trimSign takes the sign or the brackets of a negative amount off.
 func trimSign(s string) string {
+	if s != "" && s[0] >= '0' && s[0] <= '9' {
+		return s
+	}
 	for _, p := range []string{"-", "+", "△", "▲", "−", "－", "¥"} {
 		s = strings.TrimPrefix(s, p)
 	}
@@ -42,7 +66,7 @@ func trimSign(s string) string {
 
 // isBlankMark reports a mark printed in an empty amount cell: `-`, `—`, `--`.
 func isBlankMark(s string) bool {
-	return s != "" && len(s) <= 12 && strings.Trim(s, "-—–－─―/") == ""
+	return s != "" && len(s) <= 12 && (s[0] == '-' || s[0] == '/' || s[0] >= 0xE2) && strings.Trim(s, "-—–－─―/") == ""
 }
 
 // isDigits reports digits alone.

@@ -37,6 +37,7 @@ func (k lineKind) ends() bool {
 func printLines(tokens []token, lex Lexicon) []printLine {
 	var out []printLine
 	for ts := range linesOf(parted(tokens)) {
+		ts = joinSpaced(ts, lex)
 		l := printLine{tokens: ts, y0: ts[0].box.Y0, y1: ts[0].box.Y1}
 		var b strings.Builder
 		for i := range ts {
@@ -93,7 +94,7 @@ func (t *token) glued() int {
 func (l *printLine) classify(lex Lexicon) lineKind {
 	values, texts := 0, 0
 	for i := range l.tokens {
-		if valueShape(Label(l.tokens[i].text)) {
+		if l.tokens[i].value != noValue {
 			values++
 		} else {
 			texts++
@@ -162,7 +163,7 @@ func (l *printLine) segments(lex Lexicon) []label {
 	for i := 0; i < len(l.tokens); {
 		n := l.spaced(i, lex)
 		if n == 1 {
-			for i+n < len(l.tokens) && l.close(i+n) && !valueShape(Label(l.tokens[i+n].text)) {
+			for i+n < len(l.tokens) && l.close(i+n) && l.tokens[i+n].value == noValue {
 				n++
 			}
 		}
@@ -181,10 +182,72 @@ func (l *printLine) close(i int) bool {
 
 func (l *printLine) gap(i int) float64 { return l.tokens[i].box.X0 - l.tokens[i-1].box.X1 }
 
-// spaced counts the words from i on that make a known label only together:
-// letters set apart, evenly and no more than six letters wide.
+// joinSpaced joins letters that are set apart to the label they make
+// (`合    计`): single letters, evenly spaced and no more than six letters apart.
+func joinSpaced(ts []token, lex Lexicon) []token {
+	single := func(i int) bool { return i < len(ts) && utf8.RuneCountInString(ts[i].text) == 1 && len(ts[i].text) > 1 }
+	var out []token
+	for i := 0; i < len(ts); {
+		n := 1
+		if single(i) && single(i+1) {
+			n = spacedLetters(ts[i:], lex)
+		}
+		switch {
+		case n > 1:
+			if out == nil {
+				out = append(make([]token, 0, len(ts)), ts[:i]...)
+			}
+			out = append(out, joinTokenRun(ts[i:i+n]))
+		case out != nil:
+			out = append(out, ts[i])
+		}
+		i += n
+	}
+	if out == nil {
+		return ts
+	}
+	return out
+}
+
+// spacedLetters counts the letters at the beginning of a line that make a known
+// label together, 1 where none do.
+func spacedLetters(ts []token, lex Lexicon) int {
+	text, best, widest := ts[0].text, 1, 0.0
+	for n := 1; n < len(ts) && n < 10; n++ {
+		gap := ts[n].box.X0 - ts[n-1].box.X1
+		even := 1.8
+		if best == n {
+			even = 1.3
+		}
+		if utf8.RuneCountInString(ts[n].text) > 1 || gap > 6*ts[0].size || n > 1 && gap > even*widest+0.5 {
+			break
+		}
+		widest = max(widest, gap)
+		text += ts[n].text
+		if lex.Header(Label(text)) {
+			best = n + 1
+		}
+	}
+	return best
+}
+
+// joinTokenRun is one token of several on a line.
+func joinTokenRun(ts []token) token {
+	out := ts[0]
+	out.edges, out.text = nil, ""
+	for i := range ts {
+		out.text += ts[i].text
+		out.box = hull(out.box, ts[i].box)
+	}
+	out.label = Label(out.text)
+	out.value = kindOf(out.label)
+	return out
+}
+
+// spaced counts the words from i on that make a known label only together: a
+// word and letters set apart from it.
 func (l *printLine) spaced(i int, lex Lexicon) int {
-	text, best, widest := Label(l.tokens[i].text), 1, 0.0
+	text, best, widest := l.tokens[i].label, 1, 0.0
 	known := lex.Header(text)
 	for n := 1; i+n < len(l.tokens) && n < 10; n++ {
 		a, b, gap := &l.tokens[i+n-1], &l.tokens[i+n], l.gap(i+n)
@@ -199,7 +262,7 @@ func (l *printLine) spaced(i int, lex Lexicon) int {
 			break
 		}
 		widest = max(widest, gap)
-		text += Label(b.text)
+		text += b.label
 		if known = lex.Header(text); known {
 			best = n + 1
 		}
@@ -212,7 +275,7 @@ func newLabel(tokens []token, lex Lexicon) label {
 	text := ""
 	for i := range tokens {
 		b = hull(b, tokens[i].box)
-		text += tokens[i].text
+		text += tokens[i].label
 	}
 	out := label{text: Label(text), x0: b.X0, y0: b.Y0, x1: b.X1, y1: b.Y1, tokens: tokens}
 	out.known = lex.Header(out.text)

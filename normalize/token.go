@@ -13,6 +13,8 @@ import (
 // token is a word of the page or the part of it that belongs to one cell.
 type token struct {
 	text     string
+	label    string // folded, without white space
+	value    valueKind
 	box      extract.Box
 	size     float64
 	edges    []float32
@@ -33,10 +35,11 @@ func tokensOf(p *extract.Page) []token {
 		if w.Aside || strings.TrimSpace(w.Text) == "" || !finite(w.Box) {
 			continue
 		}
-		t := token{text: w.Text, box: w.Box, size: w.Size, edges: w.Edges, run: w.Run, line: w.Line, vertical: w.Vertical}
+		t := token{text: w.Text, label: Label(w.Text), box: w.Box, size: w.Size, edges: w.Edges, run: w.Run, line: w.Line, vertical: w.Vertical}
 		if t.size <= 0 {
 			t.size = max(1, w.Box.Y1-w.Box.Y0)
 		}
+		t.value = kindOf(t.label)
 		out = append(out, t)
 	}
 	return out
@@ -56,6 +59,8 @@ func (t *token) cut(i, j int) token {
 	}
 	from, to := byteOffset(t.text, i), byteOffset(t.text, j)
 	out.text, out.edges = t.text[from:to], t.edges[i:j+1]
+	out.label = Label(out.text)
+	out.value = kindOf(out.label)
 	if t.vertical {
 		out.box.Y0, out.box.Y1 = float64(t.edges[i]), float64(t.edges[j])
 	} else {
