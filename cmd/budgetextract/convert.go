@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -68,8 +69,30 @@ func convert(ctx context.Context, s streams, o convertOptions, names []string) e
 	return out.Flush()
 }
 
-// convertOne reads one document in this process.
+// convertOne converts one document in this process, and gives it up when its
+// time is over.
 func convertOne(s streams, name string, o convertOptions, password string) (*schema.Document, error) {
+	if err := o.poolOptions.check(); err != nil {
+		return nil, err
+	}
+	type result struct {
+		doc *schema.Document
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		doc, err := readBudgets(s, name, o, password)
+		done <- result{doc, err}
+	}()
+	select {
+	case r := <-done:
+		return r.doc, r.err
+	case <-time.After(o.timeout):
+		return nil, fmt.Errorf("%s: timeout: no result within %v", name, o.timeout)
+	}
+}
+
+func readBudgets(s streams, name string, o convertOptions, password string) (*schema.Document, error) {
 	doc, err := openDocument(s, name, extract.Options{Password: password})
 	if err != nil {
 		return nil, err
