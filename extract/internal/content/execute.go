@@ -1,6 +1,6 @@
 package content
 
-// The operators that matter here (annex A), packed as op packs them.
+// The operators that matter here (annex A), packed as operator says.
 const (
 	opSave      = operator('q')
 	opRestore   = operator('Q')
@@ -66,7 +66,8 @@ const (
 )
 
 // execute carries out one operator. Operators with too few operands do
-// nothing.
+// nothing. The switches here are long as the list of operators is: a jump table,
+// passed some thousand times a page.
 func (in *Interpreter) execute(t *tokenizer, o operator, res *resources, depth, floor int) {
 	args := t.operands
 	switch o {
