@@ -58,7 +58,7 @@ func coverTail(s string) bool {
 
 var coverSet = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(coverWords) {
+	for w := range strings.FieldsSeq(coverWords) {
 		set[w] = true
 	}
 	return set

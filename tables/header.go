@@ -42,11 +42,8 @@ func readHeader(s string) headerLabel {
 	if h.meaning, h.known = markedHeader(s); h.known {
 		return h
 	}
-	for _, form := range headerForms(s) {
-		if m, ok := headerMeanings()[form]; ok {
-			h.meaning, h.known = m, true
-			return h
-		}
+	if h.meaning, h.known = plainerHeader(s); h.known {
+		return h
 	}
 	if h.year != 0 && plainForm(s) == "" {
 		h.meaning, h.known = meaning{cAmount, cAmount}, true
@@ -56,10 +53,22 @@ func readHeader(s string) headerLabel {
 	return h
 }
 
-// headerForms are the plainer forms of a label to look up, in order.
-func headerForms(s string) []string {
-	bare := plainForm(dropBrackets(s))
-	return []string{plainForm(s), strings.Map(dropBracketRunes, plainForm(s)), bare, strings.TrimRight(bare, "0123456789=+-*①②③④")}
+// plainerHeader looks the plainer forms of a label up: without year and
+// numbering, without brackets, without what stands in them, without a formula.
+func plainerHeader(s string) (meaning, bool) {
+	meanings := headerMeanings()
+	plain := plainForm(s)
+	m, ok := meanings[plain]
+	if !ok && strings.ContainsAny(plain, "（(【[") {
+		if m, ok = meanings[strings.Map(dropBracketRunes, plain)]; !ok {
+			plain = plainForm(dropBrackets(s))
+			m, ok = meanings[plain]
+		}
+	}
+	if !ok {
+		m, ok = meanings[strings.TrimRight(plain, "0123456789=+-*①②③④")]
+	}
+	return m, ok
 }
 
 // plainForm takes year and numbering off the front of a label.
@@ -142,7 +151,7 @@ func looseHeader(s string) (meaning, bool) {
 }
 
 func containsAny(s, marks string) bool {
-	for _, m := range strings.Fields(marks) {
+	for m := range strings.FieldsSeq(marks) {
 		if strings.Contains(s, m) {
 			return true
 		}

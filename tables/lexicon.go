@@ -25,7 +25,7 @@ func (lexicon) Title(s string) bool {
 
 // Header reports that s is a column header label or a whole part of one.
 func (lexicon) Header(s string) bool {
-	if s == "" || utf8.RuneCountInString(s) > 40 {
+	if utf8.RuneCountInString(s) > 40 || !strings.ContainsFunc(s, isHan) {
 		return false
 	}
 	if readHeader(s).known || otherHeaderSet()[strings.Map(dropQuotes, s)] {
@@ -35,7 +35,7 @@ func (lexicon) Header(s string) bool {
 	if utf8.RuneCountInString(s) > 12 {
 		return false
 	}
-	for _, end := range strings.Fields(otherHeaderEnds) {
+	for end := range strings.FieldsSeq(otherHeaderEnds) {
 		if strings.HasSuffix(s, end) {
 			return true
 		}
@@ -62,17 +62,17 @@ func (lexicon) Entity(s string) bool {
 
 // ColumnIndex reports that s heads the row of column numbers.
 func (lexicon) ColumnIndex(s string) bool {
-	for _, w := range strings.Fields(columnIndexWords) {
-		if s == w {
-			return true
-		}
-	}
-	return false
+	return oneOf(s, columnIndexWords)
 }
 
 // Note reports that s begins a note under a table.
 func (lexicon) Note(s string) bool {
-	return startsWithAny(s, strings.Fields(noteMarks)...) || emptyNote(s)
+	for w := range strings.FieldsSeq(noteMarks) {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return emptyNote(s)
 }
 
 // emptyNote reports that s says why a table has no figures.

@@ -30,7 +30,7 @@ type fieldLabel struct {
 var fieldLabels = sync.OnceValue(func() []fieldLabel {
 	var list []fieldLabel
 	for _, f := range fieldWords {
-		for _, w := range strings.Fields(f.words) {
+		for w := range strings.FieldsSeq(f.words) {
 			list = append(list, fieldLabel{w, f.kind})
 		}
 	}
@@ -236,7 +236,7 @@ var organisationWords = sync.OnceValue(func() []string { return strings.Fields(o
 
 // placeName reports that a name ends like that of a place.
 func placeName(name string) bool {
-	for _, end := range strings.Fields(placeEnds) {
+	for end := range strings.FieldsSeq(placeEnds) {
 		if strings.HasSuffix(name, end) {
 			return true
 		}

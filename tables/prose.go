@@ -136,7 +136,7 @@ func ownerLen(s string) int {
 	rest := s
 	for again := true; again; {
 		again = false
-		for _, w := range strings.Fields(proseOwners) {
+		for w := range strings.FieldsSeq(proseOwners) {
 			if cut, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), w); ok {
 				rest, again = cut, true
 			}
@@ -192,7 +192,7 @@ func (p *prose) concept(clause string) (concept string, year int, change bool) {
 func plainConcept(s string) string {
 	for again := true; again; {
 		again = false
-		for _, w := range strings.Fields(proseOwners) {
+		for w := range strings.FieldsSeq(proseOwners) {
 			if rest, ok := strings.CutPrefix(s, w); ok {
 				s, again = rest, true
 			}
@@ -200,7 +200,7 @@ func plainConcept(s string) string {
 		if known := proseConceptSet()[s]; known != "" {
 			return known
 		}
-		for _, w := range strings.Fields(proseVerbs) {
+		for w := range strings.FieldsSeq(proseVerbs) {
 			if rest, ok := strings.CutSuffix(s, w); ok && rest != "" {
 				s, again = rest, true
 				break
@@ -216,7 +216,7 @@ func plainConcept(s string) string {
 var proseConceptSet = sync.OnceValue(func() map[string]string {
 	set := map[string]string{}
 	for _, c := range proseConcepts {
-		for _, w := range strings.Fields(c.words) {
+		for w := range strings.FieldsSeq(c.words) {
 			set[w] = c.concept
 		}
 	}

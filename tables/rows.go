@@ -65,10 +65,10 @@ func buildRows(list schema.List, sheet *normalize.Sheet, cols []column, o buildO
 	for i := range sheet.Rows {
 		r := &sheet.Rows[i]
 		cells := cellsOf(r, len(sheet.Columns))
+		b.open = openCells(r)
 		if b.skip(cells, sheet) {
 			continue
 		}
-		b.open = openCells(r)
 		b.add(cells, r.Page)
 	}
 }
@@ -76,7 +76,7 @@ func buildRows(list schema.List, sheet *normalize.Sheet, cols []column, o buildO
 // skip reports a row that is none: blank, column numbers, a repeated header, a
 // note inside the grid.
 func (b *builder) skip(cells rowCells, sheet *normalize.Sheet) bool {
-	if cells.blank() || cells.indexRow() || repeatedHeader(cells, sheet.Columns) {
+	if cells.blank() && len(b.open) == 0 || cells.indexRow() || repeatedHeader(cells, sheet.Columns) {
 		return true
 	}
 	if text, ok := cells.only(); ok && ((lexicon{}).Note(text) || placeholder(text)) {
@@ -103,7 +103,7 @@ func repeatedHeader(cells rowCells, columns []normalize.Column) bool {
 	return n >= 2
 }
 
-func placeholder(s string) bool { return slices.Contains(strings.Fields(placeholders), s) }
+func placeholder(s string) bool { return oneOf(s, placeholders) }
 
 // add appends one row. A row whose code is a placeholder (无) and that has no
 // amounts is none.
@@ -129,6 +129,9 @@ func (b *builder) add(cells rowCells, page int) {
 // vacant reports a row without amounts that has a placeholder in place of code
 // and name, or nothing but its 序号.
 func (b *builder) vacant(cells rowCells, code, name string) bool {
+	if len(b.open) > 0 {
+		return false
+	}
 	for _, c := range b.cols {
 		if c.amounts() && cells.text(c.at) != "" && !placeholder(cells.text(c.at)) {
 			return false

@@ -1,8 +1,6 @@
 package tables
 
 import (
-	"strings"
-
 	"budgetextract/normalize"
 	"budgetextract/schema"
 )
@@ -43,10 +41,13 @@ func turn(list schema.List, sheet *normalize.Sheet, cols []column, o buildOption
 	b := newBuilder(list, cols, o)
 	var rows []rowCells
 	var pages []int
+	var open []*normalize.Cell // of flow text: which item is not told
 	for i := range sheet.Rows {
 		cells := cellsOf(&sheet.Rows[i], len(sheet.Columns))
+		b.open = openCells(&sheet.Rows[i])
 		if !b.skip(cells, sheet) {
 			rows, pages = append(rows, cells), append(pages, sheet.Rows[i].Page)
+			open = append(open, b.open...)
 		}
 	}
 	if len(rows) == 0 {
@@ -57,6 +58,9 @@ func turn(list schema.List, sheet *normalize.Sheet, cols []column, o buildOption
 		if c.amounts() {
 			b.turnCell(c, rows[at], pages[at])
 		}
+	}
+	if b.open = open; len(open) > 0 && list.Len() > 0 {
+		b.leaveOpen(list.Row(0), pages[0])
 	}
 	return len(rows) == 1
 }
@@ -74,14 +78,7 @@ func wholeRow(rows []rowCells, cols []column) int {
 }
 
 // isTotal reports a name such as 合计.
-func isTotal(s string) bool {
-	for _, w := range strings.Fields(totalNames) {
-		if s == w {
-			return true
-		}
-	}
-	return false
-}
+func isTotal(s string) bool { return oneOf(s, totalNames) }
 
 // turnCell adds the row of one amount column.
 func (b *builder) turnCell(c column, cells rowCells, page int) {

@@ -61,7 +61,7 @@ func titlePrefix(s string) bool {
 	if utf8.RuneCountInString(s) > 40 {
 		return false
 	}
-	for _, stop := range strings.Fields(titleStops) {
+	for stop := range strings.FieldsSeq(titleStops) {
 		if strings.HasPrefix(s, stop) {
 			return false
 		}
@@ -176,7 +176,7 @@ func cutNumber(s string) (rest string, number, continued bool) {
 
 func cutContinued(s string) (string, bool) {
 	for _, open := range []string{"（", "(", ""} {
-		for _, w := range strings.Fields(continuedWords) {
+		for w := range strings.FieldsSeq(continuedWords) {
 			if rest, ok := strings.CutPrefix(s, open+w); ok {
 				return strings.TrimLeft(rest, "）)"), true
 			}
@@ -227,10 +227,10 @@ func cutBracketed(s string, cut func(string) (string, bool)) (string, bool) {
 // numberIntros are the words that introduce a number, longest first.
 var numberIntros = sync.OnceValue(func() []numberIntro {
 	var list []numberIntro
-	for _, w := range strings.Fields(numeralWords) {
+	for w := range strings.FieldsSeq(numeralWords) {
 		list = append(list, numberIntro{w, true})
 	}
-	for _, w := range strings.Fields(digitWords) {
+	for w := range strings.FieldsSeq(digitWords) {
 		list = append(list, numberIntro{w, false})
 	}
 	return list

@@ -11,7 +11,7 @@ import (
 // unitOf is the unit of amounts at the start of s (人民币万元, 万元、%), empty
 // if there is none.
 func unitOf(s string) string {
-	for _, p := range strings.Fields(unitPrefixes) {
+	for p := range strings.FieldsSeq(unitPrefixes) {
 		s = strings.TrimPrefix(s, p)
 	}
 	for _, w := range unitWords {

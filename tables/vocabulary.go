@@ -34,3 +34,13 @@ func expandAll(patterns string) []string {
 	}
 	return words
 }
+
+// oneOf reports that s is one of the words of a list.
+func oneOf(s, words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
