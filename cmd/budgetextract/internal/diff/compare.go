@@ -122,8 +122,10 @@ func (t *Table) pair(list *schema.ListForm, p pair, s scale) (unchanged int) {
 		x, y := s.before(amountAt(p.a, column)), s.after(amountAt(p.b, column))
 		switch {
 		case x.IsNull() && y.IsNull():
-		case x.Decimal().Equal(y.Decimal()) && p.a != nil && p.b != nil:
-			unchanged++
+		case x.Decimal().Equal(y.Decimal()): // an empty cell is as good as a printed zero
+			if p.a != nil && p.b != nil {
+				unchanged++
+			}
 		default:
 			t.Changes = append(t.Changes, Change{
 				List: list.Name, EntityCode: h.EntityCode, Code: schema.Text(h.Code), Name: h.Name, Column: column,

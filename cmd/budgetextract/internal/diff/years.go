@@ -75,13 +75,15 @@ func best(all []edition, note func(string)) []edition {
 			strings.Compare(a.entity, b.entity), strings.Compare(a.scope, b.scope), a.year-b.year,
 			slices.Index(verdicts, a.status)-slices.Index(verdicts, b.status), a.document-b.document)
 	})
-	return slices.CompactFunc(all, func(kept, other edition) bool {
-		same := kept.entity == other.entity && kept.scope == other.scope && kept.year == other.year
-		if same {
-			note(fmt.Sprintf("%s: %s %d stands in %s too, which counts", other.source, kept.entity, kept.year, kept.source))
+	kept := all[:0]
+	for _, e := range all {
+		if n := len(kept) - 1; n >= 0 && kept[n].entity == e.entity && kept[n].scope == e.scope && kept[n].year == e.year {
+			note(fmt.Sprintf("%s: %s %d stands in %s too, which counts", e.source, e.entity, e.year, kept[n].source))
+			continue
 		}
-		return same
-	})
+		kept = append(kept, e)
+	}
+	return kept
 }
 
 func compareEditions(a, b edition, fetch func(int) (*schema.Document, error)) (Comparison, error) {

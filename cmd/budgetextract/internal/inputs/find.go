@@ -51,17 +51,21 @@ func Find(args []string, o Options) (*Found, error) {
 		}
 	}
 	slices.SortStableFunc(f.found.Sources, func(a, b *Source) int { return strings.Compare(a.Name, b.Name) })
-	f.found.Sources = slices.CompactFunc(f.found.Sources, sameSource)
+	f.found.Sources = once(f.found.Sources)
 	return &f.found, nil
 }
 
-// sameSource reports a document that was named twice.
-func sameSource(a, b *Source) bool {
-	if a.Name != b.Name {
-		return false
+// once keeps the first of the documents that were named more than once.
+func once(sorted []*Source) []*Source {
+	kept := sorted[:0]
+	for _, s := range sorted {
+		if n := len(kept) - 1; n >= 0 && kept[n].Name == s.Name {
+			s.Done()
+			continue
+		}
+		kept = append(kept, s)
 	}
-	b.Done()
-	return true
+	return kept
 }
 
 type finder struct {

@@ -199,3 +199,12 @@ func TestBombs(t *testing.T) {
 		}
 	}
 }
+
+// An archive that is named twice stays open until its last document is read.
+func TestArchiveNamedTwice(t *testing.T) {
+	tree(t, nil)
+	writeZip(t, "a.zip", zipEntry{name: "1.pdf", text: "1"}, zipEntry{name: "2.pdf", text: "2"})
+	if d := cmp.Diff(map[string]string{"a.zip!1.pdf": "1", "a.zip!2.pdf": "2"}, look(t, Options{}, "a.zip", "./a.zip", ".")); d != "" {
+		t.Error(d)
+	}
+}
