@@ -87,14 +87,15 @@ type run struct {
 	stop     <-chan struct{}
 	summary  *Summary
 
-	mu      sync.Mutex
-	next    int          // source to begin with next
-	again   []*task      // documents that took a worker with them
-	seen    map[key]bool // what this run found
-	doneNow int          // documents done by this run
-	known   int          // and by earlier ones
-	began   time.Time
-	report  export.Report
+	mu       sync.Mutex
+	next     int          // source to begin with next
+	again    []*task      // documents that took a worker with them
+	seen     map[key]bool // what this run found
+	doneNow  int          // documents done by this run
+	known    int          // and by earlier ones
+	pagesNow int          // of those done by this run
+	began    time.Time
+	report   export.Report
 }
 
 func (r *run) all(ctx context.Context) error {
@@ -272,6 +273,7 @@ func (r *run) watch(rec *Record, known bool) {
 		r.known++
 	} else {
 		r.doneNow++
+		r.pagesNow += rec.Pages
 	}
 	if r.Watch != nil {
 		r.Watch.Document(rec, known)

@@ -20,6 +20,7 @@ type Summary struct {
 	Left      int                   `json:"left"`   // not reached before the run was stopped
 	Statuses  map[Status]int        `json:"status"` // of those done or known
 	Pages     int                   `json:"pages"`
+	PagesNow  int                   `json:"pages_now"` // of those done by this run
 	Tables    int                   `json:"tables"`
 	Checks    Checks                `json:"checks"`
 	Budgets   map[schema.Status]int `json:"budgets"`
@@ -50,7 +51,7 @@ func (r *run) sum() (*Summary, error) {
 	s := &Summary{
 		Documents: len(r.Sources), Statuses: map[Status]int{}, Budgets: map[schema.Status]int{},
 		Seconds: time.Since(r.began).Seconds(), Rows: r.report.Rows, Inexact: r.report.Inexact,
-		Done: r.doneNow, Known: r.known,
+		Done: r.doneNow, Known: r.known, PagesNow: r.pagesNow,
 	}
 	reasons := map[string]int{}
 	for _, e := range r.manifest.sorted() {
@@ -117,8 +118,15 @@ func (s *Summary) WriteTo(w io.Writer) (int64, error) {
 	if s.Left > 0 {
 		fmt.Fprintf(&b, "; %d left", s.Left)
 	}
-	fmt.Fprintf(&b, "\npages      %d in %s, %.1f a second\n", s.Pages, seconds(s.Seconds), float64(s.Pages)/max(s.Seconds, 0.001))
-	fmt.Fprintf(&b, "tables     %d, %d rows written\n", s.Tables, s.Rows)
+	fmt.Fprintf(&b, "\npages      %d", s.Pages)
+	if s.Done > 0 {
+		fmt.Fprintf(&b, "; %d in %s, %.1f a second", s.PagesNow, seconds(s.Seconds), float64(s.PagesNow)/max(s.Seconds, 0.001))
+	}
+	fmt.Fprintf(&b, "\ntables     %d", s.Tables)
+	if s.Rows > 0 {
+		fmt.Fprintf(&b, "; %d rows written", s.Rows)
+	}
+	b.WriteByte('\n')
 	fmt.Fprintf(&b, "checks     %d passed, %d rounded, %d failed, %d unknown; %d amounts unproven\n",
 		s.Checks.Passed, s.Checks.Rounded, s.Checks.Failed, s.Checks.Unknown, s.Checks.Unproven)
 	fmt.Fprintf(&b, "budgets    %s\n", counts(s.Budgets))

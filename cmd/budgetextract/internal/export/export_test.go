@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"math/big"
@@ -334,6 +335,42 @@ func TestWorkbook(t *testing.T) {
 	}
 	if strings.Contains(sheet, "<f>") {
 		t.Error("there is a formula")
+	}
+}
+
+// A table with more rows than a sheet may have goes on in the next sheet.
+func TestWorkbookGoesOnInTheNextSheet(t *testing.T) {
+	var out bytes.Buffer
+	book := newWorkbook(&out, Options{})
+	book.maxRows = 3
+	defer book.discard()
+	tables := map[string]tableWriter{}
+	for _, name := range []string{"expenditure_summary", "revenue_expenditure_summary"} {
+		w, err := book.table(SpecOf(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		tables[name] = w
+	}
+	for d := range documents(t, 3) {
+		err := Flatten(d, func(name string) bool { return tables[name] != nil }, func(name string, r *Row) error { return tables[name].Write(r) })
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := book.close(); err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, s := range book.sheets {
+		names = append(names, fmt.Sprintf("%s: %d", s.name, s.count-1))
+	}
+	want := []string{
+		"expenditure_summary: 2", "expenditure_summary (2): 2", "expenditure_summary (3): 2",
+		"revenue_expenditure_summary: 2", "revenue_expenditure_summary (2): 2", "revenue_expenditure_summary (3): 2",
+	}
+	if d := cmp.Diff(want, names); d != "" {
+		t.Error(d)
 	}
 }
 

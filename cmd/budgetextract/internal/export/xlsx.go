@@ -2,8 +2,10 @@ package export
 
 import (
 	"archive/zip"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -21,28 +23,31 @@ const maxSheetRows = 1 << 20
 type workbook struct {
 	w       io.Writer
 	options Options
+	maxRows int // of a sheet
+	tables  int
 	sheets  []*sheet
 }
 
 func newWorkbook(w io.Writer, o Options) *workbook {
-	return &workbook{w: w, options: o}
+	return &workbook{w: w, options: o, maxRows: maxSheetRows}
 }
 
 // table begins a sheet and gives its writer.
 func (b *workbook) table(spec *Spec) (tableWriter, error) {
-	s, err := b.newSheet(spec, 1)
+	b.tables++
+	s, err := b.newSheet(spec, b.tables, 1)
 	if err != nil {
 		return nil, err
 	}
-	return &sheetWriter{book: b, spec: spec, sheet: s}, nil
+	return &sheetWriter{book: b, sheet: s}, nil
 }
 
-func (b *workbook) newSheet(spec *Spec, part int) (*sheet, error) {
+func (b *workbook) newSheet(spec *Spec, table, part int) (*sheet, error) {
 	rows, err := newSpill()
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{spec: spec, part: part, name: sheetName(spec.title(b.options), part), widths: columnWidths(spec), rows: rows}
+	s := &sheet{spec: spec, table: table, part: part, name: sheetName(spec.title(b.options), part), widths: columnWidths(spec), rows: rows}
 	b.sheets = append(b.sheets, s)
 	return s, s.header(spec.headers(b.options))
 }
@@ -67,19 +72,16 @@ func sheetNameRune(r rune) rune {
 // sheetWriter writes a table to as many sheets as it takes.
 type sheetWriter struct {
 	book  *workbook
-	spec  *Spec
 	sheet *sheet
-	part  int
 }
 
 func (w *sheetWriter) Write(r *Row) error {
-	if w.sheet.count >= maxSheetRows {
-		w.part = max(w.part, 1) + 1
-		s, err := w.book.newSheet(w.spec, w.part)
+	if w.sheet.count >= w.book.maxRows {
+		next, err := w.book.newSheet(w.sheet.spec, w.sheet.table, w.sheet.part+1)
 		if err != nil {
 			return err
 		}
-		w.sheet = s
+		w.sheet = next
 	}
 	return w.sheet.write(r)
 }
@@ -88,6 +90,8 @@ func (w *sheetWriter) Close() error { return nil }
 
 // close puts the sheets together.
 func (b *workbook) close() error {
+	// The sheets of a table follow each other, whenever they were begun.
+	slices.SortFunc(b.sheets, func(x, y *sheet) int { return cmp.Or(x.table-y.table, x.part-y.part) })
 	z := zip.NewWriter(b.w)
 	for i, s := range b.sheets {
 		if err := s.store(z, i+1); err != nil {

@@ -22,6 +22,7 @@ const (
 // sheet is one sheet of a workbook, with the comments on it.
 type sheet struct {
 	spec     *Spec
+	table    int // place of the table in the workbook, from 1
 	part     int // of a table that takes several sheets, from 1
 	name     string
 	widths   []int
