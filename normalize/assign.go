@@ -5,34 +5,77 @@ import (
 	"unicode/utf8"
 )
 
-// placed is a token with the place of its cell among the spans of a frame.
-type placed struct {
-	token
-	cell int32
+// placement says in which cell each token stands: the tokens, some of them cut
+// into parts, and for each its place among the spans of the frame, -1 outside.
+type placement struct {
+	tokens []token
+	cells  []int32
 }
 
 // assign finds the cell of each token. A token that reaches over a border that
 // is drawn is cut by the centres of its glyphs, unless it is one value that
-// overflows its narrow column. Tokens outside the frame come back as they are.
-func assign(f *frame, spans []span, of []int32, tokens []token) (inside []placed, outside []token) {
-	inside = make([]placed, 0, len(tokens))
+// overflows its narrow column.
+func assign(f *frame, spans []span, of []int32, tokens []token) placement {
+	p := placement{tokens: tokens, cells: make([]int32, len(tokens), len(tokens)+8)}
 	b := f.box()
 	cols := f.columns()
 	for i := 0; i < len(tokens); {
 		unit := overflow(tokens[i:])
 		t := &tokens[i]
-		cy := t.centerY()
-		if cy < b.Y0 || cy > b.Y1 || t.centerX() < b.X0-t.size || t.centerX() > b.X1+t.size || !unit.touches(b.X0, b.X1) {
-			outside = append(outside, tokens[i:i+unit.n]...)
-			i += unit.n
-			continue
+		if cy := t.centerY(); cy < b.Y0 || cy > b.Y1 || t.centerX() < b.X0-t.size || t.centerX() > b.X1+t.size || !unit.touches(b.X0, b.X1) {
+			for k := i; k < i+unit.n; k++ {
+				p.cells[k] = -1
+			}
+		} else {
+			row := interval(f.ys, cy)
+			p.place(i, unit, cellAt{f.xs, of[row*cols : (row+1)*cols]}, f, spans)
 		}
-		row := interval(f.ys, cy)
-		at := func(x float64) int32 { return of[row*cols+interval(f.xs, x)] }
-		inside = unit.place(inside, tokens[i:i+unit.n], at, f, spans)
 		i += unit.n
 	}
-	return inside, outside
+	return p
+}
+
+// cellAt finds the cells of a row by x.
+type cellAt struct {
+	xs []float64
+	of []int32
+}
+
+func (c cellAt) find(x float64) int32 { return c.of[interval(c.xs, x)] }
+
+// byCell gives the tokens of each cell in turn: groups of token numbers, in
+// the order of the cells, and within them of the page.
+func (p *placement) byCell(cells int) (order, ends []int32) {
+	ends = make([]int32, cells+1)
+	inside := 0
+	for _, c := range p.cells {
+		if c >= 0 {
+			ends[c+1]++
+			inside++
+		}
+	}
+	for i := 1; i <= cells; i++ {
+		ends[i] += ends[i-1]
+	}
+	order = make([]int32, inside)
+	for i, c := range p.cells {
+		if c >= 0 {
+			order[ends[c]] = int32(i)
+			ends[c]++
+		}
+	}
+	return order, ends[:cells]
+}
+
+// outside are the tokens in no cell.
+func (p *placement) outside() []token {
+	var out []token
+	for i, c := range p.cells {
+		if c < 0 {
+			out = append(out, p.tokens[i])
+		}
+	}
+	return out
 }
 
 // interval is the place of v between the sorted borders, the nearest where it
@@ -71,25 +114,21 @@ func touching(a, b *token) bool {
 
 func (u unit) touches(x0, x1 float64) bool { return u.x1 > x0 && u.x0 < x1 }
 
-// place appends the tokens of a unit with their cells.
-func (u unit) place(out []placed, tokens []token, at func(float64) int32, f *frame, spans []span) []placed {
-	first, last := at(firstCentre(&tokens[0])), at(lastCentre(&tokens[len(tokens)-1]))
-	if first == last {
-		for _, t := range tokens {
-			out = append(out, placed{t, first})
+// place sets the cells of the tokens of a unit, the first of which is token i.
+func (p *placement) place(i int, u unit, at cellAt, f *frame, spans []span) {
+	tokens := p.tokens[i : i+u.n]
+	first, last := at.find(firstCentre(&tokens[0])), at.find(lastCentre(&tokens[u.n-1]))
+	cell, ok := first, first == last
+	if !ok {
+		cell, ok = u.whole(tokens, f, spans, first, last)
+	}
+	for k := i; k < i+u.n; k++ {
+		if ok {
+			p.cells[k] = cell
+		} else {
+			p.cut(k, at)
 		}
-		return out
 	}
-	if cell, ok := u.whole(tokens, f, spans, first, last); ok {
-		for _, t := range tokens {
-			out = append(out, placed{t, cell})
-		}
-		return out
-	}
-	for i := range tokens {
-		out = cutAtBorders(out, &tokens[i], at)
-	}
-	return out
 }
 
 // firstCentre and lastCentre are the centres of a token's outer glyphs.
@@ -166,23 +205,29 @@ func unitShape(tokens []token) shape {
 	return mixedShape
 }
 
-// cutAtBorders appends the parts of a token by the cells of its glyphs.
-func cutAtBorders(out []placed, t *token, at func(float64) int32) []placed {
+// cut sets the cell of token k, or the cells of its parts, by its glyphs.
+func (p *placement) cut(k int, at cellAt) {
+	t := p.tokens[k]
 	n := utf8.RuneCountInString(t.text)
 	if len(t.edges) != n+1 || t.vertical {
-		return append(out, placed{*t, at(t.centerX())})
+		p.cells[k] = at.find(t.centerX())
+		return
 	}
 	for i := 0; i < n; {
-		cell := at(float64(t.edges[i]+t.edges[i+1]) / 2)
+		cell := at.find(float64(t.edges[i]+t.edges[i+1]) / 2)
 		j := i + 1
-		for j < n && at(float64(t.edges[j]+t.edges[j+1])/2) == cell {
+		for j < n && at.find(float64(t.edges[j]+t.edges[j+1])/2) == cell {
 			j++
 		}
-		if i == 0 && j == n {
-			return append(out, placed{*t, cell})
+		if i == 0 {
+			if p.cells[k] = cell; j == n {
+				return
+			}
+			p.tokens = slices.Clone(p.tokens)
+			p.tokens[k] = t.cut(i, j)
+		} else {
+			p.tokens, p.cells = append(p.tokens, t.cut(i, j)), append(p.cells, cell)
 		}
-		out = append(out, placed{t.cut(i, j), cell})
 		i = j
 	}
-	return out
 }

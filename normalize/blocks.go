@@ -14,7 +14,7 @@ import (
 // pages is passed on and ends nothing by itself.
 func Blocks(pages iter.Seq2[*extract.Page, error], lex Lexicon) iter.Seq2[Block, error] {
 	return func(yield func(Block, error) bool) {
-		r := reader{lex: lex, yield: yield}
+		r := reader{lex: newMemo(lex), yield: yield}
 		for p, err := range pages {
 			if err != nil {
 				if !yield(Block{}, err) {
@@ -37,11 +37,13 @@ type reader struct {
 	stopped bool
 	open    *assembly // the sheet that may still go on
 	lines   []Text    // the lines since it
+	tokens  []token   // memory for the words of a page
 }
 
 // page takes the parts and lines of one page in reading order.
 func (r *reader) page(p *extract.Page) bool {
-	parts, lines := readPage(p, r.hint(p.Number), r.lex)
+	r.tokens = tokensOf(p, r.tokens)
+	parts, lines := readPage(p, r.tokens, r.hint(p.Number), r.lex)
 	for i := range parts {
 		n := 0
 		for n < len(lines) && lines[n].Box.Y0 < parts[i].top {
@@ -137,8 +139,8 @@ func (r *reader) hint(page int) []Column {
 }
 
 // readPage reads the tables of a page and the lines outside them.
-func readPage(p *extract.Page, hint []Column, lex Lexicon) ([]part, []Text) {
-	grids, lines := pageGrids(p, hint, lex)
+func readPage(p *extract.Page, tokens []token, hint []Column, lex Lexicon) ([]part, []Text) {
+	grids, lines := pageGrids(p, tokens, hint, lex)
 	parts := make([]part, 0, len(grids))
 	for i := range grids {
 		parts = append(parts, newPart(&grids[i], p.Number, lex))
@@ -149,8 +151,11 @@ func readPage(p *extract.Page, hint []Column, lex Lexicon) ([]part, []Text) {
 
 // pageGrids are the grids of a page, drawn and inferred, and the lines outside
 // them.
-func pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
-	grids, loose, lines := ruledGrids(p)
+func pageGrids(p *extract.Page, tokens []token, hint []Column, lex Lexicon) ([]Grid, []Text) {
+	grids, loose, lines := ruledGrids(p, tokens)
+	if len(grids) > 0 && !mayHoldTable(loose) {
+		return grids, looseTexts(loose, p.Number)
+	}
 	aligned, rest := alignedGrids(loose, lines, p.Number, hint, lex)
 	texts := make([]Text, len(rest))
 	for i := range rest {
@@ -160,9 +165,35 @@ func pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
 	return append(grids, aligned...), texts
 }
 
+// mayHoldTable reports words outside the drawn grids that could be a table of
+// their own: an amount with something beside it.
+func mayHoldTable(loose []token) bool {
+	for i := range loose {
+		if loose[i].value == noValue {
+			continue
+		}
+		for j := range loose {
+			if i != j && sameLine(loose[i:i+1], &loose[j]) && sameLine(loose[j:j+1], &loose[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// looseTexts are the lines of words outside all tables.
+func looseTexts(loose []token, page int) []Text {
+	var out []Text
+	for line := range linesOf(loose) {
+		p := linePiece(line, page)
+		out = append(out, Text{Text: plainSpaces(p.Raw), Piece: p})
+	}
+	return out
+}
+
 // Grids are the tables of a page before they are joined with those of other
 // pages: borders, and cells with their boxes and texts.
 func Grids(p *extract.Page, lex Lexicon) []Grid {
-	grids, _ := pageGrids(p, nil, lex)
+	grids, _ := pageGrids(p, tokensOf(p, nil), nil, newMemo(lex))
 	return grids
 }

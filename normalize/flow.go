@@ -52,7 +52,7 @@ func FlowLines(p *extract.Page) []FlowLine {
 			continue
 		}
 		f := FlowLine{Text: strings.Join(fields, " "), Label: Label(l.Text), Page: p.Number, Number: l.Number, Gap: gap, Top: len(out) == 0}
-		for _, s := range joinNumerals(fields) {
+		for _, s := range joinSpread(joinNumerals(fields)) {
 			f.Fragments = appendFragments(f.Fragments, s, p.Number, l.Number)
 		}
 		out, gap = append(out, f), false
@@ -65,6 +65,16 @@ func joinNumerals(fields []string) []string {
 	for i := 0; i+1 < len(fields); i++ {
 		rest := strings.TrimLeft(fields[i+1], numerals)
 		if strings.Trim(fields[i], numerals) == "" && strings.HasPrefix(rest, "、") {
+			fields = append(append(fields[:i:i], fields[i]+fields[i+1]), fields[i+2:]...)
+		}
+	}
+	return fields
+}
+
+// joinSpread rejoins 合 计 and its like: a row is known by that word.
+func joinSpread(fields []string) []string {
+	for i := 0; i+1 < len(fields); i++ {
+		if fields[i+1] == "计" && (fields[i] == "合" || fields[i] == "总" || fields[i] == "小") {
 			fields = append(append(fields[:i:i], fields[i]+fields[i+1]), fields[i+2:]...)
 		}
 	}

@@ -44,8 +44,8 @@ func (g *Grid) row(r int) []GridCell {
 	return g.Cells[from:to]
 }
 
-// filled gives the cells of a row that hold text.
-func (g *Grid) filled(r int) []GridCell {
+// texts gives the cells of a row that hold text.
+func (g *Grid) texts(r int) []GridCell {
 	row := g.row(r)
 	for i, c := range row {
 		if c.Text == "" {
@@ -61,10 +61,9 @@ func (g *Grid) filled(r int) []GridCell {
 	return row
 }
 
-// ruledGrids are the grids of a page with drawn borders, the tokens that stand
-// in none of them, and the horizontal lines that belong to none.
-func ruledGrids(p *extract.Page) ([]Grid, []token, []segment) {
-	tokens := tokensOf(p)
+// ruledGrids are the grids of a page with drawn borders, those of its tokens that
+// stand in none of them, and the horizontal lines that belong to none.
+func ruledGrids(p *extract.Page, tokens []token) ([]Grid, []token, []segment) {
 	if len(p.Rules) == 0 {
 		return nil, tokens, nil
 	}
@@ -109,36 +108,41 @@ const maxMissing = 4
 // fill puts tokens into the cells of a frame and gives back those outside it.
 func fill(f *frame, tokens []token, page, missing int) (Grid, []token) {
 	spans, of := f.spans()
-	inside, outside := assign(f, spans, of, tokens)
-	if len(inside) == 0 {
+	p := assign(f, spans, of, tokens)
+	order, ends := p.byCell(len(spans))
+	if len(order) == 0 {
 		return Grid{}, tokens
 	}
-	slices.SortStableFunc(inside, func(a, b placed) int { return int(a.cell - b.cell) })
 	if missing > 0 {
-		if more := withMissingColumns(f, spans, inside); more != f {
+		c := filled{f, spans, &p, order, ends}
+		if more := c.withMissingColumns(); more != f {
 			return fill(more, tokens, page, missing-1)
 		}
 	}
 	g := Grid{Xs: f.xs, Ys: f.ys, OpenTop: f.openTop, OpenBottom: f.openBottom, Ruled: true, Cells: make([]GridCell, len(spans)), of: of}
-	for i, s := range spans {
-		g.Cells[i] = GridCell{Row: s.row, Column: s.col, Rows: s.rows, Columns: s.cols}
-	}
 	scratch := make([]token, 0, 16)
-	pieces := make([]Piece, 0, len(inside)) // one array for all cells; only ever appended to
-	for i := 0; i < len(inside); {
-		j := i
-		scratch = scratch[:0]
-		for ; j < len(inside) && inside[j].cell == inside[i].cell; j++ {
-			scratch = append(scratch, inside[j].token)
+	pieces := make([]Piece, 0, len(order)) // one array for all cells; only ever appended to
+	from := int32(0)
+	for i, s := range spans {
+		c := &g.Cells[i]
+		*c = GridCell{Row: s.row, Column: s.col, Rows: s.rows, Columns: s.cols}
+		numbers := order[from:ends[i]]
+		from = ends[i]
+		if len(numbers) == 0 {
+			continue
 		}
-		c := &g.Cells[inside[i].cell]
+		scratch = scratch[:0]
+		for _, n := range numbers {
+			scratch = append(scratch, p.tokens[n])
+		}
 		first := len(pieces)
 		pieces = appendLines(pieces, scratch, page)
 		c.Pieces = pieces[first:len(pieces):len(pieces)]
-		c.Text = joinPieces(c.Pieces)
-		i = j
+		if c.Text = scratch[0].label; len(scratch) > 1 {
+			c.Text = joinPieces(c.Pieces)
+		}
 	}
-	return withMissingRows(g, page), outside
+	return withMissingRows(g, page), p.outside()
 }
 
 // index sets the places of cells by row and column.

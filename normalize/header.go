@@ -20,10 +20,10 @@ func (g *Grid) dissect(lex Lexicon) anatomy {
 	a.head = textRows(g, lex)
 	a.index = a.head + headerRows(g, a.head, lex)
 	a.body = a.index
-	for a.body < g.rows() && isIndexRow(g.filled(a.body), lex) {
+	for a.body < g.rows() && isIndexRow(g.texts(a.body), lex) {
 		a.body++
 	}
-	for a.body > a.index && a.body < g.rows() && len(g.filled(a.body)) == 0 && a.body+1 < g.rows() && isIndexRow(g.filled(a.body+1), lex) {
+	for a.body > a.index && a.body < g.rows() && len(g.texts(a.body)) == 0 && a.body+1 < g.rows() && isIndexRow(g.texts(a.body+1), lex) {
 		a.body += 2
 	}
 	a.tail = noteRows(g, a.body, lex)
@@ -35,7 +35,7 @@ func (g *Grid) dissect(lex Lexicon) anatomy {
 func textRows(g *Grid, lex Lexicon) int {
 	n := 0
 	for r := range g.rows() {
-		cells := g.filled(r)
+		cells := g.texts(r)
 		if len(cells) == 0 {
 			continue
 		}
@@ -70,7 +70,7 @@ func headerRows(g *Grid, first int, lex Lexicon) int {
 	last := first
 	leaf := make([]int, g.columns()) // columns that the last header cell over a column covers
 	for r := first; r < g.rows(); r++ {
-		cells := g.filled(r)
+		cells := g.texts(r)
 		switch {
 		case len(cells) == 0:
 			if r >= end {
@@ -181,7 +181,7 @@ func indexNumber(s string) (int, bool) {
 func noteRows(g *Grid, body int, lex Lexicon) int {
 	tail := g.rows()
 	for r := g.rows() - 1; r >= body; r-- {
-		cells := g.filled(r)
+		cells := g.texts(r)
 		if len(cells) == 0 {
 			continue
 		}

@@ -5,45 +5,59 @@ import (
 	"slices"
 )
 
+// filled is a frame with the tokens in its cells: order has the numbers of the
+// tokens by cell, ends where those of each cell end.
+type filled struct {
+	*frame
+	spans       []span
+	at          *placement
+	order, ends []int32
+}
+
+// cell are the numbers of the tokens of a cell.
+func (c *filled) cell(i int) []int32 {
+	if i == 0 {
+		return c.order[:c.ends[0]]
+	}
+	return c.order[c.ends[i-1]:c.ends[i]]
+}
+
 // A border may be missing that the amounts tell:
 //
 //	|   合计     基本支出 |  科目名称    合计 |
 //	|  507.41     507.41 |  行政运行  507.41 |   two values on one line of a cell, row after row
 //
-// withMissingColumns draws such borders: it gives a frame with the missing ones
-// added, the same frame where none is missing. Inside are the tokens by cell.
-func withMissingColumns(f *frame, spans []span, inside []placed) *frame {
-	for _, col := range crowdedColumns(f, spans, inside) {
-		strips := pairedValues(f, spans, inside, col)
+// withMissingColumns draws such borders, in one column at a time: it gives a
+// frame with the missing ones added, the same frame where none is missing.
+func (c *filled) withMissingColumns() *frame {
+	for _, col := range c.crowdedColumns() {
+		strips := c.pairedValues(col)
 		if len(strips) < 2 {
-			strips = namesWithValues(f, spans, inside, col)
+			strips = c.namesWithValues(col)
 		}
+		if len(strips) < 2 {
+			continue
+		}
+		f := c.frame
 		for i := len(strips) - 1; i > 0; i-- {
-			f = f.withColumn(col, (strips[i-1].x1+strips[i].x0)/2, spans)
+			f = f.withColumn(col, (strips[i-1].x1+strips[i].x0)/2, c.spans)
 		}
-		if len(strips) > 1 {
-			return f // one column a page: the spans are those of the old frame
-		}
+		return f
 	}
-	return f
+	return c.frame
 }
 
 // crowdedColumns are the columns in which at least two cells hold an amount and
 // something beside it on its line.
-func crowdedColumns(f *frame, spans []span, inside []placed) []int {
+func (c *filled) crowdedColumns() []int {
 	var count []int
-	for i := 0; i < len(inside); {
-		j := i + 1
-		for j < len(inside) && inside[j].cell == inside[i].cell {
-			j++
-		}
-		if s := spans[inside[i].cell]; j-i > 1 && s.cols == 1 && amountBeside(inside[i:j]) {
+	for i, s := range c.spans {
+		if cell := c.cell(i); len(cell) > 1 && s.cols == 1 && c.beside(cell, anyToken) {
 			if count == nil {
-				count = make([]int, f.columns())
+				count = make([]int, c.columns())
 			}
 			count[s.col]++
 		}
-		i = j
 	}
 	var out []int
 	for col, n := range count {
@@ -54,11 +68,18 @@ func crowdedColumns(f *frame, spans []span, inside []placed) []int {
 	return out
 }
 
-// amountBeside reports an amount with another token on its line.
-func amountBeside(cell []placed) bool {
-	for i := range cell {
-		for j := range cell {
-			if i != j && cell[i].value == amountValue && math.Abs(cell[i].centerY()-cell[j].centerY()) < 0.3*cell[i].size {
+func anyToken(_, _ *token) bool { return true }
+
+// beside reports an amount in a cell with another token on its line that it
+// stands with as told.
+func (c *filled) beside(cell []int32, with func(amount, other *token) bool) bool {
+	for _, i := range cell {
+		a := &c.at.tokens[i]
+		if a.value != amountValue || a.vertical {
+			continue
+		}
+		for _, j := range cell {
+			if o := &c.at.tokens[j]; i != j && math.Abs(a.centerY()-o.centerY()) < 0.3*a.size && with(a, o) {
 				return true
 			}
 		}
@@ -67,110 +88,80 @@ func amountBeside(cell []placed) bool {
 }
 
 // pairedValues are the strips of amounts that stand side by side in the cells of
-// a column on at least two lines, and on at least half of all that hold amounts.
-func pairedValues(f *frame, spans []span, inside []placed, col int) []strip {
+// a column, in at least two of them and at least half of all that hold amounts.
+func (c *filled) pairedValues(col int) []strip {
 	var values []strip
-	lines, pairs := 0, 0
-	for i := 0; i < len(inside); {
-		j := i
-		s := spans[inside[i].cell]
-		for j < len(inside) && inside[j].cell == inside[i].cell {
-			j++
-		}
-		cell := inside[i:j]
-		i = j
+	cells, pairs := 0, 0
+	for i, s := range c.spans {
 		if s.col != col || s.cols != 1 {
 			continue
 		}
-		n := 0
-		for k := range cell {
-			if t := &cell[k].token; t.value == amountValue && !t.vertical {
-				n++
+		before := len(values)
+		for _, n := range c.cell(i) {
+			if t := &c.at.tokens[n]; t.value == amountValue && !t.vertical {
 				values = append(values, strip{x0: t.box.X0, x1: t.box.X1, values: 1, words: 1})
 			}
 		}
-		if n > 0 {
-			lines++
+		if len(values) > before {
+			cells++
 		}
-		if n > 1 && besideEachOther(cell) {
+		if c.beside(c.cell(i), apartAmounts) {
 			pairs++
 		}
 	}
-	if pairs < 2 || pairs*2 < lines {
+	if pairs < 2 || pairs*2 < cells {
 		return nil
 	}
 	return sweep(values)
 }
 
+func apartAmounts(a, o *token) bool {
+	return o.value == amountValue && max(a.box.X0, o.box.X0)-min(a.box.X1, o.box.X1) > 0.6*a.size
+}
+
+func textBefore(a, o *token) bool { return o.value == noValue && o.box.X1 < a.box.X0 }
+
 // namesWithValues are two strips where the cells of a column hold a text and
 // behind it an amount: amounts that end under each other, in most of the cells
 // and at least three, with no text among them.
-func namesWithValues(f *frame, spans []span, inside []placed, col int) []strip {
-	text, value := strip{x1: f.xs[col]}, strip{x0: f.xs[col+1]}
-	ends := f.xs[col+1]
-	for i := range inside {
-		t, s := &inside[i].token, spans[inside[i].cell]
-		if s.col != col || s.cols != 1 || t.vertical {
-			continue
-		}
+func (c *filled) namesWithValues(col int) []strip {
+	text, value := strip{x1: c.xs[col]}, strip{x0: c.xs[col+1]}
+	ends := c.xs[col+1]
+	c.eachToken(col, func(i int, t *token) {
 		if t.value == amountValue && decimals(t.label) > 0 {
 			value.x0, value.x1, ends = min(value.x0, t.box.X0), max(value.x1, t.box.X1), min(ends, t.box.X1)
 			value.words++
-			if textBeside(inside, i) {
+			if c.beside(c.cell(i), textBefore) {
 				text.words++
 			}
 		}
-	}
+	})
 	if value.words < 3 || text.words*3 < value.words*2 || value.x1-ends > 3 {
 		return nil
 	}
-	for i := range inside {
-		t, s := &inside[i].token, spans[inside[i].cell]
-		if s.col == col && s.cols == 1 && t.value != amountValue && t.centerX() < value.x0 {
+	c.eachToken(col, func(_ int, t *token) {
+		if t.value != amountValue && t.centerX() < value.x0 {
 			text.x1 = max(text.x1, t.box.X1)
 		}
-	}
+	})
 	if text.x1 > value.x0-1 {
 		return nil
 	}
 	return []strip{text, value}
 }
 
-// textBeside reports a text on the line of token i, left of it in its cell.
-func textBeside(inside []placed, i int) bool {
-	t := &inside[i].token
-	beside := func(j int) bool {
-		o := &inside[j].token
-		return o.box.X1 < t.box.X0 && o.value == noValue && math.Abs(o.centerY()-t.centerY()) < 0.3*t.size
-	}
-	for j := i - 1; j >= 0 && inside[j].cell == inside[i].cell; j-- {
-		if beside(j) {
-			return true
+// eachToken gives the tokens of the cells that cover one column alone.
+func (c *filled) eachToken(col int, do func(cell int, t *token)) {
+	for i, s := range c.spans {
+		if s.col != col || s.cols != 1 {
+			continue
 		}
-	}
-	for j := i + 1; j < len(inside) && inside[j].cell == inside[i].cell; j++ {
-		if beside(j) {
-			return true
-		}
-	}
-	return false
-}
-
-// besideEachOther reports two amounts on one line with room between them.
-func besideEachOther(cell []placed) bool {
-	for i := range cell {
-		for j := range i {
-			a, b := &cell[i].token, &cell[j].token
-			if a.value != amountValue || b.value != amountValue {
-				continue
-			}
-			gap := max(a.box.X0, b.box.X0) - min(a.box.X1, b.box.X1)
-			if gap > 0.6*a.size && math.Abs(a.centerY()-b.centerY()) < 0.3*a.size {
-				return true
+		for _, n := range c.cell(i) {
+			if t := &c.at.tokens[n]; !t.vertical {
+				do(i, t)
 			}
 		}
 	}
-	return false
 }
 
 // withColumn is the frame with a border at x, inside a column, drawn through

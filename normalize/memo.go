@@ -1,0 +1,53 @@
+package normalize
+
+// memo asks a lexicon once about each text: a document prints the same headers
+// and entity lines on every page.
+type memo struct {
+	lex   Lexicon
+	known map[string]answers
+}
+
+// answers holds for each question whether it was asked and what was said.
+type answers struct{ asked, yes question }
+
+type question uint8
+
+const (
+	askTitle question = 1 << iota
+	askHeader
+	askEntity
+	askColumnIndex
+	askNote
+)
+
+// maxMemo bounds the memory; a document has a few hundred different labels.
+const maxMemo = 1 << 14
+
+func newMemo(lex Lexicon) Lexicon {
+	if m, ok := lex.(*memo); ok {
+		return m
+	}
+	return &memo{lex: lex, known: map[string]answers{}}
+}
+
+func (m *memo) ask(s string, q question, f func(string) bool) bool {
+	a := m.known[s]
+	if a.asked&q != 0 {
+		return a.yes&q != 0
+	}
+	a.asked |= q
+	yes := f(s)
+	if yes {
+		a.yes |= q
+	}
+	if len(m.known) < maxMemo {
+		m.known[s] = a
+	}
+	return yes
+}
+
+func (m *memo) Title(s string) bool       { return m.ask(s, askTitle, m.lex.Title) }
+func (m *memo) Header(s string) bool      { return m.ask(s, askHeader, m.lex.Header) }
+func (m *memo) Entity(s string) bool      { return m.ask(s, askEntity, m.lex.Entity) }
+func (m *memo) ColumnIndex(s string) bool { return m.ask(s, askColumnIndex, m.lex.ColumnIndex) }
+func (m *memo) Note(s string) bool        { return m.ask(s, askNote, m.lex.Note) }
