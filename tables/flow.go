@@ -12,6 +12,7 @@ import (
 func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 	r := readFlow(lines)
 	decimals := flowDecimals(r.numbers())
+	longest := r.longestInteger()
 	var blocks []normalize.Block
 	text := r.text
 	for _, s := range r.sections {
@@ -24,6 +25,7 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 			blocks = append(blocks, s.asText()...)
 			continue
 		}
+		s.longest = longest
 		sheet, stray := s.sheet(kind, decimals)
 		blocks = append(blocks, normalize.Block{Sheet: sheet})
 		for _, f := range stray {
@@ -48,6 +50,20 @@ func (r *flowReader) numbers() []string {
 		}
 	}
 	return out
+}
+
+// longestInteger is the number of digits of the longest amount without a point.
+// Codes have seven.
+func (r *flowReader) longestInteger() int {
+	longest := 0
+	for _, s := range r.sections {
+		for _, f := range s.body {
+			if f.Kind == normalize.DigitsFragment && !classCode(firstRunes(f.Text, 3)) {
+				longest = max(longest, len(f.Text))
+			}
+		}
+	}
+	return longest
 }
 
 // asText gives the lines of a table that is none of the nine kinds.

@@ -14,6 +14,7 @@ type flowHeader struct {
 	columns []normalize.Column // in published order
 	serial  bool               // there is a column 序号
 	levels  bool               // codes have columns 类 款 项
+	coded   bool               // there is a column of codes
 	sure    bool               // every word of the header is understood
 	ordered bool               // the order of the columns is certain
 }
@@ -50,8 +51,9 @@ func (h *flowHeader) structure(labels []string) []string {
 		case readHeader(l).as == cLine:
 			h.serial = true
 		case l == "类" || l == "款" || l == "项":
-			h.levels = true
+			h.levels, h.coded = true, true
 		default:
+			h.coded = h.coded || readHeader(l).as == cCode
 			rest = append(rest, l)
 		}
 	}

@@ -40,21 +40,26 @@ func headPieces(lines []normalize.FlowLine) []headPiece {
 //
 //	科目 编 · 码 · 科目名称 · 财政拨款收 · 入    科目编码, 科目名称, 财政拨款收入
 func headLabels(pieces []headPiece) (labels []string, n int) {
-	text, at := "", map[int]int{} // end offset of a piece → pieces up to there
-	costs := map[int]int{}        // cost of a label that reaches over the offset
+	var spelled spelling
+	at := map[int]int{}    // end offset of a piece → pieces up to there
+	costs := map[int]int{} // cost of a label that reaches over the offset
 	for i, p := range pieces {
-		if i > 0 {
-			costs[len(text)] = 1
+		if end := len(spelled.plain); i > 0 {
+			costs[end] = 1
 			if p.gap {
-				costs[len(text)] = 5
+				costs[end] = 5
 			}
 			if p.gap && (utf8.RuneCountInString(p.text) == 1 || utf8.RuneCountInString(pieces[i-1].text) == 1) {
-				costs[len(text)] = 3 // 科目 编: one label, spread
+				costs[end] = 3 // 科目 编: one label, spread
 			}
 		}
-		text += p.text
-		at[len(text)] = i + 1
+		if levelColumn(pieces, i) || i > 0 && levelColumn(pieces, i-1) {
+			costs[len(spelled.plain)] = 40
+		}
+		spelled.add(p.text)
+		at[len(spelled.plain)] = i + 1
 	}
+	text := spelled.plain
 	cover := coverHead(text, costs)
 	whole := true
 	for i := 0; i < len(text); {
@@ -65,13 +70,76 @@ func headLabels(pieces []headPiece) (labels []string, n int) {
 			i += size
 			continue
 		}
-		labels = append(labels, c.label)
+		labels = append(labels, spelled.printed(i, i+len(c.label)))
 		i += len(c.label)
 		if k := at[i]; k > 0 && whole {
 			n = k
 		}
 	}
 	return labels, n
+}
+
+// spelling is text as the vocabulary spells it, without quotation marks and
+// with full-width brackets, that can be read back as printed.
+type spelling struct {
+	plain string
+	text  string
+	from  []int // offset in text of every byte of plain
+}
+
+func (s *spelling) add(text string) {
+	for _, r := range text {
+		size := len(string(r))
+		if kept := dropQuotes(r); kept >= 0 {
+			switch kept {
+			case '(':
+				kept = '（'
+			case ')':
+				kept = '）'
+			}
+			s.plain += string(kept)
+		}
+		for len(s.from) < len(s.plain) {
+			s.from = append(s.from, len(s.text))
+		}
+		s.text += text[:size]
+		text = text[size:]
+	}
+}
+
+// printed is what was printed for a part of the plain text; quotation marks
+// before it belong to it.
+func (s *spelling) printed(from, to int) string {
+	start, end := s.from[from], len(s.text)
+	if to < len(s.from) {
+		end = s.from[to]
+	}
+	for start > 0 {
+		r, size := utf8.DecodeLastRuneInString(s.text[:start])
+		if r != '“' && r != '"' && r != '‘' {
+			break
+		}
+		start -= size
+	}
+	for end > start {
+		r, size := utf8.DecodeLastRuneInString(s.text[:end])
+		if r != '“' && r != '‘' {
+			break
+		}
+		end -= size
+	}
+	return s.text[start:end]
+}
+
+// levelColumn reports a piece of the row 类 款 项, each of which is a label.
+func levelColumn(pieces []headPiece, i int) bool {
+	for k, s := range []string{"类", "款", "项"} {
+		if from := i - k; pieces[i].text == s && from >= 0 && from+1 < len(pieces) &&
+			pieces[from].text == "类" && pieces[from+1].text == "款" {
+			return true
+		}
+	}
+	return false
 }
 
 // headCover is the best cover of a header from an offset on.

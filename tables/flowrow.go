@@ -66,6 +66,7 @@ func (r *flowRow) values() (out []schema.Amount, ok bool) {
 // codeParser reads the fragments of a list of codes row by row.
 type codeParser struct {
 	decimals int
+	wrap     int    // integers are cut after so many digits; 0 where they are not
 	serial   bool   // the rows have a 序号
 	levels   bool   // codes are printed in columns 类 款 项
 	classes  string // first digits a code may have
@@ -221,6 +222,9 @@ func (p *codeParser) digits(f flowFragment, next []flowFragment) {
 		}
 		r.code, r.last = r.code+f.Text, f.Fragment
 	case r != nil && p.amountPiece(r, f, true):
+	case r != nil && p.wrapped(r, f):
+		a := r.amounts[len(r.amounts)-1]
+		p.lengthen(r, a, a.text+f.Text, f)
 	case f.pageNumber && p.isPageNumber(f, next):
 		p.stray = append(p.stray, f.Fragment)
 	case p.serial && p.nextLine(f, next):
@@ -268,6 +272,42 @@ func (p *codeParser) amountPiece(r *flowRow, f flowFragment, exact bool) bool {
 		p.lengthen(r, a, s, f)
 	}
 	return ok
+}
+
+// wrapped reports digits that go on with an integer cut at the edge of its cell:
+//
+//	3625
+//	642
+func (p *codeParser) wrapped(r *flowRow, f flowFragment) bool {
+	if p.wrap == 0 || len(r.amounts) == 0 || !f.first || f.Line == r.last.Line || r.last.Kind != normalize.DigitsFragment {
+		return false
+	}
+	a := r.amounts[len(r.amounts)-1]
+	return !a.mark && len(a.raw[len(a.raw)-1]) == p.wrap && len(f.Text) <= p.wrap
+}
+
+// wrapWidth is the number of digits after which a table without separators
+// cuts its integers: the longest digits of its body, if they are common and
+// shorter than the document's longest amount.
+func wrapWidth(body []flowFragment, decimals, longest int) int {
+	if decimals > 0 {
+		return 0
+	}
+	count, most := map[int]int{}, 0
+	for i, f := range body {
+		if f.Kind == normalize.NumberFragment {
+			return 0
+		}
+		if f.Kind != normalize.DigitsFragment || f.pageNumber || i == 0 || !f.first || classCode(firstRunes(f.Text, 3)) && body[min(i+1, len(body)-1)].Kind == normalize.TextFragment {
+			continue
+		}
+		count[len(f.Text)]++
+		most = max(most, len(f.Text))
+	}
+	if most < longest && most > 2 && count[most] > 3 {
+		return most
+	}
+	return 0
 }
 
 // codePiece reports that digits go on with the row's code.

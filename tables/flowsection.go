@@ -27,6 +27,8 @@ type flowSection struct {
 	body   []flowFragment
 	notes  []normalize.FlowLine
 	pages  [2]int
+
+	longest int // digits of the longest integer among the amounts of the text
 }
 
 // flowReader cuts flow text into the tables it holds and the text around them.
@@ -56,14 +58,15 @@ func readFlow(lines []normalize.FlowLine) *flowReader {
 	return r
 }
 
-// joinIndex rejoins 栏 · 次, the head of the row of column numbers.
+// joinIndex rejoins the words that say what a row is where they are broken over
+// two lines: 栏 · 次, 合 · 计.
 func joinIndex(lines []normalize.FlowLine) []normalize.FlowLine {
 	var out []normalize.FlowLine
 	for i, l := range lines {
-		if l.Label == "次" && i > 0 && lines[i-1].Label == "栏" {
+		if i > 0 && (lines[i-1].Label+l.Label == "栏次" || lines[i-1].Label+l.Label == "合计") && l.Label != "" && lines[i-1].Label != "" {
 			last := &out[len(out)-1]
-			last.Text, last.Label = "栏次", "栏次"
-			last.Fragments = []normalize.Fragment{{Text: "栏次", Page: l.Page, Line: last.Number}}
+			last.Text, last.Label = last.Label+l.Label, last.Label+l.Label
+			last.Fragments = []normalize.Fragment{{Text: last.Label, Page: l.Page, Line: last.Number}}
 			continue
 		}
 		out = append(out, l)
@@ -148,15 +151,22 @@ func (r *flowReader) headFollows(i int) bool {
 
 // headerLine reports that all words of a line head columns.
 func (r *flowReader) headerLine(l normalize.FlowLine) bool {
-	if readHeader(l.Label).known {
+	if readHeader(l.Label).known || otherHeader(l.Label) {
 		return true
 	}
 	for _, f := range l.Fragments {
-		if f.Kind != normalize.TextFragment || !readHeader(f.Text).known {
+		if f.Kind != normalize.TextFragment || !readHeader(f.Text).known && !otherHeader(f.Text) {
 			return false
 		}
 	}
 	return true
+}
+
+// otherHeader reports a label of the headers of “三公” and other tables.
+func otherHeader(s string) bool {
+	var plain spelling
+	plain.add(s)
+	return otherHeaderSet()[plain.plain]
 }
 
 // section reads the table whose title stands at line i and returns the line

@@ -37,13 +37,44 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 		w.twoSides(p, h)
 		return sheet, p.stray
 	case kind == schema.KindThreePublicExpenditure:
+		labels, _ := headLabels(headPieces(s.header))
+		if form, ok := readWide(labels); ok {
+			s.wideSheet(sheet, form)
+			return sheet, nil
+		}
 		p := s.items(threePublicSet(), h, decimals)
 		w.items(kind, p, h)
-		return sheet, p.stray
+		return sheet, w.keepAmounts(p.stray)
+	}
+	if !h.coded {
+		p := s.items(plainItemSet(), h, decimals)
+		w.items(kind, p, h)
+		return sheet, w.keepAmounts(p.stray)
 	}
 	p := s.codes(kind, h, decimals)
-	w.codes(kind, p.rows, h)
-	return sheet, append(p.before, p.stray...)
+	w.codes(kind, p.rows, h, p.wrap > 0)
+	return sheet, append(p.before, w.keepAmounts(p.stray)...)
+}
+
+// keepAmounts keeps amounts that no row explains in a row of their own, so that
+// nobody takes the table for complete. It returns the other fragments.
+func (w *sheetWriter) keepAmounts(stray []normalize.Fragment) (rest []normalize.Fragment) {
+	var row *sheetRow
+	for _, f := range stray {
+		if f.Kind != normalize.NumberFragment {
+			rest = append(rest, f)
+			continue
+		}
+		if row == nil {
+			row = &sheetRow{normalize.Row{Page: f.Page}}
+		}
+		a := &flowAmount{text: f.Text, lines: []int{f.Line}, raw: []string{f.Text}}
+		row.amount(openUnplaced, a, &flowRow{first: f})
+	}
+	if row != nil {
+		w.sheet.Rows = append(w.sheet.Rows, row.Row)
+	}
+	return rest
 }
 
 func textOf(l normalize.FlowLine) normalize.Text {
@@ -79,7 +110,8 @@ func continuesField(before, text string) bool {
 
 // codes reads the rows of a list of codes.
 func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeParser {
-	p := &codeParser{decimals: decimals, serial: h.serial, levels: h.levels, classes: "12"}
+	p := &codeParser{decimals: decimals, serial: h.serial, levels: h.levels, classes: "2"}
+	p.wrap = wrapWidth(s.body, decimals, s.longest)
 	if kind == schema.KindGeneralPublicBasicExpenditure {
 		p.classes = "35"
 	}
@@ -106,7 +138,10 @@ type sheetWriter struct {
 }
 
 // codes writes rows of codes.
-func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader) {
+//
+// wrapped says that integers without separators were cut: where one ends is
+// not certain, so no column is.
+func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wrapped bool) {
 	form := schema.FormOf(kind).Lists[0]
 	cols := readColumns(w.sheet.Columns, 0, schemeOf(kind, &form, 0))
 	at, amounts := map[concept]int{}, []int(nil)
@@ -126,7 +161,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader) {
 		if i, ok := at[cName]; ok {
 			row.add(i, r.nameText(), r.name...)
 		}
-		if columnar {
+		if columnar || wrapped {
 			row.unplaced(r)
 		} else {
 			row.amounts(r, amounts, h)
@@ -161,7 +196,7 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowHeader) {
 			item = c.at
 		}
 	}
-	columnar := inColumns(p.rows, len(amounts))
+	columnar := inColumns(p.rows, len(amounts)) || kind != schema.KindThreePublicExpenditure && len(p.rows) > 1
 	for _, r := range p.rows {
 		row := w.row(r)
 		row.add(item, r.nameText(), r.name...)

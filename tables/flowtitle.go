@@ -35,9 +35,9 @@ func titlesBelow(lines []normalize.FlowLine) bool {
 			header, rows = false, 0
 			continue
 		}
-		switch l.Fragments[0].Text {
-		case "科目", "科目编码", "项", "项目", "功能分类科目", "收", "收入", "序号":
-			header = true
+		switch readHeader(l.Fragments[0].Text).as {
+		case cCode, cName, cItem, cLine, cGroup:
+			header = header || len(l.Fragments) > 1
 		}
 		if header && hasAmount(l) {
 			rows++

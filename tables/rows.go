@@ -88,6 +88,23 @@ func (b *builder) skip(cells rowCells, sheet *normalize.Sheet) bool {
 	return false
 }
 
+// headerRest reports a row of nothing but the ends of header labels that a
+// cell was too low for.
+func (b *builder) headerRest(cells rowCells) bool {
+	rests := 0
+	for _, c := range b.cols {
+		text := cells.text(c.at)
+		if text == "" {
+			continue
+		}
+		if !c.amounts() || c.withoutHeader(text) != "" {
+			return false
+		}
+		rests++
+	}
+	return rests > 0
+}
+
 // repeatedHeader reports that every cell is the label of its own column.
 func repeatedHeader(cells rowCells, columns []normalize.Column) bool {
 	n := 0
@@ -225,6 +242,9 @@ func (b *builder) amount(c column, text string, h *schema.RowHead, page int) sch
 		parse = parsePercent
 	}
 	a, err := parse(text)
+	if err != nil {
+		a, err = parse(c.withoutHeader(text))
+	}
 	if err != nil {
 		b.problems.add(schema.Error, codeBadNumber, page, h.Line, "%s, column %q: %q is no amount; the cell is null", rowLabel(h), c.header, text)
 	}
