@@ -28,8 +28,8 @@ func (t *token) centerX() float64 { return (t.box.X0 + t.box.X1) / 2 }
 
 // tokensOf are the words of a page that print something, without those set
 // aside: invisible ones and watermarks.
-func tokensOf(p *extract.Page) []token {
-	out := make([]token, 0, len(p.Words)+8)
+func tokensOf(p *extract.Page, into []token) []token {
+	out := slices.Grow(into[:0], len(p.Words))
 	for i := range p.Words {
 		w := &p.Words[i]
 		if w.Aside || strings.TrimSpace(w.Text) == "" || !finite(w.Box) {
