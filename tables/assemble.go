@@ -38,6 +38,7 @@ type draft struct {
 	open       []openRow
 	problems   []schema.Problem
 	prose      *prose
+	latest     *published // the last of the nine kinds
 }
 
 // text takes a line outside the tables.
@@ -193,7 +194,12 @@ func (a *assembler) flush() {
 	sheet, h := a.held, a.heldHead
 	a.held = nil
 	d := a.draftOf(h)
-	a.put(d, buildOne(sheet, h, firstYear(h.year, d.year, a.cover.year), a.options))
+	p := buildOne(sheet, h, firstYear(h.year, d.year, a.cover.year), a.options)
+	if p.goesOn(d.latest) {
+		d.latest.add(p)
+		return
+	}
+	a.put(d, p)
 }
 
 func firstYear(years ...int) int {
@@ -211,17 +217,20 @@ func (a *assembler) put(d *draft, p published) {
 	d.note(p.heading)
 	a.noteUnit(p)
 	if p.table == nil {
+		d.latest = nil
 		d.keepOther(p)
 		return
 	}
 	kind := p.table.Kind()
+	d.latest = nil
 	if d.tables[kind] == nil {
 		d.tables[kind] = &p
+		d.latest = &p
 		return
 	}
 	if old := d.tables[kind]; old.weak && !p.weak {
 		better := p
-		d.tables[kind], p = &better, *old
+		d.tables[kind], d.latest, p = &better, &better, *old
 	}
 	p.table, p.open = nil, nil
 	d.keepOther(p)

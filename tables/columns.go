@@ -306,3 +306,20 @@ func (c column) published() (key *string, ok bool) {
 	}
 	return &k, true
 }
+
+// withoutHeader takes the end of the column's header off a cell that it fell
+// into: 入0.00 below 性基金预算拨款收.
+func (c column) withoutHeader(text string) string {
+	if c.partly == "" {
+		return text
+	}
+	rest := strings.TrimRightFunc(strings.TrimLeftFunc(text, isHan), isHan)
+	if strings.ContainsFunc(rest, isHan) {
+		return text
+	}
+	fallen := strings.Replace(text, rest, "", 1)
+	if partOfHeader(c.partly + fallen).known {
+		return rest
+	}
+	return text
+}

@@ -1,6 +1,10 @@
 package tables
 
-import "budgetextract/normalize"
+import (
+	"strconv"
+
+	"budgetextract/normalize"
+)
 
 // settleByContent settles by their cells what the headers left open: a column
 // of words under an unknown header holds no amounts, a column without a header
@@ -16,6 +20,8 @@ func settleByContent(cols []column, sheet *normalize.Sheet) {
 		}
 		numbers, words := countContent(sheet, c.at)
 		switch {
+		case c.header == "" && countsUp(sheet, c.at):
+			c.role = cLine
 		case c.amounts() && words > 0 && numbers == 0:
 			c.role = cText
 		case c.role == cText && numbers > 0 && words == 0:
@@ -54,6 +60,22 @@ func hasRole(cols []column, role concept) bool {
 		}
 	}
 	return false
+}
+
+// countsUp reports a column of 1, 2, 3 …: the 序号 under a lost header.
+func countsUp(sheet *normalize.Sheet, at int) bool {
+	n := 0
+	for i := range sheet.Rows {
+		for _, c := range sheet.Rows[i].Cells {
+			if c.Column != at || c.Text == "" {
+				continue
+			}
+			if n++; c.Text != strconv.Itoa(n) {
+				return false
+			}
+		}
+	}
+	return n >= 2
 }
 
 // countContent counts the cells of a column that are amounts, and those that

@@ -356,6 +356,21 @@ func TestForms(t *testing.T) {
 			code name total personnel public_use
 			1 301 工资福利支出 total=3 personnel=3
 			2 302 商品和服务支出 total=2 public_use=2`},
+
+		{"the rest of a table on the next page, its header read otherwise", `
+			部门支出总表
+			部门：某局 单位：元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 事业单位经营支出 | 上缴上级支出
+			201 | 一般公共服务支出 | 3 | 1 | 2 | |
+
+			= 科目编码 | 科目名称 | 支出/合计 | 支出/基本支出 | 支出/项目支出 | 支出/事业单位经营支出 | 支出/上缴上级支出
+			20101 | 人大事务 | 3 | 1 | 2 | |
+			`, `
+			budget  某局 department 0
+			expenditure_summary 部门支出总表 元
+			code name total basic project operating remitted_to_superior
+			1 201 一般公共服务支出 total=3 basic=1 project=2
+			2 20101 人大事务 total=3 basic=1 project=2`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) { check(t, test.drawing, test.want) })

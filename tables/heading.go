@@ -118,7 +118,7 @@ func (h *heading) lines(texts []normalize.Text) {
 		if l.year != 0 {
 			h.year = l.year
 		}
-		n.take(l)
+		n.take(l, t)
 	}
 	if unit != "" {
 		h.unit = unit
@@ -138,23 +138,38 @@ func (h *heading) lines(texts []normalize.Text) {
 //	局
 type nameParts struct {
 	code, name string
-	loose      bool // nothing but a code says that it is a name
+	loose      bool           // nothing but a code says that it is a name
+	line       normalize.Text // where the name begins
 	rest       []string
+}
+
+// below reports that a line stands below the beginning of the name, at its
+// left. Without geometry nothing is told against it.
+func (n *nameParts) below(t normalize.Text) bool {
+	height := n.line.Box.Y1 - n.line.Box.Y0
+	if height <= 0 {
+		return true
+	}
+	from := n.line.Box.X0 - height
+	if organisation(n.name) {
+		return t.Box.X0 >= from && t.Box.X0 <= n.line.Box.X0+2*height
+	}
+	return t.Box.X0 >= from && t.Box.X0 <= n.line.Box.X1
 }
 
 // maxNamePart is the longest line that can be a part of a name.
 const maxNamePart = 24
 
-func (n *nameParts) take(l line) {
+func (n *nameParts) take(l line, t normalize.Text) {
 	rest := withoutUnit(l.rest)
 	switch code, name := splitEntity(rest); {
 	case l.name != "":
-		n.code, n.name, n.loose, n.rest = l.code, l.name, false, nil
+		n.code, n.name, n.loose, n.rest, n.line = l.code, l.name, false, nil, t
 	case l.code != "":
 		n.code = l.code
 	case n.name == "" && code != "" && (len(code) == 3 || len(code) >= 6 && len(code) != 7) && plausibleName(name):
-		n.code, n.name, n.loose = code, name, true
-	case n.name != "" && namePart(rest):
+		n.code, n.name, n.loose, n.line = code, name, true, t
+	case n.name != "" && namePart(rest) && n.below(t):
 		n.rest = append(n.rest, rest)
 	}
 }
