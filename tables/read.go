@@ -25,24 +25,40 @@ type Options struct {
 // Read reads the budgets of a document: pages, sheets, tables, proof.
 func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 	a := &assembler{options: o}
-	for b, err := range Blocks(doc) {
+	var found []extract.Problem
+	for b, err := range blocksOf(noting(doc.Pages(), &found)) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", doc.Name(), err)
 		}
 		a.block(b)
 	}
 	budgets, problems := a.finish()
+	found = append(doc.Problems(), found...)
 	return &schema.Document{
 		SchemaVersion: schema.Version,
 		Source:        sourceOf(doc),
 		Budgets:       budgets,
-		Problems:      append(pageProblems(doc.Problems()), problems...),
+		Problems:      append(pageProblems(found), problems...),
 	}, nil
 }
 
 // Blocks are the tables of a document and the lines of text around them.
 func Blocks(doc *extract.Document) iter.Seq2[normalize.Block, error] {
 	return blocksOf(doc.Pages())
+}
+
+// noting passes pages on and keeps what is wrong with them.
+func noting(pages iter.Seq2[*extract.Page, error], problems *[]extract.Problem) iter.Seq2[*extract.Page, error] {
+	return func(yield func(*extract.Page, error) bool) {
+		for p, err := range pages {
+			if err == nil {
+				*problems = append(*problems, p.Problems...)
+			}
+			if !yield(p, err) {
+				return
+			}
+		}
+	}
 }
 
 func (a *assembler) block(b normalize.Block) {
