@@ -13,6 +13,11 @@ import (
 	"budgetextract/schema"
 )
 
+// hash is a digest that begins so.
+func hash(start string) string { return (start + strings.Repeat("0", 64))[:64] }
+
+func keyOf(name, start string) key { return (&Record{Name: name, SHA256: hash(start)}).key() }
+
 func open(t *testing.T, dir string) *manifest {
 	t.Helper()
 	m, err := openManifest(dir, func(r *Record) bool { return r.Tool == "2" })
@@ -35,7 +40,7 @@ func lines(t *testing.T, dir string) []string {
 // A line that was cut, at any place, is gone; those before it and after it
 // are whole.
 func TestManifestSurvivesACutLine(t *testing.T) {
-	first := &Record{Name: "b", SHA256: "1", Tool: "2", Status: OK, Document: "documents/x"}
+	first := &Record{Name: "b", SHA256: hash("1"), Tool: "2", Status: OK, Document: "documents/x"}
 	line, err := encodeLine(first)
 	if err != nil {
 		t.Fatal(err)
@@ -46,13 +51,13 @@ func TestManifestSurvivesACutLine(t *testing.T) {
 			t.Fatal(err)
 		}
 		m := open(t, dir)
-		if err := m.append(&Record{Name: "a", SHA256: "2", Tool: "2", Status: Failed, Reason: "bad"}); err != nil {
+		if err := m.append(&Record{Name: "a", SHA256: hash("2"), Tool: "2", Status: Failed, Reason: "bad"}); err != nil {
 			t.Fatal(err)
 		}
 		if err := m.rewrite(); err != nil {
 			t.Fatal(err)
 		}
-		if err := m.append(&Record{Name: "c", SHA256: "3", Tool: "1", Status: Failed}); err != nil {
+		if err := m.append(&Record{Name: "c", SHA256: hash("3"), Tool: "1", Status: Failed}); err != nil {
 			t.Fatal(err)
 		}
 		got := lines(t, dir)
@@ -60,10 +65,10 @@ func TestManifestSurvivesACutLine(t *testing.T) {
 			t.Fatalf("cut at %d: %q", cut, got)
 		}
 		m = open(t, dir)
-		if e := m.lookup(key{"b", "1"}); e == nil || !e.current || e.status != OK || e.document != "documents/x" {
+		if e := m.lookup(keyOf("b", "1")); e == nil || !e.current || e.status != OK || e.document() != documentPath(e.key) {
 			t.Errorf("cut at %d: %+v", cut, e)
 		}
-		if e := m.lookup(key{"c", "3"}); e == nil || e.current {
+		if e := m.lookup(keyOf("c", "3")); e == nil || e.current {
 			t.Errorf("another version's line is current: %+v", e)
 		}
 	}
@@ -72,7 +77,8 @@ func TestManifestSurvivesACutLine(t *testing.T) {
 // A garbled line costs its document and no other.
 func TestManifestSkipsAGarbledLine(t *testing.T) {
 	dir := t.TempDir()
-	text := `{"name":"a","sha256":"1","tool":"2","status":"ok"}` + "\n\x00\x00\x00\n" + `{"name":"b","sha256":"2","tool":"2","status":"ok"}` + "\n"
+	text := `{"name":"a","sha256":"` + hash("1") + `","tool":"2","status":"ok"}` + "\n\x00\x00\x00\n" +
+		`{"name":"b","sha256":"` + hash("2") + `","tool":"2","status":"ok"}` + "\n"
 	if err := os.WriteFile(filepath.Join(dir, manifestName), []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
@@ -80,14 +86,14 @@ func TestManifestSkipsAGarbledLine(t *testing.T) {
 	if n := len(m.sorted()); n != 2 {
 		t.Errorf("%d entries", n)
 	}
-	rec, err := m.record(m.lookup(key{"b", "2"}))
+	rec, err := m.record(m.lookup(keyOf("b", "2")))
 	if err != nil || rec.Name != "b" {
 		t.Errorf("%+v, %v", rec, err)
 	}
 }
 
 func TestDocumentPaths(t *testing.T) {
-	const hash = "0123456789abcdef0123456789abcdef"
+	const start = "0123456789abcdef"
 	for name, want := range map[string]string{
 		"434.pdf":               "documents/0123456789abcdef-434.pdf.json",
 		"a/434.pdf":             "documents/0123456789abcdef-434.pdf-4c51e0d6.json",
@@ -97,7 +103,7 @@ func TestDocumentPaths(t *testing.T) {
 		"a\nb\x1b.pdf":          "documents/0123456789abcdef-a_b_.pdf-",
 		strings.Repeat("预", 99): "documents/0123456789abcdef-" + strings.Repeat("预", maxBaseName/3) + "-",
 	} {
-		got := documentPath(name, hash)
+		got := documentPath(keyOf(name, start))
 		if name == "a/434.pdf" {
 			want = want[:strings.LastIndex(want, "-")+1]
 		}
@@ -105,7 +111,7 @@ func TestDocumentPaths(t *testing.T) {
 			t.Errorf("%q: %q, want %q…", name, got, want)
 		}
 	}
-	if documentPath("a/434.pdf", hash) == documentPath("b/434.pdf", hash) {
+	if documentPath(keyOf("a/434.pdf", start)) == documentPath(keyOf("b/434.pdf", start)) {
 		t.Error("copies in two folders meet")
 	}
 	for _, other := range []string{"notes.json", "0123456789abcdef-434.pdf", "0123456789abcdeg-434.json"} {
@@ -171,5 +177,30 @@ func TestLock(t *testing.T) {
 	second.release()
 	if info, err := os.Stat(filepath.Join(dir, lockName)); err != nil || info.Size() != 0 {
 		t.Errorf("left: %v, %v", info, err)
+	}
+}
+
+// A version of a document that the run found changed goes; documents that the
+// run did not look for stay.
+func TestReplacedVersionsGo(t *testing.T) {
+	dir := t.TempDir()
+	m := open(t, dir)
+	for _, k := range [][2]string{{"a", "1"}, {"b", "1"}, {"c", "1"}} {
+		if err := m.append(&Record{Name: k[0], SHA256: hash(k[1]), Tool: "2", Status: OK}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m = open(t, dir) // the next run
+	m.lookup(keyOf("b", "1")).seen = true
+	if err := m.append(&Record{Name: "a", SHA256: hash("2"), Tool: "2", Status: OK}); err != nil {
+		t.Fatal(err)
+	}
+	m.dropReplaced()
+	var left []string
+	for _, e := range m.sorted() {
+		left = append(left, fmt.Sprintf("%s %x", e.key.name, e.key.hash[:1]))
+	}
+	if d := cmp.Diff([]string{"a 20", "b 10", "c 10"}, left); d != "" {
+		t.Error(d)
 	}
 }

@@ -26,11 +26,7 @@ var (
 // finish brings the folder in order after all documents are done: versions
 // that are no more go, the manifest is sorted, the tables are made.
 func (r *run) finish(ctx context.Context) error {
-	names := map[string]bool{}
-	for k := range r.seen {
-		names[k.name] = true
-	}
-	r.manifest.drop(func(k key) bool { return names[k.name] && !r.seen[k] })
+	r.manifest.dropReplaced()
 	if err := r.manifest.rewrite(); err != nil {
 		return err
 	}
@@ -46,8 +42,8 @@ func (r *run) finish(ctx context.Context) error {
 func (r *run) sweep() error {
 	kept := map[string]bool{}
 	for _, e := range r.manifest.sorted() {
-		if e.document != "" {
-			kept[filepath.Base(e.document)] = true
+		if d := e.document(); d != "" {
+			kept[filepath.Base(d)] = true
 		}
 	}
 	dir, err := os.Open(filepath.Join(r.Out, documentsDir))
@@ -92,7 +88,7 @@ func (r *run) writeTables(ctx context.Context) error {
 	}
 	paths := func(yield func(string) bool) {
 		for _, e := range written {
-			if !yield(filepath.Join(r.Out, filepath.FromSlash(e.document))) {
+			if !yield(filepath.Join(r.Out, filepath.FromSlash(e.document()))) {
 				return
 			}
 		}
@@ -109,7 +105,7 @@ func (r *run) written() []*entry {
 	all := r.manifest.sorted()
 	kept := all[:0]
 	for _, e := range all {
-		if e.document != "" {
+		if e.status != Failed {
 			kept = append(kept, e)
 		}
 	}
@@ -121,7 +117,7 @@ func (r *run) written() []*entry {
 func digest(written []*entry) string {
 	h := sha256.New()
 	for _, e := range written {
-		fmt.Fprintf(h, "%s\x00%s\x00%s\n", e.key.name, e.key.hash, e.version)
+		fmt.Fprintf(h, "%s\x00%x\x00%s\n", e.key.name, e.key.hash, e.version)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }

@@ -3,7 +3,7 @@ package batch
 import (
 	"bufio"
 	"bytes"
-	"cmp"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,7 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -25,18 +24,22 @@ const manifestName = "manifest.jsonl"
 // lost with the machine is done again.
 const syncEvery = time.Second
 
-// key names a version of a document.
-type key struct{ name, hash string }
+// key names a version of a document; the hash is zero where it cannot be read.
+type key struct {
+	name string
+	hash [sha256.Size]byte
+}
 
-// entry is what is kept in memory of a line of the manifest.
+// entry is what is kept in memory of a line of the manifest: there are as many
+// as documents.
 type entry struct {
-	key      key
-	at       int64 // place of the line in the file
-	length   int
-	status   Status
-	current  bool // made by this version with these options
-	document string
-	version  string // what made it
+	key     key
+	at      int64 // place of the line in the file
+	length  int32
+	current bool // made by this version with these options
+	seen    bool // this run found it
+	status  Status
+	version string // what made it, one string for all that it made
 }
 
 // manifest is the file, open for more lines, and an index of it.
@@ -47,6 +50,8 @@ type manifest struct {
 	end    int64
 	synced time.Time
 	index  map[key]*entry
+
+	versions map[string]string // each its own, to be shared
 }
 
 // openManifest reads the manifest of a folder and cuts off a last line that
@@ -56,7 +61,7 @@ func openManifest(folder string, current func(*Record) bool) (*manifest, error) 
 	if err != nil {
 		return nil, err
 	}
-	m := &manifest{folder: folder, file: f, index: map[key]*entry{}}
+	m := &manifest{folder: folder, file: f, index: map[key]*entry{}, versions: map[string]string{}}
 	if err := m.load(current); err != nil {
 		f.Close()
 		return nil, fmt.Errorf("%s: %w", f.Name(), err)
@@ -86,13 +91,33 @@ func (m *manifest) load(current func(*Record) bool) error {
 
 // note puts a line at the end of the file into the index; a later line about
 // the same version of a document takes the place of an earlier one.
-func (m *manifest) note(rec *Record, length int, current bool) {
-	k := key{rec.Name, rec.SHA256}
-	m.index[k] = &entry{
-		key: k, at: m.end, length: length, status: rec.Status, current: current,
-		document: rec.Document, version: rec.Tool + " " + rec.Options,
+func (m *manifest) note(rec *Record, length int, current bool) *entry {
+	e := &entry{
+		key: rec.key(), at: m.end, length: int32(length), status: statusOf(rec.Status), current: current,
+		version: m.share(rec.Tool + " " + rec.Options),
 	}
+	m.index[e.key] = e
 	m.end += int64(length)
+	return e
+}
+
+// share gives one string for all that are alike.
+func (m *manifest) share(s string) string {
+	if shared, ok := m.versions[s]; ok {
+		return shared
+	}
+	m.versions[s] = s
+	return s
+}
+
+// statusOf gives one string for all records of a status.
+func statusOf(s Status) Status {
+	for _, known := range []Status{OK, Partial, Failed} {
+		if s == known {
+			return known
+		}
+	}
+	return Failed
 }
 
 // lookup is the entry of a version of a document, nil if there is none.
@@ -113,7 +138,7 @@ func (m *manifest) append(rec *Record) error {
 	if _, err := m.file.WriteAt(line, m.end); err != nil {
 		return err
 	}
-	m.note(rec, len(line), true)
+	m.note(rec, len(line), true).seen = true
 	if now := time.Now(); now.Sub(m.synced) > syncEvery {
 		m.synced = now
 		return m.file.Sync()
@@ -154,19 +179,28 @@ func (m *manifest) sorted() []*entry {
 		all = append(all, e)
 	}
 	slices.SortFunc(all, func(a, b *entry) int {
-		return cmp.Or(strings.Compare(a.key.name, b.key.name), strings.Compare(a.key.hash, b.key.hash))
+		return compareKeys(a.key, b.key)
 	})
 	return all
 }
 
-// drop forgets entries; the next rewrite leaves them out.
-func (m *manifest) drop(gone func(key) bool) {
+// dropReplaced forgets the versions of documents that this run found changed;
+// the next rewrite leaves them out.
+func (m *manifest) dropReplaced() {
+	all := m.sorted()
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	for k := range m.index {
-		if gone(k) {
-			delete(m.index, k)
+	for len(all) > 0 {
+		n, seen := 0, false // of entries with the name of the first
+		for ; n < len(all) && all[n].key.name == all[0].key.name; n++ {
+			seen = seen || all[n].seen
 		}
+		for _, e := range all[:n] {
+			if seen && !e.seen {
+				delete(m.index, e.key)
+			}
+		}
+		all = all[n:]
 	}
 }
 

@@ -16,17 +16,25 @@ const documentsDir = "documents"
 // what a temporary name adds.
 const maxBaseName = 160
 
-// documentPath names the JSON of a document: the first half of its hash, and
+// documentPath names the JSON of a document: the first quarter of its hash, and
 // its name without folders; where folders or more were left out, a hash of the
 // whole name, so that copies in different folders do not meet.
-func documentPath(name, hash string) string {
-	base := safeName(path.Base(strings.ReplaceAll(name, "!", "/")))
-	file := hash[:min(16, len(hash))] + "-" + base
-	if base != name {
-		sum := sha256.Sum256([]byte(name))
+func documentPath(k key) string {
+	base := safeName(path.Base(strings.ReplaceAll(k.name, "!", "/")))
+	file := hex.EncodeToString(k.hash[:8]) + "-" + base
+	if base != k.name {
+		sum := sha256.Sum256([]byte(k.name))
 		file += "-" + hex.EncodeToString(sum[:4])
 	}
 	return documentsDir + "/" + file + ".json"
+}
+
+// document is the path of the entry's JSON; empty where it failed.
+func (e *entry) document() string {
+	if e.status == Failed {
+		return ""
+	}
+	return documentPath(e.key)
 }
 
 // safeName takes out what a file system or a terminal might not bear.

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"encoding/hex"
 	"fmt"
 	"strings"
 	"time"
@@ -33,6 +34,15 @@ type Record struct {
 	Reason   string    `json:"reason,omitempty"`
 	Document string    `json:"document,omitempty"` // path of the JSON below the folder
 	Info
+}
+
+// key is that of the record's document; a hash that is none counts as absent.
+func (r *Record) key() key {
+	k := key{name: r.Name}
+	if h, err := hex.DecodeString(r.SHA256); err == nil && len(h) == len(k.hash) {
+		copy(k.hash[:], h)
+	}
+	return k
 }
 
 // Info is what the manifest tells of the contents of a document.

@@ -72,7 +72,7 @@ func Run(ctx context.Context, stop <-chan struct{}, c Config) (*Summary, error) 
 	if err != nil {
 		return nil, err
 	}
-	r := &run{Config: c, manifest: m, stop: stop, seen: map[key]bool{}, began: time.Now()}
+	r := &run{Config: c, manifest: m, stop: stop, began: time.Now()}
 	err = r.all(ctx)
 	if e := m.close(); err == nil {
 		err = e
@@ -88,12 +88,11 @@ type run struct {
 	summary  *Summary
 
 	mu       sync.Mutex
-	next     int          // source to begin with next
-	again    []*task      // documents that took a worker with them
-	seen     map[key]bool // what this run found
-	doneNow  int          // documents done by this run
-	known    int          // and by earlier ones
-	pagesNow int          // of those done by this run
+	next     int     // source to begin with next
+	again    []*task // documents that took a worker with them
+	doneNow  int     // documents done by this run
+	known    int     // and by earlier ones
+	pagesNow int     // of those done by this run
 	began    time.Time
 	report   export.Report
 }
@@ -171,11 +170,9 @@ func (r *run) source(ctx context.Context, s *inputs.Source) error {
 	if t.err == nil {
 		t.read()
 	}
-	r.mu.Lock()
-	r.seen[t.key] = true
-	r.mu.Unlock()
 	if e := r.manifest.lookup(t.key); t.err == nil && r.done(e) {
 		s.Done()
+		e.seen = true // no other source has this name
 		rec, err := r.manifest.record(e)
 		if err == nil {
 			r.watch(rec, true)
@@ -204,7 +201,7 @@ func (r *run) done(e *entry) bool {
 	if e.status == Failed {
 		return true
 	}
-	_, err := os.Stat(filepath.Join(r.Out, filepath.FromSlash(e.document)))
+	_, err := os.Stat(filepath.Join(r.Out, filepath.FromSlash(e.document())))
 	return err == nil
 }
 
@@ -229,11 +226,11 @@ func (r *run) write(t *task, answer worker.Answer) error {
 	if err := json.Unmarshal(answer.Info, &brief); err != nil {
 		return fmt.Errorf("%s: what the worker says of it cannot be read: %w", t.key.name, err)
 	}
-	if brief.SHA256 != t.key.hash {
+	if brief.SHA256 != t.hash {
 		return r.fail(t, errChanged)
 	}
 	rec := t.record(OK)
-	rec.Document = documentPath(t.key.name, t.key.hash)
+	rec.Document = documentPath(t.key)
 	rec.Pages, rec.Info = brief.Pages, brief.Info
 	if brief.Error != "" {
 		rec.Status, rec.Reason = Partial, brief.Error
@@ -249,8 +246,8 @@ func (r *run) write(t *task, answer worker.Answer) error {
 func (r *run) fail(t *task, err error) error {
 	rec := t.record(Failed)
 	rec.Reason = withoutName(err.Error(), t.key.name)
-	if t.key.hash != "" {
-		path := documentPath(t.key.name, t.key.hash)
+	if t.hash != "" {
+		path := documentPath(t.key)
 		if err := os.Remove(filepath.Join(r.Out, filepath.FromSlash(path))); err != nil && !os.IsNotExist(err) {
 			return err
 		}

@@ -55,7 +55,7 @@ func (r *run) sum() (*Summary, error) {
 	}
 	reasons := map[string]int{}
 	for _, e := range r.manifest.sorted() {
-		if !r.seen[e.key] || !e.current {
+		if !e.seen || !e.current {
 			continue
 		}
 		rec, err := r.manifest.record(e)

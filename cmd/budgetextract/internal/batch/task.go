@@ -23,6 +23,7 @@ type task struct {
 	run     *run
 	source  *inputs.Source
 	key     key
+	hash    string // in hex; empty if it cannot be read
 	data    []byte // the document, if it is not too large to hold
 	started time.Time
 	peak    int64
@@ -55,7 +56,8 @@ func (t *task) read() {
 	case n != t.source.Size:
 		t.err = errChanged
 	default:
-		t.key.hash = hex.EncodeToString(hash.Sum(nil))
+		hash.Sum(t.key.hash[:0])
+		t.hash = hex.EncodeToString(t.key.hash[:])
 		t.data = held.Bytes()
 	}
 }
@@ -78,7 +80,7 @@ func (t *task) job() worker.Job {
 // record is the line of the document as far as the task knows.
 func (t *task) record(status Status) *Record {
 	rec := &Record{
-		Name: t.key.name, SHA256: t.key.hash, Size: t.source.Size,
+		Name: t.key.name, SHA256: t.hash, Size: t.source.Size,
 		Tool: t.run.Tool, Options: t.run.Options,
 		Started: t.started.UTC().Round(time.Millisecond),
 		Seconds: math.Round(time.Since(t.started).Seconds()*1000) / 1000,
@@ -94,5 +96,5 @@ func withoutName(message, name string) string {
 }
 
 func compareKeys(a, b key) int {
-	return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(a.hash, b.hash))
+	return cmp.Or(strings.Compare(a.name, b.name), bytes.Compare(a.hash[:], b.hash[:]))
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -100,7 +101,7 @@ var amountLabels = map[string]string{
 	"state_capital":          "国有资本经营预算",
 	"fiscal_special_account": "财政专户管理资金",
 	"institutional":          "事业收入",
-	"operating":              "经营收支",
+	"operating":              "经营支出",
 	"superior_subsidy":       "上级补助收入",
 	"affiliated_remittance":  "附属单位上缴收入",
 	"other":                  "其他收入",
@@ -112,6 +113,9 @@ var amountLabels = map[string]string{
 	"personnel":              "人员经费",
 	"public_use":             "公用经费",
 }
+
+// revenueLabels are the headers of keys that mean revenue in 收入总表.
+var revenueLabels = map[string]string{"operating": "事业单位经营收入"}
 
 // Specs are all tables: the kinds in the order of the contract, then facts.
 var Specs = sync.OnceValue(func() []*Spec {
@@ -148,18 +152,18 @@ func kindSpec(f *schema.Form) *Spec {
 	}
 	s.Columns = slices.Concat(documentColumns, headColumns, rowColumns)
 	for _, k := range s.keys {
-		s.Columns = append(s.Columns, Column{k, amountLabel(k), Number, "amount in the unit published"})
+		s.Columns = append(s.Columns, Column{k, amountLabel(f.Kind, k), Number, "amount in the unit published"})
 	}
 	s.Columns = append(s.Columns, restColumns...)
 	return s
 }
 
 // amountLabel is the Chinese header of an amount key, the key if it has none.
-func amountLabel(key string) string {
-	if l, ok := amountLabels[key]; ok {
-		return l
+func amountLabel(k schema.Kind, key string) string {
+	if k == schema.KindRevenueSummary && revenueLabels[key] != "" {
+		return revenueLabels[key]
 	}
-	return key
+	return cmp.Or(amountLabels[key], key)
 }
 
 // headers are the names the columns are written with.
