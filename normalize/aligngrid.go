@@ -49,7 +49,9 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	}
 	b.index(r.index)
 	b.body(r.body)
-	return b.grid(), true
+	g := b.grid()
+	g.hinted = len(r.head) == 0
+	return g, true
 }
 
 // hintLabels are the columns of the page before as labels over this page's

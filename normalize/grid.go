@@ -14,6 +14,7 @@ type Grid struct {
 	OpenTop, OpenBottom bool       // the columns go on past the drawn lines: a page break
 	Ruled               bool       // the borders are drawn, not inferred
 
+	hinted  bool     // its columns are those of the page before
 	anatomy *anatomy // known where the grid was inferred
 	of      []int32  // place in Cells by row and column; nil where no cell covers two rows
 }

@@ -49,10 +49,20 @@ func wrapped(above []label, s *label) int {
 		}
 	case s.y0-a.y1 > 2*size || a.known && s.known:
 		return -1
-	case math.Abs(a.centerX()-s.centerX()) > 0.5*max(a.x1-a.x0, s.x1-s.x0):
+	case math.Abs(a.centerX()-s.centerX()) > gridSlack(a):
 		return -1
 	}
 	return best
+}
+
+// gridSlack is how far the lines of one label may stand from each other's middle
+// on a grid of characters, which rounds places: less where the label may be
+// whole already.
+func gridSlack(a *label) float64 {
+	if a.known {
+		return 0.7 * a.tokens[0].size
+	}
+	return 1.3 * a.tokens[0].size
 }
 
 func joinLabels(a, s *label, lex Lexicon) label {

@@ -44,6 +44,9 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	case same:
 		return p.page > s.Pages[1] || title == sameTitle
 	}
+	if p.hinted {
+		return title == noTitle && len(p.columns) == len(s.Columns)
+	}
 	return title == noTitle && (p.page > s.Pages[1] || len(between) == 0) && matchColumns(s.Columns, p.columns) != nil
 }
 
@@ -163,7 +166,7 @@ func (a *assembly) add(p part, between []Text) {
 	if p.headed {
 		s.Columns = longerLabels(s.Columns, p.columns)
 	}
-	if at := matchColumns(s.Columns, p.columns); at != nil {
+	if at := matchColumns(s.Columns, p.columns); at != nil && !p.hinted {
 		moveColumns(p.rows, at)
 	}
 	if len(s.Rows) > 0 && len(p.rows) > 0 && a.rowGoesOn(&p) {

@@ -10,7 +10,7 @@ type part struct {
 	rows                []Row
 	before, after       []Text // text inside the frame, above and below
 	aside               []Text // the header and the row of column numbers, as printed
-	headed              bool
+	headed, hinted      bool
 	openTop, openBottom bool
 	ruled               bool
 }
@@ -19,7 +19,7 @@ type part struct {
 // frame besides.
 func newPart(g *Grid, page int, lex Lexicon) part {
 	a := g.dissect(lex)
-	p := part{page: page, top: g.Ys[0], ruled: g.Ruled, headed: a.index > a.head, openTop: g.OpenTop, openBottom: g.OpenBottom}
+	p := part{page: page, top: g.Ys[0], ruled: g.Ruled, headed: a.index > a.head, hinted: g.hinted, openTop: g.OpenTop, openBottom: g.OpenBottom}
 	p.before = rowTexts(g, 0, a.head)
 	p.aside = rowTexts(g, a.head, a.body)
 	p.after = rowTexts(g, a.tail, g.rows())
