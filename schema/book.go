@@ -18,6 +18,7 @@ type ledger struct {
 	unit   int // power of ten over 元; -1 where the unit is not told
 	rows   []entry
 	levels []int   // lengths of the codes in the list, ascending
+	lowest int     // rows whose codes have the last of those lengths
 	kids   [][]int // rows that each row is the sum of
 	told   [][]int // rows that tell more of a row, and may or may not be all of it
 
@@ -190,12 +191,23 @@ func codeTree(g *ledger) {
 		}
 	}
 	slices.Sort(g.levels)
+	g.lowest = countLowest(g)
 	if len(g.levels) == 0 && !g.byEntity {
 		nameTree(g)
 		return
 	}
 	g.nestCodes()
 	g.sameAsTotal()
+}
+
+// countLowest counts the rows of the deepest level.
+func countLowest(g *ledger) (n int) {
+	for i := range g.rows {
+		if len(g.levels) > 0 && len(g.rows[i].code) == g.levels[len(g.levels)-1] {
+			n++
+		}
+	}
+	return n
 }
 
 // address is where a row stands in its list: its entity and code.
@@ -299,7 +311,7 @@ func (g *ledger) addsUp() bool {
 			terms = append(terms, Term{Sign: 1, Amount: g.rows[i].row.At(0), Unit: g.unit})
 		}
 	}
-	return evaluate(&Equation{Terms: terms}).result == pass
+	return weigh(&Equation{Terms: terms}) == pass
 }
 
 // pathTree finds the parents in a list without codes, whose names are the

@@ -101,7 +101,7 @@ func (d *drawer) cutShort(g *ledger, i int) bool {
 	if n < g.levels[len(g.levels)-1] {
 		return true
 	}
-	if !g.functional() || lowest(g) > 1 {
+	if !g.functional() || g.lowest > 1 {
 		return false
 	}
 	return slices.ContainsFunc(d.ledgers, func(o *ledger) bool {
@@ -109,16 +109,6 @@ func (d *drawer) cutShort(g *ledger, i int) bool {
 			return len(e.code) > n && e.code[:n] == g.rows[i].code
 		})
 	})
-}
-
-// lowest counts the rows of the deepest level.
-func lowest(g *ledger) (n int) {
-	for _, e := range g.rows {
-		if len(e.code) == g.levels[len(g.levels)-1] {
-			n++
-		}
-	}
-	return n
 }
 
 // functional reports a list of functional codes.

@@ -158,7 +158,7 @@ func (d *drawer) try() result {
 }
 
 // peek evaluates the equation being drawn.
-func (d *drawer) peek() result { return evaluate(&Equation{Terms: d.arena[d.open:]}).result }
+func (d *drawer) peek() result { return weigh(&Equation{Terms: d.arena[d.open:]}) }
 
 // drop takes the equation being drawn back.
 func (d *drawer) drop() { d.arena = d.arena[:d.open] }

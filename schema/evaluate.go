@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"math"
 	"math/big"
 
 	"github.com/shopspring/decimal"
@@ -26,21 +27,37 @@ type verdict struct {
 // evaluate sums an equation exactly. The figures are only worked out where it
 // does not hold.
 func evaluate(q *Equation) verdict {
+	r := weigh(q)
+	if r > pass {
+		return figures(q.Terms)
+	}
+	return verdict{result: r}
+}
+
+// weigh is the result of an equation, without its figures.
+func weigh(q *Equation) result {
 	if q.Missing != "" {
-		return verdict{result: unknown}
+		return unknown
 	}
 	s, ok := measure(q.Terms)
 	switch {
 	case s.operands == 0:
-		return verdict{result: silent}
+		return silent
 	case !ok, s.parts == 0 && q.PartsOptional, s.parts == s.operands && q.WholeOptional:
-		return verdict{result: unknown}
+		return unknown
 	}
 	sum, exact := s.sum(q.Terms)
 	if exact && sum == 0 {
-		return verdict{result: pass}
+		return pass
 	}
-	return figures(q.Terms, &s)
+	slack, told := s.slack(q.Terms)
+	switch {
+	case !exact || !told || sum != sum*10/10:
+		return figures(q.Terms).result
+	case max(sum, -sum)*10 <= slack:
+		return rounded
+	}
+	return fail
 }
 
 // scale is what an equation's operands have in common.
@@ -103,8 +120,41 @@ func (s *scale) sum(terms []Term) (sum int64, exact bool) {
 	return sum, true
 }
 
+// slack is half a last printed digit per operand, in tenths of the scale; not
+// told where it could overflow.
+func (s *scale) slack(terms []Term) (slack int64, told bool) {
+	exponent := 0
+	for i := range terms {
+		t := &terms[i]
+		if i == 0 || t.Ref.Kind != terms[i-1].Ref.Kind {
+			exponent = finest(terms, t.Ref.Kind)
+		}
+		if !t.Amount.valid {
+			continue
+		}
+		shift := exponent + t.Unit - s.exponent
+		if shift < 0 || shift > 12 {
+			return 0, false
+		}
+		slack += 5 * powersOfTen[shift]
+	}
+	return slack, true
+}
+
+// finest is the power of ten of the last digit that any operand of a table
+// prints: 80 among 2542.60 is 80.00.
+func finest(terms []Term, kind Kind) int {
+	exponent := math.MaxInt
+	for i := range terms {
+		if t := &terms[i]; t.Amount.valid && t.Ref.Kind == kind {
+			exponent = min(exponent, int(t.Amount.dec.Exponent()))
+		}
+	}
+	return exponent
+}
+
 // figures sums the slow way, in any size, and judges the difference.
-func figures(terms []Term, s *scale) verdict {
+func figures(terms []Term) verdict {
 	unit := int32(terms[0].Unit)
 	var v verdict
 	for i := range terms {
@@ -132,20 +182,18 @@ func figures(terms []Term, s *scale) verdict {
 }
 
 // slackOf is half a last printed digit per operand, in 元. The operands of one
-// table share the finest digit any of them prints: 80 among 2542.60 is 80.00.
+// table share the finest digit any of them prints.
 func slackOf(terms []Term) decimal.Decimal {
 	slack := decimal.Decimal{}
+	exponent := 0
 	for i := range terms {
-		if !terms[i].Amount.valid {
-			continue
+		t := &terms[i]
+		if i == 0 || t.Ref.Kind != terms[i-1].Ref.Kind {
+			exponent = finest(terms, t.Ref.Kind)
 		}
-		exponent := terms[i].Amount.dec.Exponent()
-		for j := range terms {
-			if a := terms[j].Amount; a.valid && terms[j].Ref.Kind == terms[i].Ref.Kind {
-				exponent = min(exponent, a.dec.Exponent())
-			}
+		if t.Amount.valid {
+			slack = slack.Add(decimal.NewFromBigInt(big.NewInt(5), int32(exponent-1+t.Unit)))
 		}
-		slack = slack.Add(decimal.NewFromBigInt(big.NewInt(5), exponent-1+int32(terms[i].Unit)))
 	}
 	return slack
 }

@@ -104,7 +104,7 @@ func complete(b *Budget) bool {
 func sound(bk *book, equations []Equation) bool {
 	for i := range equations {
 		q := &equations[i]
-		if q.Missing != "" || q.WholeOptional && evaluate(q).result == unknown {
+		if q.Missing != "" || q.WholeOptional && weigh(q) == unknown {
 			return false
 		}
 	}
