@@ -10,6 +10,7 @@ type Beyond struct {
 	Procurement        *Procurement        `json:"government_procurement,omitempty" jsonschema:"title=政府采购预算"` // procurement budget
 	FixedAssets        *FixedAssets        `json:"fixed_assets,omitempty" jsonschema:"title=固定资产占用"`           // assets held
 	Statements         []Statement         `json:"statements,omitempty" jsonschema:"title=文字说明中的数字"`           // figures in the prose
+	PerformanceFigures []PerformanceFigure `json:"performance_figures,omitempty" jsonschema:"title=绩效指标中的数字"`  // targets set in the prose
 }
 
 // OtherTable is a published table that is none of the nine kinds, whole.
@@ -97,6 +98,8 @@ type AssetRow struct {
 	Item     string `json:"item" jsonschema:"title=项目"`     // class of assets
 	Quantity Amount `json:"quantity" jsonschema:"title=数量"` // how many, or how much
 	Value    Amount `json:"value" jsonschema:"title=值"`     // in the unit of the table
+
+	Unplaced []Amount `json:"unplaced,omitempty" jsonschema:"title=未定栏金额"` // amounts whose column is not told, in printed order
 }
 
 // Statement is a figure in the prose.
@@ -106,6 +109,18 @@ type Statement struct {
 	Amount  Amount `json:"amount" jsonschema:"title=数字"`         // how much, with the digits printed
 	Unit    string `json:"unit" jsonschema:"title=单位"`           // 万元, %, 个 …
 	Year    int    `json:"year,omitempty" jsonschema:"title=年度"` // the year the figure is of
+	Page    int    `json:"page,omitempty" jsonschema:"title=页"`  // counted from 1
+	Lines   []int  `json:"lines,omitempty" jsonschema:"title=行"` // for text: lines of the source
+}
+
+// PerformanceFigure is a target that the prose sets for the whole department,
+// beyond the 绩效目标表 of its projects.
+type PerformanceFigure struct {
+	Quote   string `json:"quote" jsonschema:"title=原文"`          // as printed, line breaks taken out
+	Concept string `json:"concept" jsonschema:"title=内容"`        // what it is of, in the words of the clause
+	Value   string `json:"value" jsonschema:"title=值"`           // as printed: 90, 7*24
+	Unit    Text   `json:"unit" jsonschema:"title=单位"`           // %, 个, 分钟 …; null where none is printed
+	Year    int    `json:"year,omitempty" jsonschema:"title=年度"` // the budget year
 	Page    int    `json:"page,omitempty" jsonschema:"title=页"`  // counted from 1
 	Lines   []int  `json:"lines,omitempty" jsonschema:"title=行"` // for text: lines of the source
 }
