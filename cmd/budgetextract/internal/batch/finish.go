@@ -26,6 +26,7 @@ var (
 // finish brings the folder in order after all documents are done: versions
 // that are no more go, the manifest is sorted, the tables are made.
 func (r *run) finish(ctx context.Context) error {
+	r.Pool.Close() // the rest needs no worker, and may need their memory
 	r.manifest.dropReplaced()
 	if err := r.manifest.rewrite(); err != nil {
 		return err

@@ -21,7 +21,7 @@ import (
 type Config struct {
 	Out     string // folder to write into
 	Sources []*inputs.Source
-	Pool    *worker.Pool
+	Pool    *worker.Pool // closed by Run when its work is done
 	Workers int // documents at once; as many as the pool has children
 
 	Tool    string          // version: documents made by another are done again

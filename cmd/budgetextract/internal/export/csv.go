@@ -64,17 +64,19 @@ func isFormula(s string) bool {
 	if s == "" {
 		return false
 	}
-	if strings.ContainsRune("\t\r\n", rune(s[0])) {
+	if strings.IndexByte("\t\r\n", s[0]) >= 0 {
 		return true
 	}
-	s = strings.TrimLeft(s, " \u00a0\u3000")
-	if rest := strings.TrimLeft(s, "+-"); rest != "" && len(s)-len(rest) <= 1 && strings.Trim(rest, "0123456789.") == "" {
-		return false
-	}
-	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠"} {
-		if strings.HasPrefix(s, sign) {
+	for i, r := range s {
+		switch r {
+		case ' ', '\u00a0', '\u3000':
+			continue
+		case '=', '@', '＝', '＋', '－', '＠':
 			return true
+		case '+', '-':
+			return strings.Trim(s[i+1:], "0123456789.") != "" || len(s) == i+1
 		}
+		return false
 	}
 	return false
 }

@@ -11,8 +11,9 @@ import (
 
 const magic = "PAR1"
 
-// Rows of a row group.
-const rowsPerGroup = 50_000
+// Rows of a row group: a writer holds them in memory, some 10 MB, and a batch
+// has ten writers at once.
+const rowsPerGroup = 1 << 15
 
 // maxGroupBytes ends a row group early: what a document says of itself may be
 // long.

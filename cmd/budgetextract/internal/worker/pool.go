@@ -32,6 +32,7 @@ type Pool struct {
 	config Config
 	slots  chan *child // a nil child is still to be started
 	alone  sync.Mutex
+	closed sync.Once
 }
 
 // New makes a pool. No child is started before the first document.
@@ -47,8 +48,12 @@ func New(c Config) *Pool {
 	return p
 }
 
-// Close ends all children. Nothing may be under way or come after.
+// Close ends all children. Nothing may be under way or come after, but Close.
 func (p *Pool) Close() {
+	p.closed.Do(p.close)
+}
+
+func (p *Pool) close() {
 	for range p.config.Workers {
 		if k := <-p.slots; k != nil {
 			k.kill()
