@@ -22,7 +22,7 @@ type Config struct {
 	Out     string // folder to write into
 	Sources []*inputs.Source
 	Pool    *worker.Pool // closed by Run when its work is done
-	Workers int // documents at once; as many as the pool has children
+	Workers int          // documents at once; as many as the pool has children
 
 	Tool    string          // version: documents made by another are done again
 	Options string          // what else changes the JSON, in words; likewise
