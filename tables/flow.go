@@ -15,13 +15,13 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 	longest := r.longestInteger()
 	var blocks []normalize.Block
 	text := r.text
-	for _, s := range r.sections {
+	for i, s := range r.sections {
 		for len(text) > 0 && text[0].Number < s.above[0].Number {
 			t := textOf(text[0])
 			blocks, text = append(blocks, normalize.Block{Text: &t}), text[1:]
 		}
 		kind, _, _ := kindOf(s.title)
-		if kind == "" {
+		if kind == "" || i == len(r.sections)-1 && s.cutOff(lines) {
 			blocks = append(blocks, s.asText()...)
 			continue
 		}
@@ -64,6 +64,19 @@ func (r *flowReader) longestInteger() int {
 		}
 	}
 	return longest
+}
+
+// cutOff reports a table of which the text holds the head and nothing more: the
+// text ends where its rows would begin. It is not an empty table.
+func (s *flowSection) cutOff(lines []normalize.FlowLine) bool {
+	if len(s.body) > 0 || len(s.notes) > 0 {
+		return false
+	}
+	last := s.above[len(s.above)-1]
+	if n := len(s.header); n > 0 {
+		last = s.header[n-1]
+	}
+	return last.Number >= lines[len(lines)-1].Number
 }
 
 // asText gives the lines of a table that is none of the nine kinds.

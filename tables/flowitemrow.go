@@ -16,8 +16,9 @@ type itemParser struct {
 	items    *itemSet // known items
 	numbered bool     // items begin with their number
 	line     int      // 序号 of the row
-	rowStart int      // first item of the row
-	newLine  bool     // nothing of the row has come yet
+	lineAt   normalize.Fragment
+	rowStart int  // first item of the row
+	newLine  bool // nothing of the row has come yet
 }
 
 // parse reads all fragments.
@@ -51,7 +52,7 @@ func (p *itemParser) item(f flowFragment, next []flowFragment) {
 	r := p.cur()
 	if r == nil || p.newLine || p.begins(r, f, next) {
 		r = p.open(f.Fragment)
-		r.line = p.line
+		r.line, r.serial = p.line, p.lineAt
 		if p.newLine || p.line == 0 {
 			p.rowStart = len(p.rows) - 1
 		}
@@ -124,7 +125,7 @@ func (p *itemParser) itemDigits(f flowFragment, next []flowFragment) {
 	case f.pageNumber && p.isPageNumber(f, next):
 		p.stray = append(p.stray, f.Fragment)
 	case p.serial && p.nextLine(f, next):
-		p.line, p.newLine, p.broken = atoi(f.Text), true, false
+		p.line, p.lineAt, p.newLine, p.broken = atoi(f.Text), f.Fragment, true, false
 	case r != nil && f.Glued && len(r.amounts) == 0:
 		r.name, r.last = append(r.name, f.Fragment), f.Fragment
 	case r != nil && !p.newLine && p.bareAmount(r, f, next):
@@ -152,7 +153,7 @@ func (p *itemParser) nextLine(f flowFragment, next []flowFragment) bool {
 	if !f.first || len(f.Text) > 3 || f.Text[0] == '0' {
 		return false
 	}
-	return n == p.line+1 || n > p.line && n <= p.line+3 && !f.pageNumber && len(next) > 0 && next[0].Line == f.Line
+	return n == p.line+1 || n > p.line && n <= p.line+3 && !f.pageNumber && opensRow(f, next)
 }
 
 // isPageNumber is codeParser's question with the parser's own row count.

@@ -11,7 +11,8 @@ import (
 // flowRow is a row of a list of codes as flow text shows it: its cells are
 // whole, but the columns of its amounts are open.
 type flowRow struct {
-	line    int    // printed 序号, 0 where there is none
+	line    int // printed 序号, 0 where there is none
+	serial  normalize.Fragment
 	code    string // digits of the one code column
 	parts   []string
 	name    []normalize.Fragment
@@ -228,7 +229,8 @@ func (p *codeParser) digits(f flowFragment, next []flowFragment) {
 	case f.pageNumber && p.isPageNumber(f, next):
 		p.stray = append(p.stray, f.Fragment)
 	case p.serial && p.nextLine(f, next):
-		p.open(f.Fragment).line = atoi(f.Text)
+		r := p.open(f.Fragment)
+		r.line, r.serial = atoi(f.Text), f.Fragment
 	case r != nil && r.code != "" && !(f.first && p.nests(f.Text)) && p.inName(r, f, next):
 		r.name, r.last = append(r.name, f.Fragment), f.Fragment
 		p.fresh = false
@@ -402,7 +404,13 @@ func (p *codeParser) nextLine(f flowFragment, next []flowFragment) bool {
 	if !f.first || len(f.Text) > 3 || f.Text[0] == '0' {
 		return false
 	}
-	return n == want || n > want && n <= want+3 && !f.pageNumber && len(next) > 0 && next[0].Line == f.Line
+	return n == want || n > want && n <= want+3 && !f.pageNumber && opensRow(f, next)
+}
+
+// opensRow reports a number that something of its row follows, on its line or
+// the next.
+func opensRow(f flowFragment, next []flowFragment) bool {
+	return len(next) > 0 && (next[0].Line == f.Line || next[0].first && next[0].Line-f.Line <= 2 && !next[0].breaks && next[0].Kind != normalize.NumberFragment)
 }
 
 func (p *codeParser) lastLine() int {

@@ -243,7 +243,7 @@ type sheetRow struct{ normalize.Row }
 func (w *sheetWriter) row(r *flowRow) *sheetRow {
 	row := &sheetRow{normalize.Row{Page: r.first.Page}}
 	if w.serial && r.line > 0 {
-		row.add(0, itoa(r.line), r.first)
+		row.add(0, itoa(r.line), r.serial)
 	}
 	return row
 }

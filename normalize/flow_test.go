@@ -1,0 +1,85 @@
+package normalize
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"budgetextract/extract"
+)
+
+// fragmentsOf shows the fragments of a line: words as they are, digits in <>,
+// numbers in [], marks as _; a + stands where two touch.
+func fragmentsOf(line string) string {
+	var b strings.Builder
+	for _, l := range FlowLines(&extract.Page{Number: 1, Lines: []extract.Line{{Text: line, Number: 1}}}) {
+		for i, f := range l.Fragments {
+			if i > 0 {
+				b.WriteString(map[bool]string{true: "+", false: " "}[f.Glued])
+			}
+			switch f.Kind {
+			case DigitsFragment:
+				b.WriteString("<" + f.Text + ">")
+			case NumberFragment:
+				b.WriteString("[" + f.Text + "]")
+			case MarkFragment:
+				b.WriteString("_")
+			default:
+				b.WriteString(f.Text)
+			}
+		}
+	}
+	return b.String()
+}
+
+func TestFlowFragments(t *testing.T) {
+	for line, want := range map[string]string{
+		"4 2010 行政 507.4 507.4 507.4": "<4> <2010> 行政 [507.4] [507.4] [507.4]",
+		"12,788,97":                   "[12,788,97]",
+		"103.77结转下年 -":                "[103.77]+结转下年 _",
+		"险缴费支出2.08 2.08":              "险缴费支出+[2.08] [2.08]",
+		"2080501行政单位离退休":              "<2080501>+行政单位离退休",
+		"—二、外交支出":                     "_+二、外交支出",
+		"83一、一般公共服务支出":                "<83>+一、一般公共服务支出",
+		"1.一般公共预算 10,070.48":          "1.一般公共预算 [10,070.48]",
+		"2020年执行数 -1.20":              "2020年执行数 [-1.20]",
+		"行政运行（10kV配电室）":               "行政运行（10kV配电室）",
+		"经济普查（第4次）":                   "经济普查（第4次）",
+		"二十 一、粮油物资储备支出":               "二十一、粮油物资储备支出",
+		"合 计 １，２３４．５０":                "合计 [1,234.50]",
+	} {
+		if diff := cmp.Diff(want, fragmentsOf(line)); diff != "" {
+			t.Errorf("%s: %s", line, diff)
+		}
+	}
+}
+
+func TestFlowLinesKeepBlankLines(t *testing.T) {
+	page := &extract.Page{Number: 3, Lines: []extract.Line{{Text: " 一般", Number: 7}, {Text: "公共", Number: 8}, {Text: " ", Number: 9}, {Text: "758.4", Number: 10}}}
+	var got []string
+	for _, l := range FlowLines(page) {
+		got = append(got, map[bool]string{true: "¶", false: ""}[l.Gap]+l.Label)
+	}
+	if diff := cmp.Diff([]string{"¶一般", "公共", "¶758.4"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func FuzzFlowLines(f *testing.F) {
+	f.Add("4 2010 行政 507.4—二、外交支出83一、")
+	f.Fuzz(func(t *testing.T, line string) {
+		for _, l := range FlowLines(&extract.Page{Lines: []extract.Line{{Text: line}}}) {
+			var b strings.Builder
+			for _, fr := range l.Fragments {
+				if fr.Text == "" {
+					t.Fatalf("%q: an empty fragment", line)
+				}
+				b.WriteString(fr.Text)
+			}
+			if b.String() != strings.ReplaceAll(l.Text, " ", "") {
+				t.Fatalf("%q: fragments %q, line %q", line, b.String(), l.Text)
+			}
+		}
+	})
+}
