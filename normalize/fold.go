@@ -109,7 +109,7 @@ func foldWidth(r rune) rune {
 	switch {
 	case half >= '0' && half <= '9', half >= 'a' && half <= 'z', half >= 'A' && half <= 'Z':
 		return half
-	case strings.ContainsRune("%+=*/#&@$_", half):
+	case strings.ContainsRune("+=*/#&@$_", half):
 		return half
 	}
 	return r

@@ -28,7 +28,7 @@ func kindOf(s string) valueKind {
 // isAmount reports a printed amount: `507.41`, `13,297.11`, `-1.20`, `(1.20)`,
 // `△1.2`, `12%`.
 func isAmount(s string) bool {
-	if s = strings.TrimSuffix(trimSign(s), "%"); s == "" || s[0] >= 0x80 {
+	if s = strings.TrimRight(trimSign(s), "%％"); s == "" || s[0] >= 0x80 {
 		return false
 	}
 	digits, points := 0, 0

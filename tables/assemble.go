@@ -21,6 +21,7 @@ type assembler struct {
 	heldHead heading
 	bare     bareTable
 	prose    *prose // the narrative since, of the budget that comes next
+	forms    formReader
 	problems []schema.Problem
 	stated   string          // a unit that the document states for all its tables
 	units    map[string]bool // the units that its tables state

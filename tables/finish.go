@@ -5,6 +5,7 @@ import "budgetextract/schema"
 // finish turns the drafts into budgets: units settled, open rows placed,
 // identities checked.
 func (a *assembler) finish() ([]*schema.Budget, []schema.Problem) {
+	a.endForm()
 	a.flush()
 	var budgets []*schema.Budget
 	list := a.problems
@@ -43,7 +44,10 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 		b.OtherTables = append(b.OtherTables, *t)
 	}
 	d.prose.end()
+	d.prose.beyond.finish(b.Entity)
+	b.Beyond = d.prose.beyond.Beyond
 	b.Statements = d.prose.statements(d.year)
+	problems = append(problems, d.prose.beyond.problems...)
 	problems = append(problems, settleUnits(b, a.stated, a.onlyUnit())...)
 	problems = append(problems, place(b, open)...)
 	problems = append(problems, schema.CodeProblems(b)...)

@@ -19,6 +19,7 @@ type prose struct {
 	outer   string // … and before the bracket that holds its parts
 	found   []schema.Statement
 	told    map[string]bool
+	beyond  beyondParts // the forms in it
 }
 
 // prosePlace says where the text from an offset on was printed.

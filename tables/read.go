@@ -11,6 +11,7 @@ package tables
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
@@ -38,7 +39,7 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 		SchemaVersion: schema.Version,
 		Source:        sourceOf(doc),
 		Budgets:       budgets,
-		Problems:      append(pageProblems(found), problems...),
+		Problems:      slices.Concat(pageProblems(found), problems, noTable(budgets)),
 	}, nil
 }
 
@@ -63,9 +64,10 @@ func noting(pages iter.Seq2[*extract.Page, error], problems *[]extract.Problem) 
 
 func (a *assembler) block(b normalize.Block) {
 	if b.Sheet != nil {
+		a.endForm()
 		a.sheet(b.Sheet)
 	} else if b.Text != nil {
-		a.text(*b.Text)
+		a.line(*b.Text)
 	}
 }
 
@@ -77,7 +79,26 @@ func sourceOf(doc *extract.Document) schema.Source {
 func pageProblems(list []extract.Problem) []schema.Problem {
 	out := make([]schema.Problem, 0, len(list))
 	for _, p := range list {
-		out = append(out, schema.Problem{Severity: schema.Warning, Code: p.Code, Page: p.Page, Message: p.Message})
+		severity := schema.Warning
+		if contentLost[p.Code] {
+			severity = schema.Error
+		}
+		out = append(out, schema.Problem{Severity: severity, Code: p.Code, Page: p.Page, Message: p.Message})
 	}
 	return out
+}
+
+// contentLost are the problems of the page reader after which something that
+// was published may be missing.
+var contentLost = map[string]bool{"page_failed": true, "limit_exceeded": true}
+
+// noTable says that no budget table was found, which a reader of the JSON must
+// not have to notice by what is absent.
+func noTable(budgets []*schema.Budget) []schema.Problem {
+	for _, b := range budgets {
+		if len(b.Tables.All())+len(b.OtherTables) > 0 {
+			return nil
+		}
+	}
+	return []schema.Problem{{Severity: schema.Error, Code: codeNoTable, Message: "the document has no budget table that can be read"}}
 }

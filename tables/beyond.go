@@ -1,0 +1,77 @@
+package tables
+
+import (
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// beyondParts are what a budget's document holds besides the tables, as read.
+type beyondParts struct {
+	schema.Beyond
+	problems []schema.Problem
+}
+
+// line takes a line outside the tables: of a form, or of the narrative.
+func (a *assembler) line(t normalize.Text) {
+	form, rest := a.forms.take(t)
+	a.afterForm(form, rest)
+}
+
+// endForm ends the form whose lines are being read.
+func (a *assembler) endForm() { a.afterForm(a.forms.end()) }
+
+func (a *assembler) afterForm(form *formLines, rest []normalize.Text) {
+	if form != nil && !a.narrative().beyond.flow(form) {
+		rest = append(form.lines, rest...)
+	}
+	for _, t := range rest {
+		a.text(t)
+	}
+}
+
+// flow keeps a form read from its lines. It reports whether they are one.
+func (b *beyondParts) flow(f *formLines) bool {
+	var found []schema.Problem
+	switch f.kind {
+	case institutionForm:
+		list := readInstitutionFlow(f)
+		b.Institutions = append(b.Institutions, list...)
+		return len(list) > 0
+	case targetForm:
+		t, problems := readTargetFlow(f)
+		if t.ProjectName == "" && t.ProjectCode == "" && len(t.Indicators) == 0 {
+			return false
+		}
+		b.target(t)
+		found = problems
+	case procurementForm:
+		p, problems := readProcurementFlow(f)
+		if p == nil || b.Procurement != nil {
+			return false
+		}
+		b.Procurement, found = p, problems
+	case assetForm:
+		t, problems := readAssetFlow(f)
+		if t == nil || b.FixedAssets != nil {
+			return false
+		}
+		b.FixedAssets, found = t, problems
+	}
+	b.problems = append(b.problems, found...)
+	return true
+}
+
+func (b *beyondParts) target(t schema.PerformanceTarget) {
+	t.Number = len(b.PerformanceTargets) + 1
+	b.PerformanceTargets = append(b.PerformanceTargets, t)
+}
+
+// finish gives the forms the entity of the budget where they print none.
+func (b *beyondParts) finish(entity schema.Entity) {
+	if p := b.Procurement; p != nil && p.Entity.Name == "" {
+		p.Entity = entity
+	}
+	if f := b.FixedAssets; f != nil && f.Entity.Name == "" {
+		f.Entity = entity
+	}
+}

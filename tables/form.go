@@ -1,0 +1,201 @@
+package tables
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"budgetextract/normalize"
+)
+
+// formReader sets the lines of forms beyond the nine tables apart from the
+// lines of the narrative: a title, then a header that proves it.
+type formReader struct {
+	form   formLines
+	proven bool           // the header came: the title is no mere heading
+	last   normalize.Text // the line before, the first half of a broken title
+}
+
+// formLines are the lines of one form. The first is its title.
+type formLines struct {
+	kind  formKind
+	title string
+	lines []normalize.Text
+	ended bool // nothing but the end of the form may follow
+}
+
+// maxFormHead is how far below its title the header of a form may begin.
+const maxFormHead = 8
+
+// take takes a line. It returns the form that ended before it, and the lines
+// that belong to none.
+func (r *formReader) take(t normalize.Text) (done *formLines, rest []normalize.Text) {
+	s := label(t.Text)
+	if kind, title := r.begins(s); kind != noForm && !r.form.repeats(kind, title) {
+		done, rest = r.end()
+		r.form = formLines{kind: kind, title: title, lines: []normalize.Text{t}}
+		r.last = t
+		return done, rest
+	}
+	r.last = t
+	if r.form.kind == noForm {
+		return nil, []normalize.Text{t}
+	}
+	if !r.proven {
+		if r.proven = formHead(r.form.kind, s); !r.proven && (len(r.form.lines) > maxFormHead || isSentence(s)) {
+			_, rest = r.end()
+			return nil, append(rest, t)
+		}
+	} else if r.form.ends(s) {
+		done, rest = r.end()
+		return done, append(rest, t)
+	}
+	r.form.lines = append(r.form.lines, t)
+	return nil, nil
+}
+
+// end ends the form: its lines are those of none if no header came.
+func (r *formReader) end() (done *formLines, rest []normalize.Text) {
+	form, proven := r.form, r.proven
+	r.form, r.proven = formLines{}, false
+	if proven {
+		return &form, nil
+	}
+	return nil, form.lines
+}
+
+// begins reads the title of a form, whose first half may be the line before.
+func (r *formReader) begins(s string) (formKind, string) {
+	if kind, title := formTitle(s); kind != noForm {
+		return kind, title
+	}
+	if utf8.RuneCountInString(s) > 8 || r.last.Text == "" {
+		return noForm, ""
+	}
+	return formTitle(label(r.last.Text) + s)
+}
+
+// repeats reports the title of the form itself, printed again on its next page.
+func (f *formLines) repeats(kind formKind, title string) bool {
+	return f.kind == kind && f.title == title && len(f.lines) > 1
+}
+
+// formTitle reads a line without white space as the title of a form.
+func formTitle(s string) (formKind, string) {
+	if !strings.ContainsAny(s, "目采资机单") || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "。；，：:≥≤%…") {
+		return noForm, ""
+	}
+	rest, _, _ := cutNumber(s)
+	body, form := strings.CutSuffix(rest, "表")
+	for _, f := range formTitles {
+		for end := range strings.FieldsSeq(f.ends) {
+			if strings.HasSuffix(body, end) && (form || f.kind != targetForm) {
+				return f.kind, rest
+			}
+		}
+	}
+	return noForm, ""
+}
+
+// formHead reports the header of a form.
+func formHead(kind formKind, s string) bool {
+	for _, h := range formHeads {
+		if h.kind != kind {
+			continue
+		}
+		for _, group := range h.groups {
+			if !containsAny(s, group) {
+				return false
+			}
+		}
+		return !isSentence(s)
+	}
+	return false
+}
+
+// ends reports that a line goes on with the narrative or with another table.
+func (f *formLines) ends(s string) bool {
+	if _, ok := readTitle(s); ok && f.kind != targetForm {
+		return true
+	}
+	if f.heading(s) {
+		return true
+	}
+	if (lexicon{}).Note(s) {
+		return false
+	}
+	n := utf8.RuneCountInString(s)
+	return strings.HasSuffix(s, "。") && n > 24 && f.kind != targetForm || n > 40 && strings.ContainsAny(s, "。；") && f.listed()
+}
+
+// heading reports a heading of the narrative: 九、名词解释. A goal of a project
+// may be numbered like one; it stands above the indicators.
+func (f *formLines) heading(s string) bool {
+	if strings.HasPrefix(s, "第") && strings.Contains(firstRunes(s, 6), "部分") {
+		return true
+	}
+	rest, ok := cutNumeral(strings.TrimLeft(s, "（("))
+	if !ok || !startsWithAny(rest, "、", "．", "）", ")") || f.kind == assetForm && assetRowBegins(s) {
+		return false
+	}
+	return f.kind != targetForm || f.listed()
+}
+
+// listed reports that the header of the indicators came.
+func (f *formLines) listed() bool {
+	for _, t := range f.lines {
+		if strings.Contains(label(t.Text), "三级指标") {
+			return true
+		}
+	}
+	return false
+}
+
+// formWord is what stands between white space in a form.
+type formWord struct {
+	text        string
+	page, line  int
+	first, last bool // of its line
+	gap         bool // a blank line stands before its line
+}
+
+// wordsOf are the words of the lines of a form, page numbers left out.
+func wordsOf(lines []normalize.Text) []formWord {
+	var words []formWord
+	before := 0
+	for i, t := range lines {
+		fields := strings.Fields(t.Text)
+		if pageNumberLine(label(t.Text)) {
+			continue
+		}
+		row := t.Line
+		if row == 0 {
+			row = i + 1
+		}
+		for k, s := range fields {
+			words = append(words, formWord{
+				text: label(s), page: t.Page, line: row, first: k == 0, last: k == len(fields)-1, gap: before > 0 && row-before > 1,
+			})
+		}
+		before = row
+	}
+	return words
+}
+
+// pagesOf are the first and the last page of lines.
+func pagesOf(lines []normalize.Text) *[2]int {
+	if len(lines) == 0 {
+		return nil
+	}
+	return &[2]int{lines[0].Page, lines[len(lines)-1].Page}
+}
+
+// formBegins reports that a form beyond the nine tables begins at line i.
+func (r *flowReader) formBegins(i int) bool {
+	kind, _ := formTitle(r.lines[i].Label)
+	for k := i + 1; kind != noForm && k < len(r.lines) && k <= i+maxFormHead; k++ {
+		if formHead(kind, r.lines[k].Label) {
+			return true
+		}
+	}
+	return false
+}

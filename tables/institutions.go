@@ -1,0 +1,111 @@
+package tables
+
+import (
+	"strings"
+	"sync"
+
+	"budgetextract/schema"
+)
+
+var institutionColumnSet = sync.OnceValue(func() map[string]institutionField {
+	set := map[string]institutionField{}
+	for _, c := range institutionColumns {
+		for w := range strings.FieldsSeq(c.words) {
+			set[w] = c.field
+		}
+	}
+	return set
+})
+
+// setInstitution gives a unit the value of a column.
+func setInstitution(x *schema.Institution, f institutionField, s string) {
+	switch f {
+	case institutionName:
+		x.Name += s
+	case institutionNature:
+		x.Nature += schema.Text(s)
+	case institutionLevel:
+		x.Level += schema.Text(s)
+	case institutionFunding:
+		x.Funding += schema.Text(s)
+	}
+}
+
+// institutionValue reports that a word can be a value of a column.
+func institutionValue(f institutionField, s string) bool { return containsAny(s, institutionValues[f]) }
+
+// readInstitutionFlow reads the lines of a list of units: a name that may be
+// broken, then its values in the order of the columns.
+func readInstitutionFlow(f *formLines) []schema.Institution {
+	r := &institutionFlow{}
+	for _, l := range f.lines[1:] {
+		words := strings.Fields(l.Text)
+		for i := range words {
+			words[i] = label(words[i])
+		}
+		if len(r.columns) < 2 {
+			r.header(words)
+			continue
+		}
+		if s := label(l.Text); !pageNumberLine(s) && !formHead(institutionForm, s) {
+			r.line(words)
+		}
+	}
+	return r.list
+}
+
+type institutionFlow struct {
+	columns []institutionField
+	name    string
+	list    []schema.Institution
+}
+
+// header reads the columns; 序号 and whatever else is none is left out.
+func (r *institutionFlow) header(words []string) {
+	var columns []institutionField
+	joined := ""
+	for _, w := range words {
+		joined += w
+		if f := institutionColumnSet()[joined]; f != noInstitution {
+			columns, joined = append(columns, f), ""
+		} else if joined == "序号" {
+			joined = ""
+		}
+	}
+	if len(columns) >= 2 && columns[0] == institutionName && joined == "" {
+		r.columns = columns
+	}
+}
+
+// line takes a line: pieces of a name, then its values.
+func (r *institutionFlow) line(words []string) {
+	n := len(words)
+	values := r.columns[1:]
+	k := n - len(values)
+	if k < 0 || !r.valued(words[k:]) {
+		r.name += strings.Join(words, "")
+		return
+	}
+	if k > 0 && isDigits(words[0]) {
+		words, k = words[1:], k-1
+	}
+	x := schema.Institution{Name: r.name + strings.Join(words[:k], "")}
+	r.name = ""
+	for i, f := range values {
+		setInstitution(&x, f, words[k+i])
+	}
+	if x.Name == "" && len(r.list) > 0 {
+		return
+	}
+	r.list = append(r.list, x)
+}
+
+// valued reports that words are values of the columns.
+func (r *institutionFlow) valued(words []string) bool {
+	for i, f := range r.columns[1:] {
+		if !institutionValue(f, words[i]) {
+			return false
+		}
+	}
+	return true
+}
