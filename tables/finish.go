@@ -2,8 +2,7 @@ package tables
 
 import "budgetextract/schema"
 
-// finish turns the drafts into budgets: units settled, open rows placed,
-// identities checked.
+// finish turns the drafts into budgets: units settled, open rows placed.
 func (a *assembler) finish() ([]*schema.Budget, []schema.Problem) {
 	a.endForm()
 	a.flush()
@@ -50,9 +49,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	problems = append(problems, d.prose.beyond.problems...)
 	problems = append(problems, settleUnits(b, a.stated, a.onlyUnit())...)
 	problems = append(problems, place(b, open)...)
-	problems = append(problems, schema.CodeProblems(b)...)
-	schema.Verify(b)
-	return b, problems
+	return b, append(problems, schema.CodeProblems(b)...)
 }
 
 // fromCover fills from the cover what the tables do not say.

@@ -8,6 +8,7 @@ import (
 
 // Codes of problems this package tells.
 const (
+	codeNoTable         = "no_budget_table"
 	codeUnknownTable    = "unknown_table"
 	codeUnknownColumn   = "unknown_column"
 	codeAmbiguousColumn = "ambiguous_column"

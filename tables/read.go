@@ -35,12 +35,14 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 	}
 	budgets, problems := a.finish()
 	found = append(doc.Problems(), found...)
-	return &schema.Document{
+	out := &schema.Document{
 		SchemaVersion: schema.Version,
 		Source:        sourceOf(doc),
 		Budgets:       budgets,
 		Problems:      slices.Concat(pageProblems(found), problems, noTable(budgets)),
-	}, nil
+	}
+	out.Verify()
+	return out, nil
 }
 
 // Blocks are the tables of a document and the lines of text around them.

@@ -49,18 +49,21 @@ func checkFile(s streams, name string) (ok bool, err error) {
 		if err != nil {
 			return false, fmt.Errorf("%s: %w", name, err)
 		}
-		for _, b := range d.Budgets {
-			ok = checkBudget(s, d.Source.Name, b) && ok
+		claimed := make([]schema.Status, len(d.Budgets))
+		for i, b := range d.Budgets {
+			claimed[i] = b.Status
+		}
+		d.Verify()
+		for i, b := range d.Budgets {
+			ok = reportBudget(s, d.Source.Name, b, claimed[i]) && ok
 		}
 	}
 	return ok, nil
 }
 
-// checkBudget verifies one budget, prints what it finds and reports whether
-// the figures hold and the written status is the proven one.
-func checkBudget(s streams, source string, b *schema.Budget) bool {
-	claimed := b.Status
-	schema.Verify(b)
+// reportBudget prints what the verification of a budget found, and reports
+// whether its figures hold and the status claimed is the proven one.
+func reportBudget(s streams, source string, b *schema.Budget, claimed schema.Status) bool {
 	fmt.Fprintf(s.out, "%s: %s: %s: %d passed, %d rounded, %d failed, %d unknown, %d unproven\n",
 		printable(source), printable(b.Entity.Name), b.Status,
 		b.Checks.Passed, b.Checks.Rounded, b.Checks.Failed, b.Checks.Unknown, b.Checks.Unproven)
