@@ -34,14 +34,17 @@ func alignedGrids(tokens []token, drawn []segment, page int, hint []Column, lex 
 
 // alignedGrid infers the grid of a region.
 func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexicon) (Grid, bool) {
-	tree := newHeadTree(headLabels(r.head, lex))
+	found := bodyStrips(r.body)
+	var tree headTree
 	if len(r.head) == 0 {
 		tree.leaves = hintLabels(hint, r.body)
+	} else {
+		tree = bestTree(headTrees(r.head, found, lex), found)
 	}
 	if len(tree.leaves) < 2 {
 		return Grid{}, false
 	}
-	strips := matchStrips(tree.leaves, bodyStrips(r.body))
+	strips, _ := matchStrips(tree.leaves, found)
 	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips)}
 	b.drawn = wide(drawn, b.xs)
 	if len(r.head) > 0 {
@@ -111,8 +114,8 @@ func (b *gridBuilder) head(t *headTree) {
 }
 
 // low says for each column whether its leaf stands far enough below a level to
-// be headed by it.
-func (b *gridBuilder) low(level []label, row int, top []int) []bool {
+// be headed by it, or so near that it is not; a leaf between may be either.
+func (b *gridBuilder) low(level []label, row int, top []int) []height {
 	y := level[0].centerY()
 	deepest := y
 	for i := range b.strips {
@@ -120,10 +123,17 @@ func (b *gridBuilder) low(level []label, row int, top []int) []bool {
 			deepest = max(deepest, h.centerY())
 		}
 	}
-	out := make([]bool, len(b.strips))
+	out := make([]height, len(b.strips))
 	for i := range b.strips {
-		if h := b.strips[i].head; h != nil {
-			out[i] = top[i] >= row && h.centerY()-y > 0.62*(deepest-y) && h.centerY() > y
+		h := b.strips[i].head
+		if h == nil || top[i] < row {
+			continue
+		}
+		switch d := (h.centerY() - y) / max(deepest-y, 1); {
+		case d > 0.85:
+			out[i] = below
+		case d > 0.58:
+			out[i] = between
 		}
 	}
 	return out

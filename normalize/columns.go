@@ -125,8 +125,8 @@ const (
 
 // matchStrips gives each leaf label its column: the strips of the body under
 // it, in order, none where the column is empty. It finds the cheapest
-// assignment that keeps the order of both.
-func matchStrips(labels []label, strips []strip) []strip {
+// assignment that keeps the order of both, and gives its cost.
+func matchStrips(labels []label, strips []strip) ([]strip, float64) {
 	strips = splitStrips(labels, strips)
 	n, m := len(labels), len(strips)
 	best := make([][]float64, n+1)
@@ -154,7 +154,7 @@ func matchStrips(labels []label, strips []strip) []strip {
 			}
 		}
 	}
-	return backtrack(labels, strips, take)
+	return backtrack(labels, strips, take), best[n][m]
 }
 
 func backtrack(labels []label, strips []strip, take [][]int) []strip {

@@ -47,7 +47,7 @@ func wrapped(above []label, s *label) int {
 		if s.y0-a.y1 > 0.5*size || s.y0-a.y1 > 0.42*size && a.known && s.known || math.Abs(a.centerX()-s.centerX()) > 0.8*size {
 			return -1
 		}
-	case s.y0-a.y1 > 2*size || a.known && s.known:
+	case s.y0-a.y1 > 2*size:
 		return -1
 	case math.Abs(a.centerX()-s.centerX()) > gridSlack(a):
 		return -1
@@ -158,10 +158,19 @@ const (
 	costHigh  = 40.0 // a leaf that stands too high to have one and gets one
 )
 
+// height says where a leaf stands against a level of labels.
+type height uint8
+
+const (
+	above   height = iota // not headed by the level
+	between               // perhaps
+	below
+)
+
 // cover gives each label of a level the columns it heads: runs of columns, in
 // order, that it stands in the middle of. The result has first and last+1 for
 // each label. low[i] says that column i stands below the level.
-func cover(level []label, xs []float64, low []bool) [][2]int {
+func cover(level []label, xs []float64, low []height) [][2]int {
 	n, m := len(low), len(level)
 	// best[k][i]: cost of the first i columns with the first k labels placed
 	best := make([][]float64, m+1)
@@ -176,7 +185,7 @@ func cover(level []label, xs []float64, low []bool) [][2]int {
 	for k := range m + 1 {
 		for i := 1; i <= n; i++ {
 			alone := 0.0
-			if low[i-1] {
+			if low[i-1] == below {
 				alone = costAlone
 			}
 			best[k][i] = min(best[k][i], best[k][i-1]+alone)
@@ -185,7 +194,7 @@ func cover(level []label, xs []float64, low []bool) [][2]int {
 			}
 			high := 0.0
 			for a := i - 1; a >= 0; a-- {
-				if !low[a] {
+				if low[a] == above {
 					high += costHigh
 				}
 				c := best[k-1][a] + high + math.Abs(level[k-1].centerX()-(xs[a]+xs[i])/2)

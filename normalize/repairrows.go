@@ -66,7 +66,56 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 			}
 		}
 	}
-	return groupPieces(tokens, strips, cells, page)
+	parts := groupPieces(tokens, strips, cells, page)
+	if !wholeParts(parts, g.usualDecimals()) {
+		return nil
+	}
+	return parts
+}
+
+// wholeParts reports that the parts of a drawn row are rows of their own and
+// not the lines of one: each has a key, or the same cells of each hold amounts;
+// and no amount goes on from one part to the next.
+func wholeParts(parts [][][]Piece, digits int) bool {
+	if len(parts) < 2 {
+		return false
+	}
+	keyed, alike := false, true
+	for c := range parts[0] {
+		keys, values := 0, 0
+		for i := range parts {
+			text := joinPieces(parts[i][c])
+			if i > 0 && joint(joinPieces(parts[i-1][c]), text, digits) == half {
+				return false
+			}
+			if isCode(text) || numbered(text) || isDigits(text) && c == 0 {
+				keys++
+			}
+			if valueShape(text) {
+				values++
+			}
+		}
+		keyed = keyed || keys == len(parts)
+		alike = alike && (values == 0 || values == len(parts))
+	}
+	return keyed || alike
+}
+
+// usualDecimals are the decimals that most amounts of the grid have.
+func (g *Grid) usualDecimals() int {
+	var count [8]int
+	for i := range g.Cells {
+		if d := decimals(g.Cells[i].Text); d > 0 && d < len(count) && isAmount(g.Cells[i].Text) {
+			count[d]++
+		}
+	}
+	best := 0
+	for d, n := range count {
+		if n > 0 && n >= count[best] {
+			best = d
+		}
+	}
+	return best
 }
 
 // wholeValues counts the lines of a cell that are whole amounts or codes.

@@ -116,11 +116,23 @@ func (r *Row) keyAndValues(keys int) (key string, values int) {
 		}
 		if c.Column < keys && isDigits(c.Text) {
 			key = c.Text
+		} else if code := codeBefore(c.Text); c.Column == keys && code != "" {
+			key = code
 		} else if valueShape(c.Text) {
 			values++
 		}
 	}
 	return key, values
+}
+
+// codeBefore is the code in front of a name: [2010301]行政运行, 20103政府办公厅.
+func codeBefore(s string) string {
+	s = strings.TrimLeft(s, "[【（(")
+	name := strings.TrimLeft(s, "0123456789")
+	if code := s[:len(s)-len(name)]; name != "" && isCode(code) && !strings.HasPrefix(name, "年") {
+		return code
+	}
+	return ""
 }
 
 // keyColumns is the number of columns in front of the first that holds names.

@@ -151,6 +151,7 @@ type label struct {
 	x0, y0, x1, y1 float64
 	tokens         []token
 	known          bool // the vocabulary knows it
+	beside         int  // parts that stand beside another and not under it
 }
 
 func (l *label) centerX() float64 { return (l.x0 + l.x1) / 2 }
