@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"budgetextract/extract/internal/limits"
 )
 
 // ErrNotText says that the bytes are neither a PDF nor text in an encoding we
@@ -29,14 +31,16 @@ type textPage struct {
 // newTextSource reads a text dump: UTF-8, UTF-8 or UTF-16 with a byte order
 // mark, or GB18030; any line ending; form feeds or none.
 func newTextSource(name string, data []byte) (source, error) {
-	text, damage, err := decodeText(data)
+	// No encoding has more than two bytes where UTF-8 has one.
+	text, damage, err := decodeText(data[:min(len(data), 2*limits.Text+utf8.UTFMax)])
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if strings.TrimSpace(text) == "" {
 		return nil, fmt.Errorf("%s: the text is empty: %w", name, ErrNotText)
 	}
-	s := &textSource{pages: splitPages(unifyLineEndings(text)), damage: damage}
+	text, cut := boundText(unifyLineEndings(text))
+	s := &textSource{pages: splitPages(text), damage: append(damage, cut...)}
 	s.grid, s.wide = s.layout()
 	return s, nil
 }
@@ -59,7 +63,9 @@ func (s *textSource) page(n int) (*Page, error) {
 		setOnGrid(p, lines, src.line, s.wide)
 	default:
 		for i, l := range lines {
-			p.Lines = append(p.Lines, Line{Text: l, Number: src.line + i})
+			for part := range partsOfLine(l) {
+				p.Lines = append(p.Lines, Line{Text: part, Number: src.line + i})
+			}
 		}
 	}
 	return p, nil

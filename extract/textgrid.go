@@ -18,14 +18,18 @@ const (
 // setOnGrid places the words of the lines on the character grid. A word ends at
 // every space: whether 科 目 is one label or two the grid tells, not the gap.
 func setOnGrid(p *Page, lines []string, first, wide int) {
+	row := 0
 	for i, l := range lines {
-		top := float64(i) * gridLine
-		eachGridWord(l, wide, func(text string, columns []int) {
-			p.Words = append(p.Words, gridWord(text, columns, top, first+i))
-		})
-		p.Width = max(p.Width, float64(gridWidth(l, wide))*gridColumn)
+		for part := range partsOfLine(l) {
+			top := float64(row) * gridLine
+			eachGridWord(part, wide, func(text string, columns []int) {
+				p.Words = append(p.Words, gridWord(text, columns, top, first+i))
+			})
+			p.Width = max(p.Width, float64(gridWidth(part, wide))*gridColumn)
+			row++
+		}
 	}
-	p.Height = float64(len(lines)) * gridLine
+	p.Height = float64(row) * gridLine
 }
 
 // gridWord is a word on the grid; columns holds the left column of each rune

@@ -107,6 +107,22 @@ const (
 	RepairSearch = 256 << 20
 )
 
+// Text dumps. 46 budgets in one dump have 0.8 MB, 135,000 lines, most of them
+// blank, and 80,000 words and numbers.
+const (
+	// Text is how much of a text is read, in bytes of UTF-8, TextLines the number
+	// of its lines and TextParts that of its words and numbers: each of these
+	// takes some 300 bytes until its table is read.
+	Text      = 16 << 20
+	TextLines = 1 << 20
+	TextParts = 500_000
+
+	// LineLength is the length of one line of text, in bytes; what an extractor
+	// prints of a page has under 10,000. A longer line is read as several: much of
+	// what is asked of a line takes time with the square of its length.
+	LineLength = 16 << 10
+)
+
 // Pages.
 const (
 	// Pages is the number of pages read of one document. The longest final
