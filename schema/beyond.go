@@ -72,14 +72,17 @@ type SpendingPlan struct {
 
 // Procurement is 政府采购预算: a row per purchase.
 type Procurement struct {
-	Title   string    `json:"title" jsonschema:"title=标题"`             // as published
-	Entity  Entity    `json:"entity" jsonschema:"title=单位"`            // department or unit
-	Unit    Text      `json:"unit" jsonschema:"title=单位"`              // as published
-	Columns []string  `json:"columns" jsonschema:"title=栏目"`           // header paths joined by /
-	Rows    [][]Value `json:"rows" jsonschema:"title=行"`               // each as long as columns
-	Note    Text      `json:"note" jsonschema:"title=表注"`              // note under the table
-	Notes   []string  `json:"notes,omitempty" jsonschema:"title=全部表注"` // all notes, where there is more than one
-	Pages   *[2]int   `json:"pages,omitempty" jsonschema:"title=起止页"`  // first and last page, counted from 1
+	Title   string    `json:"title" jsonschema:"title=标题"`   // as published
+	Entity  Entity    `json:"entity" jsonschema:"title=单位"`  // department or unit
+	Unit    Text      `json:"unit" jsonschema:"title=单位"`    // as published
+	Columns []string  `json:"columns" jsonschema:"title=栏目"` // header paths joined by /
+	Rows    [][]Value `json:"rows" jsonschema:"title=行"`     // each as long as columns
+
+	Unplaced [][]Amount `json:"unplaced,omitempty" jsonschema:"title=未定栏金额"` // for each row the amounts whose column is not told, in printed order
+
+	Note  Text     `json:"note" jsonschema:"title=表注"`              // note under the table
+	Notes []string `json:"notes,omitempty" jsonschema:"title=全部表注"` // all notes, where there is more than one
+	Pages *[2]int  `json:"pages,omitempty" jsonschema:"title=起止页"`  // first and last page, counted from 1
 }
 
 // FixedAssets is 固定资产占用情况表.

@@ -82,13 +82,20 @@ func (r *targetFlow) word(s string) {
 	r.set(r.field, s)
 }
 
-// indicatorsBegin reports that the header of the indicators is complete.
+// indicatorsBegin reports that the header of the indicators is complete, or
+// that the first of them comes without one.
 func (r *targetFlow) indicatorsBegin() bool {
-	if len(r.columns) < 3 {
+	if _, n := r.label(); n > 0 {
 		return false
 	}
-	_, n := r.label()
-	return n == 0
+	if len(r.columns) >= 3 {
+		return true
+	}
+	if _, n := levelAt(r.words[r.at:]); n == 0 || !r.words[r.at].first || r.field == targetGoals {
+		return false
+	}
+	r.columns = usualColumns
+	return true
 }
 
 // levelRun is a level of the indicators with the words behind it.

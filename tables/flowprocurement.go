@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 
 	"budgetextract/normalize"
@@ -23,12 +24,19 @@ func readProcurementFlow(f *formLines) (*schema.Procurement, []schema.Problem) {
 	}
 	p.Columns = procurementColumns(procurementLabels(header))
 	for _, l := range lines[n:] {
-		words := strings.Fields(l.Text)
-		if len(words) != len(p.Columns) {
+		row, unplaced, ok := placePurchase(strings.Fields(l.Text), p.Columns)
+		if !ok {
 			r.add(schema.Warning, codeAmbiguousColumn, l.Page, 0, "the columns of a row are not told: %s", l.Text)
 			continue
 		}
-		p.Rows = append(p.Rows, valuesOf(words))
+		p.Rows = append(p.Rows, row)
+		p.Unplaced = append(p.Unplaced, unplaced)
+		if len(unplaced) > 0 {
+			r.add(schema.Warning, codeUnplacedAmount, l.Page, len(p.Rows), "amounts whose column is not told: %s", l.Text)
+		}
+	}
+	if !slices.ContainsFunc(p.Unplaced, func(a []schema.Amount) bool { return len(a) > 0 }) {
+		p.Unplaced = nil
 	}
 	setProcurementNotes(p, notes)
 	if len(p.Columns) < 3 {
@@ -74,17 +82,4 @@ func procurementHeader(lines []normalize.Text) int {
 		}
 	}
 	return len(lines)
-}
-
-// valuesOf are words as the cells of a row.
-func valuesOf(words []string) []schema.Value {
-	row := make([]schema.Value, len(words))
-	for i, w := range words {
-		if a, err := schema.ParseAmount(w); err == nil && !leadingZeros(w) {
-			row[i].Amount = a
-		} else {
-			row[i].Text = label(w)
-		}
-	}
-	return row
 }

@@ -78,10 +78,7 @@ func joinIndex(lines []normalize.FlowLine) []normalize.FlowLine {
 // lines it takes. A table of contents and a heading that only names a table
 // have none.
 func (r *flowReader) titleAt(i int) (t title, n int, ok bool) {
-	if r.formBegins(i) {
-		return title{}, 0, false
-	}
-	for n = 1; n <= 2 && i+n <= len(r.lines); n++ {
+	for n = 1; n <= 2 && i+n <= len(r.lines) && !r.formBegins(i+n-1); n++ {
 		t, ok = flowTitle(r.lines[i : i+n])
 		if ok {
 			return t, n, r.headFollows(i + n)

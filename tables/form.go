@@ -37,7 +37,7 @@ func (r *formReader) take(t normalize.Text) (done *formLines, rest []normalize.T
 		return done, rest
 	}
 	r.last = t
-	if r.form.kind == noForm {
+	if r.form.kind == noForm || runningTitle(s) {
 		return nil, []normalize.Text{t}
 	}
 	if !r.proven {
@@ -81,7 +81,7 @@ func (f *formLines) repeats(kind formKind, title string) bool {
 
 // formTitle reads a line without white space as the title of a form.
 func formTitle(s string) (formKind, string) {
-	if !strings.ContainsAny(s, "目采资机单") || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "。；，：:≥≤%…") {
+	if !containsAny(s, formMarks) || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "。；，：:≥≤%…") {
 		return noForm, ""
 	}
 	rest, _, _ := cutNumber(s)
@@ -114,17 +114,29 @@ func formHead(kind formKind, s string) bool {
 
 // ends reports that a line goes on with the narrative or with another table.
 func (f *formLines) ends(s string) bool {
-	if _, ok := readTitle(s); ok && f.kind != targetForm {
+	if _, ok := readTitle(s); ok || f.heading(s) {
 		return true
 	}
-	if f.heading(s) {
-		return true
-	}
-	if (lexicon{}).Note(s) {
+	if last := label(f.lines[len(f.lines)-1].Text); (lexicon{}).Note(s) || (lexicon{}).Note(last) && !strings.HasSuffix(last, "。") {
 		return false
 	}
-	n := utf8.RuneCountInString(s)
-	return strings.HasSuffix(s, "。") && n > 24 && f.kind != targetForm || n > 40 && strings.ContainsAny(s, "。；") && f.listed()
+	return isSentence(s) && (f.kind != targetForm || f.listed() && utf8.RuneCountInString(s) > maxCellLine)
+}
+
+// maxCellLine is how long a line of a cell can be that is no narrative.
+const maxCellLine = 40
+
+// runningTitle reports a line that a document repeats on every page.
+func runningTitle(s string) bool {
+	if yearIn(s) == 0 {
+		return false
+	}
+	for end := range strings.FieldsSeq(runningEnds) {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // heading reports a heading of the narrative: 九、名词解释. A goal of a project
@@ -140,10 +152,10 @@ func (f *formLines) heading(s string) bool {
 	return f.kind != targetForm || f.listed()
 }
 
-// listed reports that the header of the indicators came.
+// listed reports that the indicators have begun.
 func (f *formLines) listed() bool {
-	for _, t := range f.lines {
-		if strings.Contains(label(t.Text), "三级指标") {
+	for _, t := range f.lines[1:] {
+		if containsAny(t.Text, "三级指标 数量指标 产出指标") {
 			return true
 		}
 	}

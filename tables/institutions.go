@@ -64,7 +64,10 @@ type institutionFlow struct {
 func (r *institutionFlow) header(words []string) {
 	var columns []institutionField
 	joined := ""
-	for _, w := range words {
+	for i, w := range words {
+		if i == 0 {
+			w = strings.TrimLeft(w, "0123456789") // a page number before it
+		}
 		joined += w
 		if f := institutionColumnSet()[joined]; f != noInstitution {
 			columns, joined = append(columns, f), ""

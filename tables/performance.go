@@ -138,6 +138,9 @@ func (t *targetTable) indicator(level2 string, cells []string) {
 	t.out.Indicators = append(t.out.Indicators, row)
 }
 
+// usualColumns are the columns of indicators that are printed without a header.
+var usualColumns = []targetField{targetLevel1, targetLevel2, targetLevel3, targetDescription, targetValue, targetBasis}
+
 // detail are the columns behind the levels.
 func (t *targetTable) detail() []targetField {
 	var list []targetField

@@ -23,6 +23,13 @@ var formTitles = []struct {
 	{institutionForm, "机构设置情况 机构设置 机构情况 单位基本情况 单位构成情况 单位构成 单位设置情况 所属单位情况 单位情况 预算单位情况"},
 }
 
+// formMarks are what the title of every form holds one of.
+const formMarks = "绩效目标 采购 资产 机构 单位"
+
+// runningEnds are what a line that a document repeats on every page ends with,
+// a year before it.
+const runningEnds = "部门预算 单位预算 预算公开 信息公开 部门预算公开 单位预算公开 年预算 年度预算"
+
 // formHeads are the words of the header, or of the first line, that tell a form
 // from a heading of the same name: of each group one is there.
 var formHeads = []struct {
@@ -184,3 +191,18 @@ const procurementFunds = "合计 小计 一般公共预算拨款 一般公共预
 
 // measureWords are units that stand apart behind a number.
 const measureWords = "万元 元 亿元 千元 % ％ 个 人 台 套 辆 次 件 项 天 年 月 日 小时 分钟 户 家 处 平方米 公里 万人 人次 份 场 期 篇 批"
+
+// purchaseWordsOf tell the columns of a 政府采购 table; the first that fits
+// counts, and a column of none holds words.
+var purchaseWordsOf = []struct {
+	column purchaseColumn
+	words  string
+}{
+	{purchaseCode, "目录序号 编码 代码 编号 序号"},
+	{purchaseUnit, "计量单位"},
+	{purchaseCount, "数量"},
+	{purchasePrice, "单价"},
+	{purchaseTotal, "合计 总计 总价"},
+	{purchaseFund, "拨款 预算资金 政府性基金 国有资本 财政专户 单位资金 结转 其他资金 一般公共预算"},
+	{purchaseAmount, "金额 份额 小计 预算数 采购预算"},
+}
