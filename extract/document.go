@@ -10,6 +10,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"budgetextract/extract/internal/limits"
 	"budgetextract/extract/internal/object"
@@ -50,26 +51,48 @@ type Document struct {
 	name   string
 	format Format
 	data   []byte
+	mapped bool              // data is a mapping of the file
+	sum    [sha256.Size]byte // its hash, where it is mapped
 	source source
 }
 
-// Open reads the file at path.
+// Open reads the file at path. A large file must stay as it is until the
+// document has been read.
 func Open(path string, o Options) (*Document, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return ReadFrom(filepath.Base(path), f, o)
+	name := filepath.Base(path)
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return ReadFrom(name, f, o)
+	}
+	size := info.Size()
+	if size >= mappedFrom && size <= MaxFileSize {
+		if d, ok, err := openMapped(name, f, size, o); ok {
+			return d, err
+		}
+		if _, err := f.Seek(0, io.SeekStart); err != nil {
+			return nil, err
+		}
+	}
+	return readSized(name, f, int(min(size, MaxFileSize)), o)
 }
 
 // ReadFrom reads all of r, never more than a document may have.
 func ReadFrom(name string, r io.Reader, o Options) (*Document, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxFileSize+1))
-	if err != nil {
+	return readSized(name, r, 0, o)
+}
+
+// readSized reads all of r, which is likely to have size bytes.
+func readSized(name string, r io.Reader, size int, o Options) (*Document, error) {
+	b := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	if _, err := b.ReadFrom(io.LimitReader(r, MaxFileSize+1)); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return Read(name, data, o)
+	return Read(name, b.Bytes(), o)
 }
 
 // Read opens a document from its bytes, which it keeps and must not be changed
@@ -119,7 +142,10 @@ func (d *Document) Size() int64 { return int64(len(d.data)) }
 
 // SHA256 returns the hash of the file in hexadecimal digits.
 func (d *Document) SHA256() string {
-	sum := sha256.Sum256(d.data)
+	sum := d.sum
+	if !d.mapped {
+		sum = sha256.Sum256(d.data)
+	}
 	return hex.EncodeToString(sum[:])
 }
 
@@ -132,11 +158,23 @@ func (d *Document) Page(n int) (*Page, error) {
 	if n < 1 || n > d.NumPages() {
 		return nil, fmt.Errorf("%s: page %d: the document has %d pages", d.name, n, d.NumPages())
 	}
-	p, err := d.source.page(n)
+	p, err := d.page(n)
 	if err != nil {
 		return &Page{Number: n, Problems: []Problem{{Code: "page_failed", Page: n, Message: err.Error()}}}, nil
 	}
 	return p, nil
+}
+
+// page reads one page. While it does so the file stays mapped.
+func (d *Document) page(n int) (p *Page, err error) {
+	if d.mapped {
+		defer runtime.KeepAlive(d)
+		defer catchFault(d.name, &err)()
+		if n%letGoAfter == 0 {
+			letGo(d.data)
+		}
+	}
+	return d.source.page(n)
 }
 
 // Pages reads the pages one after the other; only the one in hand is kept. It

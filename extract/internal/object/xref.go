@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 
 	"budgetextract/extract/internal/limits"
 )
@@ -57,6 +58,15 @@ func (f *File) setEntry(num uint64, e entry) {
 	}
 	if f.xref[num].kind == absent {
 		f.xref[num] = e
+	}
+}
+
+// reserve makes room for the entries below num, as far as the file can have
+// them.
+func (f *File) reserve(num uint64) {
+	num = min(num, uint64(maxObjects(len(f.data))))
+	if n := uint64(len(f.xref)); num > n {
+		f.xref = slices.Grow(f.xref, int(num-n))
 	}
 }
 
@@ -174,6 +184,8 @@ func (f *File) readTable(i int) (prev []uint64, err error) {
 // readEntries reads one subsection of a table, notes the free numbers in hidden
 // and returns its end.
 func (f *File) readEntries(i int, first, count uint64, hidden map[uint64]bool) (int, error) {
+	const shortest = 18 // bytes of an entry
+	f.reserve(first + min(count, uint64(len(f.data)-i)/shortest))
 	for n := uint64(0); n < count && f.entries <= limits.XrefEntries; n++ {
 		pos, j, ok1 := readUint(f.data, i)
 		_, j, ok2 := readUint(f.data, j)

@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// large is a document large enough to be mapped, its page first.
+func large(t *testing.T) (path string, data []byte) {
+	t.Helper()
+	const font = "/Font <</F <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>"
+	data = pdfPage{
+		content: "BT /F 10 Tf 100 100 Td (1,103.89) Tj ET", resources: font,
+		objects: []string{stream("", strings.Repeat("font ", mappedFrom/5))},
+	}.bytes()
+	path = filepath.Join(t.TempDir(), "large.pdf")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path, data
+}
+
+// TestOpenLarge: a file that is mapped reads as its bytes do.
+func TestOpenLarge(t *testing.T) {
+	path, data := large(t)
+	mapped, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := Read("large.pdf", data, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, want := pageOf(t, mapped), pageOf(t, read)
+	if diff := cmp.Diff(want, got); diff != "" || len(got.Words) != 1 {
+		t.Errorf("%d words: %s", len(got.Words), diff)
+	}
+	if mapped.SHA256() != read.SHA256() || mapped.Size() != read.Size() || mapped.Name() != read.Name() {
+		t.Error("a mapped file has another name, size or hash")
+	}
+}
+
+// TestOpenLargeCutShort: a file that loses its bytes while it is read costs the
+// page, not the process.
+func TestOpenLargeCutShort(t *testing.T) {
+	path, _ := large(t)
+	d, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(path, 0); err != nil {
+		t.Fatal(err)
+	}
+	p, err := d.Page(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.mapped && (len(p.Problems) != 1 || p.Problems[0].Code != "page_failed") {
+		t.Errorf("problems %v, want page_failed", p.Problems)
+	}
+}
+
+func pageOf(t *testing.T, d *Document) *Page {
+	t.Helper()
+	p, err := d.Page(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
