@@ -40,7 +40,26 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headP
 		h.columns = listColumns(kind, labels, more, order, shuffled)
 		h.ordered = agreed && (shuffled || slices.ContainsFunc(ordersOf(kind), func(o string) bool { return ascending(strings.Fields(o), h.columns) }))
 	}
+	h.sure = h.sure && wholePairs(h.columns)
 	return h
+}
+
+// pairedColumns stand in a header together or not at all. One without the
+// other is a label misread.
+var pairedColumns = [][2]concept{{kBasic, "project"}, {"personnel", "public_use"}}
+
+// wholePairs reports that no column lacks the one that comes with it.
+func wholePairs(columns []normalize.Column) bool {
+	has := map[concept]bool{}
+	for _, c := range columns {
+		has[readHeader(c.Path[len(c.Path)-1]).as] = true
+	}
+	for _, p := range pairedColumns {
+		if has[p[0]] != has[p[1]] {
+			return false
+		}
+	}
+	return true
 }
 
 // structure takes out the labels that are no columns of amounts.

@@ -13,12 +13,13 @@ import (
 //	1 一、一般公共预算拨款收入 1103.89 一、一般公共服务支出 758.45
 type itemParser struct {
 	codeParser
-	items    *itemSet // known items
-	numbered bool     // items begin with their number
-	line     int      // 序号 of the row
-	lineAt   normalize.Fragment
-	rowStart int  // first item of the row
-	newLine  bool // nothing of the row has come yet
+	items     *itemSet // known items
+	numbered  bool     // items begin with their number
+	line      int      // 序号 of the row
+	lineAt    normalize.Fragment
+	rowStart  int  // first item of the row
+	newLine   bool // nothing of the row has come yet
+	displaced bool // the amounts of an item stand without it
 }
 
 // parse reads all fragments.
@@ -36,6 +37,7 @@ func (p *itemParser) parse(frags []flowFragment) {
 		case normalize.DigitsFragment:
 			p.itemDigits(f, frags[i+1:])
 		case normalize.NumberFragment:
+			p.displaced = p.displaced || p.startsLine(f, frags[:i])
 			if bareNumber(f, frags[i+1:]) {
 				p.item(f, frags[i+1:])
 				continue
@@ -58,7 +60,7 @@ func (p *itemParser) item(f flowFragment, next []flowFragment) {
 		}
 		p.newLine = false
 	}
-	r.name, r.last = append(r.name, f.Fragment), f.Fragment
+	p.addName(r, f)
 }
 
 // begins reports that words begin an item: they have a number, or a known item
@@ -101,6 +103,28 @@ func (p *itemParser) wholeItem(f flowFragment, next []flowFragment) bool {
 	return p.items.whole[text]
 }
 
+// startsLine reports a whole amount at the front of a line that follows a line
+// of an item and its amounts: the row of an item that is printed elsewhere.
+//
+//	三、公务用车费 1.36 1.36
+//	1.36 1.36
+func (p *itemParser) startsLine(f flowFragment, before []flowFragment) bool {
+	if p.serial || !f.first || len(before) == 0 {
+		return false
+	}
+	last := before[len(before)-1]
+	a, b := flowAmount{text: last.Text}, flowAmount{text: f.Text}
+	if last.Kind != normalize.NumberFragment || !a.whole(p.decimals) || !b.whole(p.decimals) {
+		return false
+	}
+	for i := len(before) - 1; i >= 0 && before[i].Line == last.Line; i-- {
+		if before[i].first {
+			return before[i].Kind == normalize.TextFragment
+		}
+	}
+	return false
+}
+
 // bareNumber reports the number of an item that stands apart from it: 1. ·
 // 一般公共预算资金.
 func bareNumber(f flowFragment, next []flowFragment) bool {
@@ -127,7 +151,7 @@ func (p *itemParser) itemDigits(f flowFragment, next []flowFragment) {
 	case p.serial && p.nextLine(f, next):
 		p.line, p.lineAt, p.newLine, p.broken = atoi(f.Text), f.Fragment, true, false
 	case r != nil && f.Glued && len(r.amounts) == 0:
-		r.name, r.last = append(r.name, f.Fragment), f.Fragment
+		p.addName(r, f)
 	case r != nil && !p.newLine && p.bareAmount(r, f, next):
 		p.addAmount(r, f, &flowAmount{text: f.Text})
 	default:
@@ -161,7 +185,7 @@ func (p *itemParser) isPageNumber(f flowFragment, next []flowFragment) bool {
 	if !p.serial || !p.nextLine(f, next) {
 		return true
 	}
-	for _, n := range next {
+	for _, n := range next[:min(len(next), maxLookahead)] {
 		if n.Kind == normalize.DigitsFragment && n.first && len(n.Text) < 4 {
 			return n.Text == f.Text
 		}

@@ -148,11 +148,21 @@ type headCover struct {
 	label string // the first label; empty where a character is left out
 }
 
-// Costs of a cover: a character that no label covers, a label.
+// Costs of a cover: a character that no label covers, a label, a label so
+// common in others that it is rather a part of one (项目 支出).
 const (
 	costUncovered = 40
 	costLabel     = 3
+	costCommon    = 5
 )
+
+func labelCost(label string) int {
+	switch label {
+	case "收入", "支出", "项目":
+		return costCommon
+	}
+	return costLabel
+}
 
 func coverHead(text string, costs map[int]int) []headCover {
 	words := headWordsByRune()
@@ -165,11 +175,11 @@ func coverHead(text string, costs map[int]int) []headCover {
 		}
 		best := headCover{cost: cover[i+size].cost + costUncovered}
 		try := func(end int) {
-			cost := cover[end].cost + costLabel
+			cost := cover[end].cost + labelCost(text[i:end])
 			for k := i + 1; k < end; k++ {
 				cost += costs[k]
 			}
-			if cost > cover[end].cost+costLabel && startsWithAny(text[i:], "收入", "支出") {
+			if cost > cover[end].cost+labelCost(text[i:end]) && startsWithAny(text[i:], "收入", "支出") {
 				cost += 4 // two labels rather: 支出, 项目
 			}
 			if cost < best.cost || cost == best.cost && end-i > len(best.label) {

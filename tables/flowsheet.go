@@ -161,7 +161,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 		if i, ok := at[cName]; ok {
 			row.add(i, r.nameText(), r.name...)
 		}
-		if columnar || wrapped {
+		if columnar || wrapped || !h.sure {
 			row.unplaced(r)
 		} else {
 			row.amounts(r, amounts, h)
@@ -196,7 +196,7 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowHeader) {
 			item = c.at
 		}
 	}
-	columnar := inColumns(p.rows, len(amounts)) || kind != schema.KindThreePublicExpenditure && len(p.rows) > 1
+	columnar := p.displaced || !h.sure || inColumns(p.rows, len(amounts)) || kind != schema.KindThreePublicExpenditure && len(p.rows) > 1
 	for _, r := range p.rows {
 		row := w.row(r)
 		row.add(item, r.nameText(), r.name...)

@@ -40,7 +40,7 @@ func inRowOrder(p *itemParser, sides []int, right int) bool {
 			marks = marks || a.mark
 		}
 	}
-	if len(p.strayAmounts()) > 0 || !ordered(lists[0]) || !ordered(lists[1]) || !alternating(p.rows, sides) {
+	if p.displaced || len(p.strayAmounts()) > 0 || !ordered(lists[0]) || !ordered(lists[1]) || !alternating(p.rows, sides) {
 		return false
 	}
 	return !marks || allFull(p.rows, sides, right)
