@@ -52,7 +52,6 @@ type File struct {
 
 	parser    *parser
 	vetter    vetter
-	text      []byte // checked text of the object being parsed
 	cache     map[uint32]Value
 	tokens    int // values in the cache
 	packs     packCache
