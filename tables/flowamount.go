@@ -42,6 +42,9 @@ func closedGroups(s string) bool {
 // joined is the amount with one more piece, if that piece may follow: the
 // result is an amount with at most the document's decimals.
 func (a *flowAmount) joined(piece string, decimals int) (string, bool) {
+	if len(a.text)+len(piece) > maxAmountDigits {
+		return "", false
+	}
 	s := a.text + piece
 	whole, fraction, point := strings.Cut(s, ".")
 	switch {

@@ -52,7 +52,7 @@ func tailRuns(body []flowFragment) [][]flowFragment {
 // movedLabels is the number of pieces at the front of a run that are labels of
 // columns of a kind.
 func movedLabels(kind schema.Kind, run []headPiece) int {
-	for n := len(run); n > 0; n-- {
+	for n := min(len(run), maxHeadPieces); n > 0; n-- {
 		labels, used := headLabels(closeUp(run[:n]))
 		if used == n && onlyColumns(kind, labels) && (len(labels) > 1 || n == len(run) || run[n].gap) {
 			return n

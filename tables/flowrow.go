@@ -20,6 +20,7 @@ type flowRow struct {
 	first   normalize.Fragment
 	last    normalize.Fragment
 	mixed   bool // an amount began while another was still in pieces
+	done    int  // amounts at the front that are whole
 }
 
 // nameText is the name with its pieces joined; fragments that touched in print
@@ -108,7 +109,7 @@ func (p *codeParser) parse(frags []flowFragment) {
 			p.digits(f, frags[i+1:])
 		case normalize.NumberFragment:
 			if r := p.cur(); r != nil && p.inName(r, f, frags[i+1:]) {
-				r.name, r.last = append(r.name, f.Fragment), f.Fragment
+				p.addName(r, f)
 				continue
 			}
 			p.number(f)
@@ -144,8 +145,17 @@ func (p *codeParser) text(f flowFragment) {
 		p.before = append(p.before, f.Fragment)
 		return
 	}
-	r.name, r.last = append(r.name, f.Fragment), f.Fragment
+	p.addName(r, f)
 	p.fresh = false
+}
+
+// addName adds a piece to the name of a row.
+func (p *codeParser) addName(r *flowRow, f flowFragment) {
+	if len(r.name) >= maxNamePieces {
+		p.stray = append(p.stray, f.Fragment)
+		return
+	}
+	r.name, r.last = append(r.name, f.Fragment), f.Fragment
 }
 
 // inName reports a number that belongs to the name it touches: 3.15消费维权,
@@ -203,10 +213,11 @@ func (p *codeParser) lengthen(r *flowRow, a *flowAmount, s string, f flowFragmen
 
 // openAmount is the first amount of the row that still lacks a piece.
 func (p *codeParser) openAmount(r *flowRow) *flowAmount {
-	for _, a := range r.amounts {
-		if !a.whole(p.decimals) {
-			return a
-		}
+	for r.done < len(r.amounts) && r.amounts[r.done].whole(p.decimals) {
+		r.done++
+	}
+	if r.done < len(r.amounts) {
+		return r.amounts[r.done]
 	}
 	return nil
 }
@@ -232,7 +243,7 @@ func (p *codeParser) digits(f flowFragment, next []flowFragment) {
 		r := p.open(f.Fragment)
 		r.line, r.serial = atoi(f.Text), f.Fragment
 	case r != nil && r.code != "" && !(f.first && p.nests(f.Text)) && p.inName(r, f, next):
-		r.name, r.last = append(r.name, f.Fragment), f.Fragment
+		p.addName(r, f)
 		p.fresh = false
 	case p.startsCode(f) && !p.wholePart(f, next):
 		p.startCode(r, f)
@@ -240,7 +251,7 @@ func (p *codeParser) digits(f flowFragment, next []flowFragment) {
 		r.code, r.last = r.code+f.Text, f.Fragment
 	case r != nil && p.amountPiece(r, f, false):
 	case r != nil && f.Glued && !p.fresh && len(r.amounts) == 0:
-		r.name, r.last = append(r.name, f.Fragment), f.Fragment
+		p.addName(r, f)
 	case r != nil && p.bareAmount(r, f, next):
 		p.addAmount(r, f, &flowAmount{text: f.Text})
 	default:
@@ -414,7 +425,7 @@ func opensRow(f flowFragment, next []flowFragment) bool {
 }
 
 func (p *codeParser) lastLine() int {
-	for i := len(p.rows) - 1; i >= 0; i-- {
+	for i := len(p.rows) - 1; i >= max(0, len(p.rows)-maxLookahead); i-- {
 		if p.rows[i].line > 0 {
 			return p.rows[i].line
 		}
@@ -431,7 +442,7 @@ func (p *codeParser) isPageNumber(f flowFragment, next []flowFragment) bool {
 	if !p.serial || !p.nextLine(f, next) {
 		return true
 	}
-	for _, n := range next {
+	for _, n := range next[:min(len(next), maxLookahead)] {
 		if n.Kind == normalize.DigitsFragment && n.first && len(n.Text) < 4 {
 			return n.Text == f.Text
 		}

@@ -134,6 +134,9 @@ func (p *codeParser) fit(rows []*flowRow, names [][]flowFragment) bool {
 // knownNames gives rows the names known of their codes where the words begin
 // with them, in order.
 func (p *codeParser) knownNames(rows []*flowRow, words []flowFragment) {
+	if len(rows)*len(words) > maxNameSearch {
+		return
+	}
 	for _, r := range rows {
 		for from := range words {
 			if n := spells(words[from:], knownNames(r.code)); n > 0 {
@@ -149,9 +152,15 @@ func (p *codeParser) knownNames(rows []*flowRow, words []flowFragment) {
 
 // spells is the number of words that together are one of the names.
 func spells(words []flowFragment, names []schema.CodeName) int {
+	longest := 0
+	for _, n := range names {
+		longest = max(longest, len(n.Name))
+	}
 	text := ""
 	for i, f := range words {
-		text += f.Text
+		if text += f.Text; len(text) > longest {
+			return 0
+		}
 		for _, n := range names {
 			if n.Name == text && (i+1 == len(words) || words[i+1].first) {
 				return i + 1

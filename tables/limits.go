@@ -1,0 +1,58 @@
+package tables
+
+// The limits of reading tables. They bound time and memory on crafted text;
+// no published budget comes near one. What is past a limit is kept as text
+// around the tables, or said in a limit_exceeded problem.
+const (
+	// maxHeadPieces is the number of words in the head of a table of flow text; the
+	// widest form has some 60. What a page repeats is compared with them line by
+	// line, and labels are sought among them in any order.
+	maxHeadPieces = 600
+
+	// maxNamePieces is the number of pieces of one name in flow text; a long one
+	// in a narrow column has 20. Every further piece reads the whole name again.
+	maxNamePieces = 200
+
+	// maxAmountDigits is the length of an amount in flow text that pieces are
+	// still added to: ten trillion to the cent, with separators, has 20.
+	maxAmountDigits = 40
+
+	// maxLookahead is how many fragments on the next row is looked for, and how
+	// many rows back the last 序号.
+	maxLookahead = 1000
+
+	// maxNameSearch is the number of rows times words in which names printed
+	// behind the rows of a page are sought; a full page has 40 times 200.
+	maxNameSearch = 1 << 20
+
+	// maxLevelRows is the number of rows of one class whose levels are sought; a
+	// class has some twenty, a large department 60.
+	maxLevelRows = 200
+
+	// maxBudgets is the number of budgets in one document; a county's departments
+	// with their units are 400. Each table is compared with all of them.
+	maxBudgets = 2000
+
+	// maxNotes is the number of lines below a table that are taken for its notes.
+	maxNotes = 200
+
+	// maxContent is what the tables of one document may hold: bytes of text, and
+	// cellCost for each cell besides, which is about what the cell takes. 46 budgets
+	// on 750 pages have 30 MB.
+	maxContent = 256 << 20
+	cellCost   = 64
+
+	// maxPlaceWork is the work of placing open amounts in one document, in steps
+	// of some ten nanoseconds. A budget of 300 open rows may take 5 M a pass.
+	maxPlaceWork = 1 << 29
+
+	// maxLevelWork and maxBagWork are the same for the levels of codes and for
+	// headers in any order: a class takes some 100, a header some 100,000.
+	maxLevelWork = 4 << 20
+	maxBagWork   = 1 << 28
+)
+
+// effort is what searches may still do in a document.
+type effort struct{ levels, bags int }
+
+func newEffort() *effort { return &effort{maxLevelWork, maxBagWork} }
