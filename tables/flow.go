@@ -13,6 +13,7 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 	r := readFlow(lines)
 	decimals := flowDecimals(r.numbers())
 	longest := r.longestInteger()
+	left := newEffort()
 	var blocks []normalize.Block
 	text := r.text
 	for i, s := range r.sections {
@@ -25,7 +26,7 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 			blocks = append(blocks, s.asText()...)
 			continue
 		}
-		s.longest = longest
+		s.longest, s.left = longest, left
 		sheet, stray := s.sheet(kind, decimals)
 		blocks = append(blocks, normalize.Block{Sheet: sheet})
 		for _, f := range stray {

@@ -180,7 +180,7 @@ func TestFlowHeaders(t *testing.T) {
 			"科目编码 科目名称 2020年执行数 2021年预算数/小计 2021年预算数/基本支出 2021年预算数/项目支出 2021年预算数比2020年执行数/增减额", schema.KindGeneralPublicExpenditure},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := readFlowHeader(c.kind, linesOf(c.header), nil)
+			h := readFlowHeader(c.kind, linesOf(c.header), nil, newEffort())
 			var got []string
 			for _, col := range h.columns {
 				got = append(got, strings.Join(col.Path, "/"))
@@ -196,7 +196,7 @@ func TestFlowHeaders(t *testing.T) {
 }
 
 func TestFlowHeaderMixedByBlocksDoesNotTellTheOrder(t *testing.T) {
-	h := readFlowHeader(schema.KindExpenditureSummary, linesOf("科目编码\n\n合计\n\n科目名称\n\n对附属单位补助支出\n\n基本支出\n\n上解上级支出\n\n项目支出"), nil)
+	h := readFlowHeader(schema.KindExpenditureSummary, linesOf("科目编码\n\n合计\n\n科目名称\n\n对附属单位补助支出\n\n基本支出\n\n上解上级支出\n\n项目支出"), nil, newEffort())
 	if h.ordered {
 		t.Error("columns that no place publishes in this order are taken as printed")
 	}

@@ -11,7 +11,7 @@ import (
 // the labels that no other begins with.
 //
 // own are the labels found whole, in printed order; mixed the others.
-func mixedLabels(pieces []headPiece, allowed func(string) bool) (own, mixed []string, ok bool) {
+func mixedLabels(pieces []headPiece, allowed func(string) bool, left *effort) (own, mixed []string, ok bool) {
 	for _, whole := range []func(string) bool{
 		func(s string) bool {
 			return readHeader(s).known && utf8.RuneCountInString(s) > 1 && s != "收入" && s != "支出"
@@ -30,7 +30,7 @@ func mixedLabels(pieces []headPiece, allowed func(string) bool) (own, mixed []st
 				rest = append(rest, p)
 			}
 		}
-		if more, ok := bagLabels(rest, labels, allowed); ok {
+		if more, ok := bagLabels(rest, labels, allowed, left); ok {
 			return labels, more, true
 		}
 	}
@@ -41,8 +41,8 @@ func mixedLabels(pieces []headPiece, allowed func(string) bool) (own, mixed []st
 // order: known labels that use every character exactly once. It says no where
 // there are none within its bound, and where two sets of labels would do.
 // own are labels that are settled: a key has one column.
-func bagLabels(pieces []headPiece, own []string, allowed func(string) bool) ([]string, bool) {
-	b := &bag{count: map[rune]int{}, used: map[concept]int{}, steps: 20000}
+func bagLabels(pieces []headPiece, own []string, allowed func(string) bool, left *effort) ([]string, bool) {
+	b := &bag{count: map[rune]int{}, used: map[concept]int{}, work: min(maxHeaderWork, left.bags)}
 	for _, l := range own {
 		b.used[readHeader(l).as]++
 	}
@@ -63,8 +63,15 @@ func bagLabels(pieces []headPiece, own []string, allowed func(string) bool) ([]s
 		}
 		return b.words[i] < b.words[j]
 	})
-	return b.chosen, b.search()
+	given := b.work
+	found := b.search()
+	left.bags -= given - b.work
+	return b.chosen, found
 }
+
+// maxHeaderWork bounds the search of one header, in words looked at for a
+// character.
+const maxHeaderWork = 1 << 25
 
 // bag is the search for an exact cover of a multiset of characters.
 type bag struct {
@@ -73,7 +80,7 @@ type bag struct {
 	words  []string // the longest first
 	chosen []string
 	used   map[concept]int // labels chosen or settled, by what they say
-	steps  int
+	work   int             // what the search may still do
 }
 
 func (b *bag) holds(w string) bool {
@@ -90,7 +97,7 @@ func (b *bag) search() bool {
 	if b.left == 0 {
 		return true
 	}
-	if b.steps--; b.steps < 0 {
+	if b.work -= len(b.count) * len(b.words); b.work < 0 {
 		return false
 	}
 	rare := b.rarest()

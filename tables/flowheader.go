@@ -21,14 +21,14 @@ type flowHeader struct {
 
 // readFlowHeader finds the columns of a section from its header, and from the
 // words behind its rows where the extractor printed a part of the header there.
-func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headPiece) flowHeader {
+func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headPiece, left *effort) flowHeader {
 	pieces := headPieces(lines)
 	labels, n := headLabels(pieces)
 	h := flowHeader{sure: n == len(pieces)}
 	more, _ := headLabels(closeUp(behind))
 	shuffled := false
 	if !h.sure {
-		if whole, mixed, ok := mixedLabels(slices.Concat(pieces, behind), allowedIn(kind)); ok {
+		if whole, mixed, ok := mixedLabels(slices.Concat(pieces, behind), allowedIn(kind), left); ok {
 			labels, more, h.sure, shuffled = whole, mixed, true, true
 		}
 	}

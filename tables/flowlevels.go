@@ -17,14 +17,14 @@ import (
 //	02       25606.80        2081002
 
 // settleLevels joins the codes of rows that print them in parts.
-func settleLevels(rows []*flowRow, divisions bool) {
+func settleLevels(rows []*flowRow, divisions bool, left *effort) {
 	for i := 0; i < len(rows); {
 		j := i + 1
 		for j < len(rows) && len(rows[j].parts) == 1 && len(rows[j].parts[0]) < 3 {
 			j++
 		}
 		if len(rows[i].parts) > 0 && len(rows[i].parts[0]) == 3 {
-			settleClass(rows[i:j], divisions)
+			settleClass(rows[i:j], divisions, left)
 		}
 		i = j
 	}
@@ -32,7 +32,7 @@ func settleLevels(rows []*flowRow, divisions bool) {
 
 // settleClass settles the rows of one class: the first one's, and those that
 // print their own level only.
-func settleClass(rows []*flowRow, divisions bool) {
+func settleClass(rows []*flowRow, divisions bool, left *effort) {
 	class := rows[0]
 	class.code = joinParts(class.parts)
 	if len(rows) == 1 {
@@ -44,8 +44,11 @@ func settleClass(rows []*flowRow, divisions bool) {
 		}
 		return
 	}
-	s := &levels{rows: rows[1:], class: class.code, whole: rowTotal(class)}
-	s.search(nil)
+	s := &levels{rows: rows[1:], class: class.code, whole: rowTotal(class), most: min(maxLevelSteps, left.levels)}
+	if len(rows) <= maxLevelRows {
+		s.search(nil)
+	}
+	left.levels -= s.steps
 	for i, r := range s.rows {
 		r.code = ""
 		if s.found == 1 || s.found > 1 && s.bestOnly {
@@ -91,14 +94,16 @@ type levels struct {
 	names    int  // known names that the best codes match
 	bestOnly bool // no other solution matches as many
 	steps    int
+	most     int // steps, at most
 }
 
-// maxLevelSteps bounds the search; a class has some twenty rows.
-const maxLevelSteps = 20000
+// maxLevelSteps bounds the search; a class has some twenty rows. Checking a
+// solution takes a step for each.
+const maxLevelSteps = 200_000
 
 // search extends the codes of the first rows by one more.
 func (s *levels) search(codes []string) {
-	if s.steps++; s.steps > maxLevelSteps {
+	if s.steps++; s.steps > s.most {
 		return
 	}
 	i := len(codes)
@@ -121,6 +126,7 @@ func (s *levels) search(codes []string) {
 
 // take counts a solution whose sums are right.
 func (s *levels) take(codes []string) {
+	s.steps += len(codes)
 	if !s.adds(codes) {
 		return
 	}

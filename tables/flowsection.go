@@ -28,7 +28,8 @@ type flowSection struct {
 	notes  []normalize.FlowLine
 	pages  [2]int
 
-	longest int // digits of the longest integer among the amounts of the text
+	longest int     // digits of the longest integer among the amounts of the text
+	left    *effort // of the searches in this text
 }
 
 // flowReader cuts flow text into the tables it holds and the text around them.
@@ -184,8 +185,11 @@ func (r *flowReader) section(i, titleLines int, t title) int {
 // then the header.
 func (r *flowReader) head(s *flowSection, i int) int {
 	inHeader := false
-	for ; i < len(r.lines); i++ {
+	for pieces := 0; i < len(r.lines); i++ {
 		l := r.lines[i]
+		if pieces += len(l.Fragments); pieces > maxHeadPieces {
+			return i
+		}
 		if pageNumberLine(l.Label) || r.running[l.Label] && !inHeader {
 			continue
 		}

@@ -19,7 +19,7 @@ const (
 // stray are the fragments that belong to no cell: page numbers, and what the
 // rows do not explain.
 func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sheet, stray []normalize.Fragment) {
-	h := readFlowHeader(kind, s.header, s.movedHeader(kind))
+	h := readFlowHeader(kind, s.header, s.movedHeader(kind), s.left)
 	sheet = &normalize.Sheet{Pages: s.pages, Columns: h.columns}
 	sheet.Before = joinAbove(s.above)
 	for _, l := range s.notes {
@@ -118,7 +118,7 @@ func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeP
 	p.parse(s.body)
 	p.giveNames()
 	if h.levels {
-		settleLevels(p.rows, kind == schema.KindGeneralPublicBasicExpenditure)
+		settleLevels(p.rows, kind == schema.KindGeneralPublicBasicExpenditure, s.left)
 	}
 	return p
 }
@@ -152,7 +152,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 			at[c.role] = c.at
 		}
 	}
-	columnar := inColumns(rows, len(amounts))
+	columnar := inColumns(rows, len(amounts)) || withoutTotals(rows)
 	for _, r := range rows {
 		row := w.row(r)
 		if i, ok := at[cCode]; ok && r.code != "" {
@@ -168,6 +168,22 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
+}
+
+// withoutTotals reports codes without a single amount: every code has a total,
+// so the text gives their amounts elsewhere. One row may be lost.
+func withoutTotals(rows []*flowRow) bool {
+	codes, empty := 0, 0
+	for _, r := range rows {
+		if r.code == "" {
+			continue
+		}
+		codes++
+		if len(r.amounts) == 0 {
+			empty++
+		}
+	}
+	return empty > 1 && empty*20 > codes
 }
 
 // inColumns reports a text that gives a table column by column: rows without
