@@ -24,6 +24,10 @@ type Converter func(name string, data []byte, options json.RawMessage) (Answer, 
 // that says what it was. Honest nesting needs a few megabytes.
 const maxStack = 32 << 20
 
+// manyBytes is how much memory a child may have held before it gives back, after
+// an answer, what it does not need.
+const manyBytes = 96 << 20
+
 // Serve answers requests until its input ends. It caps the memory of the
 // process (bytes, 0 for none) and ignores interrupts: the parent decides when
 // work ends. When the input ends while a conversion runs the parent is gone,
@@ -67,6 +71,9 @@ func serveOne(r *bufio.Reader, out io.Writer, convert Converter) error {
 	answer, err := convert(q.Name, data, q.Options)
 	if err := reply(out, answer, err); err != nil {
 		return err
+	}
+	if peakMemory() > manyBytes {
+		debug.FreeOSMemory()
 	}
 	<-watched // the reader is not safe for two at once
 	return nil
