@@ -40,6 +40,8 @@ func newRootCommand(s streams) *cobra.Command {
 		newBatchCommand(s),
 		newExportCommand(s),
 		newDiffCommand(s),
+		newReviewCommand(s),
+		newApplyCommand(s),
 		newWorkerCommand(s),
 		newSchemaCommand(s),
 		newVersionCommand(s),

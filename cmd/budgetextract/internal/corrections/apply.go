@@ -8,8 +8,8 @@ import (
 	"budgetextract/schema"
 )
 
-// codeUnplaced is the problem that tells of a row's unplaced amounts.
-const codeUnplaced = "unplaced_amount"
+// unplacedCodes are the problems that tell of a row's unplaced amounts.
+var unplacedCodes = []string{"unplaced_amount", "ambiguous_column"}
 
 // Error is a correction that does not fit.
 type Error struct {
@@ -137,6 +137,6 @@ func settle(d *schema.Document, b *schema.Budget, x *Entry) {
 		return
 	}
 	d.Problems = slices.DeleteFunc(d.Problems, func(p schema.Problem) bool {
-		return p.Code == codeUnplaced && p.Table == string(x.Table) && p.Line == h.Line && (p.Entity == "" || p.Entity == x.Entity)
+		return slices.Contains(unplacedCodes, p.Code) && p.Table == string(x.Table) && p.Line == h.Line && (p.Entity == "" || p.Entity == x.Entity)
 	})
 }

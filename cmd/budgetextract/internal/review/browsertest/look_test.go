@@ -1,0 +1,34 @@
+package browsertest
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// TestLook writes screenshots of the page LOOK names to the folder LOOK_OUT,
+// for people to look at; each line of LOOK_DO is run in the page before one.
+func TestLook(t *testing.T) {
+	file, out := os.Getenv("LOOK"), os.Getenv("LOOK_OUT")
+	if file == "" {
+		t.Skip("LOOK names no page to look at")
+	}
+	for name, width := range map[string]int64{"wide": 1280, "narrow": 390} {
+		if want := os.Getenv("LOOK_WIDTH"); want != "" && want != name {
+			continue
+		}
+		x := open(t, file, width, 800)
+		for i, do := range append([]string{""}, strings.Split(os.Getenv("LOOK_DO"), "\n")...) {
+			var png []byte
+			x.run(chromedp.Evaluate(do, nil), chromedp.Sleep(900*time.Millisecond), chromedp.CaptureScreenshot(&png))
+			if err := os.WriteFile(filepath.Join(out, name+string(rune('0'+i))+".png"), png, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		x.quiet()
+	}
+}
