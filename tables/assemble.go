@@ -22,6 +22,7 @@ type assembler struct {
 	bare     bareTable
 	prose    *prose // the narrative since, of the budget that comes next
 	forms    formReader
+	target   *targetSheet // the last 绩效目标表, which may go on
 	problems []schema.Problem
 	stated   string          // a unit that the document states for all its tables
 	units    map[string]bool // the units that its tables state
@@ -129,6 +130,9 @@ func (a *assembler) sheet(s *normalize.Sheet) {
 	}
 	texts := append(slices.Clip(a.texts), s.Before...)
 	a.texts = nil
+	if a.formSheet(s, texts) {
+		return
+	}
 	h := readHeading(texts)
 	if a.continues(s, h) {
 		a.held = joinSheets(a.held, s)

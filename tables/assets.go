@@ -74,11 +74,16 @@ func (t *assetTable) note(s string) {
 	if l.unit != "" {
 		t.out.Unit = schema.Text(l.unit)
 	}
-	if u := unitInBrackets(label(s)); u != "" && t.out.Unit == "" {
-		t.out.Unit = schema.Text(u)
-	}
+	t.unit(label(s))
 	if d := dateIn(label(s)); d != "" && t.out.AsOf == "" && containsAny(s, asOfLabels) {
 		t.out.AsOf = schema.Text(d)
+	}
+}
+
+// unit reads a unit in brackets.
+func (t *assetTable) unit(s string) {
+	if u := unitInBrackets(s); u != "" && t.out.Unit == "" {
+		t.out.Unit = schema.Text(u)
 	}
 }
 

@@ -40,6 +40,9 @@ func assetHeader(l normalize.Text) []assetField {
 	rest := ""
 	for _, w := range strings.Fields(l.Text) {
 		rest += label(w)
+		if f := assetColumn(label(w)); f != noAsset {
+			rest = label(w)
+		}
 		if f := assetColumn(rest); f != noAsset {
 			columns, rest = append(columns, f), ""
 		}

@@ -71,14 +71,13 @@ func (t *targetTable) finish() schema.PerformanceTarget {
 // than months leave open which month has none.
 func (t *targetTable) plan() {
 	p := &t.out.SpendingPlan
-	cells := map[int]*schema.Amount{3: &p.March, 6: &p.June, 10: &p.October, 12: &p.December}
 	known := len(t.months) == len(t.planned)
 	for _, m := range t.months {
-		known = known && cells[m] != nil
+		known = known && planCell(p, m) != nil
 	}
 	if known {
 		for i, m := range t.months {
-			*cells[m] = t.planned[i]
+			*planCell(p, m) = t.planned[i]
 		}
 		return
 	}
@@ -87,6 +86,21 @@ func (t *targetTable) plan() {
 		t.problems.add(schema.Warning, codeUnplacedAmount, t.page, 0,
 			"%d amounts of the spending plan stand below %d months: which month has none is not told", len(t.planned), len(t.months))
 	}
+}
+
+// planCell is the cell of a month, nil where the plan has none.
+func planCell(p *schema.SpendingPlan, month int) *schema.Amount {
+	switch month {
+	case 3:
+		return &p.March
+	case 6:
+		return &p.June
+	case 10:
+		return &p.October
+	case 12:
+		return &p.December
+	}
+	return nil
 }
 
 // splitGoals parts goals that are numbered 1. 2. 3. or 1、2、3、.
