@@ -11,6 +11,9 @@ import (
 // assembler puts the tables of a document together into budgets, as they come.
 type assembler struct {
 	options  Options
+	effort   effort // what its searches may still do
+	content  int    // bytes that its tables hold so far
+	own      bool   // the rows of the sheet held are the assembler's own
 	drafts   []*draft
 	current  *draft
 	cover    cover            // what was said last about whose budget follows
@@ -55,7 +58,7 @@ func (a *assembler) text(t normalize.Text) {
 		a.flush()
 		a.putBare(p)
 	}
-	if a.held != nil && len(a.texts) == 0 && (lexicon{}).Note(label(t.Text)) {
+	if a.held != nil && len(a.texts) == 0 && len(a.held.After) < maxNotes && (lexicon{}).Note(label(t.Text)) {
 		noted := *a.held
 		noted.After = append(slices.Clip(noted.After), t)
 		a.held = &noted
@@ -135,11 +138,11 @@ func (a *assembler) sheet(s *normalize.Sheet) {
 	}
 	h := readHeading(texts)
 	if a.continues(s, h) {
-		a.held = joinSheets(a.held, s)
+		a.held, a.own = joinSheets(a.held, s, a.own), true
 		return
 	}
 	a.flush()
-	a.held, a.heldHead = withHeader(s), h
+	a.held, a.heldHead, a.own = withHeader(s), h, false
 }
 
 // continues reports that a sheet goes on with the one before.
@@ -182,10 +185,14 @@ func similarHeader(a, b *normalize.Sheet) bool {
 	return cut <= len(a.Columns)/4
 }
 
-// joinSheets is sheet a with the rows of its continuation b.
-func joinSheets(a, b *normalize.Sheet) *normalize.Sheet {
+// joinSheets is sheet a with the rows of its continuation b. own says that the
+// rows of a are nobody else's.
+func joinSheets(a, b *normalize.Sheet, own bool) *normalize.Sheet {
 	joined := *a
-	joined.Rows = append(slices.Clip(a.Rows), b.Rows...)
+	if !own {
+		joined.Rows = slices.Clip(a.Rows)
+	}
+	joined.Rows = append(joined.Rows, b.Rows...)
 	joined.After = append(slices.Clip(a.After), b.After...)
 	joined.Pages[1] = b.Pages[1]
 	return &joined

@@ -48,7 +48,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	b.Statements = d.prose.statements(d.year)
 	problems = append(problems, d.prose.beyond.problems...)
 	problems = append(problems, settleUnits(b, a.stated, a.onlyUnit())...)
-	problems = append(problems, place(b, open)...)
+	problems = append(problems, place(b, open, &a.effort)...)
 	return b, append(problems, schema.CodeProblems(b)...)
 }
 

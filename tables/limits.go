@@ -53,6 +53,6 @@ const (
 )
 
 // effort is what searches may still do in a document.
-type effort struct{ levels, bags int }
+type effort struct{ levels, bags, place int }
 
-func newEffort() *effort { return &effort{maxLevelWork, maxBagWork} }
+func newEffort() *effort { return &effort{maxLevelWork, maxBagWork, maxPlaceWork} }

@@ -21,9 +21,10 @@ const (
 
 // place fills the cells of open rows that the identities of the budget tell,
 // leaves the other amounts in the rows' Unplaced in printed order, and says so.
+// It takes the work that it does from what is allowed.
 // A cell is filled only if it is the same in every assignment of all open
 // amounts to columns that satisfies all identities at once.
-func place(b *schema.Budget, open []openRow) []schema.Problem {
+func place(b *schema.Budget, open []openRow, allowed *effort) []schema.Problem {
 	var left []*openState
 	headers := map[schema.Kind]map[string]string{}
 	for _, o := range open {
@@ -42,7 +43,7 @@ func place(b *schema.Budget, open []openRow) []schema.Problem {
 	unsure := unsureLists(b)
 	for pass := 0; pass < maxPasses && len(left) > 0; pass++ {
 		progress := false
-		left, progress = placeOnce(b, left, unsure)
+		left, progress = placeOnce(b, left, unsure, allowed)
 		if !progress {
 			break
 		}
@@ -58,7 +59,7 @@ func place(b *schema.Budget, open []openRow) []schema.Problem {
 
 // placeOnce fills what the identities tell as the budget stands. It returns
 // the rows that are not wholly told, and whether a cell was filled.
-func placeOnce(b *schema.Budget, open []*openState, unsure map[listRef]bool) (left []*openState, progress bool) {
+func placeOnce(b *schema.Budget, open []*openState, unsure map[listRef]bool, allowed *effort) (left []*openState, progress bool) {
 	p := newPlacement(b, open)
 	p.unsure = unsure
 	equations := schema.Equations(b)
@@ -69,8 +70,9 @@ func placeOnce(b *schema.Budget, open []*openState, unsure map[listRef]bool) (le
 	for _, terms := range limits(b) {
 		p.limit(terms)
 	}
-	p.problem.Work = max(leastWork, workPerRow*len(open))
+	p.problem.Work = max(1, min(max(leastWork, workPerRow*len(open)), allowed.place))
 	result := solve.Solve(p.problem)
+	allowed.place -= result.Work
 	for i, s := range open {
 		filled := s.settle(result.Rows[i])
 		progress = progress || filled

@@ -15,7 +15,7 @@ import (
 func TestPlaceSeed(t *testing.T) {
 	for _, b := range readTruth(t, truthFiles(t, "seed/*")[0]) {
 		rows := hide(b)
-		problems := place(b, openRows(rows))
+		problems := place(b, openRows(rows), newEffort())
 		got := compare(b, rows)
 		if got.open > 0 || len(got.wrong) > 0 || len(problems) > 0 {
 			t.Errorf("%d told, %d open, wrong: %v, %d problems, first %v", got.told, got.open, got.wrong, len(problems), problems[:min(3, len(problems))])
@@ -50,7 +50,7 @@ func TestPlaceNeedsAllTables(t *testing.T) {
 		got := 0
 		choose(columns, len(whole.Amounts), func(chosen []string) {
 			whole.Columns = chosen
-			if len(place(alone, openRows(rows))) == 0 && allHold(alone) {
+			if len(place(alone, openRows(rows), newEffort())) == 0 && allHold(alone) {
 				got++
 			}
 			whole.Columns = columns
@@ -99,7 +99,7 @@ func TestPlaceTruths(t *testing.T) {
 		for _, path := range truthFiles(t, set) {
 			for i, b := range readTruth(t, path) {
 				rows := hide(b)
-				place(b, openRows(rows))
+				place(b, openRows(rows), newEffort())
 				got := compare(b, rows)
 				for _, w := range got.wrong {
 					t.Errorf("%s budget %d: %s", filepath.Base(filepath.Dir(path)), i, w)
@@ -122,7 +122,7 @@ func TestPlaceMisprints(t *testing.T) {
 				for i, b := range readTruth(t, path) {
 					rows := hide(b)
 					misprint(r, &rows[r.IntN(len(rows))])
-					place(b, openRows(rows))
+					place(b, openRows(rows), newEffort())
 					got := compare(b, rows)
 					for _, w := range got.wrong {
 						t.Errorf("%s budget %d, misprint %d: %s", path, i, n, w)
@@ -170,7 +170,7 @@ func TestPlaceLostRows(t *testing.T) {
 				for i, b := range readTruth(t, path) {
 					lost := loseRow(r, b)
 					rows := hide(b)
-					place(b, openRows(rows))
+					place(b, openRows(rows), newEffort())
 					got := compare(b, rows)
 					for _, w := range got.wrong {
 						t.Errorf("%s budget %d without %s: %s", path, i, lost, w)
@@ -207,7 +207,7 @@ func TestPlaceOutOfOrder(t *testing.T) {
 					rows[n].InOrder = false
 					slices.Reverse(rows[n].Amounts)
 				}
-				place(b, openRows(rows))
+				place(b, openRows(rows), newEffort())
 				got := compare(b, rows)
 				for _, w := range got.wrong {
 					t.Errorf("%s budget %d: %s", path, i, w)
@@ -225,7 +225,7 @@ func BenchmarkPlaceSeed(b *testing.B) {
 	open := openRows(rows)
 	b.ReportAllocs()
 	for b.Loop() {
-		place(budget, open)
+		place(budget, open, newEffort())
 		empty(budget, rows) // some per cent of the time
 	}
 }
@@ -259,7 +259,7 @@ func TestPlaceLargeNumbers(t *testing.T) {
 	problems := place(b, []openRow{
 		{Table: schema.KindGeneralPublicExpenditure, List: schema.ListRows, Row: 0, Amounts: large, Columns: columns, InOrder: true},
 		{Table: schema.KindGeneralPublicExpenditure, List: schema.ListRows, Row: 1, Amounts: large[:2], Columns: columns, InOrder: true},
-	})
+	}, newEffort())
 	for i, c := range columns {
 		if got := rows.Row(0).Amount(c); !got.Equal(large[i]) {
 			t.Errorf("%s: %v, want %v", c, got, large[i])

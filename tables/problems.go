@@ -17,6 +17,7 @@ const (
 	codeUnitInferred    = "unit_inferred"
 	codeUnitMissing     = "unit_missing"
 	codeUnplacedAmount  = "unplaced_amount"
+	codeLimit           = "limit_exceeded"
 )
 
 // problems collects what a user should know about one table.

@@ -25,11 +25,15 @@ type Options struct {
 
 // Read reads the budgets of a document: pages, sheets, tables, proof.
 func Read(doc *extract.Document, o Options) (*schema.Document, error) {
-	a := &assembler{options: o}
+	a := &assembler{options: o, effort: *newEffort()}
 	var found []extract.Problem
 	for b, err := range blocksOf(noting(doc.Pages(), &found)) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", doc.Name(), err)
+		}
+		if p := a.takes(b); p != nil {
+			found = append(found, *p)
+			break
 		}
 		a.block(b)
 	}

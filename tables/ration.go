@@ -1,0 +1,51 @@
+package tables
+
+import (
+	"fmt"
+
+	"budgetextract/extract"
+	"budgetextract/normalize"
+)
+
+// takes counts what a document holds. Where it passes a limit nothing more is
+// read, and the problem says so.
+func (a *assembler) takes(b normalize.Block) *extract.Problem {
+	page := 0
+	switch {
+	case b.Text != nil:
+		a.content += len(b.Text.Text)
+		page = b.Text.Page
+	case b.Sheet != nil:
+		a.content += contentOf(b.Sheet)
+		page = b.Sheet.Pages[0]
+	}
+	switch {
+	case a.content > maxContent:
+		return limitProblem(page, "the tables hold more than %d bytes: the rest is not read", maxContent)
+	case len(a.drafts) > maxBudgets:
+		return limitProblem(page, "there are more than %d budgets: the rest is not read", maxBudgets)
+	}
+	return nil
+}
+
+func limitProblem(page int, format string, limit int) *extract.Problem {
+	return &extract.Problem{Code: codeLimit, Page: page, Message: fmt.Sprintf(format, limit)}
+}
+
+// contentOf is what a sheet holds, in bytes. A column that is not known has
+// its header in every row.
+func contentOf(s *normalize.Sheet) int {
+	header := 0
+	for _, c := range s.Columns {
+		for _, label := range c.Path {
+			header += len(label)
+		}
+	}
+	total := header * (1 + len(s.Rows))
+	for i := range s.Rows {
+		for _, c := range s.Rows[i].Cells {
+			total += cellCost + len(c.Text)
+		}
+	}
+	return total
+}
