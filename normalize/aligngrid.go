@@ -88,17 +88,7 @@ type gridBuilder struct {
 // a leaf with nothing above it reaches up.
 func (b *gridBuilder) head(t *headTree) {
 	n := len(t.levels)
-	top := make([]int, len(b.strips)) // the row where each column's leaf begins
-	spans := make([][][2]int, n)
-	for k := n - 1; k >= 0; k-- {
-		level := t.levels[k]
-		spans[k] = cover(level, b.xs, b.low(level, n-1-k, top))
-		for _, s := range spans[k] {
-			for c := s[0]; c < s[1]; c++ {
-				top[c] = n - k
-			}
-		}
-	}
+	spans, top, _ := t.place(b.strips, b.xs)
 	for row := range n {
 		k := n - 1 - row
 		for i, s := range spans[k] {
@@ -111,32 +101,6 @@ func (b *gridBuilder) head(t *headTree) {
 	b.leaves(top, n, n)
 	b.rows = n + 1
 	b.anatomy = anatomy{index: n + 1, body: n + 1}
-}
-
-// low says for each column whether its leaf stands far enough below a level to
-// be headed by it, or so near that it is not; a leaf between may be either.
-func (b *gridBuilder) low(level []label, row int, top []int) []height {
-	y := level[0].centerY()
-	deepest := y
-	for i := range b.strips {
-		if h := b.strips[i].head; h != nil {
-			deepest = max(deepest, h.centerY())
-		}
-	}
-	out := make([]height, len(b.strips))
-	for i := range b.strips {
-		h := b.strips[i].head
-		if h == nil || top[i] < row {
-			continue
-		}
-		switch d := (h.centerY() - y) / max(deepest-y, 1); {
-		case d > 0.85:
-			out[i] = below
-		case d > 0.58:
-			out[i] = between
-		}
-	}
-	return out
 }
 
 // leaves adds the leaf labels that begin in a row of n+1 header rows.

@@ -154,15 +154,14 @@ func readPage(p *extract.Page, tokens []token, hint []Column, lex Lexicon) ([]pa
 func pageGrids(p *extract.Page, tokens []token, hint []Column, lex Lexicon) ([]Grid, []Text) {
 	grids, loose, lines := ruledGrids(p, tokens)
 	if len(grids) > 0 && !mayHoldTable(loose) {
-		return grids, looseTexts(loose, p.Number)
+		return grids, looseTexts(loose, p.Number, lex)
 	}
 	aligned, rest := alignedGrids(loose, lines, p.Number, hint, lex)
-	texts := make([]Text, len(rest))
+	lineTokens := make([][]token, len(rest))
 	for i := range rest {
-		piece := linePiece(rest[i].tokens, p.Number)
-		texts[i] = Text{Text: plainSpaces(piece.Raw), Piece: piece}
+		lineTokens[i] = rest[i].tokens
 	}
-	return append(grids, aligned...), texts
+	return append(grids, aligned...), asTexts(lineTokens, p.Number, lex)
 }
 
 // mayHoldTable reports words outside the drawn grids that could be a table of
@@ -182,11 +181,16 @@ func mayHoldTable(loose []token) bool {
 }
 
 // looseTexts are the lines of words outside all tables.
-func looseTexts(loose []token, page int) []Text {
-	var out []Text
-	for line := range linesOf(loose) {
-		p := linePiece(line, page)
-		out = append(out, Text{Text: plainSpaces(p.Raw), Piece: p})
+func looseTexts(loose []token, page int, lex Lexicon) []Text {
+	return asTexts(slices.Collect(linesOf(loose)), page, lex)
+}
+
+func asTexts(lines [][]token, page int, lex Lexicon) []Text {
+	lines = unwrapEntities(lines, lex)
+	out := make([]Text, len(lines))
+	for i, l := range lines {
+		p := linePiece(l, page)
+		out[i] = Text{Text: plainSpaces(p.Raw), Piece: p}
 	}
 	return out
 }

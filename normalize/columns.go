@@ -119,6 +119,7 @@ func mergeExclusive(strips []strip, size float64) []strip {
 // Costs of matching header labels with the strips of the body, in points.
 const (
 	costBlank = 14.0  // a label over a column with nothing printed in it
+	costOver  = 40.0  // besides, where a strip lies under all of it
 	costBare  = 300.0 // a strip without a label
 	costMerge = 24.0  // two strips under one label, besides the gap between them
 )
@@ -129,6 +130,7 @@ const (
 func matchStrips(labels []label, strips []strip) ([]strip, float64) {
 	strips = splitStrips(labels, strips)
 	n, m := len(labels), len(strips)
+	blank := blankCosts(labels, strips)
 	best := make([][]float64, n+1)
 	take := make([][]int, n+1)
 	for i := range best {
@@ -143,7 +145,7 @@ func matchStrips(labels []label, strips []strip) ([]strip, float64) {
 	}
 	for i := 1; i <= n; i++ {
 		for j := 0; j <= m; j++ {
-			best[i][j], take[i][j] = best[i-1][j]+costBlank, 0
+			best[i][j], take[i][j] = best[i-1][j]+blank[i-1], 0
 			if j > 0 && best[i][j-1]+costBare < best[i][j] {
 				best[i][j], take[i][j] = best[i][j-1]+costBare, -1
 			}
@@ -155,6 +157,20 @@ func matchStrips(labels []label, strips []strip) ([]strip, float64) {
 		}
 	}
 	return backtrack(labels, strips, take), best[n][m]
+}
+
+// blankCosts are the costs of empty columns under labels: more where a strip
+// lies under the label, which must then be another label's.
+func blankCosts(labels []label, strips []strip) []float64 {
+	out := make([]float64, len(labels))
+	for i := range labels {
+		l, covered := &labels[i], 0.0
+		for j := range strips {
+			covered += max(0, min(l.x1, strips[j].x1)-max(l.x0, strips[j].x0))
+		}
+		out[i] = costBlank + costOver*min(1, covered/max(l.x1-l.x0, 1))
+	}
+	return out
 }
 
 func backtrack(labels []label, strips []strip, take [][]int) []strip {

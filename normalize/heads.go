@@ -154,8 +154,9 @@ func nearest(labels []label, i, side int) float64 {
 
 // Costs of giving the columns their upper labels, in points.
 const (
-	costAlone = 30.0 // a leaf that stands low enough to have a label above it and gets none
-	costHigh  = 40.0 // a leaf that stands too high to have one and gets one
+	costAlone  = 30.0 // a leaf that stands low enough to have a label above it and gets none
+	costHigh   = 40.0 // a leaf that stands too high to have one and gets one
+	costSingle = 20.0 // a label over one column
 )
 
 // height says where a leaf stands against a level of labels.
@@ -166,6 +167,55 @@ const (
 	between               // perhaps
 	below
 )
+
+// place gives the labels of each level the columns they head, first and last+1,
+// and tells for each column the header row, from the top, in which its leaf
+// begins. The cost says how badly labels stand in the middle of their columns.
+func (t *headTree) place(strips []strip, xs []float64) (spans [][][2]int, top []int, cost float64) {
+	n := len(t.levels)
+	top = make([]int, len(strips))
+	spans = make([][][2]int, n)
+	for k := n - 1; k >= 0; k-- {
+		level := t.levels[k]
+		spans[k] = cover(level, xs, heights(level, strips, n-1-k, top))
+		for i, s := range spans[k] {
+			if s[1]-s[0] < 2 {
+				cost += costSingle
+			}
+			cost += 0.25 * math.Abs(level[i].centerX()-(xs[s[0]]+xs[s[1]])/2)
+			for c := s[0]; c < s[1]; c++ {
+				top[c] = n - k
+			}
+		}
+	}
+	return spans, top, cost
+}
+
+// heights says for each column whether its leaf stands far enough below a level
+// to be headed by it.
+func heights(level []label, strips []strip, row int, top []int) []height {
+	y := level[0].centerY()
+	deepest := y
+	for i := range strips {
+		if h := strips[i].head; h != nil {
+			deepest = max(deepest, h.centerY())
+		}
+	}
+	out := make([]height, len(strips))
+	for i := range strips {
+		h := strips[i].head
+		if h == nil || top[i] < row {
+			continue
+		}
+		switch d := (h.centerY() - y) / max(deepest-y, 1); {
+		case d > 0.85:
+			out[i] = below
+		case d > 0.58:
+			out[i] = between
+		}
+	}
+	return out
+}
 
 // cover gives each label of a level the columns it heads: runs of columns, in
 // order, that it stands in the middle of. The result has first and last+1 for

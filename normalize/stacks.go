@@ -171,6 +171,7 @@ func stacked(a, b *label) bool {
 const (
 	costUnknown = 22.0 // a label that the vocabulary does not know
 	costBeside  = 80.0 // parts of one label beside each other
+	costTop     = 30.0 // an empty column whose label stands higher than the others
 	costUneven  = 10.0 // a label a line higher or lower than the others of its level
 )
 
@@ -189,7 +190,9 @@ func (t *headTree) cost(strips []strip) float64 {
 	if len(t.leaves) == 0 {
 		return math.Inf(1)
 	}
-	_, cost := matchStrips(t.leaves, strips)
+	columns, cost := matchStrips(t.leaves, strips)
+	_, _, placed := t.place(columns, stripBorders(columns))
+	cost += placed
 	middles := make([]float64, len(t.leaves))
 	for i := range t.leaves {
 		l := &t.leaves[i]
@@ -199,6 +202,11 @@ func (t *headTree) cost(strips []strip) float64 {
 	slices.Sort(middles)
 	for _, m := range middles {
 		cost += costUneven * max(0, math.Abs(m-middles[len(middles)/2])/(1.2*t.leaves[0].tokens[0].size)-0.3)
+	}
+	for i := range columns {
+		if c := &columns[i]; c.words == 0 && c.head.centerY() < middles[len(middles)/2]-0.7*c.head.tokens[0].size {
+			cost += costTop
+		}
 	}
 	for _, level := range t.levels {
 		for i := range level {

@@ -235,7 +235,7 @@ func spacedLetters(ts []token, lex Lexicon) int {
 // joinTokenRun is one token of several on a line.
 func joinTokenRun(ts []token) token {
 	out := ts[0]
-	out.edges, out.text = nil, ""
+	out.edges, out.text, out.letters = nil, "", true
 	for i := range ts {
 		out.text += ts[i].text
 		out.box = hull(out.box, ts[i].box)
@@ -244,6 +244,9 @@ func joinTokenRun(ts []token) token {
 	out.value = kindOf(out.label)
 	return out
 }
+
+// word reports more than a letter, and no letters set apart.
+func (t *token) word() bool { return !t.letters && utf8.RuneCountInString(t.text) > 1 }
 
 // spaced counts the words from i on that make a known label only together: a
 // word and letters set apart from it.
@@ -256,7 +259,7 @@ func (l *printLine) spaced(i int, lex Lexicon) int {
 		if known {
 			even = 1.3
 		}
-		if utf8.RuneCountInString(a.text) > 1 && utf8.RuneCountInString(b.text) > 1 || gap > 6*a.size || n > 1 && gap > even*widest+0.5 {
+		if a.word() && b.word() || gap > 6*a.size || n > 1 && gap > even*widest+0.5 {
 			break
 		}
 		if n == 1 && known && gap > 1.5*a.size {

@@ -21,6 +21,7 @@ type token struct {
 	run      int
 	line     int
 	vertical bool
+	letters  bool // joined from letters set apart
 }
 
 func (t *token) centerY() float64 { return (t.box.Y0 + t.box.Y1) / 2 }

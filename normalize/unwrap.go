@@ -1,0 +1,123 @@
+package normalize
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// An entity line may be wrapped where it stands beside another:
+//
+//	部门名称：江苏省人大
+//	                          单位：万元
+//	常委会办公厅
+//
+// unwrapEntities joins such lines part by part: a part without a label of its
+// own goes on with the part above it that has one.
+func unwrapEntities(lines [][]token, lex Lexicon) [][]token {
+	var out [][]token
+	for _, l := range lines {
+		if n := len(out); n > 0 {
+			if joined, ok := joinEntity(out, l, lex); ok {
+				out = append(out[:n-len(joined.replaced)], joined.line)
+				continue
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// entityJoin is a line that takes the place of some before it.
+type entityJoin struct {
+	replaced [][]token
+	line     []token
+}
+
+// joinEntity joins a line with the line above, or over one that stands beside
+// both with the line above that, where each of its parts goes on with one there.
+func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
+	for depth := 1; depth <= 2 && depth <= len(before); depth++ {
+		upper := before[len(before)-depth]
+		parts := make([]int, 0, 4)
+		above := chunks(upper)
+		ok := true
+		for _, c := range chunks(l) {
+			i := slices.IndexFunc(above, func(a []token) bool { return entityGoesOn(a, c, lex) })
+			ok = ok && i >= 0
+			parts = append(parts, i)
+		}
+		if !ok || depth == 2 && !beside(before[len(before)-1], upper, l) {
+			continue
+		}
+		var line []token
+		for i, a := range above {
+			line = append(line, a...)
+			for k, c := range chunks(l) {
+				if parts[k] == i {
+					line = append(line[:len(line)-1], glue(line[len(line)-1], c))
+				}
+			}
+		}
+		if depth == 2 {
+			line = append(line, before[len(before)-1]...)
+		}
+		return entityJoin{before[len(before)-depth:], line}, true
+	}
+	return entityJoin{}, false
+}
+
+// beside reports a line that reaches over neither of two others.
+func beside(l, a, b []token) bool {
+	x0, x1 := l[0].box.X0, l[len(l)-1].box.X1
+	for _, o := range [][]token{a, b} {
+		if x0 < o[len(o)-1].box.X1 && x1 > o[0].box.X0 {
+			return false
+		}
+	}
+	return true
+}
+
+// chunks are the parts of a line with room between them or each with a label.
+func chunks(l []token) [][]token {
+	var out [][]token
+	for i := range l {
+		if i == 0 || l[i].box.X0-l[i-1].box.X1 > 1.5*l[i].size || strings.ContainsAny(l[i].text, "：:") {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], l[i])
+	}
+	return out
+}
+
+// entityGoesOn reports a part close under one that is labelled (`部门：…`), that
+// begins where it does or stands in its middle, and says nothing by itself.
+func entityGoesOn(a, c []token, lex Lexicon) bool {
+	first, next := &a[0], &c[0]
+	text, rest := joinTokens(a), joinTokens(c)
+	if !strings.ContainsAny(text, "：:") && !lex.Entity(text) || utf8.RuneCountInString(rest) > 16 {
+		return false
+	}
+	if i := strings.IndexAny(rest, "：:"); i > 0 || lex.Title(rest) || lex.Note(rest) || lex.Entity(rest) && utf8.RuneCountInString(rest) > 3 || isPageNumber(rest) || !lex.Entity(text+rest) {
+		return false
+	}
+	gap := next.box.Y0 - first.box.Y1
+	if gap > 0.8*first.size || gap < -0.5*first.size {
+		return false
+	}
+	ax0, ax1, cx0, cx1 := first.box.X0, a[len(a)-1].box.X1, next.box.X0, c[len(c)-1].box.X1
+	left := math.Abs(ax0-cx0) < 1.2*first.size
+	return (left || math.Abs(ax1-cx1) < 1.2*first.size || math.Abs((ax0+ax1)-(cx0+cx1)) < 2.4*first.size) && cx1 <= ax1+1.2*first.size
+}
+
+// glue is a token with the words of another line behind it.
+func glue(t token, c []token) token {
+	for i := range c {
+		t.text += c[i].text
+		t.box = hull(t.box, c[i].box)
+	}
+	t.label, t.edges = Label(t.text), nil
+	t.value = kindOf(t.label)
+	return t
+}
