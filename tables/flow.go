@@ -2,6 +2,7 @@ package tables
 
 import (
 	"iter"
+	"slices"
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
@@ -37,6 +38,13 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 		t := textOf(l)
 		blocks = append(blocks, normalize.Block{Text: &t})
 	}
+	if slices.ContainsFunc(r.sections, func(s *flowSection) bool { return s.scattered }) {
+		for _, b := range blocks {
+			if b.Sheet != nil {
+				distrust(b.Sheet)
+			}
+		}
+	}
 	return blocks
 }
 
@@ -65,6 +73,24 @@ func (r *flowReader) longestInteger() int {
 		}
 	}
 	return longest
+}
+
+// distrust takes the place from amounts of a text that elsewhere gives the rows
+// of a table apart from their amounts. Rows of codes with all of their cells
+// stay: nothing is missing that could stand elsewhere.
+func distrust(s *normalize.Sheet) {
+	coded := slices.ContainsFunc(s.Columns, func(c normalize.Column) bool {
+		return len(c.Path) > 0 && readHeader(c.Path[len(c.Path)-1]).as == cCode
+	})
+	for _, r := range s.Rows {
+		for i := range r.Cells {
+			c := &r.Cells[i]
+			_, err := parseAmount(c.Text)
+			if c.Column < 0 || !coded && c.Column > 0 && err == nil {
+				c.Column = openUnplaced
+			}
+		}
+	}
 }
 
 // cutOff reports a table of which the text holds the head and nothing more: the

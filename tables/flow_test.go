@@ -81,7 +81,7 @@ func TestFlowRows(t *testing.T) {
 			if diff := cmp.Diff(c.want, showRows(sheets[0])); diff != "" {
 				t.Error(diff)
 			}
-			if diff := cmp.Diff(markedLines(c.text), rowLines(sheets[0])); diff != "" && strings.Contains(c.text, "¶") {
+			if diff := cmp.Diff(markedLines(c.text), startLines(sheets[0])); diff != "" && strings.Contains(c.text, "¶") {
 				t.Errorf("lines on which rows begin: %s", diff)
 			}
 		})
@@ -148,8 +148,8 @@ func markedLines(text string) []int {
 	return lines
 }
 
-// rowLines are the lines of the source on which rows begin.
-func rowLines(s *normalize.Sheet) []int {
+// startLines are the lines of the source on which rows begin.
+func startLines(s *normalize.Sheet) []int {
 	var lines []int
 	for _, r := range s.Rows {
 		for _, c := range r.Cells {

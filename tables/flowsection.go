@@ -28,8 +28,9 @@ type flowSection struct {
 	notes  []normalize.FlowLine
 	pages  [2]int
 
-	longest int     // digits of the longest integer among the amounts of the text
-	left    *effort // of the searches in this text
+	scattered bool    // the amounts of its rows stand elsewhere
+	longest   int     // digits of the longest integer among the amounts of the text
+	left      *effort // of the searches in this text
 }
 
 // flowReader cuts flow text into the tables it holds and the text around them.

@@ -53,6 +53,7 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 	}
 	p := s.codes(kind, h, decimals)
 	w.codes(kind, p.rows, h, p.wrap > 0)
+	s.scattered = w.scattered
 	return sheet, append(p.before, w.keepAmounts(p.stray)...)
 }
 
@@ -133,8 +134,9 @@ func (s *flowSection) items(known *itemSet, h flowHeader, decimals int) *itemPar
 
 // sheetWriter puts rows into a sheet.
 type sheetWriter struct {
-	sheet  *normalize.Sheet
-	serial bool
+	sheet     *normalize.Sheet
+	serial    bool
+	scattered bool // the amounts of its rows stand elsewhere
 }
 
 // codes writes rows of codes.
@@ -153,6 +155,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 		}
 	}
 	columnar := inColumns(rows, len(amounts)) || withoutTotals(rows)
+	w.scattered = columnar
 	for _, r := range rows {
 		row := w.row(r)
 		if i, ok := at[cCode]; ok && r.code != "" {
