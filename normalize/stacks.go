@@ -100,14 +100,18 @@ func (t *headTree) under(p *label) []int {
 	return out
 }
 
-// topOf reports that p is the first line of a leaf: one of them says nothing
-// alone, or together they are known and stand more in the middle of the header.
+// topOf reports that p is the first line of a leaf: they stand in one middle,
+// and one of them says nothing alone, or together they are known, as wide as
+// each other and more in the middle of the header.
 func topOf(leaf, p *label, middle float64, lex Lexicon) bool {
+	size := p.tokens[0].size
+	off := math.Abs(leaf.centerX() - p.centerX())
 	if !p.known || !leaf.known {
-		return true
+		return off < 1.7*size
 	}
 	joined := joinLabels(p, leaf, lex)
-	return joined.known && math.Abs(joined.centerY()-middle) < math.Abs(leaf.centerY()-middle)
+	return off < 0.8*size && p.x1-p.x0 < 1.8*(leaf.x1-leaf.x0) && joined.known &&
+		math.Abs(joined.centerY()-middle) < math.Abs(leaf.centerY()-middle)
 }
 
 // alone reports a label that is a leaf of its own: a strip of the body stands

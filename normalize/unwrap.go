@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -62,6 +63,7 @@ func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
 		}
 		if depth == 2 {
 			line = append(line, before[len(before)-1]...)
+			slices.SortStableFunc(line, func(a, b token) int { return cmp.Compare(a.box.X0, b.box.X0) })
 		}
 		return entityJoin{before[len(before)-depth:], line}, true
 	}
@@ -107,8 +109,11 @@ func entityGoesOn(a, c []token, lex Lexicon) bool {
 		return false
 	}
 	ax0, ax1, cx0, cx1 := first.box.X0, a[len(a)-1].box.X1, next.box.X0, c[len(c)-1].box.X1
-	left := math.Abs(ax0-cx0) < 1.2*first.size
-	return (left || math.Abs(ax1-cx1) < 1.2*first.size || math.Abs((ax0+ax1)-(cx0+cx1)) < 2.4*first.size) && cx1 <= ax1+1.2*first.size
+	slack := 1.2 * first.size
+	if first.line > 0 {
+		slack = 2 * first.size // a grid of characters rounds places
+	}
+	return (math.Abs(ax0-cx0) < slack || math.Abs(ax1-cx1) < slack || math.Abs((ax0+ax1)-(cx0+cx1)) < 2*slack) && cx1 <= ax1+slack
 }
 
 // glue is a token with the words of another line behind it.
