@@ -162,8 +162,10 @@ func (f *finder) path(path string, info os.FileInfo) error {
 	return nil
 }
 
-// folder takes what lies in a folder and below.
+// folder takes what lies in a folder and below. The separator has a link that
+// the user named followed.
 func (f *finder) folder(root string) error {
+	root = strings.TrimSuffix(root, string(filepath.Separator)) + string(filepath.Separator)
 	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
