@@ -58,7 +58,7 @@ func coverTail(s string) bool {
 
 var coverSet = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
-	for w := range strings.FieldsSeq(coverWords) {
+	for w := range eachWord(coverWords) {
 		set[w] = true
 	}
 	return set

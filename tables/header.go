@@ -102,14 +102,16 @@ func dropBrackets(s string) string {
 }
 
 func dropBracketRunes(r rune) rune {
-	if strings.ContainsRune("（）()[]【】", r) {
+	switch r {
+	case '（', '）', '(', ')', '[', ']', '【', '】':
 		return -1
 	}
 	return r
 }
 
 func dropQuotes(r rune) rune {
-	if strings.ContainsRune("“”\"‘’'＂「」 ", r) {
+	switch r {
+	case '“', '”', '"', '‘', '’', '\'', '＂', '「', '」', ' ':
 		return -1
 	}
 	return r
@@ -151,7 +153,7 @@ func looseHeader(s string) (meaning, bool) {
 }
 
 func containsAny(s, marks string) bool {
-	for m := range strings.FieldsSeq(marks) {
+	for m := range eachWord(marks) {
 		if strings.Contains(s, m) {
 			return true
 		}

@@ -35,7 +35,7 @@ func (lexicon) Header(s string) bool {
 	if utf8.RuneCountInString(s) > 12 {
 		return false
 	}
-	for end := range strings.FieldsSeq(otherHeaderEnds) {
+	for end := range eachWord(otherHeaderEnds) {
 		if strings.HasSuffix(s, end) {
 			return true
 		}
@@ -67,7 +67,7 @@ func (lexicon) ColumnIndex(s string) bool {
 
 // Note reports that s begins a note under a table.
 func (lexicon) Note(s string) bool {
-	for w := range strings.FieldsSeq(noteMarks) {
+	for w := range eachWord(noteMarks) {
 		if strings.HasPrefix(s, w) {
 			return true
 		}

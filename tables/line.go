@@ -26,16 +26,21 @@ type fieldLabel struct {
 	kind fieldKind
 }
 
-// fieldLabels are the labels of fields, the longest first.
-var fieldLabels = sync.OnceValue(func() []fieldLabel {
+// fieldLabels are the labels of fields by their last rune, the longest first.
+var fieldLabels = sync.OnceValue(func() map[rune][]fieldLabel {
 	var list []fieldLabel
 	for _, f := range fieldWords {
-		for w := range strings.FieldsSeq(f.words) {
+		for w := range eachWord(f.words) {
 			list = append(list, fieldLabel{w, f.kind})
 		}
 	}
 	sort.SliceStable(list, func(i, j int) bool { return len(list[i].word) > len(list[j].word) })
-	return list
+	byRune := map[rune][]fieldLabel{}
+	for _, f := range list {
+		last, _ := utf8.DecodeLastRuneInString(f.word)
+		byRune[last] = append(byRune[last], f)
+	}
+	return byRune
 })
 
 // foundField is a field of a line: its label begins at from, its value at to.
@@ -88,7 +93,8 @@ func findFields(s string) []foundField {
 // for nothing (单 位：万元).
 func labelBefore(s string) (fieldKind, int) {
 	s = strings.TrimRight(s, " ")
-	for _, f := range fieldLabels() {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	for _, f := range fieldLabels()[last] {
 		if from, ok := cutSpaced(s, f.word); ok {
 			return f.kind, from
 		}
@@ -236,7 +242,7 @@ var organisationWords = sync.OnceValue(func() []string { return strings.Fields(o
 
 // placeName reports that a name ends like that of a place.
 func placeName(name string) bool {
-	for end := range strings.FieldsSeq(placeEnds) {
+	for end := range eachWord(placeEnds) {
 		if strings.HasSuffix(name, end) {
 			return true
 		}

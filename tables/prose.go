@@ -137,7 +137,7 @@ func ownerLen(s string) int {
 	rest := s
 	for again := true; again; {
 		again = false
-		for w := range strings.FieldsSeq(proseOwners) {
+		for w := range eachWord(proseOwners) {
 			if cut, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), w); ok {
 				rest, again = cut, true
 			}
@@ -193,7 +193,7 @@ func (p *prose) concept(clause string) (concept string, year int, change bool) {
 func plainConcept(s string) string {
 	for again := true; again; {
 		again = false
-		for w := range strings.FieldsSeq(proseOwners) {
+		for w := range eachWord(proseOwners) {
 			if rest, ok := strings.CutPrefix(s, w); ok {
 				s, again = rest, true
 			}
@@ -201,7 +201,7 @@ func plainConcept(s string) string {
 		if known := proseConceptSet()[s]; known != "" {
 			return known
 		}
-		for w := range strings.FieldsSeq(proseVerbs) {
+		for w := range eachWord(proseVerbs) {
 			if rest, ok := strings.CutSuffix(s, w); ok && rest != "" {
 				s, again = rest, true
 				break
@@ -217,7 +217,7 @@ func plainConcept(s string) string {
 var proseConceptSet = sync.OnceValue(func() map[string]string {
 	set := map[string]string{}
 	for _, c := range proseConcepts {
-		for w := range strings.FieldsSeq(c.words) {
+		for w := range eachWord(c.words) {
 			set[w] = c.concept
 		}
 	}

@@ -50,7 +50,9 @@ func parseTitle(s string) (title, bool) {
 
 // dropTitleMarks drops quotation marks, brackets and separators.
 func dropTitleMarks(r rune) rune {
-	if strings.ContainsRune("“”\"‘’'＂「」『』《》〈〉（）()[]【】、-—－·.．/", r) {
+	switch r {
+	case '“', '”', '"', '‘', '’', '\'', '＂', '「', '」', '『', '』', '《', '》', '〈', '〉',
+		'（', '）', '(', ')', '[', ']', '【', '】', '、', '-', '—', '－', '·', '.', '．', '/':
 		return -1
 	}
 	return r
@@ -61,7 +63,7 @@ func titlePrefix(s string) bool {
 	if utf8.RuneCountInString(s) > 40 {
 		return false
 	}
-	for stop := range strings.FieldsSeq(titleStops) {
+	for stop := range eachWord(titleStops) {
 		if strings.HasPrefix(s, stop) {
 			return false
 		}
@@ -176,7 +178,7 @@ func cutNumber(s string) (rest string, number, continued bool) {
 
 func cutContinued(s string) (string, bool) {
 	for _, open := range []string{"（", "(", ""} {
-		for w := range strings.FieldsSeq(continuedWords) {
+		for w := range eachWord(continuedWords) {
 			if rest, ok := strings.CutPrefix(s, open+w); ok {
 				return strings.TrimLeft(rest, "）)"), true
 			}
@@ -227,10 +229,10 @@ func cutBracketed(s string, cut func(string) (string, bool)) (string, bool) {
 // numberIntros are the words that introduce a number, longest first.
 var numberIntros = sync.OnceValue(func() []numberIntro {
 	var list []numberIntro
-	for w := range strings.FieldsSeq(numeralWords) {
+	for w := range eachWord(numeralWords) {
 		list = append(list, numberIntro{w, true})
 	}
-	for w := range strings.FieldsSeq(digitWords) {
+	for w := range eachWord(digitWords) {
 		list = append(list, numberIntro{w, false})
 	}
 	return list

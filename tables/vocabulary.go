@@ -1,6 +1,9 @@
 package tables
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // The vocabulary of published forms is data in the vocabulary_*.go files:
 // titles, headers, the lines around a table, notes. A form that a new place
@@ -35,9 +38,28 @@ func expandAll(patterns string) []string {
 	return words
 }
 
+// eachWord gives the words of a list, which ASCII white space parts.
+func eachWord(list string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(list); {
+			end := i
+			for end < len(list) && list[end] > ' ' {
+				end++
+			}
+			if end > i && !yield(list[i:end]) {
+				return
+			}
+			i = end + 1
+		}
+	}
+}
+
 // oneOf reports that s is one of the words of a list.
 func oneOf(s, words string) bool {
-	for w := range strings.FieldsSeq(words) {
+	if !strings.Contains(words, s) {
+		return false
+	}
+	for w := range eachWord(words) {
 		if s == w {
 			return true
 		}
