@@ -67,15 +67,15 @@ func assetRowBegins(s string) bool {
 
 // note reads a line above the rows: the entity, the date, the unit.
 func (t *assetTable) note(s string) {
-	l := parseLine(s)
+	l := parseLine(cutLabel(s, asOfLabels))
 	if l.name != "" && t.out.Entity.Name == "" {
-		t.out.Entity = schema.Entity{Code: schema.Text(l.code), Name: cutLabel(l.name, asOfLabels)}
+		t.out.Entity = schema.Entity{Code: schema.Text(l.code), Name: l.name}
 	}
 	if l.unit != "" {
 		t.out.Unit = schema.Text(l.unit)
 	}
 	t.unit(label(s))
-	if d := dateIn(label(s)); d != "" && t.out.AsOf == "" && containsAny(s, asOfLabels) {
+	if d := dateIn(label(s)); d != "" && t.out.AsOf == "" && containsAny(label(s), asOfLabels) {
 		t.out.AsOf = schema.Text(d)
 	}
 }

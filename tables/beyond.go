@@ -29,6 +29,23 @@ func (a *assembler) afterForm(form *formLines, rest []normalize.Text) {
 	}
 }
 
+// narrativeAlone begins a budget for a narrative without any table.
+func (a *assembler) narrativeAlone() {
+	if len(a.drafts) == 0 && a.prose != nil && a.prose.tells() {
+		a.begin(a.cover.name, "")
+	}
+}
+
+// minStatements is how many figures make a narrative that of a budget.
+const minStatements = 3
+
+// tells reports that a narrative holds forms, or figures of a budget.
+func (p *prose) tells() bool {
+	p.end()
+	b := &p.beyond
+	return len(p.found) >= minStatements || len(b.Institutions)+len(b.PerformanceTargets) > 0 || b.Procurement != nil || b.FixedAssets != nil
+}
+
 // flow keeps a form read from its lines. It reports whether they are one.
 func (b *beyondParts) flow(f *formLines) bool {
 	var found []schema.Problem

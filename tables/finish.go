@@ -6,10 +6,11 @@ import "budgetextract/schema"
 func (a *assembler) finish() ([]*schema.Budget, []schema.Problem) {
 	a.endForm()
 	a.flush()
+	a.narrativeAlone()
 	var budgets []*schema.Budget
 	list := a.problems
 	for _, d := range a.drafts {
-		if len(d.tables) == 0 && len(d.others) == 0 {
+		if len(d.tables) == 0 && len(d.others) == 0 && !(len(a.drafts) == 1 && d.prose.tells()) {
 			continue
 		}
 		b, problems := d.budget(a)

@@ -41,7 +41,7 @@ func (r *formReader) take(t normalize.Text) (done *formLines, rest []normalize.T
 		return nil, []normalize.Text{t}
 	}
 	if !r.proven {
-		if r.proven = formHead(r.form.kind, s); !r.proven && (len(r.form.lines) > maxFormHead || isSentence(s)) {
+		if r.proven = formHeadLine(r.form.kind, s); !r.proven && (len(r.form.lines) > maxFormHead || isSentence(s)) {
 			_, rest = r.end()
 			return nil, append(rest, t)
 		}
@@ -96,7 +96,10 @@ func formTitle(s string) (formKind, string) {
 	return noForm, ""
 }
 
-// formHead reports the header of a form.
+// formHeadLine reports a line that is the header of a form.
+func formHeadLine(kind formKind, s string) bool { return !isSentence(s) && formHead(kind, s) }
+
+// formHead reports that words hold those of the header of a form.
 func formHead(kind formKind, s string) bool {
 	for _, h := range formHeads {
 		if h.kind != kind {
@@ -107,7 +110,7 @@ func formHead(kind formKind, s string) bool {
 				return false
 			}
 		}
-		return !isSentence(s)
+		return true
 	}
 	return false
 }
@@ -205,7 +208,7 @@ func pagesOf(lines []normalize.Text) *[2]int {
 func (r *flowReader) formBegins(i int) bool {
 	kind, _ := formTitle(r.lines[i].Label)
 	for k := i + 1; kind != noForm && k < len(r.lines) && k <= i+maxFormHead; k++ {
-		if formHead(kind, r.lines[k].Label) {
+		if formHeadLine(kind, r.lines[k].Label) {
 			return true
 		}
 	}

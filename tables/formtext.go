@@ -37,7 +37,7 @@ func sheetLines(s *normalize.Sheet) []normalize.Text {
 		p.Raw = strings.Join(words, " ")
 		lines = append(lines, normalize.Text{Text: normalize.Fold(p.Raw), Piece: p})
 	}
-	for _, row := range headerRows(s.Columns) {
+	for _, row := range headerRows(s) {
 		words := make([]string, len(row))
 		for i, c := range row {
 			words[i] = c.text

@@ -73,7 +73,7 @@ func (t *targetSheet) read(s *normalize.Sheet) {
 // targetRows are the rows of cells with text, the first of which may have been
 // taken for headers.
 func targetRows(s *normalize.Sheet) [][]targetCell {
-	rows := headerRows(s.Columns)
+	rows := headerRows(s)
 	for i := range s.Rows {
 		var row []targetCell
 		for _, c := range s.Rows[i].Cells {
@@ -84,21 +84,27 @@ func targetRows(s *normalize.Sheet) [][]targetCell {
 	return rows
 }
 
-// headerRows are the rows of a header: neighbours with the same label are one
-// cell.
-func headerRows(columns []normalize.Column) [][]targetCell {
+// headerRows are the rows of a header. Neighbours with the same label are one
+// cell, unless the label was printed for each of them.
+func headerRows(s *normalize.Sheet) [][]targetCell {
+	printed := map[string]int{}
+	for _, t := range s.Aside {
+		printed[label(t.Text)]++
+	}
 	var rows [][]targetCell
 	for depth := 0; ; depth++ {
 		var row []targetCell
-		for i, c := range columns {
+		for i, c := range s.Columns {
 			if depth >= len(c.Path) {
 				continue
 			}
-			if k := len(row) - 1; k >= 0 && row[k].to == i && row[k].text == c.Path[depth] {
+			text := c.Path[depth]
+			if k := len(row) - 1; k >= 0 && row[k].to == i && row[k].text == text && printed[text] == 0 {
 				row[k].to++
 				continue
 			}
-			row = append(row, targetCell{c.Path[depth], i, i + 1})
+			printed[text] = max(0, printed[text]-1)
+			row = append(row, targetCell{text, i, i + 1})
 		}
 		if len(row) == 0 {
 			return rows
