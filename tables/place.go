@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"fmt"
 	"slices"
 
 	"budgetextract/schema"
@@ -232,11 +233,18 @@ var openBecause = map[solve.Verdict]string{
 	solve.Exhausted:     "too many ways to place them to try",
 }
 
+// maxSpelled is how many amounts a message spells out.
+const maxSpelled = 50
+
 // problem says that amounts of the row have no column.
 func (s *openState) problem() schema.Problem {
 	head := s.row.Head()
 	message := "unplaced"
-	for _, a := range head.Unplaced {
+	for i, a := range head.Unplaced {
+		if i == maxSpelled {
+			message += fmt.Sprintf(" and %d more", len(head.Unplaced)-i)
+			break
+		}
 		message += " " + a.String()
 	}
 	because := openBecause[s.verdict]

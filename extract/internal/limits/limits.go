@@ -113,9 +113,9 @@ const (
 	// Text is how much of a text is read, in bytes of UTF-8, TextLines the number
 	// of its lines and TextParts that of its words and numbers: each of these
 	// takes some 300 bytes until its table is read.
-	Text      = 16 << 20
+	Text      = 8 << 20
 	TextLines = 1 << 20
-	TextParts = 500_000
+	TextParts = 300_000
 
 	// LineLength is the length of one line of text, in bytes; what an extractor
 	// prints of a page has under 10,000. A longer line is read as several: much of
