@@ -87,7 +87,7 @@ func formTitle(s string) (formKind, string) {
 	rest, _, _ := cutNumber(s)
 	body, form := strings.CutSuffix(rest, "表")
 	for _, f := range formTitles {
-		for end := range strings.FieldsSeq(f.ends) {
+		for end := range eachWord(f.ends) {
 			if strings.HasSuffix(body, end) && (form || f.kind != targetForm) {
 				return f.kind, rest
 			}
@@ -134,7 +134,7 @@ func runningTitle(s string) bool {
 	if yearIn(s) == 0 {
 		return false
 	}
-	for end := range strings.FieldsSeq(runningEnds) {
+	for end := range eachWord(runningEnds) {
 		if strings.HasSuffix(s, end) {
 			return true
 		}

@@ -125,20 +125,30 @@ func provenUnit(b *schema.Budget, t schema.Table) string {
 func crossProofs(b *schema.Budget, kind schema.Kind) int {
 	n := 0
 	for _, e := range schema.Equations(b) {
-		own, others, sum := false, false, decimal.Zero
+		own, others := false, false
 		for _, term := range e.Terms {
-			if term.Amount == nil || term.Amount.IsNull() {
+			if term.Amount.IsNull() || term.Amount.IsZero() {
 				continue
 			}
-			if !term.Amount.IsZero() {
-				own = own || term.Ref.Kind == kind
-				others = others || term.Ref.Kind != kind && b.Tables.Get(term.Ref.Kind).Head().Unit != ""
-			}
-			sum = sum.Add(term.Amount.Decimal().Shift(int32(term.Unit)).Mul(decimal.NewFromInt(int64(term.Sign))))
+			own = own || term.Ref.Kind == kind
+			others = others || term.Ref.Kind != kind && b.Tables.Get(term.Ref.Kind).Head().Unit != ""
 		}
-		if own && others && sum.IsZero() {
+		if own && others && sumOf(e.Terms).IsZero() {
 			n++
 		}
 	}
 	return n
+}
+
+// sumOf is the signed sum of operands, in 元.
+func sumOf(terms []schema.Term) decimal.Decimal {
+	sum := decimal.Zero
+	for _, t := range terms {
+		x := t.Amount.Decimal().Shift(int32(t.Unit))
+		if t.Sign < 0 {
+			x = x.Neg()
+		}
+		sum = sum.Add(x)
+	}
+	return sum
 }
