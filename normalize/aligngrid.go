@@ -39,7 +39,7 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	if len(r.head) == 0 {
 		tree.leaves = hintLabels(hint, r.body)
 	} else {
-		tree = bestTree(headTrees(r.head, found, lex), found)
+		tree = bestTree(headTrees(r.head, found, lex), found, lex)
 	}
 	if len(tree.leaves) < 2 {
 		return Grid{}, false

@@ -120,6 +120,7 @@ func mergeExclusive(strips []strip, size float64) []strip {
 const (
 	costBlank = 14.0  // a label over a column with nothing printed in it
 	costOver  = 40.0  // besides, where a strip lies under all of it
+	costSplit = 40.0  // a strip cut in two because two labels stand over it
 	costBare  = 300.0 // a strip without a label
 	costMerge = 24.0  // two strips under one label, besides the gap between them
 )
@@ -128,6 +129,7 @@ const (
 // it, in order, none where the column is empty. It finds the cheapest
 // assignment that keeps the order of both, and gives its cost.
 func matchStrips(labels []label, strips []strip) ([]strip, float64) {
+	whole := len(strips)
 	strips = splitStrips(labels, strips)
 	n, m := len(labels), len(strips)
 	blank := blankCosts(labels, strips)
@@ -156,7 +158,7 @@ func matchStrips(labels []label, strips []strip) ([]strip, float64) {
 			}
 		}
 	}
-	return backtrack(labels, strips, take), best[n][m]
+	return backtrack(labels, strips, take), best[n][m] + costSplit*float64(m-whole)
 }
 
 // blankCosts are the costs of empty columns under labels: more where a strip

@@ -175,22 +175,23 @@ func stacked(a, b *label) bool {
 const (
 	costUnknown = 22.0 // a label that the vocabulary does not know
 	costBeside  = 80.0 // parts of one label beside each other
+	costLevels  = 15.0 // a leaf that is rather a label over several and one of these
 	costTop     = 30.0 // an empty column whose label stands higher than the others
 	costUneven  = 10.0 // a label a line higher or lower than the others of its level
 )
 
 // bestTree is the reading that fits the strips of the body best.
-func bestTree(trees []headTree, strips []strip) headTree {
+func bestTree(trees []headTree, strips []strip, lex Lexicon) headTree {
 	best, lowest := trees[0], math.Inf(1)
 	for _, t := range trees {
-		if c := t.cost(strips); c < lowest-0.5 {
+		if c := t.cost(strips, lex); c < lowest-0.5 {
 			best, lowest = t, c
 		}
 	}
 	return best
 }
 
-func (t *headTree) cost(strips []strip) float64 {
+func (t *headTree) cost(strips []strip, lex Lexicon) float64 {
 	if len(t.leaves) == 0 {
 		return math.Inf(1)
 	}
@@ -202,6 +203,9 @@ func (t *headTree) cost(strips []strip) float64 {
 		l := &t.leaves[i]
 		middles[i] = l.centerY()
 		cost += l.unlikely()
+		if l.twoLevels(lex) {
+			cost += costLevels
+		}
 	}
 	slices.Sort(middles)
 	for _, m := range middles {
@@ -226,4 +230,16 @@ func (l *label) unlikely() float64 {
 		cost += costUnknown
 	}
 	return cost
+}
+
+// twoLevels reports a leaf that is rather a label over several columns and one
+// of these: both known, the upper part much the wider.
+func (l *label) twoLevels(lex Lexicon) bool {
+	for i := 1; i < len(l.tokens); i++ {
+		upper, lower := newLabel(l.tokens[:i], lex), newLabel(l.tokens[i:], lex)
+		if lower.y0 > upper.y1-0.5*l.tokens[0].size && upper.known && lower.known && upper.x1-upper.x0 > 1.6*(lower.x1-lower.x0) {
+			return true
+		}
+	}
+	return false
 }
