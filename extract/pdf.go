@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"budgetextract/extract/internal/content"
+	"budgetextract/extract/internal/limits"
 	"budgetextract/extract/internal/object"
 )
 
@@ -50,6 +51,9 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 	p.Rules = s.ruler.rules(painted.Lines)
 	p.Problems = pageProblems(n, painted)
 	p.Words = s.words.build(painted, p.Rules)
+	if len(p.Words) >= limits.Words {
+		p.Problems = append(p.Problems, Problem{Code: "limit_exceeded", Page: n, Message: fmt.Sprintf("the page has more than %d words: the rest is left out", limits.Words)})
+	}
 	return p, nil
 }
 

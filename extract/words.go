@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"budgetextract/extract/internal/content"
+	"budgetextract/extract/internal/limits"
 )
 
 // Parts of the font size that decide about words.
@@ -87,6 +88,8 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 	for i := range page.Glyphs {
 		g := &page.Glyphs[i]
 		switch {
+		case len(b.words) >= limits.Words:
+			return b.finish()
 		case unicode.IsSpace(g.Rune) && g.Multi == 0:
 			b.end()
 		case !drop[i]:

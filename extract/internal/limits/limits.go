@@ -157,6 +157,10 @@ const (
 	Operators = 5_000_000
 	Glyphs    = 1_000_000
 
+	// Words is the number of words on one page; each takes some 800 bytes until the
+	// page is read. A large sheet has 10,000.
+	Words = 200_000
+
 	// CMapEntries is the number of mappings in one CMap: one for each code of two
 	// bytes, four times over.
 	CMapEntries = 256 << 10
