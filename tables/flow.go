@@ -38,7 +38,7 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 		t := textOf(l)
 		blocks = append(blocks, normalize.Block{Text: &t})
 	}
-	if slices.ContainsFunc(r.sections, func(s *flowSection) bool { return s.scattered }) {
+	if r.scattered() {
 		for _, b := range blocks {
 			if b.Sheet != nil {
 				distrust(b.Sheet)
@@ -73,6 +73,23 @@ func (r *flowReader) longestInteger() int {
 		}
 	}
 	return longest
+}
+
+// scattered reports a text that gives the rows of most lists apart from their
+// amounts, or those of one list and the items of a two-sided table too. In a
+// single list it may be the reading that failed.
+func (r *flowReader) scattered() bool {
+	lists, scattered, sides := 0, 0, false
+	for _, s := range r.sections {
+		sides = sides || s.untold
+		if s.listed {
+			lists++
+		}
+		if s.scattered {
+			scattered++
+		}
+	}
+	return scattered > 0 && sides || scattered > 1 && scattered*2 >= lists
 }
 
 // distrust takes the place from amounts of a text that elsewhere gives the rows

@@ -16,6 +16,7 @@ type flowHeader struct {
 	levels  bool               // codes have columns 类 款 项
 	coded   bool               // there is a column of codes
 	sure    bool               // every word of the header is understood
+	lacking bool               // a column is missing that comes with another
 	ordered bool               // the order of the columns is certain
 }
 
@@ -40,7 +41,7 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headP
 		h.columns = listColumns(kind, labels, more, order, shuffled)
 		h.ordered = agreed && (shuffled || slices.ContainsFunc(ordersOf(kind), func(o string) bool { return ascending(strings.Fields(o), h.columns) }))
 	}
-	h.sure = h.sure && wholePairs(h.columns)
+	h.lacking = !wholePairs(h.columns)
 	return h
 }
 

@@ -28,7 +28,9 @@ type flowSection struct {
 	notes  []normalize.FlowLine
 	pages  [2]int
 
+	listed    bool    // it is a list of codes that has rows
 	scattered bool    // the amounts of its rows stand elsewhere
+	untold    bool    // a two-sided table that is not in the order of its rows
 	longest   int     // digits of the longest integer among the amounts of the text
 	left      *effort // of the searches in this text
 }

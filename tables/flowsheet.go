@@ -34,7 +34,7 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 	switch {
 	case twoSided(kind):
 		p := s.items(plainItemSet(), h, decimals)
-		w.twoSides(p, h)
+		s.untold = !w.twoSides(p, h)
 		return sheet, p.stray
 	case kind == schema.KindThreePublicExpenditure:
 		labels, _ := headLabels(headPieces(s.header))
@@ -53,7 +53,7 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 	}
 	p := s.codes(kind, h, decimals)
 	w.codes(kind, p.rows, h, p.wrap > 0)
-	s.scattered = w.scattered
+	s.listed, s.scattered = len(p.rows) > 0, w.scattered
 	return sheet, append(p.before, w.keepAmounts(p.stray)...)
 }
 
@@ -164,7 +164,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 		if i, ok := at[cName]; ok {
 			row.add(i, r.nameText(), r.name...)
 		}
-		if columnar || wrapped || !h.sure {
+		if columnar || wrapped || h.lacking {
 			row.unplaced(r)
 		} else {
 			row.amounts(r, amounts, h)
@@ -215,7 +215,7 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowHeader) {
 			item = c.at
 		}
 	}
-	columnar := p.displaced || !h.sure || inColumns(p.rows, len(amounts)) || kind != schema.KindThreePublicExpenditure && len(p.rows) > 1
+	columnar := p.displaced || h.lacking || inColumns(p.rows, len(amounts)) || kind != schema.KindThreePublicExpenditure && len(p.rows) > 1
 	for _, r := range p.rows {
 		row := w.row(r)
 		row.add(item, r.nameText(), r.name...)
@@ -229,7 +229,9 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowHeader) {
 }
 
 // twoSides writes the items of a two-sided table, each in a row of its own.
-func (w *sheetWriter) twoSides(p *itemParser, h flowHeader) {
+//
+// told says that the text is in the order of the rows.
+func (w *sheetWriter) twoSides(p *itemParser, h flowHeader) (told bool) {
 	first := 0
 	if w.serial {
 		first = 1
@@ -239,7 +241,7 @@ func (w *sheetWriter) twoSides(p *itemParser, h flowHeader) {
 		right = append(right, i)
 	}
 	sides := splitSides(p.rows)
-	told := inRowOrder(p, sides, len(right))
+	told = inRowOrder(p, sides, len(right))
 	for i, r := range p.rows {
 		row := w.row(r)
 		item, amounts := first, left
@@ -254,6 +256,7 @@ func (w *sheetWriter) twoSides(p *itemParser, h flowHeader) {
 		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
+	return told
 }
 
 // sheetRow is a row being written.
