@@ -44,14 +44,13 @@ type reader struct {
 func (r *reader) page(p *extract.Page) bool {
 	r.tokens = tokensOf(p, r.tokens)
 	parts, lines := readPage(p, r.tokens, r.hint(p.Number), r.lex)
-	for i := range parts {
-		n := 0
-		for n < len(lines) && lines[n].Box.Y0 < parts[i].top {
+	for i := 0; i < len(parts); {
+		n := 1
+		for i+n < len(parts) && parts[i+n].standsBeside(&parts[i+n-1]) {
 			n++
 		}
-		r.lines = append(r.lines, lines[:n]...)
-		lines = lines[n:]
-		r.part(parts[i])
+		lines = r.row(parts[i:i+n], lines, i+n < len(parts))
+		i += n
 	}
 	r.lines = append(r.lines, lines...)
 	if r.open != nil && r.open.sheet.Pages[1] < p.Number {
@@ -62,6 +61,50 @@ func (r *reader) page(p *extract.Page) bool {
 		r.flush(p.Number)
 	}
 	return !r.stopped
+}
+
+// row takes tables that stand side by side, mostly one, with the lines above
+// them. It returns the lines that are left.
+func (r *reader) row(parts []part, lines []Text, more bool) []Text {
+	n := 0
+	for n < len(lines) && lines[n].Box.Y0 < parts[0].top {
+		n++
+	}
+	above, below := lines[:n], lines[n:]
+	for i := range parts {
+		if i == len(parts)-1 {
+			r.lines = append(r.lines, above...)
+			r.part(parts[i])
+			break
+		}
+		own, others := leftOf(above, &parts[i], 0)
+		r.lines = append(r.lines, own...)
+		r.part(parts[i])
+		above = others
+		if !more { // what stands below the left table is said of it
+			own, below = leftOf(below, &parts[i], parts[i].bottom)
+			above = append(own, above...)
+		}
+	}
+	return below
+}
+
+// leftOf parts lines below a height into those that begin left of the end of a
+// table and the others.
+func leftOf(lines []Text, p *part, from float64) (left, others []Text) {
+	for _, t := range lines {
+		if t.Box.Y0 >= from && t.Box.X0 < p.columns[len(p.columns)-1].X1 {
+			left = append(left, t)
+		} else {
+			others = append(others, t)
+		}
+	}
+	return left, others
+}
+
+// standsBeside reports a table on the right of another, at its height.
+func (p *part) standsBeside(o *part) bool {
+	return len(p.columns) > 0 && len(o.columns) > 0 && p.columns[0].X0 >= o.columns[len(o.columns)-1].X1 && p.top < o.bottom && o.top < p.bottom
 }
 
 // part goes on with the open sheet or begins a new one.
@@ -145,7 +188,12 @@ func readPage(p *extract.Page, tokens []token, hint []Column, lex Lexicon) ([]pa
 	for i := range grids {
 		parts = append(parts, newPart(&grids[i], p.Number, lex))
 	}
-	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(a.top, b.top) })
+	slices.SortStableFunc(parts, func(a, b part) int {
+		if b.standsBeside(&a) || a.standsBeside(&b) {
+			return cmp.Compare(a.columns[0].X0, b.columns[0].X0)
+		}
+		return cmp.Compare(a.top, b.top)
+	})
 	return parts, lines
 }
 
@@ -154,14 +202,44 @@ func readPage(p *extract.Page, tokens []token, hint []Column, lex Lexicon) ([]pa
 func pageGrids(p *extract.Page, tokens []token, hint []Column, lex Lexicon) ([]Grid, []Text) {
 	grids, loose, lines := ruledGrids(p, tokens)
 	if len(grids) > 0 && !mayHoldTable(loose) {
-		return grids, looseTexts(loose, p.Number, lex)
+		return grids, asTexts(partedLines(slices.Collect(linesOf(loose)), grids), p.Number, lex)
 	}
 	aligned, rest := alignedGrids(loose, lines, p.Number, hint, lex)
 	lineTokens := make([][]token, len(rest))
 	for i := range rest {
 		lineTokens[i] = rest[i].tokens
 	}
-	return append(grids, aligned...), asTexts(lineTokens, p.Number, lex)
+	return append(grids, aligned...), asTexts(partedLines(lineTokens, grids), p.Number, lex)
+}
+
+// partedLines parts the lines of words above grids that stand side by side: each
+// has its own.
+func partedLines(lines [][]token, grids []Grid) [][]token {
+	for i := range grids {
+		for j := range grids {
+			a, b := &grids[i], &grids[j]
+			x := (a.Xs[len(a.Xs)-1] + b.Xs[0]) / 2
+			if b.Xs[0] < a.Xs[len(a.Xs)-1] || b.Ys[0] > a.Ys[len(a.Ys)-1] || a.Ys[0] > b.Ys[len(b.Ys)-1] {
+				continue
+			}
+			lines = partAt(lines, x)
+		}
+	}
+	return lines
+}
+
+// partAt parts every line at x that has words on both sides and none across.
+func partAt(lines [][]token, x float64) [][]token {
+	out := make([][]token, 0, len(lines))
+	for _, l := range lines {
+		n := slices.IndexFunc(l, func(t token) bool { return t.box.X1 > x })
+		if n <= 0 || slices.ContainsFunc(l[n:], func(t token) bool { return t.box.X0 < x }) {
+			out = append(out, l)
+			continue
+		}
+		out = append(out, l[:n], l[n:])
+	}
+	return out
 }
 
 // mayHoldTable reports words outside the drawn grids that could be a table of
@@ -178,11 +256,6 @@ func mayHoldTable(loose []token) bool {
 		}
 	}
 	return false
-}
-
-// looseTexts are the lines of words outside all tables.
-func looseTexts(loose []token, page int, lex Lexicon) []Text {
-	return asTexts(slices.Collect(linesOf(loose)), page, lex)
 }
 
 func asTexts(lines [][]token, page int, lex Lexicon) []Text {

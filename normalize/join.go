@@ -93,7 +93,14 @@ func stripContinued(label string) string {
 
 // repeats reports a line that stands above the sheet already.
 func (a *assembly) repeats(label string) bool {
-	return slices.ContainsFunc(a.sheet.Before, func(t Text) bool { return stripContinued(Label(t.Text)) == label })
+	return slices.ContainsFunc(a.sheet.Before, func(t Text) bool {
+		first := stripContinued(Label(t.Text))
+		if first == label {
+			return true
+		}
+		rest, numbered := strings.CutPrefix(first, label) // the number of the form is not repeated
+		return numbered && strings.ContainsAny(firstRune(rest), "(（") && strings.ContainsAny(rest, "0123456789"+chineseNumerals)
+	})
 }
 
 // repeatsEntity reports an entity line that says nothing else than those above

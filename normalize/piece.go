@@ -5,7 +5,7 @@ import "strings"
 // part is what one page holds of a sheet: a grid read into columns and rows.
 type part struct {
 	page                int
-	top                 float64 // where the grid begins on the page
+	top, bottom         float64 // where the grid begins and ends on the page
 	columns             []Column
 	rows                []Row
 	before, after       []Text // text inside the frame, above and below
@@ -19,7 +19,7 @@ type part struct {
 // frame besides.
 func newPart(g *Grid, page int, lex Lexicon) part {
 	a := g.dissect(lex)
-	p := part{page: page, top: g.Ys[0], ruled: g.Ruled, headed: a.index > a.head, hinted: g.hinted, openTop: g.OpenTop, openBottom: g.OpenBottom}
+	p := part{page: page, top: g.Ys[0], bottom: g.Ys[len(g.Ys)-1], ruled: g.Ruled, headed: a.index > a.head, hinted: g.hinted, openTop: g.OpenTop, openBottom: g.OpenBottom}
 	p.before = rowTexts(g, 0, a.head)
 	p.aside = rowTexts(g, a.head, a.body)
 	p.after = rowTexts(g, a.tail, g.rows())

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -80,7 +81,8 @@ func wholeParts(parts [][][]Piece, digits int) bool {
 	if len(parts) < 2 {
 		return false
 	}
-	keyed, alike := false, true
+	before := keyCells(parts)
+	keyed, alike := false, digits > 0
 	for c := range parts[0] {
 		keys, values := 0, 0
 		for i := range parts {
@@ -88,7 +90,7 @@ func wholeParts(parts [][][]Piece, digits int) bool {
 			if i > 0 && joint(joinPieces(parts[i-1][c]), text, digits) == half {
 				return false
 			}
-			if isCode(text) || numbered(text) || isDigits(text) && c == 0 {
+			if c < before && (isCode(text) || i > 0 && follows(joinPieces(parts[i-1][c]), text) || i == 0 && len(text) < 3 && isDigits(text)) || numbered(text) {
 				keys++
 			}
 			if valueShape(text) {
@@ -99,6 +101,25 @@ func wholeParts(parts [][][]Piece, digits int) bool {
 		alike = alike && (values == 0 || values == len(parts))
 	}
 	return keyed || alike
+}
+
+// follows reports that b is the line number after a.
+func follows(a, b string) bool {
+	x, err := strconv.Atoi(a)
+	y, err2 := strconv.Atoi(b)
+	return err == nil && err2 == nil && len(b) < 4 && y == x+1
+}
+
+// keyCells counts the cells in front of the first that holds a name.
+func keyCells(parts [][][]Piece) int {
+	for c := range parts[0] {
+		for i := range parts {
+			if text := joinPieces(parts[i][c]); text != "" && !valueShape(text) {
+				return c
+			}
+		}
+	}
+	return 0
 }
 
 // usualDecimals are the decimals that most amounts of the grid have.

@@ -10,25 +10,26 @@ import (
 
 // assembler puts the tables of a document together into budgets, as they come.
 type assembler struct {
-	options  Options
-	effort   effort // what its searches may still do
-	content  int    // bytes that its tables hold so far
-	own      bool   // the rows of the sheet held are the assembler's own
-	drafts   []*draft
-	current  *draft
-	cover    cover            // what was said last about whose budget follows
-	fresh    bool             // … and no table came since
-	texts    []normalize.Text // lines since the last table
-	before   string           // the line before, for a cover over two lines
-	held     *normalize.Sheet // the last sheet: the next one may continue it
-	heldHead heading
-	bare     bareTable
-	prose    *prose // the narrative since, of the budget that comes next
-	forms    formReader
-	target   *targetSheet // the last 绩效目标表, which may go on
-	problems []schema.Problem
-	stated   string          // a unit that the document states for all its tables
-	units    map[string]bool // the units that its tables state
+	options   Options
+	effort    effort // what its searches may still do
+	content   int    // bytes that its tables hold so far
+	own       bool   // the rows of the sheet held are the assembler's own
+	drafts    []*draft
+	current   *draft
+	cover     cover            // what was said last about whose budget follows
+	fresh     bool             // … and no table came since
+	texts     []normalize.Text // lines since the last table
+	before    string           // the line before, for a cover over two lines
+	held      *normalize.Sheet // the last sheet: the next one may continue it
+	heldHead  heading
+	bare      bareTable
+	prose     *prose // the narrative since, of the budget that comes next
+	forms     formReader
+	target    *targetSheet // the last 绩效目标表, which may go on
+	problems  []schema.Problem
+	stated    string          // a unit that the document states for all its tables
+	units     map[string]bool // the units that its tables state
+	threeUnit string          // that of the “三公” table
 }
 
 // draft is a budget in the making.
@@ -101,8 +102,12 @@ func (a *assembler) readUnit(s string) {
 	}
 }
 
-// onlyUnit is the unit of all tables that state one, empty if they differ.
+// onlyUnit is the unit of all tables that state one, empty if they differ. That
+// of the “三公” table counts where no other states one.
 func (a *assembler) onlyUnit() string {
+	if len(a.units) == 0 {
+		return a.threeUnit
+	}
 	if len(a.units) != 1 {
 		return ""
 	}
@@ -262,6 +267,10 @@ func (a *assembler) noteUnit(p published) {
 		unit = p.table.Head().Unit
 	}
 	if unit == "" {
+		return
+	}
+	if p.table != nil && p.table.Kind() == schema.KindThreePublicExpenditure {
+		a.threeUnit = unit // often another than that of all the rest
 		return
 	}
 	if a.units == nil {
