@@ -93,7 +93,7 @@ func (t *headTree) middle() float64 {
 func (t *headTree) under(p *label) []int {
 	var out []int
 	for i := range t.leaves {
-		if stacked(&t.leaves[i], p) {
+		if l := &t.leaves[i]; min(l.x1, p.x1)-max(l.x0, p.x0) >= 0.5*min(l.x1-l.x0, p.x1-p.x0) {
 			out = append(out, i)
 		}
 	}
@@ -101,8 +101,8 @@ func (t *headTree) under(p *label) []int {
 }
 
 // topOf reports that p is the first line of a leaf: they stand in one middle,
-// and one of them says nothing alone, or together they are known, as wide as
-// each other and more in the middle of the header.
+// and one of them says nothing alone, or together they are known and
+// more in the middle of the header.
 func topOf(leaf, p *label, middle float64, lex Lexicon) bool {
 	size := p.tokens[0].size
 	off := math.Abs(leaf.centerX() - p.centerX())
@@ -110,7 +110,7 @@ func topOf(leaf, p *label, middle float64, lex Lexicon) bool {
 		return off < 1.7*size
 	}
 	joined := joinLabels(p, leaf, lex)
-	return off < 0.8*size && p.x1-p.x0 < 1.8*(leaf.x1-leaf.x0) && joined.known &&
+	return off < 0.8*size && joined.known &&
 		math.Abs(joined.centerY()-middle) < math.Abs(leaf.centerY()-middle)
 }
 
@@ -166,9 +166,12 @@ func stacks(parts []label, lex Lexicon) []label {
 	return out
 }
 
-// stacked reports parts of which one stands over the other by half its width.
+// stacked reports parts of which one stands over the other by half its width,
+// in one middle or with one left side.
 func stacked(a, b *label) bool {
-	return min(a.x1, b.x1)-max(a.x0, b.x0) >= 0.5*min(a.x1-a.x0, b.x1-b.x0)
+	size := a.tokens[0].size
+	return min(a.x1, b.x1)-max(a.x0, b.x0) >= 0.5*min(a.x1-a.x0, b.x1-b.x0) &&
+		(math.Abs(a.centerX()-b.centerX()) < 1.7*size || math.Abs(a.x0-b.x0) < 0.7*size)
 }
 
 // Costs of a reading, in the points of matchStrips.
