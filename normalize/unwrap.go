@@ -19,7 +19,7 @@ import (
 func unwrapEntities(lines [][]token, lex Lexicon) [][]token {
 	var out [][]token
 	for _, l := range lines {
-		if n := len(out); n > 0 {
+		if n := len(out); n > 0 && len(l) <= maxEntityWords {
 			if joined, ok := joinEntity(out, l, lex); ok {
 				out = append(out[:n-len(joined.replaced)], joined.line)
 				continue
@@ -41,6 +41,9 @@ type entityJoin struct {
 func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
 	for depth := 1; depth <= 2 && depth <= len(before); depth++ {
 		upper := before[len(before)-depth]
+		if len(upper) > maxEntityWords {
+			continue
+		}
 		parts := make([]int, 0, 4)
 		above := chunks(upper)
 		ok := true
@@ -98,7 +101,7 @@ func chunks(l []token) [][]token {
 func entityGoesOn(a, c []token, lex Lexicon) bool {
 	first, next := &a[0], &c[0]
 	text, rest := joinTokens(a), joinTokens(c)
-	if !strings.ContainsAny(text, "：:") && !lex.Entity(text) || utf8.RuneCountInString(rest) > 16 {
+	if len(text) > maxEntityText || !strings.ContainsAny(text, "：:") && !lex.Entity(text) || utf8.RuneCountInString(rest) > 16 {
 		return false
 	}
 	if i := strings.IndexAny(rest, "：:"); i > 0 || lex.Title(rest) || lex.Note(rest) || lex.Entity(rest) && utf8.RuneCountInString(rest) > 3 || isPageNumber(rest) || !lex.Entity(text+rest) {
