@@ -13,7 +13,9 @@ var proseFigures = []struct {
 	labels []string
 	cell   func(*book) (g *ledger, row int, key string)
 }{
-	{[]string{"机关运行", "固定资产", "政府采购", "拟购置"}, nil},
+	{[]string{"：", "-", "（类）", "（款）", "（项）", "占"}, nil}, // of a part
+	{[]string{"机关运行", "固定资产", "政府采购", "拟购置", "涉及", "本年收入", "本年支出"}, nil},
+	{[]string{"财政拨款基本支出", "财政拨款项目支出", "一般公共预算基本支出", "一般公共预算项目支出"}, nil},
 	{[]string{"公务用车购置及运", "公务用车购置和运", "公务用车费"}, threeCell(conceptVehicles)},
 	{[]string{"公务用车运"}, threeCell(conceptRunning)},
 	{[]string{"公务用车购置"}, threeCell(conceptPurchase)},

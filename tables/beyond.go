@@ -83,12 +83,17 @@ func (b *beyondParts) target(t schema.PerformanceTarget) {
 	b.PerformanceTargets = append(b.PerformanceTargets, t)
 }
 
-// finish gives the forms the entity of the budget where they print none.
-func (b *beyondParts) finish(entity schema.Entity) {
+// finish gives what the narrative holds: the forms the entity of the budget
+// where they print none, the figures its year.
+func (p *prose) finish(entity schema.Entity, year int) schema.Beyond {
+	p.end()
+	b := &p.beyond
+	b.Statements, b.PerformanceFigures = p.statements(year), p.targets
 	if p := b.Procurement; p != nil && p.Entity.Name == "" {
 		p.Entity = entity
 	}
 	if f := b.FixedAssets; f != nil && f.Entity.Name == "" {
 		f.Entity = entity
 	}
+	return b.Beyond
 }

@@ -43,10 +43,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	for _, t := range d.others {
 		b.OtherTables = append(b.OtherTables, *t)
 	}
-	d.prose.end()
-	d.prose.beyond.finish(b.Entity)
-	b.Beyond = d.prose.beyond.Beyond
-	b.Statements = d.prose.statements(d.year)
+	b.Beyond = d.prose.finish(b.Entity, d.year)
 	problems = append(problems, d.prose.beyond.problems...)
 	problems = append(problems, settleUnits(b, a.stated, a.onlyUnit())...)
 	problems = append(problems, place(b, open, &a.effort)...)

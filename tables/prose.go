@@ -1,9 +1,7 @@
 package tables
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"budgetextract/normalize"
@@ -11,15 +9,16 @@ import (
 )
 
 // prose collects the narrative of a budget and reads its figures. Lines are
-// joined until a sentence ends.
+// joined to paragraphs.
 type prose struct {
 	text    strings.Builder
 	places  []prosePlace
-	subject string // what the last figure was about, for 与上年相比减少
-	outer   string // … and before the bracket that holds its parts
 	found   []schema.Statement
-	told    map[string]bool
+	told    map[string]schema.Amount // what was said of each concept and year
+	targets []schema.PerformanceFigure
 	beyond  beyondParts // the forms in it
+	right   float64     // edge of its lines, points
+	widest  int         // runes of its longest line, where no edge is known
 }
 
 // prosePlace says where the text from an offset on was printed.
@@ -33,208 +32,154 @@ const maxSentence = 4096
 // line takes a line of the narrative.
 func (p *prose) line(t normalize.Text) {
 	s := strings.TrimSpace(t.Text)
-	if n := strings.Trim(label(s), "-—－"); isDigits(n) && len(n) <= 4 || pageNumberLine(n) {
+	plain := label(s)
+	if n := strings.Trim(plain, "-—－"); isDigits(n) && len(n) <= 4 || pageNumberLine(n) || runningTitle(plain) {
 		return
 	}
-	if proseHeading(s) {
+	full := p.full(t)
+	if proseHeading(plain) && !full {
 		p.end()
 		return
 	}
-	if p.text.Len() == 0 && !strings.ContainsAny(s, "0123456789。，") {
+	if paragraphNumber(plain) > 0 || startsWithAny(plain, targetIntros...) {
+		p.end()
+	}
+	if p.text.Len() == 0 && !full && !strings.ContainsAny(s, "0123456789。，") {
 		return
 	}
 	p.places = append(p.places, prosePlace{p.text.Len(), t.Page, t.Line})
 	p.text.WriteString(s)
-	if strings.HasSuffix(s, "。") || p.text.Len() > maxSentence {
+	if p.text.Len() > maxSentence || strings.HasSuffix(s, "。") && !full {
 		p.end()
 	}
 }
 
-// proseHeading reports the heading of a paragraph: 3、比上年增减情况.
+// full reports a line that reaches the right edge of the text: it goes on with
+// the next one.
+func (p *prose) full(t normalize.Text) bool {
+	if t.Box.X1 > 0 {
+		p.right = max(p.right, t.Box.X1)
+		return t.Box.X1 > p.right-2*(t.Box.Y1-t.Box.Y0)
+	}
+	n := utf8.RuneCountInString(t.Text)
+	p.widest = max(p.widest, n)
+	return n > p.widest-3 && n > minFullLine
+}
+
+// minFullLine is how many runes a line has at least that is a full one.
+const minFullLine = 20
+
+// proseHeading reports the heading of a paragraph: 3、比上年增减情况,
+// 一、2025年“三公”经费预算情况说明.
 func proseHeading(s string) bool {
 	if strings.ContainsAny(s, "，。；") || utf8.RuneCountInString(s) > 40 {
 		return false
 	}
-	rest, ok := cutOneNumber(label(s))
-	return ok && rest != "" && !strings.ContainsAny(rest, "0123456789")
+	n := paragraphNumber(s)
+	rest := s[n:]
+	if y := yearLen(rest); y > 4 {
+		rest = rest[y:]
+	}
+	return rest != "" && (n > 0 || strings.HasSuffix(rest, "说明")) && !strings.ContainsAny(rest, "0123456789")
 }
 
-// end reads the figures of the text collected.
+// paragraphNumber is the length of the number that a paragraph begins with:
+// 一、 （二） 3. (4) 5、, 0 if there is none. The digits of an amount are none.
+func paragraphNumber(s string) int {
+	open := len(s) - len(strings.TrimLeft(s, "（("))
+	body := s[open:]
+	n := len(body) - len(strings.TrimLeft(body, numerals))
+	if n == 0 {
+		n = leadingDigits(body)
+		if n > 2 {
+			return 0
+		}
+	}
+	rest := body[n:]
+	for _, mark := range []string{"、", "）", ")", ".", "．"} {
+		after, ok := strings.CutPrefix(rest, mark)
+		point := mark == "." || mark == "．"
+		if n > 0 && ok && (open > 0) == (mark == "）" || mark == ")") && (after == "" || !point || !isDigit(after[0])) {
+			return open + n + len(mark)
+		}
+	}
+	return 0
+}
+
+// end reads the figures of the paragraph collected.
 func (p *prose) end() {
 	s := p.text.String()
 	p.text.Reset()
-	from := 0
-	for _, m := range figurePattern().FindAllStringSubmatchIndex(s, -1) {
-		p.figure(s, from, m)
-		from = m[1]
+	if n := paragraphNumber(s); startsWithAny(s[n:], targetIntros...) {
+		p.readTargets(s)
+	} else {
+		(&figureReader{prose: p, text: s}).read()
 	}
-	p.places, p.subject, p.outer = p.places[:0], "", ""
+	p.places = p.places[:0]
 }
 
-var figurePattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(-?[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?)\s*(亿元|万元|千元|元)`)
-})
-
-// figure reads one figure: the clause in front of it says what it is.
-func (p *prose) figure(s string, from int, m []int) {
-	start := clauseStart(s, from, m[0])
-	p.brackets(s[from:start])
-	start += ownerLen(s[start:m[0]])
-	clause := label(s[start:m[0]])
-	a, err := schema.ParseAmount(s[m[2]:m[3]])
-	if err != nil || clause == "" || utf8.RuneCountInString(clause) > 40 {
-		return
-	}
-	concept, year, change := p.concept(clause)
-	if concept == "" {
-		return
-	}
-	if !change {
-		p.subject = concept
-	}
-	p.add(schema.Statement{Quote: strings.TrimSpace(s[start:m[1]]), Concept: concept, Amount: a, Unit: s[m[4]:m[5]], Year: year}, start, m[1])
-}
-
-// add keeps a statement. What is said of a concept first is said of the whole
-// budget; another figure for it later is that of a part.
-func (p *prose) add(s schema.Statement, from, to int) {
-	if p.told[s.Concept] {
-		return
-	}
-	if p.told == nil {
-		p.told = map[string]bool{}
-	}
-	p.told[s.Concept] = true
-	for i, place := range p.places {
+// place is where the text between two offsets was printed: its page, and the
+// lines of a text.
+func (p *prose) place(from, to int) (page int, lines []int) {
+	for i, at := range p.places {
 		next := to
 		if i+1 < len(p.places) {
 			next = p.places[i+1].from
 		}
-		if place.from < to && next > from {
-			if s.Page == 0 {
-				s.Page = place.page
-			}
-			if place.line > 0 {
-				s.Lines = append(s.Lines, place.line)
-			}
+		if at.from >= to || next <= from {
+			continue
 		}
+		if page == 0 {
+			page = at.page
+		}
+		if at.line > 0 {
+			lines = append(lines, at.line)
+		}
+	}
+	return page, lines
+}
+
+// add keeps a statement. What is said of a concept first is said of the whole
+// budget; another figure for it later is that of a part, which context names.
+func (p *prose) add(s schema.Statement, context string) {
+	if p.told == nil {
+		p.told = map[string]schema.Amount{}
+	}
+	key := s.Concept + s.Unit + itoa(s.Year)
+	old, again := p.told[key]
+	switch {
+	case again && old.Decimal().Equal(s.Amount.Decimal()):
+		return
+	case again && context == s.Concept:
+		s.Concept = proseElse + s.Concept
+	case again:
+		s.Concept = context + proseOf + s.Concept
+	default:
+		p.told[key] = s.Amount
 	}
 	p.found = append(p.found, s)
 }
 
-// brackets keeps the subject of a figure over the parts in brackets behind it.
-func (p *prose) brackets(between string) {
-	if p.outer != "" && strings.ContainsAny(between, "）)") {
-		p.subject, p.outer = p.outer, ""
-	}
-	if strings.ContainsAny(between, "（(") {
-		p.outer = p.subject
-	}
-}
-
-// ownerLen is the length of the words that say nothing of the figure.
-func ownerLen(s string) int {
-	rest := s
-	for again := true; again; {
-		again = false
-		for w := range eachWord(proseOwners) {
-			if cut, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), w); ok {
-				rest, again = cut, true
-			}
-		}
-	}
-	return len(s) - len(rest)
-}
-
-// maskBrackets hides the brackets inside a name, byte for byte.
-func maskBrackets(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(s, "（境）", "〔境〕"), "(境)", "[境]")
-}
-
-// clauseStart is where the clause before a number begins.
-func clauseStart(s string, from, to int) int {
-	start := from
-	for i, r := range maskBrackets(s[from:to]) {
-		if strings.ContainsRune("，。；;（()）、,：:", r) {
-			start = from + i + utf8.RuneLen(r)
-		}
-	}
-	return start
-}
-
-// concept names what a clause speaks of. A change without a subject of its own
-// is that of the figure before.
-func (p *prose) concept(clause string) (concept string, year int, change bool) {
-	if rest, ok := cutOneNumber(clause); ok && rest != "" {
-		clause = strings.TrimLeft(rest, "、.．，")
-	}
-	if i := yearAt(clause); i == 0 || i > 0 && ownPrefix(clause[:i]) {
-		year = yearIn(clause)
-		clause = clause[i+yearLen(clause[i:]):]
-	}
-	for _, c := range changeWords {
-		subject, rest, ok := strings.Cut(clause, c.word)
-		if !ok || utf8.RuneCountInString(rest) > 2 {
-			continue
-		}
-		if yearAt(subject) >= 0 || startsWithAny(subject, "与", "较", "比", "同比") || subject == "" {
-			subject = p.subject
-		}
-		if subject = plainConcept(subject); subject == "" {
-			return "", 0, true
-		}
-		return strings.TrimSuffix(subject, "安排") + c.concept, 0, true
-	}
-	return plainConcept(clause), year, false
-}
-
-// plainConcept takes owners and verbs off a clause and gives the usual
-// figures their names.
-func plainConcept(s string) string {
-	for again := true; again; {
-		again = false
-		for w := range eachWord(proseOwners) {
-			if rest, ok := strings.CutPrefix(s, w); ok {
-				s, again = rest, true
-			}
-		}
-		if known := proseConceptSet()[s]; known != "" {
-			return known
-		}
-		for w := range eachWord(proseVerbs) {
-			if rest, ok := strings.CutSuffix(s, w); ok && rest != "" {
-				s, again = rest, true
-				break
-			}
-		}
-	}
-	if utf8.RuneCountInString(s) < 2 {
-		return ""
-	}
-	return s
-}
-
-var proseConceptSet = sync.OnceValue(func() map[string]string {
-	set := map[string]string{}
-	for _, c := range proseConcepts {
-		for w := range eachWord(c.words) {
-			set[w] = c.concept
-		}
-	}
-	return set
-})
+// yearBefore stands for the year before the budget's until that is known.
+const yearBefore = -1
 
 // statements are the figures read, those without a year of the budget's.
 func (p *prose) statements(year int) []schema.Statement {
 	for i := range p.found {
-		s := &p.found[i]
-		switch {
-		case s.Year != 0 || year == 0:
-		case strings.HasPrefix(s.Concept, "上年末"):
-			s.Year = year - 1
-		default:
-			s.Year = year
-		}
+		p.found[i].Year = settleYear(p.found[i].Year, year)
+	}
+	for i := range p.targets {
+		p.targets[i].Year = year
 	}
 	return p.found
+}
+
+func settleYear(said, year int) int {
+	switch {
+	case said == yearBefore:
+		return max(0, year-1)
+	case said != 0:
+		return said
+	}
+	return year
 }
