@@ -177,14 +177,17 @@ func (t *headTree) place(strips []strip, xs []float64) (spans [][][2]int, top []
 	spans = make([][][2]int, n)
 	for k := n - 1; k >= 0; k-- {
 		level := t.levels[k]
-		spans[k] = cover(level, xs, heights(level, strips, n-1-k, top))
+		stand := heights(level, strips, n-1-k, top)
+		spans[k] = cover(level, xs, stand)
 		for i, s := range spans[k] {
 			if s[1]-s[0] < 2 {
 				cost += costSingle
 			}
 			cost += 0.25 * math.Abs(level[i].centerX()-(xs[s[0]]+xs[s[1]])/2)
 			for c := s[0]; c < s[1]; c++ {
-				top[c] = n - k
+				if top[c] = n - k; stand[c] == above {
+					cost += costHigh
+				}
 			}
 		}
 	}

@@ -26,9 +26,11 @@ func headTrees(head []printLine, strips []strip, lex Lexicon) []headTree {
 	}
 	out := []headTree{newHeadTree(headLabels(head, lex))}
 	for k := 0; k < len(parts) && k <= 3; k++ {
-		out = append(out, stackTree(parts, k, strips, lex))
-		if spaced {
-			out = append(out, stackTree(joined, k, strips, lex))
+		for _, under := range [][]strip{strips, nil} {
+			out = append(out, stackTree(parts, k, under, lex))
+			if spaced {
+				out = append(out, stackTree(joined, k, under, lex))
+			}
 		}
 	}
 	return out
@@ -51,7 +53,7 @@ func joinLetters(parts []label, lex Lexicon) []label {
 
 // stackTree reads the lines from the k-th on as stacks and looks at each part
 // of the first lines, from below: it is a label over several columns, a leaf,
-// or the top of a stack.
+// for which a strip under it speaks, or the top of a stack.
 func stackTree(parts [][]label, k int, strips []strip, lex Lexicon) headTree {
 	var t headTree
 	t.leaves = stacks(slices.Concat(parts[k:]...), lex)
