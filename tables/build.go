@@ -22,6 +22,10 @@ type published struct {
 // buildOne builds the table of a sheet, whose heading is read, for a budget
 // year.
 func buildOne(sheet *normalize.Sheet, h heading, year int, o Options) published {
+	if cols := regroup(sheet.Columns); len(cols) > 0 && &cols[0] != &sheet.Columns[0] {
+		grouped := *sheet
+		grouped.Columns, sheet = cols, &grouped
+	}
 	note := noteOf(sheet.After)
 	p := &problems{table: h.title.name}
 	kind, weak := kindOfSheet(h, sheet, p)

@@ -141,12 +141,25 @@ func (w *walk) step(h headerLabel, text string, leaf bool) (column, bool) {
 	case as[0] == '#':
 		return w.structure(as, leaf)
 	case as == cTotal || as == cSubtotal || slices.Contains(w.through, as):
-	case w.key == "" || slices.Contains(groupParts[w.key], as):
+	case w.key == "" || slices.Contains(groupParts[w.key], as) || siblings(w.key, as):
 		w.key = as
 	case w.key != as:
 		return column{}, true
 	}
 	return column{}, false
+}
+
+// siblings reports two keys of which neither stands below the other in any
+// form: where the header has them so, a label was read too wide, and the lower
+// one is the column's own.
+func siblings(a, b concept) bool {
+	return slices.ContainsFunc(siblingKeys, func(keys []concept) bool { return slices.Contains(keys, a) && slices.Contains(keys, b) })
+}
+
+var siblingKeys = [][]concept{
+	{kGeneral, kFund, kCapital},
+	{kBasic, "project", "operating", "remitted_to_superior", "subsidy_to_affiliates"},
+	{"personnel", "public_use"},
 }
 
 // structure takes a label that is no key.

@@ -2,6 +2,7 @@ package tables
 
 import (
 	"strconv"
+	"strings"
 
 	"budgetextract/normalize"
 )
@@ -22,6 +23,8 @@ func settleByContent(cols []column, sheet *normalize.Sheet) {
 		switch {
 		case c.header == "" && countsUp(sheet, c.at):
 			c.role = cLine
+		case c.key == "" && coded && holdsCodes(sheet, c.at):
+			c.role, c.unknown, coded = cCode, "", false
 		case c.amounts() && words > 0 && numbers == 0:
 			c.role = cText
 		case c.role == cText && numbers > 0 && words == 0:
@@ -51,6 +54,27 @@ func beginsWithCodes(sheet *normalize.Sheet, at int) bool {
 		}
 	}
 	return with > without
+}
+
+// holdsCodes reports a column of nothing but classification codes, of several
+// levels.
+func holdsCodes(sheet *normalize.Sheet, at int) bool {
+	codes, below, last := 0, 0, ""
+	for i := range sheet.Rows {
+		for _, c := range sheet.Rows[i].Cells {
+			if c.Column != at || c.Text == "" || isTotal(c.Text) {
+				continue
+			}
+			if !isDigits(c.Text) || !codeLength(len(c.Text)) {
+				return false
+			}
+			if last != "" && strings.HasPrefix(c.Text, last) {
+				below++
+			}
+			codes, last = codes+1, c.Text
+		}
+	}
+	return codes >= 2 && below >= 1
 }
 
 func hasRole(cols []column, role concept) bool {

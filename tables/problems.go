@@ -2,6 +2,9 @@ package tables
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"budgetextract/schema"
 )
@@ -40,11 +43,40 @@ func (p *problems) unknownColumns(list []column, page int) {
 			p.add(schema.Warning, codeUnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.header, c.key)
 		case c.unknown == "":
 		case c.unknown == c.header && c.amounts() && c.double:
-			p.add(schema.Warning, codeAmbiguousColumn, page, 0, "%q is a second column of the same meaning; its amounts are in extra", c.header)
+			p.add(schema.Error, codeAmbiguousColumn, page, 0, "%q is a second column of the same meaning; its amounts are in extra", c.header)
 		case c.key != "":
 			p.add(schema.Warning, codeUnknownColumn, page, 0, "header %q is not known; the only amount column, it is read as %s", c.unknown, c.key)
 		default:
-			p.add(schema.Warning, codeUnknownColumn, page, 0, "header %q is not known; the column %q is kept as extra", c.unknown, c.header)
+			severity := schema.Warning
+			if c.amounts() && p.doubtful(c.unknown, list) {
+				severity = schema.Error // a column of its own may be lost in it: nothing is proven then
+			}
+			p.add(severity, codeUnknownColumn, page, 0, "header %q is not known; the column %q is kept as extra", c.unknown, c.header)
 		}
 	}
+}
+
+// doubtful reports a label that is not known but holds one that is, of a key
+// that no column has: two labels read as one. So is a column without a header.
+func (p *problems) doubtful(label string, list []column) bool {
+	if strings.HasPrefix(label, "(") {
+		return true
+	}
+	for i := range label {
+		for j := i + len("基本支出"); j <= len(label); j++ {
+			if utf8.RuneStart(label[i]) && (j == len(label) || utf8.RuneStart(label[j])) && p.lacks(readHeader(label[i:j]), list) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lacks reports that a label is of a key of the table that no column has.
+func (p *problems) lacks(h headerLabel, list []column) bool {
+	form := schema.FormOf(schema.Kind(p.table))
+	if !h.known || form == nil || slices.ContainsFunc(list, func(c column) bool { return c.key == string(h.as) }) {
+		return false
+	}
+	return slices.ContainsFunc(form.Lists, func(l schema.ListForm) bool { return slices.Contains(l.Keys, string(h.as)) })
 }

@@ -1,0 +1,96 @@
+package tables
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"budgetextract/normalize"
+)
+
+// A label that heads several columns stands in the middle over them. Where no
+// line parts it from the label of the middle column below it, the two are read
+// as one, and the columns beside have lost it:
+//
+//	小计   基本支出   公用经费          小计 | 基本支出人员经费 | 公用经费
+//	       人员经费
+
+// regroup gives such columns their group back. It returns the columns
+// themselves where there is nothing to do.
+func regroup(columns []normalize.Column) []normalize.Column {
+	out := columns
+	for i := range columns {
+		above, below, ok := groupInLabel(columns[i].Path)
+		if !ok {
+			continue
+		}
+		if &out[0] == &columns[0] {
+			out = slices.Clone(columns)
+		}
+		prefix := columns[i].Path[:len(columns[i].Path)-1]
+		out[i].Path = slices.Concat(prefix, []string{above, below})
+		reach := subtotalBefore(columns, i, prefix)
+		for d := 1; d <= reach; d++ {
+			for _, at := range []int{i - d, i + d} {
+				if at < len(columns) && besideGroup(columns[at].Path, prefix) {
+					out[at].Path = slices.Concat(prefix, []string{above}, columns[at].Path[len(prefix):])
+				}
+			}
+		}
+	}
+	return out
+}
+
+// groupInLabel parts a lowest label that is not known into one that heads
+// columns and one that may stand below it.
+func groupInLabel(path []string) (above, below string, ok bool) {
+	if len(path) == 0 {
+		return "", "", false
+	}
+	label := path[len(path)-1]
+	if utf8.RuneCountInString(label) < 6 || readHeader(label).known {
+		return "", "", false
+	}
+	for i := len(label) - 1; i > 0; i-- {
+		if !utf8.RuneStart(label[i]) {
+			continue
+		}
+		a, b := readHeader(label[:i]), readHeader(label[i:])
+		if a.known && b.known && headsColumns(a) && holdsAmounts(b) {
+			return label[:i], label[i:], true
+		}
+	}
+	return "", "", false
+}
+
+// headsColumns reports a label that others stand below.
+func headsColumns(h headerLabel) bool {
+	switch h.as {
+	case kBasic, kFiscal, kCarryover, cCurrent, cAmount, cPrevious, cChange, cUnitFund:
+		return true
+	}
+	return false
+}
+
+func holdsAmounts(h headerLabel) bool {
+	return h.as[0] != '#' || h.as == cExtra || h.as == cChange || h.as == cPercent
+}
+
+// subtotalBefore counts the columns back to the 小计 that begins a group, 0
+// where none does.
+func subtotalBefore(columns []normalize.Column, i int, prefix []string) int {
+	for d := 1; d <= 3 && d <= i; d++ {
+		path := columns[i-d].Path
+		if !besideGroup(path, prefix) {
+			return 0
+		}
+		if as := readHeader(path[len(prefix)]).as; as == cSubtotal || as == cTotal && d == 1 {
+			return d
+		}
+	}
+	return 0
+}
+
+// besideGroup reports a path of one label below prefix.
+func besideGroup(path, prefix []string) bool {
+	return len(path) == len(prefix)+1 && slices.Equal(path[:len(prefix)], prefix)
+}
