@@ -41,10 +41,11 @@ func (p *prose) line(t normalize.Text) {
 		p.end()
 		return
 	}
-	if paragraphNumber(plain) > 0 || startsWithAny(plain, targetIntros...) {
+	begins := paragraphNumber(plain) > 0 || startsWithAny(plain, targetIntros...)
+	if begins {
 		p.end()
 	}
-	if p.text.Len() == 0 && !full && !strings.ContainsAny(s, "0123456789。，") {
+	if p.text.Len() == 0 && !full && !begins && !strings.ContainsAny(s, "0123456789。，") {
 		return
 	}
 	p.places = append(p.places, prosePlace{p.text.Len(), t.Page, t.Line})
@@ -63,7 +64,7 @@ func (p *prose) full(t normalize.Text) bool {
 	}
 	n := utf8.RuneCountInString(t.Text)
 	p.widest = max(p.widest, n)
-	return n > p.widest-3 && n > minFullLine
+	return n*8 > p.widest*7 && n > minFullLine
 }
 
 // minFullLine is how many runes a line has at least that is a full one.
