@@ -13,7 +13,7 @@ import (
 func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 	r := readFlow(lines)
 	decimals := flowDecimals(r.numbers())
-	longest := r.longestInteger()
+	longest, loose := r.longestInteger(), r.looseZeros(decimals)
 	left := newEffort()
 	var blocks []normalize.Block
 	text := r.text
@@ -27,7 +27,7 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 			blocks = append(blocks, s.asText()...)
 			continue
 		}
-		s.longest, s.left = longest, left
+		s.longest, s.loose, s.left = longest, loose, left
 		sheet, stray := s.sheet(kind, decimals)
 		blocks = append(blocks, normalize.Block{Sheet: sheet})
 		for _, f := range stray {
@@ -121,6 +121,23 @@ func (s *flowSection) cutOff(lines []normalize.FlowLine) bool {
 		last = s.header[n-1]
 	}
 	return last.Number >= lines[len(lines)-1].Number
+}
+
+// looseZeros reports a text that prints 0 where others print 0.00.
+// A 0 behind an amount that lacks decimals is the rest of that amount.
+func (r *flowReader) looseZeros(decimals int) bool {
+	zeros := 0
+	for _, s := range r.sections {
+		for i, f := range s.body {
+			if f.Kind != normalize.DigitsFragment || f.Text != "0" || f.first || i == 0 {
+				continue
+			}
+			if before := (&flowAmount{text: s.body[i-1].Text}); s.body[i-1].Kind == normalize.TextFragment || before.whole(decimals) {
+				zeros++
+			}
+		}
+	}
+	return zeros > 2
 }
 
 // asText gives the lines of a table that is none of the nine kinds.

@@ -50,6 +50,17 @@ func (r *flowRow) inOrder() bool {
 	return true
 }
 
+// inPieces reports an amount that lacks the decimals which all others have: a
+// piece of it stands elsewhere.
+func (r *flowRow) inPieces(decimals int) bool {
+	for _, a := range r.amounts {
+		if strings.Contains(a.text, ".") && !a.whole(decimals) {
+			return true
+		}
+	}
+	return false
+}
+
 // values are the amounts, marks of empty cells among them as null. ok is false
 // where one cannot be read.
 func (r *flowRow) values() (out []schema.Amount, ok bool) {
@@ -68,6 +79,7 @@ func (r *flowRow) values() (out []schema.Amount, ok bool) {
 // codeParser reads the fragments of a list of codes row by row.
 type codeParser struct {
 	decimals int
+	loose    bool   // amounts are printed without the zeros at their end: 2.2, 22, 0
 	wrap     int    // integers are cut after so many digits; 0 where they are not
 	serial   bool   // the rows have a 序号
 	levels   bool   // codes are printed in columns 类 款 项
@@ -277,6 +289,9 @@ func (p *codeParser) amountPiece(r *flowRow, f flowFragment, exact bool) bool {
 	if a == nil || !strings.ContainsAny(a.text, ".,") {
 		return false
 	}
+	if p.loose && !strings.HasSuffix(a.text, ".") && closedGroups(strings.SplitN(a.text, ".", 2)[0]) {
+		return false // 2.2 is whole where zeros are not printed
+	}
 	if exact && !a.completes(f.Text, p.decimals) {
 		return false
 	}
@@ -464,15 +479,15 @@ func (p *codeParser) bareAmount(r *flowRow, f flowFragment, next []flowFragment)
 	if len(r.name) == 0 && r.code == "" {
 		return false
 	}
-	if p.wholePart(f, next) {
+	if p.wholePart(f, next) || p.loose && f.Text == "0" {
 		return true
 	}
 	if f.first && len(next) > 0 && next[0].first && next[0].Kind == normalize.NumberFragment && p.decimals > 0 {
 		a := flowAmount{text: f.Text}
 		return a.completes(next[0].Text, p.decimals)
 	}
-	if f.first && len(r.amounts) == 0 && p.decimals > 0 {
-		return false
+	if f.first && len(r.amounts) == 0 && p.decimals > 0 { // 22 22 0 0: a line of amounts
+		return len(r.name) > 0 && len(next) > 0 && next[0].Line == f.Line && next[0].Kind != normalize.TextFragment
 	}
 	return p.decimals == 0 || f.Line == r.last.Line || len(r.amounts) > 0 && !f.first
 }

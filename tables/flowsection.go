@@ -31,6 +31,7 @@ type flowSection struct {
 	listed    bool    // it is a list of codes that has rows
 	scattered bool    // the amounts of its rows stand elsewhere
 	untold    bool    // a two-sided table that is not in the order of its rows
+	loose     bool    // amounts are printed without the zeros at their end
 	longest   int     // digits of the longest integer among the amounts of the text
 	left      *effort // of the searches in this text
 }

@@ -30,7 +30,7 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 		sheet.Columns = append([]normalize.Column{{Path: []string{"序号"}}}, sheet.Columns...)
 		serial = 1
 	}
-	w := &sheetWriter{sheet: sheet, serial: serial == 1}
+	w := &sheetWriter{sheet: sheet, serial: serial == 1, loose: s.loose, decimals: decimals}
 	switch {
 	case twoSided(kind):
 		p := s.items(plainItemSet(), h, decimals)
@@ -112,7 +112,7 @@ func continuesField(before, text string) bool {
 // codes reads the rows of a list of codes.
 func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeParser {
 	p := &codeParser{decimals: decimals, serial: h.serial, levels: h.levels, classes: "2"}
-	p.wrap = wrapWidth(s.body, decimals, s.longest)
+	p.wrap, p.loose = wrapWidth(s.body, decimals, s.longest), s.loose
 	if kind == schema.KindGeneralPublicBasicExpenditure {
 		p.classes = "35"
 	}
@@ -127,7 +127,7 @@ func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeP
 // items reads the rows of a list of items, or of two.
 func (s *flowSection) items(known *itemSet, h flowHeader, decimals int) *itemParser {
 	p := &itemParser{items: known, numbered: hasItemNumbers(s.body)}
-	p.decimals, p.serial = decimals, h.serial
+	p.decimals, p.serial, p.loose = decimals, h.serial, s.loose
 	p.parse(s.body)
 	return p
 }
@@ -137,6 +137,8 @@ type sheetWriter struct {
 	sheet     *normalize.Sheet
 	serial    bool
 	scattered bool // the amounts of its rows stand elsewhere
+	loose     bool // amounts need not have the decimals of the others
+	decimals  int
 }
 
 // codes writes rows of codes.
@@ -164,7 +166,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 		if i, ok := at[cName]; ok {
 			row.add(i, r.nameText(), r.name...)
 		}
-		if columnar || wrapped || h.lacking {
+		if columnar || wrapped || h.lacking || !w.loose && r.inPieces(w.decimals) {
 			row.unplaced(r)
 		} else {
 			row.amounts(r, amounts, h)
@@ -219,7 +221,7 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowHeader) {
 	for _, r := range p.rows {
 		row := w.row(r)
 		row.add(item, r.nameText(), r.name...)
-		if columnar {
+		if columnar || !w.loose && r.inPieces(w.decimals) {
 			row.unplaced(r)
 		} else {
 			row.amounts(r, amounts, h)
@@ -249,7 +251,7 @@ func (w *sheetWriter) twoSides(p *itemParser, h flowHeader) (told bool) {
 			item, amounts = first+2, right
 		}
 		row.add(item, r.nameText(), r.name...)
-		if told {
+		if told && (w.loose || !r.inPieces(w.decimals)) {
 			row.amounts(r, amounts, h)
 		} else {
 			row.unplaced(r)
