@@ -2,6 +2,7 @@ package tables
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"budgetextract/normalize"
@@ -19,6 +20,13 @@ import (
 func regroup(columns []normalize.Column) []normalize.Column {
 	out := columns
 	for i := range columns {
+		if path := changePath(columns[i].Path); path != nil {
+			if &out[0] == &columns[0] {
+				out = slices.Clone(columns)
+			}
+			out[i].Path = path
+			continue
+		}
 		above, below, ok := groupInLabel(columns[i].Path)
 		if !ok {
 			continue
@@ -93,4 +101,25 @@ func subtotalBefore(columns []normalize.Column, i int, prefix []string) int {
 // besideGroup reports a path of one label below prefix.
 func besideGroup(path, prefix []string) bool {
 	return len(path) == len(prefix)+1 && slices.Equal(path[:len(prefix)], prefix)
+}
+
+// changePath parts the header of a change over the year before, however its
+// lines were cut: 2024年预算数比2023年执行数 over 增减额. It is nil for other headers
+// and where nothing changes.
+func changePath(path []string) []string {
+	joined := strings.Join(path, "")
+	group, rest, ok := strings.Cut(joined, "比")
+	if !ok || yearLen(group) <= 4 {
+		return nil
+	}
+	at := strings.LastIndex(rest, "数")
+	if at < 0 || yearLen(rest) <= 4 {
+		return nil
+	}
+	at += len("数")
+	group, leaf := group+"比"+rest[:at], rest[at:]
+	if leaf == "" || readHeader(leaf).as != cChange && readHeader(leaf).as != cPercent || slices.Equal(path, []string{group, leaf}) {
+		return nil
+	}
+	return []string{group, leaf}
 }
