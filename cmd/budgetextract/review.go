@@ -1,8 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"context"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -79,7 +79,8 @@ func runReview(ctx context.Context, s streams, o reviewOptions, names []string) 
 		}
 		page.Parts = append(page.Parts, part)
 	}
-	if err := writePage(o.out, page); err != nil {
+	err = writeAtomic(o.out, func(b *strings.Builder) error { return review.Write(b, page) })
+	if err != nil {
 		return failure{err}
 	}
 	return nil
@@ -98,12 +99,13 @@ func reviewPart(s streams, name, password string) (*review.Part, error) {
 	return review.Pack(doc, d)
 }
 
-func writePage(name string, page *review.Page) error {
-	var b bytes.Buffer
-	if err := review.Write(&b, page); err != nil {
+// writeAtomic writes a file that is there whole or not at all.
+func writeAtomic(name string, write func(*strings.Builder) error) error {
+	var b strings.Builder
+	if err := write(&b); err != nil {
 		return err
 	}
-	return withoutOp(atomicfile.WriteFile(name, b.Bytes()))
+	return withoutOp(atomicfile.WriteFile(name, []byte(b.String())))
 }
 
 // correctionsByHash reads files of corrections; those of one document are

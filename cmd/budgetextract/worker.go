@@ -12,8 +12,10 @@ import (
 	"github.com/spf13/pflag"
 
 	"budgetextract/cmd/budgetextract/internal/batch"
+	"budgetextract/cmd/budgetextract/internal/review"
 	"budgetextract/cmd/budgetextract/internal/worker"
 	"budgetextract/extract"
+	"budgetextract/schema"
 	"budgetextract/tables"
 )
 
@@ -66,6 +68,7 @@ func newPool(o poolOptions) (*worker.Pool, error) {
 type jobOptions struct {
 	Provenance bool   `json:"provenance,omitempty"`
 	Password   string `json:"password,omitempty"`
+	Review     bool   `json:"review,omitempty"` // a review.Part in place of the JSON
 }
 
 func (o jobOptions) encode() json.RawMessage {
@@ -105,14 +108,27 @@ func convertJob(name string, data []byte, raw json.RawMessage) (worker.Answer, e
 	if err != nil {
 		return worker.Answer{}, err
 	}
-	d, err := tables.Read(doc, tables.Options{Provenance: o.Provenance})
+	d, err := tables.Read(doc, tables.Options{Provenance: o.Provenance || o.Review})
 	if err != nil {
 		return worker.Answer{}, err
 	}
-	text, err := d.AppendJSON(nil)
+	text, err := answerText(o, doc, d)
 	if err != nil {
 		return worker.Answer{}, err
 	}
 	info, err := json.Marshal(batch.BriefOf(d))
 	return worker.Answer{JSON: append(text, '\n'), Info: info}, err
+}
+
+// answerText is what a job asks for: the JSON of the document, or the document
+// ready for a review page.
+func answerText(o jobOptions, doc *extract.Document, d *schema.Document) ([]byte, error) {
+	if !o.Review {
+		return d.AppendJSON(nil)
+	}
+	part, err := review.Pack(doc, d)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(part)
 }

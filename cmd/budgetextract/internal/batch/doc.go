@@ -4,6 +4,7 @@
 //	OUT/manifest.jsonl                 one line a document: what became of it
 //	OUT/tables/                        the tables of package export
 //	OUT/datapackage.json               what the tables hold
+//	OUT/corrections/*.corrections.json what people put right, applied again whenever a document is made
 //
 // [Run] may be killed at any moment. A document is there whole or not at all;
 // it is done when its line stands in the manifest, and the line comes after

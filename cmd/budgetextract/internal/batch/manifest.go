@@ -40,6 +40,8 @@ type entry struct {
 	seen    bool // this run found it
 	status  Status
 	version string // what made it, one string for all that it made
+
+	corrected bool // corrections of the folder were applied
 }
 
 // manifest is the file, open for more lines, and an index of it.
@@ -94,7 +96,8 @@ func (m *manifest) load(current func(*Record) bool) error {
 func (m *manifest) note(rec *Record, length int, current bool) *entry {
 	e := &entry{
 		key: rec.key(), at: m.end, length: int32(length), status: statusOf(rec.Status), current: current,
-		version: m.share(rec.Tool + " " + rec.Options),
+		version:   m.share(rec.Tool + " " + rec.Options + " " + rec.Corrections),
+		corrected: rec.Corrections != "",
 	}
 	m.index[e.key] = e
 	m.end += int64(length)

@@ -33,6 +33,8 @@ type Record struct {
 	Status   Status    `json:"status"`
 	Reason   string    `json:"reason,omitempty"`
 	Document string    `json:"document,omitempty"` // path of the JSON below the folder
+
+	Corrections string `json:"corrections,omitempty"` // tells the corrections that were applied from others
 	Info
 }
 

@@ -68,11 +68,17 @@ func Run(ctx context.Context, stop <-chan struct{}, c Config) (*Summary, error) 
 			return nil, err
 		}
 	}
-	m, err := openManifest(c.Out, func(rec *Record) bool { return rec.Tool == c.Tool && rec.Options == c.Options })
+	carried, err := ReadCorrections(c.Out)
 	if err != nil {
 		return nil, err
 	}
-	r := &run{Config: c, manifest: m, stop: stop, began: time.Now()}
+	m, err := openManifest(c.Out, func(rec *Record) bool {
+		return rec.Tool == c.Tool && rec.Options == c.Options && rec.Corrections == carried.digest(rec.SHA256)
+	})
+	if err != nil {
+		return nil, err
+	}
+	r := &run{Config: c, corrections: carried, manifest: m, stop: stop, began: time.Now()}
 	err = r.all(ctx)
 	if e := m.close(); err == nil {
 		err = e
@@ -83,9 +89,10 @@ func Run(ctx context.Context, stop <-chan struct{}, c Config) (*Summary, error) 
 // run is a run under way.
 type run struct {
 	Config
-	manifest *manifest
-	stop     <-chan struct{}
-	summary  *Summary
+	corrections *Corrections
+	manifest    *manifest
+	stop        <-chan struct{}
+	summary     *Summary
 
 	mu       sync.Mutex
 	next     int     // source to begin with next
@@ -231,11 +238,19 @@ func (r *run) write(t *task, answer worker.Answer) error {
 	}
 	rec := t.record(OK)
 	rec.Document = documentPath(t.key)
+	if err := r.keep(t, rec.Document); err != nil {
+		return err
+	}
+	text, brief, err := r.correct(t, answer, brief)
+	if err != nil {
+		return err
+	}
+	rec.Corrections = r.corrections.digest(t.hash)
 	rec.Pages, rec.Info = brief.Pages, brief.Info
 	if brief.Error != "" {
 		rec.Status, rec.Reason = Partial, brief.Error
 	}
-	if err := atomicfile.WriteFile(filepath.Join(r.Out, filepath.FromSlash(rec.Document)), answer.JSON); err != nil {
+	if err := atomicfile.WriteFile(filepath.Join(r.Out, filepath.FromSlash(rec.Document)), text); err != nil {
 		return err
 	}
 	return r.note(rec)

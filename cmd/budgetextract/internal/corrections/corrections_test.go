@@ -162,3 +162,23 @@ func TestWriteAndRead(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestUndoGivesWhatWasPublished(t *testing.T) {
+	d := document(t)
+	before := d.Budgets[0].Tables.ExpenditureSummary.Rows
+	want := []string{before[0].Total.String(), before[1].Code}
+	if err := Apply(d, file(t, entry("edit", "1", "total", "81.00", "18.00"), entry("edit", "2", "code", `"202"`, `"203"`), entry("place", "2", "basic", "null", "5.00"))); err != nil {
+		t.Fatal(err)
+	}
+	f := Undo(d)
+	rows := d.Budgets[0].Tables.ExpenditureSummary.Rows
+	if diff := cmp.Diff(want, []string{rows[0].Total.String(), rows[1].Code}); diff != "" {
+		t.Error(diff)
+	}
+	if !rows[1].Basic.IsNull() || len(rows[1].Unplaced) != 1 || len(d.Budgets[0].Corrections) > 0 {
+		t.Errorf("row = %+v", rows[1])
+	}
+	if err := Apply(d, f); err != nil {
+		t.Errorf("applying what was undone: %v", err)
+	}
+}

@@ -6,17 +6,19 @@ import (
 	"embed"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html"
 	"io"
 	"io/fs"
+	"path"
 	"strings"
 
 	"budgetextract/cmd/budgetextract/internal/review/picture"
 	"budgetextract/schema"
 )
 
-//go:embed page assets/*.gz assets/wasm_exec.js
+//go:embed page assets/*.gz assets/wasm_exec.js assets/verify.version
 var files embed.FS
 
 // Page is a review page of one document or of several that are looked at side
@@ -135,6 +137,9 @@ func write(w io.Writer, d document) error {
 	b.WriteString(body)
 	fmt.Fprintf(b, "<script type=\"application/json\" id=\"index\">%s</script>\n", index)
 	for _, x := range d.blocks {
+		if strings.Trim(x.base64, base64Alphabet) != "" { // a worker made it, and it may end in nothing but data
+			return fmt.Errorf("block %s: %w", x.id, errBlock)
+		}
 		writeBlock(b, x.id, x.base64)
 	}
 	for _, x := range append(d.lazy, d.programs...) {
@@ -155,6 +160,10 @@ const head = `<!DOCTYPE html>
 <style>%s</style>
 </head>
 `
+
+const base64Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+
+var errBlock = errors.New("is not base64")
 
 func writeBlock(b *bufio.Writer, id, data string) {
 	fmt.Fprintf(b, "<script type=\"application/gzip;base64\" id=\"%s\">%s</script>\n", id, data)
@@ -183,11 +192,9 @@ func hashOf(s string) string {
 // shares a scope of its own.
 func program(list string) string {
 	var b strings.Builder
-	b.WriteString("\n")
-	b.WriteString(read("assets/wasm_exec.js"))
-	b.WriteString("(() => {\n\"use strict\";\n")
+	b.WriteString("\n(() => {\n\"use strict\";\n")
 	for name := range strings.FieldsSeq(read(list)) {
-		b.WriteString(read("page/" + name))
+		b.WriteString(read(path.Join("page", name)))
 	}
 	b.WriteString("})();\n")
 	return b.String()

@@ -41,7 +41,7 @@ function chartBox(form, made) {
     h("details", null, h("summary", null, t("figures")), plainFigures(made.figures)));
   requestAnimationFrame(() => {
     const chart = globalThis.echarts.init(canvas, null, { renderer: "svg", locale: "EN" });
-    chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, aria: { enabled: false }, ...made.option });
+    chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily.replaceAll('"', "'") }, aria: { enabled: false }, ...made.option });
     canvas.chart = chart;
     drawn.push(chart);
     new ResizeObserver(() => chart.isDisposed() || chart.resize()).observe(canvas);

@@ -81,7 +81,7 @@ async function saveCorrections() {
     await proof();
     const answer = JSON.parse(globalThis.budgetextract.encode(JSON.stringify(file)));
     if (answer.error) throw new Error(answer.error);
-    const name = `${source.name}.corrections.json`;
+    const name = `${source.name.split(/[\\/!]/).pop()}.corrections.json`;
     download(name, new Blob([answer], { type: "application/json" }));
     app.unsaved = false;
     say(t("saved", name));

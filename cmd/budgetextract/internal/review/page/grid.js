@@ -9,9 +9,7 @@ function bringRow(ref) {
   const pane = $("table");
   const [box, frame] = [el.getBoundingClientRect(), pane.getBoundingClientRect()];
   if (box.top < frame.top + 60 || box.bottom > frame.bottom - 20) pane.scrollTop += box.top - frame.top - frame.height / 3;
-  const scroller = el.closest(".scroller");
-  const edge = scroller.getBoundingClientRect();
-  if (box.left < edge.left + 40 || box.right > edge.right) scroller.scrollLeft += box.left - edge.left - edge.width / 2;
+  if (box.left < frame.left || box.right > frame.right) pane.scrollLeft += box.left - frame.left - frame.width / 2;
 }
 
 function clickTable(event) {

@@ -108,7 +108,7 @@ function issueText(x) {
   const budget = app.data?.budget;
   if (x.sum) {
     const where = x.ref ? `${tableName(budget, x.ref.kind)} · ${nameOf(x.sum.terms[0])} · ${columnName(budget.tables[x.ref.kind], x.ref.key)}` : x.sum.message;
-    const title = x.kind === "sumFail" || x.kind === "sumRounded" ? `${t(x.sum.check)} · ${t(x.kind)}` : t(x.kind);
+    const title = x.kind === "sumFail" || x.kind === "sumRounded" ? `${t(x.sum.check)} · ${t(x.kind === "sumFail" ? "failed" : "sumRounded")}` : t(x.kind);
     return [title, where, x.sum.difference && signed(x.sum.difference)];
   }
   if (x.kind === "unplaced") return [t("unplaced"), `${tableName(budget, x.ref.kind)} · ${x.row.name || x.row.item}`, x.row.unplaced.map(grouped).join(" ")];

@@ -15,11 +15,16 @@ function light() {
 // lightOperands lights the operands of the selected sum.
 function lightOperands() {
   for (const el of document.querySelectorAll(".operand-lit")) el.classList.remove("operand-lit");
-  const sum = issues()[app.issue]?.sum;
-  for (const term of sum?.terms || []) {
-    if (term.amount === null) continue;
-    for (const el of document.querySelectorAll(`[data-id="${CSS.escape(idOf(asRef(term)))}"]`)) el.classList.add("operand-lit");
+  for (const ref of operandsOf(issues()[app.issue])) {
+    for (const el of document.querySelectorAll(`[data-id="${CSS.escape(idOf(ref))}"]`)) el.classList.add("operand-lit");
   }
+}
+
+// operandsOf are the cells an issue is about: those of its sum, or its row.
+function operandsOf(issue) {
+  if (issue?.sum) return issue.sum.terms.filter((term) => term.amount !== null).map(asRef);
+  if (issue?.kind === "unplaced") return Object.keys(issue.row.cells || {}).map((key) => ({ ...issue.ref, key }));
+  return [];
 }
 
 const asRef = (term) => ({ kind: term.kind, list: term.list, row: Number(term.row), key: term.key });

@@ -17,7 +17,8 @@ const amountWithUnit = (term, units) => (term.amount === null ? "—" : grouped(
 function spelledOut(sum) {
   const units = new Set(sum.terms.map((x) => x.unit)).size;
   const [whole, ...parts] = sum.terms;
-  const shown = parts.filter((x) => x.amount !== null);
+  const printed = parts.filter((x) => x.amount !== null);
+  const shown = printed.length ? printed : parts.slice(0, 12); // of nothing but empty cells, they are the news
   const rows = shown.map((term, i) => sumRow(term.sign === "-1" ? "−" : i ? "+" : "", operandLink(term, sum), amountWithUnit(term, units), ""));
   const body = h("tbody", null, ...rows);
   if (sum.expected !== null) body.append(sumRow("=", t("expected"), grouped(sum.expected), "total"));

@@ -1,6 +1,6 @@
 // The pages: drawn as they come into view, and forgotten when they are far.
 
-const viewer = { zoom: 1, leaves: [], seen: null, near: null, inks: new Map(), at: 0 };
+const viewer = { zoom: 1, width: 1, leaves: [], seen: null, near: null, inks: new Map(), at: 0 };
 
 // showDocument lays out the leaves of the open document; nothing is drawn yet.
 function showDocument() {
@@ -23,11 +23,10 @@ function showDocument() {
 }
 
 // scaleOf is pixels a point at the zoom, where 1 fits the width of the pane.
-function scaleOf(leaf) {
-  return (viewer.zoom * ($("paper").clientWidth - 28)) / leaf.w;
-}
+const scaleOf = (leaf) => (viewer.zoom * viewer.width) / leaf.w;
 
 function sizeLeaves() {
+  viewer.width = Math.max(80, $("paper").clientWidth - 28); // read once: each reading after a change lays the page out
   for (const { leaf, el } of viewer.leaves) {
     if (leaf.from) {
       el.style.height = `${(leaf.to - leaf.from + 1) * lineHeight * viewer.zoom + 28}px`;

@@ -55,6 +55,8 @@ const words = {
     "n / p next, previous · / search · arrows move · Enter correct · Esc leave · + − 0 zoom · g between page and table · ? help"],
   licences: ["本页内含 Apache ECharts（Apache-2.0）、zrender（BSD-3）与 Go 运行库（BSD-3）。", "This page bundles Apache ECharts (Apache-2.0), zrender (BSD-3) and the Go runtime (BSD-3)."],
   operand: ["查看这一格", "Show this cell"], holds: ["成立", "holds"], unplacedOf: ["未定栏：{}", "No column told: {}"],
+  failed_: ["读取失败", "Failed"], none_: ["没有预算表", "No budget"], all: ["全部", "All"], status: ["结论", "Verdict"], entity: ["单位", "Entity"], year: ["年度", "Year"],
+  unplacedN: ["未定栏", "unplaced"], problems: ["问题", "problems"], correctionsN: ["更正", "corrections"], budgetsN: ["{} 份预算", "{} budgets"], searchIndex: ["搜索单位、文件", "Search entities, files"],
   line_: ["序号", "No."], code: ["编码", "Code"], name: ["名称", "Name"], item: ["项目", "Item"], entity_code: ["单位代码", "Entity code"],
 };
 
