@@ -75,7 +75,27 @@ func stackTree(parts [][]label, k int, strips []strip, lex Lexicon) headTree {
 		}
 	}
 	slices.SortStableFunc(t.leaves, func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
+	t.joinLevels(lex)
 	return t
+}
+
+// joinLevels joins the lines of wrapped labels over several columns: one under
+// another, known together.
+func (t *headTree) joinLevels(lex Lexicon) {
+	for k := len(t.levels) - 1; k > 0; k-- {
+		upper, lower := t.levels[k], &t.levels[k-1]
+		for i := range upper {
+			j := slices.IndexFunc(*lower, func(l label) bool {
+				return stacked(&upper[i], &l) && lex.Header(upper[i].text+l.text) && l.y0-upper[i].y1 < 1.2*l.tokens[0].size
+			})
+			if j >= 0 {
+				(*lower)[j] = joinLabels(&upper[i], &(*lower)[j], lex)
+				upper[i].tokens = nil
+			}
+		}
+		t.levels[k] = slices.DeleteFunc(upper, func(l label) bool { return l.tokens == nil })
+	}
+	t.levels = slices.DeleteFunc(t.levels, func(l []label) bool { return len(l) == 0 })
 }
 
 // middle is the height that half of the leaves stand above.

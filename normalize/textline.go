@@ -259,10 +259,10 @@ func (l *printLine) spaced(i int, lex Lexicon) int {
 		if known {
 			even = 1.3
 		}
-		if a.word() && b.word() || gap > 6*a.size || n > 1 && gap > even*widest+0.5 {
+		if a.word() && b.word() || (a.word() || b.word()) && gap > 1.3*a.size || gap > 6*a.size || n > 1 && gap > even*widest+0.5 {
 			break
 		}
-		if n == 1 && known && gap > 1.5*a.size {
+		if n == 1 && known && gap > 1.5*a.size && utf8.RuneCountInString(a.text) > 1 {
 			break
 		}
 		widest = max(widest, gap)
