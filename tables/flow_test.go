@@ -217,8 +217,8 @@ func TestFlowTitles(t *testing.T) {
 	}
 }
 
-// readFlowText reads a text dump whole.
-func readFlowText(t testing.TB, text string) *schema.Document {
+// readText reads a text dump whole.
+func readText(t testing.TB, text string) *schema.Document {
 	t.Helper()
 	doc, err := extract.Read("doc.txt", []byte(text), extract.Options{})
 	if err != nil {
@@ -294,7 +294,7 @@ func amountsOf(b *schema.Budget) map[string]string {
 
 func TestFlowSeed(t *testing.T) {
 	want := seedTruth(t)
-	out := readFlowText(t, seedText(t))
+	out := readText(t, seedText(t))
 	if len(out.Budgets) != 1 {
 		t.Fatalf("%d budgets, want one", len(out.Budgets))
 	}
@@ -311,7 +311,7 @@ func TestFlowSeed(t *testing.T) {
 // seed, column by column. The lines may differ: a 序号 that is lost is not told.
 func lawOfVerified(t *testing.T, want map[string][]string, how, text string) {
 	t.Helper()
-	for _, b := range readFlowText(t, text).Budgets {
+	for _, b := range readText(t, text).Budgets {
 		if b.Status != schema.Verified {
 			continue
 		}
@@ -377,6 +377,6 @@ func FuzzFlow(f *testing.F) {
 				}
 			}
 		}
-		readFlowText(t, text)
+		readText(t, text)
 	})
 }
