@@ -61,8 +61,18 @@ func (f *File) noteStream(err error) {
 	case errChecksum:
 		f.note(NoteRepaired, "stream data does not match its checksum")
 	default:
-		f.note(NoteRepaired, "stream data is corrupt: read as far as it goes")
+		f.noteLost("stream data is corrupt: read as far as it goes")
 	}
+}
+
+// noteLost notes that the end of a stream is not there. While a page is read
+// that is a part of the page.
+func (f *File) noteLost(message string) {
+	if f.page > 0 {
+		f.note(NotePage, message)
+		return
+	}
+	f.note(NoteRepaired, message)
 }
 
 // keepBuffer returns the larger of two buffers of the file's own to be used
@@ -104,7 +114,7 @@ func (f *File) rawStream(v Value) []byte {
 		f.note(NoteRepaired, "stream end is missing")
 		return data[:length]
 	}
-	f.note(NoteRepaired, "stream end is missing")
+	f.noteLost("stream end is missing")
 	return data[:end]
 }
 
