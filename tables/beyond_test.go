@@ -1,0 +1,336 @@
+package tables
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// asJSON is what a value is written as, numbers as printed.
+func asJSON(t *testing.T, v any) any {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.UseNumber()
+	var out any
+	if err := dec.Decode(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// The seed's document holds units, ten performance targets, an empty table of
+// purchases, assets and figures in the prose: all of them, as the truth says.
+// What its figures of targets mean is put in other words there.
+func TestSeedBeyond(t *testing.T) {
+	dir := filepath.Join(sharedDir, "seed", "qiaoxi-2024")
+	data, err := os.ReadFile(filepath.Join(dir, "truth.json"))
+	if err != nil {
+		t.Skip("no shared documents here")
+	}
+	var truth struct{ Beyond map[string]any }
+	if err := json.Unmarshal(data, &truth); err != nil {
+		t.Fatal(err)
+	}
+	out := readText(t, seedText(t))
+	got := asJSON(t, out.Budgets[0].Beyond).(map[string]any)
+	for _, part := range []struct{ truth, got string }{
+		{"institutions", "institutions"}, {"performance_targets", "performance_targets"}, {"procurement", "government_procurement"},
+		{"fixed_assets", "fixed_assets"}, {"statements", "statements"},
+	} {
+		for _, d := range missing(part.got, truth.Beyond[part.truth], got[part.got]) {
+			t.Error(d)
+		}
+	}
+	if want, got := len(truth.Beyond["performance_figures"].([]any)), len(out.Budgets[0].PerformanceFigures); got != want {
+		t.Errorf("%d figures of targets, want %d", got, want)
+	}
+	for _, s := range out.Budgets[0].Statements {
+		if !strings.Contains(s.Quote, s.Amount.String()) {
+			t.Errorf("quote %q does not hold its figure %s", s.Quote, s.Amount)
+		}
+	}
+	validate(t, out)
+}
+
+// missing spells where got does not hold what want says.
+func missing(path string, want, got any) []string {
+	var out []string
+	switch w := want.(type) {
+	case map[string]any:
+		g, _ := got.(map[string]any)
+		for k, v := range w {
+			if k != "seed_lines" {
+				out = append(out, missing(path+"."+k, v, g[k])...)
+			}
+		}
+	case []any:
+		g, _ := got.([]any)
+		if len(g) != len(w) {
+			return []string{fmt.Sprintf("%s: %d entries, want %d", path, len(g), len(w))}
+		}
+		for i, v := range w {
+			out = append(out, missing(fmt.Sprintf("%s[%d]", path, i), v, g[i])...)
+		}
+	default:
+		if fmt.Sprint(want) != fmt.Sprint(got) {
+			out = append(out, fmt.Sprintf("%s: got %v, want %v", path, got, want))
+		}
+	}
+	return out
+}
+
+// validate holds a document against the JSON Schema.
+func validate(t *testing.T, doc *schema.Document) {
+	t.Helper()
+	c := jsonschema.NewCompiler()
+	s, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema.JSONSchema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.AddResource("schema.json", s); err != nil {
+		t.Fatal(err)
+	}
+	compiled, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := doc.Encode(&b, ""); err != nil {
+		t.Fatal(err)
+	}
+	v, err := jsonschema.UnmarshalJSON(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := compiled.Validate(v); err != nil {
+		t.Error(err)
+	}
+}
+
+// The forms in flow text: cells broken by line ends, a label in two pieces, a
+// spending plan with fewer amounts than months, indicators with and without a
+// header, purchases placed by quantity times price and by the total.
+func TestFlowForms(t *testing.T) {
+	out := readText(t, flowForms)
+	b := out.Budgets[0]
+	validate(t, out)
+	want := []string{
+		"某局本级 行政 正科级 财政拨款", "某局直属综合服务中心 事业 股级 财政性资金基本保证",
+		"1 甲项目绩效目标表 1301X 甲项目 20.00 20.00  用于购买设备 [1.完成采购 2.投入使用]",
+		"资金支出计划（%）     [2.00 20.00]",
+		"产出指标 数量指标 设备数量 按合同购买的设备数量 2台 根据合同",
+		"产出指标 质量指标 验收合格率 验收合格率 ≥90% 根据合同",
+		"2 乙项目绩效目标表 1301Y 乙项目 5.00 5.00   []",
+		"资金支出计划（%） 1.00 2.00 3.00 5.00 []",
+		"产出指标 成本指标 总成本 总成本 ≤5.00万元 工作计划",
+		"部门政府采购预算 万元 采购物品名称 政府采购目录序号 数量 单价 政府采购金额/合计 政府采购金额/一般公共预算拨款 政府采购金额/单位资金",
+		"计算机 A02010105 5 0.60 3.00 - - [3.00]",
+		"部门固定资产占用情况表 434 某局 2023-12-31 万元",
+		"资产总额  30.00 []", "1、房屋（平方米） 120  []", "2、其他固定资产  30.00 []",
+	}
+	if diff := cmp.Diff(want, spellBeyond(&b.Beyond)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+const flowForms = `2024年部门预算公开
+部门机构设置情况
+单位名称 单位性质 单位规格 经费保障形式
+某局本级 行政 正科级 财政拨款
+某局直属综合服
+务中心
+
+事业 股级 财政性资金基本保证
+
+一、部门项目绩效目标
+1、甲项目绩效目标表
+单位：万元
+项目编码 1301X 项目名称 甲项目
+预算规模及资金用途
+预算数 20.00 其中：财政 资金 20.00 其他资金
+
+用于购买设备
+资金支出计划（%）
+3月底 6月底 10月底 12月底
+
+2.00 20.00
+绩效目标 1.完成采购
+2.投入使用
+一级指标 二级指标 三级指标 绩效指标描述 指标值 指标值确定依据
+产出指标
+
+数量指标 设备数量
+按合同购买的设
+备数量
+
+2台 根据合同
+
+质量指标 验收合格率 验收合格率 ≥90% 根据合同
+2、乙项目绩效目标表
+项目编码 1301Y 项目名称 乙项目
+预算规模及资金用途 预算数 5.00 其中：财政资金 5.00 其他资金
+资金支出计划（%） 3月底 6月底 10月底 12月底
+1.00 2.00 3.00 5.00
+产出指标 成本指标 总成本 总成本 ≤5.00 万元 工作计划
+七、政府采购预算情况
+部门政府采购预算
+434某局 单位：万元
+采购物品名称 政府采购目录序号 数量 单价
+政府采购金额
+合计 一般公共预算拨款 单位资金
+计算机 A02010105 5 0.60 3.00 3.00
+八、国有资产信息
+部门固定资产占用情况表
+434某局 截止时间：2023-12-31
+项 目 数量 价值（金额单位：万元）
+资产总额 30.00
+1、房屋（平方米） 120
+434某局 截止时间：2023-12-31
+项 目 数量 价值（金额单位：万元）
+2、其他固定资产 30.00
+九、名词解释
+`
+
+// spellBeyond spells the forms of a budget.
+func spellBeyond(b *schema.Beyond) []string {
+	var out []string
+	say := func(list ...any) { out = append(out, strings.TrimSuffix(fmt.Sprintln(list...), "\n")) }
+	for _, x := range b.Institutions {
+		say(x.Name, x.Nature, x.Level, x.Funding)
+	}
+	for _, p := range b.PerformanceTargets {
+		say(p.Number, p.Title, p.ProjectCode, p.ProjectName, p.Budget, p.FiscalFunds, p.OtherFunds, p.Purpose, p.Goals)
+		s := p.SpendingPlan
+		say(p.SpendingPlanHeader, s.March, s.June, s.October, s.December, s.Unplaced)
+		for _, i := range p.Indicators {
+			say(i.Level1, i.Level2, i.Level3, i.Description, i.Value, i.Basis)
+		}
+	}
+	if p := b.Procurement; p != nil {
+		say(p.Title, p.Unit, strings.Join(p.Columns, " "))
+		for i, row := range p.Rows {
+			say(spellValues(row), p.Unplaced[i])
+		}
+	}
+	if f := b.FixedAssets; f != nil {
+		say(f.Title, f.Entity.Code, f.Entity.Name, f.AsOf, f.Unit)
+		for _, r := range f.Rows {
+			say(r.Item, r.Quantity, r.Value, r.Unplaced)
+		}
+	}
+	return out
+}
+
+func spellValues(row []schema.Value) string {
+	var out []string
+	for _, v := range row {
+		switch {
+		case !v.Amount.IsNull():
+			out = append(out, v.Amount.String())
+		case v.Text != "":
+			out = append(out, v.Text)
+		default:
+			out = append(out, "-")
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// The forms in ruled tables: amounts in the columns of their months, levels
+// that span rows, indicators that go on on the next page; a list of purchases
+// is one of the other tables, too.
+func TestSheetForms(t *testing.T) {
+	budgets, _ := read(t, `
+1、甲项目绩效目标表
+= 项目编码 | 1301X | 1301X | 项目名称 | 甲项目 | 甲项目
+预算规模及资金用途 | 预算数 | 20.00 | 其中：财政资金 | 20.00 | 其他资金
+预算规模及资金用途 | 用于购买设备 | < | < | < | <
+资金支出计划（%） | 3月底 | 6月底 | 10月底 | 12月底 | <
+资金支出计划（%） |  | 2.00 |  | 20.00 | <
+绩效目标 | 1.完成采购2.投入使用 | < | < | < | <
+一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
+产出指标 | 数量指标 | 设备数量 | 设备数量 | 2台 | 合同
+
+=  |  |  |  |  |
+产出指标 | 质量指标 | 合格率 |  | ≥90% | 合同
+
+部门政府采购预算
+单位：万元
+= 采购物品名称 | 数量 | 单价 | 金额/合计
+计算机 | 5 | 0.60 | 3.00
+
+部门固定资产占用情况表
+434某局 截止时间：2023-12-31
+= 项目 | 数量 | 价值（金额单位：万元）
+资产总额 |  | 30.00
+`)
+	if len(budgets) != 1 {
+		t.Fatalf("%d budgets", len(budgets))
+	}
+	b := budgets[0]
+	b.Procurement.Unplaced = make([][]schema.Amount, len(b.Procurement.Rows))
+	want := []string{
+		"1 甲项目绩效目标表 1301X 甲项目 20.00 20.00  用于购买设备 [1.完成采购 2.投入使用]",
+		"资金支出计划（%）  2.00  20.00 []",
+		"产出指标 数量指标 设备数量 设备数量 2台 合同",
+		"产出指标 质量指标 合格率  ≥90% 合同",
+		"部门政府采购预算 万元 采购物品名称 数量 单价 金额/合计",
+		"计算机 5 0.60 3.00 []",
+		"部门固定资产占用情况表 434 某局 2023-12-31 万元",
+		"资产总额  30.00 []",
+	}
+	if diff := cmp.Diff(want, spellBeyond(&b.Beyond)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if len(b.OtherTables) != 1 || b.OtherTables[0].Title != "部门政府采购预算" && b.OtherTables[0].Title != "" {
+		t.Errorf("other tables: %v", b.OtherTables)
+	}
+}
+
+// What the clause before a figure says of it: brackets and quotes inside, a
+// share, a change in either direction, a threshold that is no figure, a stock
+// at another date, a part named after its whole.
+func TestProseClauses(t *testing.T) {
+	p := &prose{}
+	for _, s := range []string{
+		"1.政协事务（款）行政运行（项）5,223.22万元，与上年相比增加790.44万元，增长17.83%，占本年支出合计的40.2%。",
+		"2. “住房保障支出-住房改革支出-购房补贴”科目186.77万元。",
+		"（2）政府性基金收入预算0万元，与上年相比增加（减少）0万元。",
+		"截至2023年8月31日，某局共有车辆8辆，其中：其他用车3辆；单价100万元（含）以上设备（不含车辆）2台（套）。",
+		"某市财政局2024年度一般公共预算拨款安排的会议费预算支出12.5万元，主要原因是新增专项活动经费2.5万元。",
+		"人员经费5.00万元。财政拨款基本支出9.00万元，其中：人员经费4.00万元。",
+	} {
+		p.line(normalize.Text{Text: s, Piece: normalize.Piece{Page: 1}})
+	}
+	p.end()
+	want := []string{
+		"政协事务（款）行政运行（项） 5223.22 万元 2024", "政协事务（款）行政运行（项）较上年增加额 790.44 万元 2024",
+		"政协事务（款）行政运行（项）较上年增长率 17.83 % 2024", "政协事务（款）行政运行（项）占本年支出合计比例 40.2 % 2024",
+		"住房保障支出-住房改革支出-购房补贴 186.77 万元 2024",
+		"政府性基金预算收入 0 万元 2024", "政府性基金预算收入较上年增减额 0 万元 2024",
+		"车辆 8 辆 2023", "其他用车 3 辆 2023", "单价100万元（含）以上设备（不含车辆） 2 台（套） 2023",
+		"会议费 12.5 万元 2024", "原因：专项活动经费 2.5 万元 2024",
+		"人员经费 5.00 万元 2024", "财政拨款基本支出 9.00 万元 2024", "财政拨款基本支出：人员经费 4.00 万元 2024",
+	}
+	var got []string
+	for _, s := range p.statements(2024) {
+		got = append(got, strings.Join([]string{s.Concept, s.Amount.String(), s.Unit, itoa(s.Year)}, " "))
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
