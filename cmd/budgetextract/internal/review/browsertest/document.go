@@ -19,7 +19,7 @@ type table struct {
 func budgetOf(total string) []table {
 	classes := func(rest ...string) [][]string {
 		return [][]string{
-			append([]string{"201", "一般公共服务支出", "20.00"}, rest[0:2]...), append([]string{"20103", "政府办公厅及\n相关机构事务", "20.00"}, rest[0:2]...),
+			append([]string{"201", "一般公共服务支出", "20.00"}, rest[0:2]...), append([]string{"20103", "政府办公厅（室）\n及相关机构事务", "20.00"}, rest[0:2]...),
 			append([]string{"2010301", "行政运行", "20.00"}, rest[0:2]...), append([]string{"205", "教育支出", "10.00"}, rest[2:4]...),
 			append([]string{"20508", "进修及培训", "10.00"}, rest[2:4]...), append([]string{"2050803", "培训支出", "10.00"}, rest[2:4]...),
 		}

@@ -118,7 +118,7 @@ func TestJoinedPiecesAreAllLit(t *testing.T) {
 	x.click(`#table [data-id="expenditure_summary|rows|2|name"]`)
 	x.until(`document.querySelectorAll("#leaves rect.lit").length === 2`)
 	pieces := eval[string](x, `[...document.querySelectorAll("#detail q")].map((q) => q.textContent).join("+")`)
-	if pieces != "政府办公厅及+相关机构事务" {
+	if pieces != "政府办公厅（室）+及相关机构事务" {
 		t.Errorf("pieces are %q", pieces)
 	}
 	x.quiet()
@@ -177,7 +177,7 @@ func TestEditSaveApply(t *testing.T) {
 	x.run(chromedp.SetValue("#value", "30.00", chromedp.ByQuery), chromedp.SetValue("#by", "李审核", chromedp.ByQuery), chromedp.SetValue("#note", "印错", chromedp.ByQuery))
 	x.click(".editor .primary")
 	x.until(`document.querySelector("#verdict").className === "verdict verified"`)
-	x.until(`document.querySelectorAll(".issue").length === 0`)
+	x.until(`document.querySelector("#issues").textContent === "没有待核对的事项"`)
 	x.click("#save")
 	file := filepath.Join(x.downloads, "bad.pdf.corrections.json")
 	waitForFile(t, file)

@@ -28,7 +28,7 @@ function treeChart(tree, colours) {
     unit: tree.unit, hint: t("drill"), figures: { head: [t("name"), t("total")], rows },
     option: {
       tooltip: tip(colours, (p) => (p.data?.exact ? `${p.data.code} ${p.data.name}\n${grouped(p.data.exact)} ${tree.unit}` : "")),
-      series: [{ type: "treemap", data, leafDepth: 1, roam: false, top: 4, left: 4, right: 4, bottom: 36, nodeClick: "zoomToNode",
+      series: [{ type: "treemap", name: t("total"), data, leafDepth: 1, roam: false, top: 4, left: 4, right: 4, bottom: 36, nodeClick: "zoomToNode",
         breadcrumb: { bottom: 4, height: 24, itemStyle: { color: colours.panel, borderColor: colours.line, textStyle: { color: colours.ink } } },
         drillDownIcon: "", label: { formatter: text, fontSize: 12, lineHeight: 17, overflow: "truncate", color: "#fff" }, itemStyle: { borderColor: colours.panel, borderWidth: 1, gapWidth: 2 },
         levels: [{}, { colorSaturation: null }, { colorSaturation: [0.35, 0.6] }, { colorSaturation: [0.3, 0.55] }] }],
