@@ -35,7 +35,11 @@ func kindOfSheet(h heading, sheet *normalize.Sheet, p *problems) (kind schema.Ki
 		p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "the header is that of %s and not of the title %q", byHeader, h.title.name)
 		return byHeader, true
 	}
-	p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "the title %q is known, but not with the header %s", h.title.name, spellHeader(sheet))
+	severity := schema.Error // a table of the nine that is lost must keep its budget from being verified
+	if weak {
+		severity = schema.Warning
+	}
+	p.add(severity, codeUnknownTable, sheet.Pages[0], 0, "the title %q is known, but not with the header %s", h.title.name, spellHeader(sheet))
 	return "", false
 }
 
