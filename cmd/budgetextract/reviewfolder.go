@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"budgetextract/cmd/budgetextract/internal/atomicfile"
 	"budgetextract/cmd/budgetextract/internal/batch"
 	"budgetextract/cmd/budgetextract/internal/corrections"
 	"budgetextract/cmd/budgetextract/internal/inputs"
@@ -47,7 +48,7 @@ func reviewFolder(ctx context.Context, s streams, o reviewOptions, password, fol
 	if err != nil {
 		return failure{withoutOp(err)}
 	}
-	if err := os.MkdirAll(filepath.Join(o.out, pagesDir), 0o777); err != nil {
+	if err := atomicfile.MkdirBelow(o.out, pagesDir); err != nil {
 		return failure{withoutOp(err)}
 	}
 	pool, err := newPool(o.poolOptions)

@@ -15,7 +15,7 @@ import (
 
 // The temporary name of a file is its own with these around it, in the same
 // folder. It does not vary: a run that was killed leaves at most one for each
-// file, and the next run writes over it.
+// file, and the next run takes it away.
 const (
 	tempPrefix = ".~"
 	tempSuffix = ".tmp"
@@ -32,7 +32,11 @@ type File struct {
 
 // Create begins the file at path. The caller ends it with Commit or Abort.
 func Create(path string) (*File, error) {
-	f, err := os.OpenFile(tempName(path), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	// What stands under the temporary name may be a link that leads elsewhere.
+	if err := os.Remove(tempName(path)); err != nil && !os.IsNotExist(err) {
+		return nil, err
+	}
+	f, err := os.OpenFile(tempName(path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return nil, err
 	}

@@ -109,7 +109,7 @@ func (r *run) keep(t *task, path string) error {
 	if err := f.Write(&text); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Join(r.Out, correctionsDir), 0o777); err != nil {
+	if err := atomicfile.MkdirBelow(r.Out, correctionsDir); err != nil {
 		return err
 	}
 	if err := atomicfile.WriteFile(filepath.Join(r.Out, correctionsDir, name), text.Bytes()); err != nil {

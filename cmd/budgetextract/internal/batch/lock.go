@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"budgetextract/cmd/budgetextract/internal/atomicfile"
 )
 
 // errLocked says that another process holds the lock.
@@ -23,7 +25,7 @@ const lockName = ".lock"
 type lock struct{ file *os.File }
 
 func takeLock(folder string) (*lock, error) {
-	f, err := os.OpenFile(filepath.Join(folder, lockName), os.O_RDWR|os.O_CREATE, 0o666)
+	f, err := atomicfile.Open(filepath.Join(folder, lockName))
 	if err != nil {
 		return nil, err
 	}

@@ -59,7 +59,7 @@ type manifest struct {
 // openManifest reads the manifest of a folder and cuts off a last line that
 // was not finished. current tells records of this version and options.
 func openManifest(folder string, current func(*Record) bool) (*manifest, error) {
-	f, err := os.OpenFile(filepath.Join(folder, manifestName), os.O_RDWR|os.O_CREATE, 0o666)
+	f, err := atomicfile.Open(filepath.Join(folder, manifestName))
 	if err != nil {
 		return nil, err
 	}

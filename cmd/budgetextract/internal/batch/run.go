@@ -55,7 +55,7 @@ var ErrInterrupted = errors.New("interrupted: run the same command again to go o
 // cancelled it stops at once. The error says why the run could not end well;
 // documents that failed are no error.
 func Run(ctx context.Context, stop <-chan struct{}, c Config) (*Summary, error) {
-	if err := os.MkdirAll(filepath.Join(c.Out, documentsDir), 0o777); err != nil {
+	if err := atomicfile.MkdirBelow(c.Out, documentsDir); err != nil {
 		return nil, err
 	}
 	l, err := takeLock(c.Out)

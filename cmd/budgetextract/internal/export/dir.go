@@ -79,8 +79,7 @@ type tableFile struct {
 }
 
 func (w *dirWriter) open() error {
-	folder := filepath.Join(w.dir.Root, filepath.FromSlash(w.dir.Sub))
-	if err := os.MkdirAll(folder, 0o777); err != nil {
+	if err := atomicfile.MkdirBelow(w.dir.Root, w.dir.Sub); err != nil {
 		return err
 	}
 	for _, spec := range Specs() {
