@@ -154,9 +154,9 @@ func nearest(labels []label, i, side int) float64 {
 
 // Costs of giving the columns their upper labels, in points.
 const (
-	costAlone  = 30.0 // a leaf that stands low enough to have a label above it and gets none
-	costHigh   = 40.0 // a leaf that stands too high to have one and gets one
-	costSingle = 20.0 // a label over one column
+	costAlone  = 120.0 // a leaf that stands in the lowest row and has no label above it
+	costHigh   = 40.0  // a leaf that stands too high to have one and gets one
+	costSingle = 20.0  // a label over one column
 )
 
 // height says where a leaf stands against a level of labels.
