@@ -91,16 +91,18 @@ func stripContinued(label string) string {
 	return label
 }
 
-// repeats reports a line that stands above the sheet already.
+// repeats reports a line that stands above the sheet already, there perhaps
+// with the number of the form before it and its unit behind.
 func (a *assembly) repeats(label string) bool {
 	return slices.ContainsFunc(a.sheet.Before, func(t Text) bool {
-		first := stripContinued(Label(t.Text))
-		if first == label {
-			return true
-		}
-		rest, numbered := strings.CutPrefix(first, label) // the number of the form is not repeated
-		return numbered && strings.ContainsAny(firstRune(rest), "(（") && strings.ContainsAny(rest, "0123456789"+chineseNumerals)
+		before, behind, ok := strings.Cut(stripContinued(Label(t.Text)), label)
+		return ok && (before == "" || formNumber(before)) && (behind == "" || strings.Contains("(（", firstRune(behind)))
 	})
+}
+
+// formNumber reports the number of a form: 公开01表, 表一, 附件2.
+func formNumber(s string) bool {
+	return len(s) <= len("部门预算公开01表") && strings.ContainsAny(s, "0123456789"+chineseNumerals)
 }
 
 // repeatsEntity reports an entity line that says nothing else than those above

@@ -23,7 +23,7 @@ func settleByContent(cols []column, sheet *normalize.Sheet) {
 		switch {
 		case c.header == "" && countsUp(sheet, c.at):
 			c.role = cLine
-		case c.key == "" && coded && holdsCodes(sheet, c.at):
+		case c.header == "" && coded && holdsCodes(sheet, c.at):
 			c.role, c.unknown, coded = cCode, "", false
 		case c.amounts() && words > 0 && numbers == 0:
 			c.role = cText
@@ -68,7 +68,7 @@ func holdsCodes(sheet *normalize.Sheet, at int) bool {
 			if !isDigits(c.Text) || !codeLength(len(c.Text)) {
 				return false
 			}
-			if last != "" && strings.HasPrefix(c.Text, last) {
+			if last != "" && len(c.Text) > len(last) && strings.HasPrefix(c.Text, last) {
 				below++
 			}
 			codes, last = codes+1, c.Text
