@@ -25,7 +25,9 @@ func budgetOf(total string) []table {
 		}
 	}
 	uses := classes("15.00", "5.00", "3.00", "7.00")
-	with := func(header, sum []string, rows [][]string) [][]string { return append([][]string{header, sum}, rows...) }
+	with := func(header, sum []string, rows [][]string) [][]string {
+		return append([][]string{header, sum}, rows...)
+	}
 	return []table{
 		{"部门收支总表", [][]string{
 			{"收入项目", "预算数", "支出项目", "预算数"},

@@ -66,8 +66,8 @@ function bringPage(ref) {
   }
   const page = Number(there.pages ? there.pages[0] : there.page);
   if (there.boxes?.length) {
-    const [, y0, , y1] = there.boxes[0].map(Number);
-    goToPage(page, { y: y0, height: y1 - y0 });
+    const [x0, y0, , y1] = there.boxes[0].map(Number);
+    goToPage(page, { x: x0, y: y0, height: y1 - y0 });
   } else {
     goToPage(page, { line: Number(there.lines?.[0] || 0) });
   }

@@ -116,6 +116,7 @@ function switchLanguage() {
   showDetail();
   showSave();
   fillPageList();
+  followPage();
 }
 
 function setTheme(theme) {

@@ -37,7 +37,7 @@ async function findPlaces(query, wanted) {
     if (!wanted()) return out;
     const { leaf } = viewer.leaves[i];
     (ink.l || []).forEach((line, n) => folded(line).includes(query) && out.push({ leaf, line: leaf.from + n, text: line.trim() }));
-    for (const w of ink.w || []) if (folded(w[0]).includes(query)) out.push({ leaf, y: w[2] / 10, height: (w[4] - w[2]) / 10, text: w[0] });
+    for (const w of ink.w || []) if (folded(w[0]).includes(query)) out.push({ leaf, x: w[1] / 10, y: w[2] / 10, height: (w[4] - w[2]) / 10, text: w[0] });
   }
   return out;
 }

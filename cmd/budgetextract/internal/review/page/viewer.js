@@ -124,8 +124,8 @@ function leafAt(page, line) {
   return viewer.leaves.find(({ leaf }) => leaf.page === page && (!leaf.from || !line || (leaf.from <= line && line <= leaf.to)));
 }
 
-// goToPage brings a place of a page into view: y in points, or a line.
-function goToPage(page, { y = 0, line = 0, height = 0 } = {}) {
+// goToPage brings a place of a page into view: x and y in points, or a line.
+function goToPage(page, { x: across = 0, y = 0, line = 0, height = 0 } = {}) {
   const x = leafAt(page, line);
   if (!x) return;
   const pane = $("paper");
@@ -133,6 +133,8 @@ function goToPage(page, { y = 0, line = 0, height = 0 } = {}) {
   let size = 24;
   if (x.leaf.from) top += line ? (line - x.leaf.from) * lineHeight * viewer.zoom : 0;
   else [top, size] = [top + y * scaleOf(x.leaf), height * scaleOf(x.leaf)];
+  const aside = x.leaf.from ? 0 : across * scaleOf(x.leaf);
+  if (aside < pane.scrollLeft || aside > pane.scrollLeft + pane.clientWidth - 60) pane.scrollLeft = Math.max(0, aside - pane.clientWidth / 2);
   const visible = top > pane.scrollTop + 40 && top + size < pane.scrollTop + pane.clientHeight - 40;
   if (!visible) pane.scrollTo({ top: Math.max(0, top - pane.clientHeight / 3), behavior: reducedMotion() ? "auto" : near(top, pane) });
 }
