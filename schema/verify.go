@@ -89,10 +89,29 @@ func prove(proofs map[*Amount]result, terms []Term, r result) {
 	}
 }
 
-// complete reports that every standard table is there.
+// complete reports that every standard table is there with all its lists.
 func complete(b *Budget) bool {
 	for _, f := range Forms {
-		if f.Standard && b.Tables.Get(f.Kind) == nil {
+		if f.Standard && !filled(b.Tables.Get(f.Kind)) {
+			return false
+		}
+	}
+	return true
+}
+
+// filled reports a table that may be whole. Nothing contradicts a table all of
+// whose rows are lost, so one without rows must say so in its note, but for
+// 政府性基金, which most departments have none of; a side of 收支总表 always has rows.
+func filled(t Table) bool {
+	if t == nil {
+		return false
+	}
+	lists := t.Lists()
+	if len(lists) == 1 {
+		return lists[0].Len() > 0 || t.Head().Note != nil || t.Kind() == KindGovernmentFundExpenditure
+	}
+	for _, l := range lists {
+		if l.Len() == 0 && l.Name() != ListExpenditureByUse {
 			return false
 		}
 	}

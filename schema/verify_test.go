@@ -46,6 +46,17 @@ func TestStatus(t *testing.T) {
 		{"state capital is no standard table", func(b *Budget) { b.Tables.StateCapitalExpenditure = nil }, Verified},
 		{"a standard table is missing", func(b *Budget) { b.Tables.GovernmentFundExpenditure = nil }, Partial},
 		{"a table lost its rows", func(b *Budget) { b.Tables.ExpenditureSummary.Rows = nil }, Partial},
+		{"收支总表 lost both of its sides", func(b *Budget) {
+			b.Tables.RevenueExpenditureSummary.Revenue, b.Tables.RevenueExpenditureSummary.Expenditure = nil, nil
+		}, Partial},
+		{"财政拨款收支总表 lost both of its sides", func(b *Budget) {
+			b.Tables.FiscalAppropriationSummary.Revenue, b.Tables.FiscalAppropriationSummary.Expenditure = nil, nil
+		}, Partial},
+		{"“三公” lost its rows", func(b *Budget) { b.Tables.ThreePublicExpenditure.Rows = nil }, Partial},
+		{"“三公” is empty and says so", func(b *Budget) {
+			b.Tables.ThreePublicExpenditure.Rows = nil
+			b.Tables.ThreePublicExpenditure.Note = new("注：无“三公”经费预算，空表列示。")
+		}, Verified},
 		{"an amount is not placed", func(b *Budget) {
 			h := b.Tables.ThreePublicExpenditure.Rows[4].Head()
 			h.Unplaced = []Amount{amount("0.10")}
