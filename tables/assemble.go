@@ -142,6 +142,9 @@ func (a *assembler) sheet(s *normalize.Sheet) {
 		return
 	}
 	h := readHeading(texts)
+	if !h.named || h.title.continued || h.title.name == a.heldHead.title.name {
+		s = withSwallowed(s, a.held)
+	}
 	if a.continues(s, h) {
 		a.held, a.own = joinSheets(a.held, s, a.own), true
 		return
