@@ -37,7 +37,7 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	found := bodyStrips(r.body)
 	var tree headTree
 	if len(r.head) == 0 {
-		tree.leaves = hintLabels(hint, r.body)
+		tree.leaves = hintLabels(hint, found)
 	} else {
 		tree = bestTree(headTrees(r.head, found, lex), found, lex)
 	}
@@ -57,17 +57,24 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	return g, true
 }
 
-// hintLabels are the columns of the page before as labels over this page's
-// body, moved to where it begins.
-func hintLabels(hint []Column, body []printLine) []label {
-	strips := bodyStrips(body)
+// hintLabels are the columns of the page before as labels over the strips of
+// this one: one over each where there are as many, else in the same proportions
+// over all.
+func hintLabels(hint []Column, strips []strip) []label {
 	if len(strips) == 0 || len(hint) == 0 {
 		return nil
 	}
-	shift := strips[0].x0 - hint[0].X0
 	out := make([]label, len(hint))
+	if len(strips) == len(hint) {
+		for i, s := range strips {
+			out[i] = label{x0: s.x0, x1: s.x1}
+		}
+		return out
+	}
+	x0, x1 := hint[0].X0, hint[len(hint)-1].X1
+	scale := (strips[len(strips)-1].x1 - strips[0].x0) / max(x1-x0, 1)
 	for i, c := range hint {
-		out[i] = label{x0: c.X0 + shift, x1: c.X1 + shift - 1}
+		out[i] = label{x0: strips[0].x0 + (c.X0-x0)*scale, x1: strips[0].x0 + (c.X1-x0)*scale - 1}
 	}
 	return out
 }

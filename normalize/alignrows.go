@@ -275,10 +275,17 @@ func (g *grouping) pieceCost(c, from, to int) float64 {
 		return 0
 	case c == g.codes && isDigits(joined) && !isCode(joined):
 		return 30
-	case c != g.codes && strings.HasSuffix(joined, "."), strings.HasSuffix(joined, ","), decimals(joined) > 0 && decimals(joined) < g.decimals:
+	case c != g.codes && (strings.HasSuffix(joined, ".") || brokenGroup(joined)), strings.HasSuffix(joined, ","), decimals(joined) > 0 && decimals(joined) < g.decimals:
 		return 30
 	}
 	return 0
+}
+
+// brokenGroup reports an amount whose last group of digits is not whole:
+// `1,251,66`.
+func brokenGroup(s string) bool {
+	i := strings.LastIndexByte(s, ',')
+	return i >= 0 && decimals(s) < 0 && len(s)-i-1 != 3
 }
 
 // textCost says how unlike one wrapped text the lines of a column are: all but

@@ -192,6 +192,9 @@ func joinSpaced(ts []token, lex Lexicon) []token {
 		n := 1
 		if single(i) && single(i+1) {
 			n = spacedLetters(ts[i:], lex)
+			if n > 2 && i > 0 && !single(i-1) && ts[i].box.X0-ts[i-1].box.X1 < 1.2*ts[i].size && spacedLetters(ts[i+1:], lex) == n-1 {
+				n = 1 // the first letter goes on with the word before it
+			}
 		}
 		switch {
 		case n > 1:
