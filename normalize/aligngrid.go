@@ -58,23 +58,34 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 }
 
 // hintLabels are the columns of the page before as labels over the strips of
-// this one: one over each where there are as many, else in the same proportions
-// over all.
+// this one: one over each where there are as many, else at the same places or
+// in the same proportions, whichever fits.
 func hintLabels(hint []Column, strips []strip) []label {
 	if len(strips) == 0 || len(hint) == 0 {
 		return nil
 	}
-	out := make([]label, len(hint))
 	if len(strips) == len(hint) {
+		out := make([]label, len(hint))
 		for i, s := range strips {
 			out[i] = label{x0: s.x0, x1: s.x1}
 		}
 		return out
 	}
-	x0, x1 := hint[0].X0, hint[len(hint)-1].X1
-	scale := (strips[len(strips)-1].x1 - strips[0].x0) / max(x1-x0, 1)
-	for i, c := range hint {
-		out[i] = label{x0: strips[0].x0 + (c.X0-x0)*scale, x1: strips[0].x0 + (c.X1-x0)*scale - 1}
+	width := hint[len(hint)-1].X1 - hint[0].X0
+	same := scaledLabels(hint, strips[0].x0, 1)
+	scaled := scaledLabels(hint, strips[0].x0, (strips[len(strips)-1].x1-strips[0].x0)/max(width, 1))
+	_, a := matchStrips(same, strips)
+	if _, b := matchStrips(scaled, strips); b < a {
+		return scaled
+	}
+	return same
+}
+
+// scaledLabels are columns as labels from x on.
+func scaledLabels(columns []Column, x, scale float64) []label {
+	out := make([]label, len(columns))
+	for i, c := range columns {
+		out[i] = label{x0: x + (c.X0-columns[0].X0)*scale, x1: x + (c.X1-columns[0].X0)*scale - 1}
 	}
 	return out
 }
