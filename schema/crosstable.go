@@ -219,9 +219,11 @@ func drawCrossBudgets(d *drawer) {
 			continue
 		}
 		split = true
-		if o != nil {
-			d.equal(fiscal, d.budgetRow(fiscal, f.key, o), f.key, o, o.total(), "total", "合计")
+		if o == nil {
+			d.absent(fiscal, f.key, f.kind)
+			continue
 		}
+		d.equal(fiscal, d.budgetRow(fiscal, f.key, o), f.key, o, o.total(), "total", "合计")
 	}
 	if !split {
 		d.whole(fiscal, fiscal.only(roleTotal), "total")
@@ -230,6 +232,19 @@ func drawCrossBudgets(d *drawer) {
 			d.part(o, o.total(), "total")
 		}
 		d.end()
+	}
+}
+
+// absent says that a budget that spends has no table of its own: what the
+// document should hold was not published, or was lost in reading.
+// A standard kind that is absent keeps a budget from being verified anyway.
+func (d *drawer) absent(fiscal *ledger, key string, kind Kind) {
+	if FormOf(kind).Standard {
+		return
+	}
+	total := fiscal.only(roleTotal)
+	if a := fiscal.value(total, key); !a.IsNull() && !a.IsZero() {
+		d.missing(fiscal, total, key, string(kind))
 	}
 }
 

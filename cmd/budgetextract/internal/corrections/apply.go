@@ -38,9 +38,7 @@ func Apply(d *schema.Document, f *File) error {
 			errs = append(errs, &Error{i + 1, *x, err})
 		}
 	}
-	for _, b := range d.Budgets {
-		schema.Verify(b)
-	}
+	d.Verify()
 	return errors.Join(errs...)
 }
 

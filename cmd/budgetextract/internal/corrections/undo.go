@@ -18,8 +18,8 @@ func Undo(d *schema.Document) *File {
 			undo(b, &b.Corrections[i])
 		}
 		b.Corrections = nil
-		schema.Verify(b)
 	}
+	d.Verify()
 	return f
 }
 
