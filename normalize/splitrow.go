@@ -163,10 +163,13 @@ func (a *assembly) fills(c *Cell) bool {
 	b := c.Pieces[len(c.Pieces)-1].Box
 	width := a.sheet.Columns[c.Column+c.Span-1].X1 - a.sheet.Columns[c.Column].X0
 	letter := b.Y1 - b.Y0
+	free := width - (b.X1 - b.X0)
 	if isAmount(c.Text) {
 		letter /= 2
+	} else if right := a.sheet.Columns[c.Column+c.Span-1].X1 - b.X1; right > 0 {
+		free = min(free, right) // a name may be indented
 	}
-	return width-(b.X1-b.X0) < 1.3*letter+8
+	return free < 1.3*letter+8
 }
 
 // items reports a second row whose texts, in columns of numbered items, have no
