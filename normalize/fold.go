@@ -172,9 +172,24 @@ func foldVertical(b *strings.Builder, r rune) {
 	b.WriteRune(r)
 }
 
+// widePunctuation reports a full-width point, comma or minus before a digit.
+func widePunctuation(s string) bool {
+	const width = len("．")
+	for i := 0; i+width < len(s); i++ {
+		if s[i] < 0xE2 || s[i+width] < '0' || s[i+width] > '9' {
+			continue
+		}
+		switch s[i : i+width] {
+		case "．", "，", "－", "−":
+			return true
+		}
+	}
+	return false
+}
+
 // foldNumbers makes the punctuation inside numbers half-width.
 func foldNumbers(s string) string {
-	if !strings.ContainsAny(s, "．，－−") {
+	if !widePunctuation(s) {
 		return s
 	}
 	rs := []rune(s)

@@ -50,7 +50,7 @@ func endsImage(data []byte) (int, bool) {
 	if len(data) < i+2 || data[i] != 'E' || data[i+1] != 'I' {
 		return 0, false
 	}
-	return i + 2, len(data) == i+2 || classes[data[i+2]] != regular
+	return i + 2, len(data) == i+2 || classes[data[i+2]] >= blank
 }
 
 // looksLikeContent tells operators from image data that holds the letters EI.

@@ -4,7 +4,7 @@ package content
 func (t *tokenizer) readName() {
 	t.pos++
 	start, escaped := t.pos, false
-	for t.pos < len(t.data) && classes[t.data[t.pos]] == regular {
+	for t.pos < len(t.data) && classes[t.data[t.pos]] < blank {
 		escaped = escaped || t.data[t.pos] == '#'
 		t.pos++
 	}

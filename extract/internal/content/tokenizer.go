@@ -54,9 +54,11 @@ func (t *tokenizer) reset(data []byte) {
 	t.operands = t.operands[:0]
 }
 
-// Classes of bytes (7.2.2).
+// Classes of bytes (7.2.2). The regular ones come first: those that begin a
+// number apart from the others.
 const (
 	regular uint8 = iota
+	numeric
 	blank
 	delimiter
 )
@@ -68,6 +70,9 @@ var classes = func() (c [256]uint8) {
 	for _, b := range []byte("()<>[]{}/%") {
 		c[b] = delimiter
 	}
+	for _, b := range []byte("0123456789+-.") {
+		c[b] = numeric
+	}
 	return c
 }()
 
@@ -77,21 +82,28 @@ func (t *tokenizer) next() operator {
 	t.operands = t.operands[:0]
 	t.scratch = t.scratch[:0]
 	data := t.data
-	for t.pos < len(data) {
-		b := data[t.pos]
-		switch {
-		case classes[b] == blank:
-			t.pos++
-		case b >= '0' && b <= '9', b == '-', b == '.', b == '+':
-			t.push(operand{kind: kindNumber, num: t.number()})
-		case classes[b] == delimiter:
-			t.delimited(b)
+	for pos := t.pos; pos < len(data); {
+		switch classes[data[pos]] {
+		case blank:
+			pos++
+			continue
+		case numeric:
+			var v float64
+			v, pos = number(data, pos)
+			t.push(operand{kind: kindNumber, num: v})
+			continue
+		case delimiter:
+			t.pos = pos
+			t.delimited(data[pos])
 		default:
+			t.pos = pos
 			if o := t.word(); o != 0 {
 				return o
 			}
 		}
+		pos = t.pos
 	}
+	t.pos = len(data)
 	return 0
 }
 
@@ -125,19 +137,16 @@ func (t *tokenizer) push(o operand) {
 
 // word reads an operator, or true, false and null, which are operands.
 func (t *tokenizer) word() operator {
-	start := t.pos
-	for t.pos < len(t.data) && classes[t.data[t.pos]] == regular {
-		t.pos++
+	data, pos := t.data, t.pos
+	o, shift := operator(0), 0
+	for pos < len(data) && classes[data[pos]] < blank {
+		o |= operator(data[pos]) << shift
+		shift += 8
+		pos++
 	}
-	w := t.data[start:t.pos]
+	w := data[t.pos:pos]
+	t.pos = pos
 	if len(w) <= 3 {
-		o := operator(w[0])
-		if len(w) > 1 {
-			o |= operator(w[1]) << 8
-		}
-		if len(w) > 2 {
-			o |= operator(w[2]) << 16
-		}
 		return o
 	}
 	switch string(w) {
@@ -151,10 +160,42 @@ func (t *tokenizer) word() operator {
 // powers are exact, so that a number is what strconv would make of it.
 var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16}
 
-// number reads a number. As other readers do, it takes signs doubled or in the
-// middle as if they were not there.
-func (t *tokenizer) number() float64 {
-	data, pos := t.data, t.pos
+// number reads the number at pos and returns where it ends. Nearly all have a
+// few digits, maybe a sign before and a point between them.
+func number(data []byte, pos int) (v float64, end int) {
+	start := pos
+	negative := data[pos] == '-'
+	if negative {
+		pos++
+	}
+	var digits uint64
+	for pos < len(data) && data[pos]-'0' < 10 {
+		digits = digits*10 + uint64(data[pos]-'0')
+		pos++
+	}
+	point := pos
+	if pos < len(data) && data[pos] == '.' {
+		for pos++; pos < len(data) && data[pos]-'0' < 10; pos++ {
+			digits = digits*10 + uint64(data[pos]-'0')
+		}
+	}
+	const few = 15 // digits and point are that many bytes at most: no rounding, no overflow
+	if pos-start > few || pos < len(data) && classes[data[pos]] == numeric {
+		return strangeNumber(data, start)
+	}
+	v = float64(digits)
+	if pos > point {
+		v /= powers[pos-point-1]
+	}
+	if negative {
+		v = -v
+	}
+	return v, pos
+}
+
+// strangeNumber reads any number. As other readers do, it takes signs doubled
+// or in the middle as if they were not there.
+func strangeNumber(data []byte, pos int) (v float64, end int) {
 	negative := false
 	for pos < len(data) && (data[pos] == '-' || data[pos] == '+') {
 		negative = negative || data[pos] == '-'
@@ -184,12 +225,11 @@ func (t *tokenizer) number() float64 {
 		}
 		break
 	}
-	t.pos = pos
-	v := float64(digits) / powers[min(decimals, len(powers)-1)]
+	v = float64(digits) / powers[min(decimals, len(powers)-1)]
 	if negative {
-		return -v
+		v = -v
 	}
-	return v
+	return v, pos
 }
 
 // delimited reads what starts with a delimiter: a string, a name, a bracket or
