@@ -34,7 +34,13 @@ func alignedGrids(tokens []token, drawn []segment, page int, hint []Column, lex 
 
 // alignedGrid infers the grid of a region.
 func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexicon) (Grid, bool) {
+	if len(r.body) > maxBodyLines || r.headWords() > maxHeadWords {
+		return Grid{}, false
+	}
 	found := bodyStrips(r.body)
+	if len(found) > maxStrips {
+		return Grid{}, false
+	}
 	var tree headTree
 	if len(r.head) == 0 {
 		tree.leaves = hintLabels(hint, found)
@@ -55,6 +61,14 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	g := b.grid()
 	g.hinted = len(r.head) == 0
 	return g, true
+}
+
+func (r *region) headWords() int {
+	n := 0
+	for i := range r.head {
+		n += len(r.head[i].tokens)
+	}
+	return n
 }
 
 // hintLabels are the columns of the page before as labels over the strips of
@@ -95,7 +109,7 @@ type gridBuilder struct {
 	page    int
 	strips  []strip
 	drawn   []float64 // heights of the lines drawn through the table
-	xs, ys  []float64
+	xs      []float64
 	cells   []GridCell
 	anatomy anatomy
 	rows    int

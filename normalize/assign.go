@@ -93,7 +93,6 @@ func interval(at []float64, v float64) int {
 type unit struct {
 	n      int
 	x0, x1 float64
-	number bool
 }
 
 // overflow takes the first token and those that touch it, painted in one run.

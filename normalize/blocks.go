@@ -245,6 +245,9 @@ func partAt(lines [][]token, x float64) [][]token {
 // mayHoldTable reports words outside the drawn grids that could be a table of
 // their own: an amount with something beside it.
 func mayHoldTable(loose []token) bool {
+	if len(loose) > maxLooseWords {
+		return true
+	}
 	for i := range loose {
 		if loose[i].value == noValue {
 			continue

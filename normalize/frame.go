@@ -55,6 +55,9 @@ func newFrame(c component) *frame {
 		return &frame{xs: []float64{0}, ys: []float64{0}}
 	}
 	n := f.columns() * f.rows()
+	if n > maxCells {
+		return &frame{xs: []float64{0}, ys: []float64{0}}
+	}
 	f.right, f.below = make([]bool, n), make([]bool, n)
 	f.drawVertical(c.vertical)
 	f.drawHorizontal(c.horizontal)

@@ -65,7 +65,7 @@ func (g *Grid) texts(r int) []GridCell {
 // ruledGrids are the grids of a page with drawn borders, those of its tokens that
 // stand in none of them, and the horizontal lines that belong to none.
 func ruledGrids(p *extract.Page, tokens []token) ([]Grid, []token, []segment) {
-	if len(p.Rules) == 0 {
+	if len(p.Rules) == 0 || len(p.Rules) > maxRules {
 		return nil, tokens, nil
 	}
 	parts := components(mergeRules(p.Rules))

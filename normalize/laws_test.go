@@ -147,3 +147,27 @@ func TestJoiningTwiceIsJoiningOnce(t *testing.T) {
 		t.Errorf("once\n%s\ntwice\n%s", once, twice)
 	}
 }
+
+// TestHugePages: what no table is costs no time.
+func TestHugePages(t *testing.T) {
+	p := &extract.Page{Number: 1, Width: 10_000, Height: 10_000}
+	for i := range 40_000 {
+		x, y := float64(i%400)*25, float64(i/400)*100
+		text := "合计"
+		if i%3 == 0 {
+			text = "1.00"
+		}
+		p.Words = append(p.Words, extract.Word{Text: text, Size: 10, Box: extract.Box{X0: x, Y0: y, X1: x + 20, Y1: y + 10}})
+	}
+	for i := range 30_000 {
+		v := float64(i)
+		p.Rules = append(p.Rules, extract.Rule{X0: 0, Y0: v, X1: 10_000, Y1: v}, extract.Rule{X0: v, Y0: 0, X1: v, Y1: 10_000})
+	}
+	for _, rules := range []int{0, 18_000, len(p.Rules)} {
+		q := *p
+		q.Rules = p.Rules[:rules]
+		if diff := cmp.Diff(printed([]*extract.Page{&q}), kept(read([]*extract.Page{&q}, words{}))); diff != "" {
+			t.Errorf("%d rules: %s", rules, diff)
+		}
+	}
+}

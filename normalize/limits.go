@@ -2,7 +2,17 @@ package normalize
 
 // The limits of finding tables on pages. The words and rules of a page are
 // bounded where they are read; these bound what is done with each pair of them.
+// All are far above any published table: what lies beyond is an attack or a
+// drawing, and its words are kept as text.
 const (
+	maxRules      = 20_000  // ruling lines; those that touch are found pair by pair
+	maxCells      = 200_000 // elementary cells of a frame
+	maxHeadWords  = 600     // words of an inferred header; its readings compare them pair by pair
+	maxStrips     = 400     // inferred columns
+	maxBodyLines  = 2_000   // lines of an inferred table on one page
+	maxCellWords  = 200     // words of a cell in which a missing border is looked for
+	maxLooseWords = 2_000   // words outside the grids that are looked at pair by pair
+
 	// maxEntityWords is the number of words on a line that may be an entity line or
 	// its rest, and maxEntityText how long one grows, in bytes: every part of a line
 	// is held against every part of the next.

@@ -52,7 +52,7 @@ func (c *filled) withMissingColumns() *frame {
 func (c *filled) crowdedColumns() []int {
 	var count []int
 	for i, s := range c.spans {
-		if cell := c.cell(i); len(cell) > 1 && s.cols == 1 && c.beside(cell, anyToken) {
+		if cell := c.cell(i); len(cell) > 1 && len(cell) <= maxCellWords && s.cols == 1 && c.beside(cell, anyToken) {
 			if count == nil {
 				count = make([]int, c.columns())
 			}
@@ -73,6 +73,9 @@ func anyToken(_, _ *token) bool { return true }
 // beside reports an amount in a cell with another token on its line that it
 // stands with as told.
 func (c *filled) beside(cell []int32, with func(amount, other *token) bool) bool {
+	if len(cell) > maxCellWords {
+		return false
+	}
 	for _, i := range cell {
 		a := &c.at.tokens[i]
 		if a.value != amountValue || a.vertical {
