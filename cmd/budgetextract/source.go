@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -43,6 +44,7 @@ func readPassword(file string) (string, error) {
 	if err != nil {
 		return "", failure{withoutOp(err)}
 	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // some editors begin a file with it
 	for i, c := range data {
 		if c == '\n' || c == '\r' {
 			return string(data[:i]), nil
