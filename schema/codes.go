@@ -107,8 +107,11 @@ func CodeProblems(b *Budget) []Problem {
 			for i := range l.Len() {
 				h := l.Row(i).Head()
 				list := classificationOf(t.Kind(), h.Code)
-				k := codeKey{list, h.Code + h.Name}
-				if known := differs(list, h); known != "" && !slices.Contains(told, k) {
+				known := differs(list, h)
+				if known == "" {
+					continue
+				}
+				if k := (codeKey{list, h.Code + h.Name}); !slices.Contains(told, k) {
 					told = append(told, k)
 					problems = append(problems, Problem{
 						Severity: Warning, Code: "name_differs", Page: t.Head().Pages[0],
@@ -140,7 +143,7 @@ func differs(list Classification, h *RowHead) (known string) {
 		return ""
 	}
 	for _, n := range CodeNames(list, h.Code) {
-		if plainName(n.Name) == plainName(h.Name) {
+		if n.Name == h.Name || plainName(n.Name) == plainName(h.Name) {
 			return ""
 		}
 		if n.Status == Seen {

@@ -40,7 +40,7 @@ func headPieces(lines []normalize.FlowLine) []headPiece {
 //
 //	科目 编 · 码 · 科目名称 · 财政拨款收 · 入    科目编码, 科目名称, 财政拨款收入
 func headLabels(pieces []headPiece) (labels []string, n int) {
-	var spelled spelling
+	spelled := spelling{plain: make([]byte, 0, 256), from: make([]int, 0, 256)}
 	at := map[int]int{}    // end offset of a piece → pieces up to there
 	costs := map[int]int{} // cost of a label that reaches over the offset
 	for i, p := range pieces {
@@ -59,7 +59,7 @@ func headLabels(pieces []headPiece) (labels []string, n int) {
 		spelled.add(p.text)
 		at[len(spelled.plain)] = i + 1
 	}
-	text := spelled.plain
+	text := string(spelled.plain)
 	cover := coverHead(text, costs)
 	whole := true
 	for i := 0; i < len(text); {
@@ -82,14 +82,14 @@ func headLabels(pieces []headPiece) (labels []string, n int) {
 // spelling is text as the vocabulary spells it, without quotation marks and
 // with full-width brackets, that can be read back as printed.
 type spelling struct {
-	plain string
-	text  string
+	plain []byte
+	text  strings.Builder
 	from  []int // offset in text of every byte of plain
 }
 
 func (s *spelling) add(text string) {
-	for _, r := range text {
-		size := len(string(r))
+	printed := s.text.Len()
+	for i, r := range text {
 		if kept := dropQuotes(r); kept >= 0 {
 			switch kept {
 			case '(':
@@ -97,38 +97,38 @@ func (s *spelling) add(text string) {
 			case ')':
 				kept = '）'
 			}
-			s.plain += string(kept)
+			s.plain = utf8.AppendRune(s.plain, kept)
 		}
 		for len(s.from) < len(s.plain) {
-			s.from = append(s.from, len(s.text))
+			s.from = append(s.from, printed+i)
 		}
-		s.text += text[:size]
-		text = text[size:]
 	}
+	s.text.WriteString(text)
 }
 
 // printed is what was printed for a part of the plain text; quotation marks
 // before it belong to it.
 func (s *spelling) printed(from, to int) string {
-	start, end := s.from[from], len(s.text)
+	text := s.text.String()
+	start, end := s.from[from], len(text)
 	if to < len(s.from) {
 		end = s.from[to]
 	}
 	for start > 0 {
-		r, size := utf8.DecodeLastRuneInString(s.text[:start])
+		r, size := utf8.DecodeLastRuneInString(text[:start])
 		if r != '“' && r != '"' && r != '‘' {
 			break
 		}
 		start -= size
 	}
 	for end > start {
-		r, size := utf8.DecodeLastRuneInString(s.text[:end])
+		r, size := utf8.DecodeLastRuneInString(text[:end])
 		if r != '“' && r != '‘' {
 			break
 		}
 		end -= size
 	}
-	return s.text[start:end]
+	return text[start:end]
 }
 
 // levelColumn reports a piece of the row 类 款 项, each of which is a label.

@@ -171,7 +171,7 @@ func (r *flowReader) headerLine(l normalize.FlowLine) bool {
 func otherHeader(s string) bool {
 	var plain spelling
 	plain.add(s)
-	return otherHeaderSet()[plain.plain]
+	return otherHeaderSet()[string(plain.plain)]
 }
 
 // section reads the table whose title stands at line i and returns the line

@@ -95,7 +95,11 @@ type titleToken struct {
 // coverTitle finds the longest end of s that is known words altogether. It
 // returns where that end begins and what its words say.
 func coverTitle(s string) (from int, says feature, ok bool) {
-	reach := make([]coverage, len(s)+1)
+	var short [128]coverage // most titles are, and need no memory of their own
+	reach := short[:]
+	if len(s) >= len(reach) {
+		reach = make([]coverage, len(s)+1)
+	}
 	reach[len(s)].ok = true
 	from = len(s)
 	for i := len(s) - 1; i >= 0; i-- {
@@ -177,11 +181,10 @@ func cutNumber(s string) (rest string, number, continued bool) {
 }
 
 func cutContinued(s string) (string, bool) {
-	for _, open := range []string{"（", "(", ""} {
-		for w := range eachWord(continuedWords) {
-			if rest, ok := strings.CutPrefix(s, open+w); ok {
-				return strings.TrimLeft(rest, "）)"), true
-			}
+	inner := strings.TrimPrefix(strings.TrimPrefix(s, "（"), "(")
+	for w := range eachWord(continuedWords) {
+		if rest, ok := strings.CutPrefix(inner, w); ok {
+			return strings.TrimLeft(rest, "）)"), true
 		}
 	}
 	return s, false

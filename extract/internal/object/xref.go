@@ -187,10 +187,8 @@ func (f *File) readEntries(i int, first, count uint64, hidden map[uint64]bool) (
 	const shortest = 18 // bytes of an entry
 	f.reserve(first + min(count, uint64(len(f.data)-i)/shortest))
 	for n := uint64(0); n < count && f.entries <= limits.XrefEntries; n++ {
-		pos, j, ok1 := readUint(f.data, i)
-		_, j, ok2 := readUint(f.data, j)
-		j = skipSpace(f.data, j)
-		if !ok1 || !ok2 || j >= len(f.data) {
+		pos, j, ok := readEntry(f.data, i)
+		if !ok {
 			if keywordAt(f.data, skipSpace(f.data, i), "trailer") {
 				return i, nil // fewer than promised
 			}
@@ -210,6 +208,33 @@ func (f *File) readEntries(i int, first, count uint64, hidden map[uint64]bool) (
 		i = j + 1
 	}
 	return i, nil
+}
+
+// readEntry reads position and generation of an entry and returns where its
+// kind stands. Nearly all have ten and five digits.
+func readEntry(b []byte, i int) (pos uint64, kind int, ok bool) {
+	for i < len(b) && (b[i] == ' ' || b[i] == '\r' || b[i] == '\n') {
+		i++
+	}
+	if len(b)-i >= 18 && b[i+10] == ' ' && b[i+16] == ' ' && allDigits(b[i:i+10]) && allDigits(b[i+11:i+16]) && class[b[i+17]] == regular {
+		for _, c := range b[i : i+10] {
+			pos = pos*10 + uint64(c-'0')
+		}
+		return pos, i + 17, true
+	}
+	pos, j, ok1 := readUint(b, i)
+	_, j, ok2 := readUint(b, j)
+	j = skipSpace(b, j)
+	return pos, j, ok1 && ok2 && j < len(b)
+}
+
+func allDigits(b []byte) bool {
+	for _, c := range b {
+		if c-'0' > 9 {
+			return false
+		}
+	}
+	return true
 }
 
 // keepTrailer keeps the newest trailer that names a catalog, and returns the
