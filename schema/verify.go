@@ -108,14 +108,35 @@ func filled(t Table) bool {
 	}
 	lists := t.Lists()
 	if len(lists) == 1 {
-		return lists[0].Len() > 0 || t.Head().Note != nil || t.Kind() == KindGovernmentFundExpenditure
+		l := lists[0]
+		empty := l.Len() == 0 && t.Head().Note == nil && t.Kind() != KindGovernmentFundExpenditure
+		return !empty && (l.Form().Item || !bareTotal(l))
 	}
 	for _, l := range lists {
-		if l.Len() == 0 && l.Name() != ListExpenditureByUse {
+		if l.Len() == 0 && !l.Form().Optional {
 			return false
 		}
 	}
 	return true
+}
+
+// bareTotal reports a list that is a total of nothing: the rows that make it
+// are lost, and no sum asks for them. A row without a name is none: some places
+// publish one row of amounts.
+func bareTotal(l List) bool {
+	if l.Len() != 1 {
+		return false
+	}
+	row := l.Row(0)
+	if h := row.Head(); h.Code != "" || h.EntityCode != "" || h.Name == "" {
+		return false
+	}
+	for n := range l.Keys() {
+		if a := row.At(n); !a.IsNull() && !a.Decimal().IsZero() {
+			return true
+		}
+	}
+	return false
 }
 
 // sound reports that no equation lacks an operand and no list shows the marks

@@ -52,6 +52,9 @@ func TestStatus(t *testing.T) {
 		{"财政拨款收支总表 lost both of its sides", func(b *Budget) {
 			b.Tables.FiscalAppropriationSummary.Revenue, b.Tables.FiscalAppropriationSummary.Expenditure = nil, nil
 		}, Partial},
+		{"a table lost all rows but its total", func(b *Budget) {
+			b.Tables.GeneralPublicExpenditure.Rows = b.Tables.GeneralPublicExpenditure.Rows[:1]
+		}, Partial},
 		{"“三公” lost its rows", func(b *Budget) { b.Tables.ThreePublicExpenditure.Rows = nil }, Partial},
 		{"“三公” is empty and says so", func(b *Budget) {
 			b.Tables.ThreePublicExpenditure.Rows = nil
