@@ -41,7 +41,6 @@ type draft struct {
 	coverScope string
 	tables     map[schema.Kind]*published
 	others     []*schema.OtherTable
-	open       []openRow
 	problems   []schema.Problem
 	prose      *prose
 	latest     *published // the last of the nine kinds

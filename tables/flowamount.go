@@ -12,7 +12,6 @@ type flowAmount struct {
 	mark  bool
 	lines []int    // source lines of the pieces
 	raw   []string // the pieces as printed
-	order int      // when its last piece came, counted over the row
 }
 
 // whole reports that nothing is missing at the end of the amount: it has the

@@ -20,7 +20,6 @@ type formLines struct {
 	kind  formKind
 	title string
 	lines []normalize.Text
-	ended bool // nothing but the end of the form may follow
 }
 
 // maxFormHead is how far below its title the header of a form may begin.

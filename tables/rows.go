@@ -88,23 +88,6 @@ func (b *builder) skip(cells rowCells, sheet *normalize.Sheet) bool {
 	return false
 }
 
-// headerRest reports a row of nothing but the ends of header labels that a
-// cell was too low for.
-func (b *builder) headerRest(cells rowCells) bool {
-	rests := 0
-	for _, c := range b.cols {
-		text := cells.text(c.at)
-		if text == "" {
-			continue
-		}
-		if !c.amounts() || c.withoutHeader(text) != "" {
-			return false
-		}
-		rests++
-	}
-	return rests > 0
-}
-
 // repeatedHeader reports that every cell is the label of its own column.
 func repeatedHeader(cells rowCells, columns []normalize.Column) bool {
 	n := 0
