@@ -49,6 +49,9 @@ func checkFile(s streams, name string) (ok bool, err error) {
 		if err != nil {
 			return false, fmt.Errorf("%s: %w", name, err)
 		}
+		if d.SchemaVersion == "" || len(d.Budgets) == 0 {
+			return false, fmt.Errorf("%s: holds no budget to verify", name)
+		}
 		claimed := make([]schema.Status, len(d.Budgets))
 		for i, b := range d.Budgets {
 			claimed[i] = b.Status
