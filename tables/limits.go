@@ -9,6 +9,11 @@ const (
 	// line, and labels are sought among them in any order.
 	maxHeadPieces = 600
 
+	// maxLabel is the length of a header label in whose parts another label is
+	// sought, in bytes; the longest, with its year and a remark, has some 120. A
+	// longer one is more than one label.
+	maxLabel = 300
+
 	// maxNamePieces is the number of pieces of one name in flow text; a long one
 	// in a narrow column has 20. Every further piece reads the whole name again.
 	maxNamePieces = 200

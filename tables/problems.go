@@ -59,7 +59,7 @@ func (p *problems) unknownColumns(list []column, page int) {
 // doubtful reports a label that is not known but holds one that is, of a key
 // that no column has: two labels read as one. So is a column without a header.
 func (p *problems) doubtful(label string, list []column) bool {
-	if strings.HasPrefix(label, "(") {
+	if strings.HasPrefix(label, "(") || len(label) > maxLabel {
 		return true
 	}
 	for i := range label {
