@@ -1,0 +1,41 @@
+package main
+
+import (
+	"math"
+	"testing"
+	"time"
+)
+
+func TestCompare(t *testing.T) {
+	truth := []row{{cells: []string{"2010301", "行政运行", "1507.4", "0"}}, {cells: []string{"合计", "12.5"}}}
+	for name, c := range map[string]struct {
+		rows []row
+		want score
+	}{
+		"as printed":         {[]row{{cells: []string{"2010301", "行政运行", "1,507.40", "0.00"}}, {cells: []string{"合计", "12.50"}}}, score{cells: 6, raw: 6, squeezed: 6}},
+		"wrapped":            {[]row{{cells: []string{"2010\n301", "行政\n运行", "1,507.\n40", "0.00"}}, {cells: []string{"合 计", "12.50"}}}, score{cells: 6, raw: 2, squeezed: 6}},
+		"levels of a code":   {[]row{{cells: []string{"201", "03", "01", "行政运行", "1507.40", "0.00"}}}, score{cells: 6, raw: 4, squeezed: 4}},
+		"a wrong amount":     {[]row{{cells: []string{"2010301", "行政运行", "507.40", "0.00"}}}, score{cells: 6, raw: 3, squeezed: 3, silent: 1}},
+		"and a warning":      {[]row{{cells: []string{"2010301", "行政运行", "507.40", "0.00"}, flagged: true}}, score{cells: 6, raw: 3, squeezed: 3, flagged: 1}},
+		"a cell serves once": {[]row{{cells: []string{"2010301", "行政运行", "1507.40"}}}, score{cells: 6, raw: 3, squeezed: 3}},
+		"nothing":            {nil, score{cells: 6}},
+	} {
+		if got := compare(truth, c.rows, nil); got != c.want {
+			t.Errorf("%s: got %+v, want %+v", name, got, c.want)
+		}
+	}
+}
+
+func TestExponent(t *testing.T) {
+	start := cost{cpu: 5 * time.Millisecond}
+	for want := 1.0; want <= 2; want++ {
+		var all []growth
+		for _, pages := range []int{10, 20, 40, 80} {
+			took := time.Duration(math.Pow(float64(pages), want)) * time.Millisecond
+			all = append(all, growth{pages, cost{cpu: start.cpu + took}})
+		}
+		if got := exponent(all, start); math.Abs(got-want) > 0.01 {
+			t.Errorf("got exponent %v, want %v", got, want)
+		}
+	}
+}
