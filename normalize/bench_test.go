@@ -52,3 +52,46 @@ func benchmark(b *testing.B, p *extract.Page) {
 
 func BenchmarkRuledPage(b *testing.B)   { benchmark(b, benchPage(true)) }
 func BenchmarkAlignedPage(b *testing.B) { benchmark(b, benchPage(false)) }
+
+// BenchmarkGrid reads the grid of a page alone.
+func BenchmarkGrid(b *testing.B) {
+	p := benchPage(true)
+	tokens := tokensOf(p, nil)
+	b.ReportAllocs()
+	for b.Loop() {
+		ruledGrids(p, tokens)
+	}
+}
+
+// BenchmarkRejoin joins a table over twenty pages: all that pages cost beyond
+// a page alone is joining.
+func BenchmarkRejoin(b *testing.B) {
+	var pages []*extract.Page
+	for n := range 20 {
+		p := *benchPage(true)
+		p.Number = n + 1
+		pages = append(pages, &p)
+	}
+	each := func(yield func(*extract.Page, error) bool) {
+		for _, p := range pages {
+			if !yield(p, nil) {
+				return
+			}
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		sheets := 0
+		for block, err := range Blocks(each, words{}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			if block.Sheet != nil {
+				sheets++
+			}
+		}
+		if sheets != 1 {
+			b.Fatalf("%d sheets, want the one over all pages", sheets)
+		}
+	}
+}

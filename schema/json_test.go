@@ -129,6 +129,7 @@ func encode(t testing.TB, d *Document) []byte {
 func BenchmarkEncode(b *testing.B) {
 	d := &Document{Budgets: []*Budget{seed(b)}}
 	var out []byte
+	b.ReportAllocs()
 	for b.Loop() {
 		var err error
 		if out, err = d.AppendJSON(out[:0]); err != nil {

@@ -174,6 +174,7 @@ func amount(s string) Amount {
 
 func BenchmarkVerify(b *testing.B) {
 	x := seed(b)
+	b.ReportAllocs()
 	for b.Loop() {
 		Verify(x)
 	}
@@ -181,6 +182,7 @@ func BenchmarkVerify(b *testing.B) {
 
 func BenchmarkEquations(b *testing.B) {
 	x := seed(b)
+	b.ReportAllocs()
 	for b.Loop() {
 		Equations(x)
 	}

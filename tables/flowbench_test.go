@@ -13,6 +13,7 @@ func BenchmarkFlow(b *testing.B) {
 	if err != nil {
 		b.Skip(err)
 	}
+	b.ReportAllocs()
 	for b.Loop() {
 		doc, err := extract.Read("doc.txt", data, extract.Options{})
 		if err != nil {
