@@ -54,13 +54,22 @@ func Identities() []*Identity { return identities }
 // that must know whether two totals are equal first.
 func Equations(b *Budget) []Equation { return draw(newBook(b)) }
 
-func draw(bk *book) []Equation {
-	d := &drawer{book: bk}
+func draw(bk *book) []Equation { return drawIn(nil, bk) }
+
+// drawIn draws the equations into a workspace, nil for memory of their own.
+func drawIn(w *workspace, bk *book) []Equation {
+	d := &drawer{book: bk, space: w}
+	if w != nil {
+		d.out = w.equations[:0]
+	}
 	for _, x := range identities {
 		d.identity = x
 		x.draw(d)
 	}
 	leaveOpen(bk, d.out)
+	if w != nil {
+		w.equations = d.out
+	}
 	return d.out
 }
 
@@ -97,6 +106,7 @@ type drawer struct {
 	out      []Equation
 	arena    []Term // terms are cut from it, many equations to an allocation
 	open     int    // where the equation being drawn begins in the arena
+	space    *workspace
 }
 
 // whole begins an equation with the cell that the parts should sum to.
@@ -126,7 +136,7 @@ func (d *drawer) term(sign int, g *ledger, row int, key string) {
 // drawn before keep the old one.
 func (d *drawer) grow() {
 	open := d.arena[d.open:]
-	d.arena = append(make([]Term, 0, max(256, 4*len(open))), open...)
+	d.arena = append(d.space.arena(max(256, 4*len(open))), open...)
 	d.open = 0
 }
 

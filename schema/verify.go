@@ -18,8 +18,9 @@ import (
 // one 类 in 基本支出表); all else that is changed breaks one of them.
 func Verify(b *Budget) {
 	bk := newBook(b)
-	equations := draw(bk)
-	proofs := make(map[*Amount]result, 4*len(equations))
+	space := workspaces.Get().(*workspace)
+	defer space.release()
+	equations, proofs := drawIn(space, bk), space.proofs
 	b.Checks = Checks{}
 	for i := range equations {
 		v := evaluate(&equations[i])
