@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"budgetextract/cmd/budgetextract/internal/atomicfile"
 	"budgetextract/cmd/budgetextract/internal/corrections"
+	"budgetextract/internal/atomicfile"
 	"budgetextract/schema"
 )
 

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -18,6 +16,8 @@ import (
 	"budgetextract/cmd/budgetextract/internal/inputs"
 	"budgetextract/cmd/budgetextract/internal/progress"
 	"budgetextract/extract"
+	"budgetextract/internal/record"
+	"budgetextract/internal/version"
 )
 
 const batchHelp = `Converts many documents into a folder: documents/ with the JSON of each,
@@ -106,7 +106,7 @@ func runBatch(ctx context.Context, s streams, o batchOptions, args []string) err
 	switch {
 	case err != nil:
 		return failure{err}
-	case summary.Statuses[batch.Failed] > 0:
+	case summary.Statuses[record.Failed] > 0:
 		return errReported
 	}
 	return nil
@@ -126,7 +126,7 @@ func batchConfig(o batchOptions) (c batch.Config, err error) {
 		return c, err
 	}
 	c = batch.Config{
-		Out: o.out, Workers: o.workers, Tool: toolKey(),
+		Out: o.out, Workers: o.workers, Tool: version.Key(),
 		Job:   jobOptions{Provenance: o.provenance, Password: password}.encode(),
 		Force: o.force, Retry: retry, Formats: formats, Export: exportOptions,
 	}
@@ -136,11 +136,11 @@ func batchConfig(o batchOptions) (c batch.Config, err error) {
 	return c, nil
 }
 
-func parseRetry(names []string) ([]batch.Status, error) {
-	var retry []batch.Status
+func parseRetry(names []string) ([]record.Status, error) {
+	var retry []record.Status
 	for _, n := range names {
-		switch status := batch.Status(n); status {
-		case batch.Failed, batch.Partial:
+		switch status := record.Status(n); status {
+		case record.Failed, record.Partial:
 			retry = append(retry, status)
 		default:
 			return nil, fmt.Errorf("--retry %s: there are failed and partial", n)
@@ -148,32 +148,6 @@ func parseRetry(names []string) ([]batch.Status, error) {
 	}
 	return retry, nil
 }
-
-// toolKey is the version that documents are made by. A program built without
-// a version is told from others by its bytes.
-func toolKey() string {
-	version := toolVersion()
-	if version != develVersion {
-		return version
-	}
-	exe, err := os.Executable()
-	if err != nil {
-		return version
-	}
-	f, err := os.Open(exe)
-	if err != nil {
-		return version
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return version
-	}
-	return version + "+" + hex.EncodeToString(h.Sum(nil)[:6])
-}
-
-// develVersion is what toolVersion says of a program built without a version.
-const develVersion = "devel"
 
 // interruptible gives a channel that is closed at the first interrupt, and a
 // context that ends at the second.

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"budgetextract/cmd/budgetextract/internal/diff"
-	"budgetextract/cmd/budgetextract/internal/export"
+	"budgetextract/internal/export"
 	"budgetextract/schema"
 )
 

@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
 
-	"budgetextract/cmd/budgetextract/internal/export"
+	"budgetextract/internal/export"
 	"budgetextract/schema"
 )
 

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"budgetextract/cmd/budgetextract/internal/export"
+	"budgetextract/internal/export"
 	"budgetextract/schema"
 )
 

@@ -6,12 +6,13 @@
 package main
 
 import (
+	"budgetextract/internal/collect"
 	"io"
 	"os"
 )
 
 func main() {
-	collectLate()
+	collect.Late()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 

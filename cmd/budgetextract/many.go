@@ -8,9 +8,9 @@ import (
 	"iter"
 
 	"budgetextract/cmd/budgetextract/internal/inputs"
-	"budgetextract/cmd/budgetextract/internal/ordered"
-	"budgetextract/cmd/budgetextract/internal/worker"
 	"budgetextract/extract"
+	"budgetextract/internal/ordered"
+	"budgetextract/internal/worker"
 )
 
 // isMany reports arguments that name more than one document.

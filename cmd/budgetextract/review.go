@@ -6,10 +6,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"budgetextract/cmd/budgetextract/internal/atomicfile"
 	"budgetextract/cmd/budgetextract/internal/corrections"
 	"budgetextract/cmd/budgetextract/internal/review"
 	"budgetextract/extract"
+	"budgetextract/internal/atomicfile"
+	"budgetextract/internal/version"
 	"budgetextract/tables"
 )
 
@@ -68,7 +69,7 @@ func runReview(ctx context.Context, s streams, o reviewOptions, names []string) 
 	if err != nil {
 		return failure{err}
 	}
-	page := &review.Page{Tool: toolVersion()}
+	page := &review.Page{Tool: version.Tool()}
 	for _, name := range names {
 		part, err := reviewPart(s, name, password)
 		if err != nil {

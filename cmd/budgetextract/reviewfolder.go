@@ -11,15 +11,17 @@ import (
 	"slices"
 	"strings"
 
-	"budgetextract/cmd/budgetextract/internal/atomicfile"
 	"budgetextract/cmd/budgetextract/internal/batch"
 	"budgetextract/cmd/budgetextract/internal/corrections"
 	"budgetextract/cmd/budgetextract/internal/inputs"
-	"budgetextract/cmd/budgetextract/internal/ordered"
 	"budgetextract/cmd/budgetextract/internal/review"
 	"budgetextract/cmd/budgetextract/internal/review/picture"
-	"budgetextract/cmd/budgetextract/internal/worker"
 	"budgetextract/extract"
+	"budgetextract/internal/atomicfile"
+	"budgetextract/internal/ordered"
+	"budgetextract/internal/record"
+	"budgetextract/internal/version"
+	"budgetextract/internal/worker"
 )
 
 // pagesDir is where the pages of documents stand, below the folder.
@@ -67,7 +69,7 @@ func reviewFolder(ctx context.Context, s streams, o reviewOptions, password, fol
 }
 
 // all writes the page of every document, then the index.
-func (r *folderReview) all(ctx context.Context, records []*batch.Record, workers int) error {
+func (r *folderReview) all(ctx context.Context, records []*record.Record, workers int) error {
 	entries := make([]review.Entry, len(records))
 	for i, rec := range records {
 		entries[i] = review.EntryOf(rec.Name, string(rec.Status), rec.Reason)
@@ -102,13 +104,13 @@ func (r *folderReview) all(ctx context.Context, records []*batch.Record, workers
 		return cmp.Or(cmp.Compare(b.Badness(), a.Badness()), strings.Compare(a.Name, b.Name))
 	})
 	return writeAtomic(filepath.Join(r.out, "index.html"), func(b *strings.Builder) error {
-		return review.WriteIndex(b, &review.Index{Entries: entries, Tool: toolVersion()})
+		return review.WriteIndex(b, &review.Index{Entries: entries, Tool: version.Tool()})
 	})
 }
 
 // describe fills what the index and the years of other documents need from the
 // JSON of a document.
-func (r *folderReview) describe(rec *batch.Record, e *review.Entry) error {
+func (r *folderReview) describe(rec *record.Record, e *review.Entry) error {
 	d, err := readDocument(r.streams, r.document(rec))
 	if err != nil {
 		return err
@@ -122,21 +124,21 @@ func (r *folderReview) describe(rec *batch.Record, e *review.Entry) error {
 	return nil
 }
 
-func (r *folderReview) document(rec *batch.Record) string {
+func (r *folderReview) document(rec *record.Record) string {
 	return filepath.Join(r.folder, filepath.FromSlash(rec.Document))
 }
 
-func pageName(rec *batch.Record) string {
+func pageName(rec *record.Record) string {
 	return strings.TrimSuffix(path.Base(rec.Document), ".json") + ".html"
 }
 
 // page writes the page of one document.
-func (r *folderReview) page(ctx context.Context, rec *batch.Record, e *review.Entry) error {
+func (r *folderReview) page(ctx context.Context, rec *record.Record, e *review.Entry) error {
 	part, err := r.part(ctx, rec)
 	if err != nil {
 		return err
 	}
-	page := &review.Page{Parts: []*review.Part{part}, Tool: toolVersion(), Index: "../index.html"}
+	page := &review.Page{Parts: []*review.Part{part}, Tool: version.Tool(), Index: "../index.html"}
 	for _, b := range part.Budgets {
 		page.Years = append(page.Years, r.years[b.Entity]...)
 	}
@@ -145,7 +147,7 @@ func (r *folderReview) page(ctx context.Context, rec *batch.Record, e *review.En
 
 // part reads a document again from where the batch found it. Where it is gone
 // or has changed, what the batch wrote of it is shown without its pages.
-func (r *folderReview) part(ctx context.Context, rec *batch.Record) (*review.Part, error) {
+func (r *folderReview) part(ctx context.Context, rec *record.Record) (*review.Part, error) {
 	if s := r.sources[rec.Name]; s != nil && s.Err == nil {
 		part, err := r.again(ctx, rec, s)
 		if err == nil && part.Source.SHA256 == rec.SHA256 {
@@ -170,7 +172,7 @@ func (r *folderReview) part(ctx context.Context, rec *batch.Record) (*review.Par
 	return part, part.Carry(made)
 }
 
-func (r *folderReview) again(ctx context.Context, rec *batch.Record, s *inputs.Source) (*review.Part, error) {
+func (r *folderReview) again(ctx context.Context, rec *record.Record, s *inputs.Source) (*review.Part, error) {
 	answer, err := r.pool.Convert(ctx, worker.Job{Name: rec.Name, Size: s.Size, Open: s.Open, Options: r.job})
 	if err != nil {
 		return nil, err
@@ -181,7 +183,7 @@ func (r *folderReview) again(ctx context.Context, rec *batch.Record, s *inputs.S
 
 // sourcesOfRecords finds the documents of a batch again; those that are gone
 // are absent.
-func sourcesOfRecords(records []*batch.Record) map[string]*inputs.Source {
+func sourcesOfRecords(records []*record.Record) map[string]*inputs.Source {
 	var args []string
 	for _, rec := range records {
 		file, _, _ := strings.Cut(rec.Name, "!")

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"iter"
 
-	"budgetextract/cmd/budgetextract/internal/export"
+	"budgetextract/internal/export"
 	"budgetextract/schema"
 )
 

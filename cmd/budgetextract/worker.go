@@ -11,10 +11,10 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"budgetextract/cmd/budgetextract/internal/batch"
 	"budgetextract/cmd/budgetextract/internal/review"
-	"budgetextract/cmd/budgetextract/internal/worker"
 	"budgetextract/extract"
+	"budgetextract/internal/record"
+	"budgetextract/internal/worker"
 	"budgetextract/schema"
 	"budgetextract/tables"
 )
@@ -116,7 +116,7 @@ func convertJob(name string, data []byte, raw json.RawMessage) (worker.Answer, e
 	if err != nil {
 		return worker.Answer{}, err
 	}
-	info, err := json.Marshal(batch.BriefOf(d))
+	info, err := json.Marshal(record.BriefOf(d))
 	return worker.Answer{JSON: append(text, '\n'), Info: info}, err
 }
 

@@ -10,17 +10,19 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"budgetextract/schema"
+	"budgetextract/internal/record"
 )
 
 // hash is a digest that begins so.
 func hash(start string) string { return (start + strings.Repeat("0", 64))[:64] }
 
-func keyOf(name, start string) key { return (&Record{Name: name, SHA256: hash(start)}).key() }
+func keyOf(name, start string) key {
+	return keyOfRecord(&record.Record{Name: name, SHA256: hash(start)})
+}
 
 func open(t *testing.T, dir string) *manifest {
 	t.Helper()
-	m, err := openManifest(dir, func(r *Record) bool { return r.Tool == "2" })
+	m, err := openManifest(dir, func(r *record.Record) bool { return r.Tool == "2" })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,8 +42,8 @@ func lines(t *testing.T, dir string) []string {
 // A line that was cut, at any place, is gone; those before it and after it
 // are whole.
 func TestManifestSurvivesACutLine(t *testing.T) {
-	first := &Record{Name: "b", SHA256: hash("1"), Tool: "2", Status: OK, Document: "documents/x"}
-	line, err := encodeLine(first)
+	first := &record.Record{Name: "b", SHA256: hash("1"), Tool: "2", Status: record.OK, Document: "documents/x"}
+	line, err := first.Line()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,13 +53,13 @@ func TestManifestSurvivesACutLine(t *testing.T) {
 			t.Fatal(err)
 		}
 		m := open(t, dir)
-		if err := m.append(&Record{Name: "a", SHA256: hash("2"), Tool: "2", Status: Failed, Reason: "bad"}); err != nil {
+		if err := m.append(&record.Record{Name: "a", SHA256: hash("2"), Tool: "2", Status: record.Failed, Reason: "bad"}); err != nil {
 			t.Fatal(err)
 		}
 		if err := m.rewrite(); err != nil {
 			t.Fatal(err)
 		}
-		if err := m.append(&Record{Name: "c", SHA256: hash("3"), Tool: "1", Status: Failed}); err != nil {
+		if err := m.append(&record.Record{Name: "c", SHA256: hash("3"), Tool: "1", Status: record.Failed}); err != nil {
 			t.Fatal(err)
 		}
 		got := lines(t, dir)
@@ -65,7 +67,7 @@ func TestManifestSurvivesACutLine(t *testing.T) {
 			t.Fatalf("cut at %d: %q", cut, got)
 		}
 		m = open(t, dir)
-		if e := m.lookup(keyOf("b", "1")); e == nil || !e.current || e.status != OK || e.document() != documentPath(e.key) {
+		if e := m.lookup(keyOf("b", "1")); e == nil || !e.current || e.status != record.OK || e.document() != documentPath(e.key) {
 			t.Errorf("cut at %d: %+v", cut, e)
 		}
 		if e := m.lookup(keyOf("c", "3")); e == nil || e.current {
@@ -134,32 +136,6 @@ func TestReasonClasses(t *testing.T) {
 	}
 }
 
-func TestBrief(t *testing.T) {
-	d := &schema.Document{
-		Source: schema.Source{SHA256: "1", Pages: 3},
-		Problems: []schema.Problem{
-			{Severity: schema.Warning, Code: "unknown_table", Message: "x"},
-			{Severity: schema.Error, Code: "page_failed", Page: 2, Message: "no"},
-			{Severity: schema.Error, Code: "page_failed", Page: 3, Message: "no"},
-		},
-		Budgets: []*schema.Budget{{Status: schema.Verified, Checks: schema.Checks{Passed: 3, Findings: make([]schema.Finding, 2)}}, {Status: schema.Verified}},
-	}
-	d.Budgets[0].Tables.New(schema.KindRevenueSummary)
-	want := Brief{
-		SHA256: "1", Pages: 3, Error: "page 2: page_failed: no (and 1 more)",
-		Info: Info{
-			Tables: map[schema.Kind]int{schema.KindRevenueSummary: 1},
-			Checks: Checks{Passed: 3, Findings: 2}, Budgets: map[schema.Status]int{schema.Verified: 2},
-		},
-	}
-	if d := cmp.Diff(want, BriefOf(d)); d != "" {
-		t.Error(d)
-	}
-	if b := BriefOf(&schema.Document{}); b.Error != "no budget table in it" {
-		t.Errorf("%q", b.Error)
-	}
-}
-
 func TestLock(t *testing.T) {
 	dir := t.TempDir()
 	first, err := takeLock(dir)
@@ -186,13 +162,13 @@ func TestReplacedVersionsGo(t *testing.T) {
 	dir := t.TempDir()
 	m := open(t, dir)
 	for _, k := range [][2]string{{"a", "1"}, {"b", "1"}, {"c", "1"}} {
-		if err := m.append(&Record{Name: k[0], SHA256: hash(k[1]), Tool: "2", Status: OK}); err != nil {
+		if err := m.append(&record.Record{Name: k[0], SHA256: hash(k[1]), Tool: "2", Status: record.OK}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	m = open(t, dir) // the next run
 	m.lookup(keyOf("b", "1")).seen = true
-	if err := m.append(&Record{Name: "a", SHA256: hash("2"), Tool: "2", Status: OK}); err != nil {
+	if err := m.append(&record.Record{Name: "a", SHA256: hash("2"), Tool: "2", Status: record.OK}); err != nil {
 		t.Fatal(err)
 	}
 	m.dropReplaced()

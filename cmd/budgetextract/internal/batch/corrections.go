@@ -10,9 +10,10 @@ import (
 	"strings"
 	"sync"
 
-	"budgetextract/cmd/budgetextract/internal/atomicfile"
 	"budgetextract/cmd/budgetextract/internal/corrections"
-	"budgetextract/cmd/budgetextract/internal/worker"
+	"budgetextract/internal/atomicfile"
+	"budgetextract/internal/record"
+	"budgetextract/internal/worker"
 	"budgetextract/schema"
 )
 
@@ -122,7 +123,7 @@ func (r *run) keep(t *task, path string) error {
 }
 
 // correct applies the corrections of a document to what a worker made of it.
-func (r *run) correct(t *task, answer worker.Answer, brief Brief) ([]byte, Brief, error) {
+func (r *run) correct(t *task, answer worker.Answer, brief record.Brief) ([]byte, record.Brief, error) {
 	f := r.corrections.Of(t.hash)
 	if f == nil {
 		return answer.JSON, brief, nil
@@ -133,5 +134,5 @@ func (r *run) correct(t *task, answer worker.Answer, brief Brief) ([]byte, Brief
 	}
 	corrections.Tolerate(d, f)
 	text, err := d.AppendJSON(nil)
-	return append(text, '\n'), BriefOf(d), err
+	return append(text, '\n'), record.BriefOf(d), err
 }

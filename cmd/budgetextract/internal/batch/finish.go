@@ -10,8 +10,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"budgetextract/cmd/budgetextract/internal/atomicfile"
-	"budgetextract/cmd/budgetextract/internal/export"
+	"budgetextract/internal/atomicfile"
+	"budgetextract/internal/export"
+	"budgetextract/internal/record"
 	"budgetextract/schema"
 )
 
@@ -106,7 +107,7 @@ func (r *run) written() []*entry {
 	all := r.manifest.sorted()
 	kept := all[:0]
 	for _, e := range all {
-		if e.status != Failed {
+		if e.status != record.Failed {
 			kept = append(kept, e)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"budgetextract/cmd/budgetextract/internal/atomicfile"
+	"budgetextract/internal/atomicfile"
 )
 
 // errLocked says that another process holds the lock.

@@ -2,8 +2,8 @@ package batch
 
 import (
 	"bufio"
-	"bytes"
 	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,7 +14,8 @@ import (
 	"sync"
 	"time"
 
-	"budgetextract/cmd/budgetextract/internal/atomicfile"
+	"budgetextract/internal/atomicfile"
+	"budgetextract/internal/record"
 )
 
 // manifestName is the file with a line for each document.
@@ -30,6 +31,16 @@ type key struct {
 	hash [sha256.Size]byte
 }
 
+// keyOfRecord is that of the record's document; a hash that is none counts as
+// absent.
+func keyOfRecord(r *record.Record) key {
+	k := key{name: r.Name}
+	if h, err := hex.DecodeString(r.SHA256); err == nil && len(h) == len(k.hash) {
+		copy(k.hash[:], h)
+	}
+	return k
+}
+
 // entry is what is kept in memory of a line of the manifest: there are as many
 // as documents.
 type entry struct {
@@ -38,7 +49,7 @@ type entry struct {
 	length  int32
 	current bool // made by this version with these options
 	seen    bool // this run found it
-	status  Status
+	status  record.Status
 	version string // what made it, one string for all that it made
 
 	corrected bool // corrections of the folder were applied
@@ -58,7 +69,7 @@ type manifest struct {
 
 // openManifest reads the manifest of a folder and cuts off a last line that
 // was not finished. current tells records of this version and options.
-func openManifest(folder string, current func(*Record) bool) (*manifest, error) {
+func openManifest(folder string, current func(*record.Record) bool) (*manifest, error) {
 	f, err := atomicfile.Open(filepath.Join(folder, manifestName))
 	if err != nil {
 		return nil, err
@@ -71,7 +82,7 @@ func openManifest(folder string, current func(*Record) bool) (*manifest, error) 
 	return m, nil
 }
 
-func (m *manifest) load(current func(*Record) bool) error {
+func (m *manifest) load(current func(*record.Record) bool) error {
 	r := bufio.NewReader(m.file)
 	for {
 		line, err := r.ReadBytes('\n')
@@ -81,7 +92,7 @@ func (m *manifest) load(current func(*Record) bool) error {
 		if err != nil {
 			return err
 		}
-		var rec Record
+		var rec record.Record
 		if err := json.Unmarshal(line, &rec); err != nil {
 			// A line that a machine's end garbled: its document is done again.
 			m.end += int64(len(line))
@@ -93,9 +104,9 @@ func (m *manifest) load(current func(*Record) bool) error {
 
 // note puts a line at the end of the file into the index; a later line about
 // the same version of a document takes the place of an earlier one.
-func (m *manifest) note(rec *Record, length int, current bool) *entry {
+func (m *manifest) note(rec *record.Record, length int, current bool) *entry {
 	e := &entry{
-		key: rec.key(), at: m.end, length: int32(length), status: statusOf(rec.Status), current: current,
+		key: keyOfRecord(rec), at: m.end, length: int32(length), status: statusOf(rec.Status), current: current,
 		version:   m.share(rec.Tool + " " + rec.Options + " " + rec.Corrections),
 		corrected: rec.Corrections != "",
 	}
@@ -114,13 +125,13 @@ func (m *manifest) share(s string) string {
 }
 
 // statusOf gives one string for all records of a status.
-func statusOf(s Status) Status {
-	for _, known := range []Status{OK, Partial, Failed} {
+func statusOf(s record.Status) record.Status {
+	for _, known := range []record.Status{record.OK, record.Partial, record.Failed} {
 		if s == known {
 			return known
 		}
 	}
-	return Failed
+	return record.Failed
 }
 
 // lookup is the entry of a version of a document, nil if there is none.
@@ -131,8 +142,8 @@ func (m *manifest) lookup(k key) *entry {
 }
 
 // append writes a line.
-func (m *manifest) append(rec *Record) error {
-	line, err := encodeLine(rec)
+func (m *manifest) append(rec *record.Record) error {
+	line, err := rec.Line()
 	if err != nil {
 		return err
 	}
@@ -149,21 +160,13 @@ func (m *manifest) append(rec *Record) error {
 	return nil
 }
 
-func encodeLine(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	err := enc.Encode(v)
-	return b.Bytes(), err
-}
-
 // record reads a line again.
-func (m *manifest) record(e *entry) (*Record, error) {
+func (m *manifest) record(e *entry) (*record.Record, error) {
 	line, err := m.line(e)
 	if err != nil {
 		return nil, err
 	}
-	rec := new(Record)
+	rec := new(record.Record)
 	return rec, json.Unmarshal(line, rec)
 }
 

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"budgetextract/internal/record"
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
@@ -31,7 +32,7 @@ func documentPath(k key) string {
 
 // document is the path of the entry's JSON; empty where it failed.
 func (e *entry) document() string {
-	if e.status == Failed {
+	if e.status == record.Failed {
 		return ""
 	}
 	return documentPath(e.key)

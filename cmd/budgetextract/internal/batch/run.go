@@ -11,10 +11,11 @@ import (
 	"sync"
 	"time"
 
-	"budgetextract/cmd/budgetextract/internal/atomicfile"
-	"budgetextract/cmd/budgetextract/internal/export"
 	"budgetextract/cmd/budgetextract/internal/inputs"
-	"budgetextract/cmd/budgetextract/internal/worker"
+	"budgetextract/internal/atomicfile"
+	"budgetextract/internal/export"
+	"budgetextract/internal/record"
+	"budgetextract/internal/worker"
 )
 
 // Config says what a run is to do.
@@ -28,8 +29,8 @@ type Config struct {
 	Options string          // what else changes the JSON, in words; likewise
 	Job     json.RawMessage // options for the workers
 
-	Force bool     // do everything again
-	Retry []Status // do documents again that ended so
+	Force bool            // do everything again
+	Retry []record.Status // do documents again that ended so
 
 	Formats []export.Format // nil means those that the folder has
 	Export  export.Options
@@ -41,7 +42,7 @@ type Config struct {
 type Watcher interface {
 	Begin(total int)
 	// Document has ended; known tells that an earlier run did it.
-	Document(rec *Record, known bool)
+	Document(rec *record.Record, known bool)
 	// Phase begins: what the run does after the documents.
 	Phase(what string)
 }
@@ -72,7 +73,7 @@ func Run(ctx context.Context, stop <-chan struct{}, c Config) (*Summary, error) 
 	if err != nil {
 		return nil, err
 	}
-	m, err := openManifest(c.Out, func(rec *Record) bool {
+	m, err := openManifest(c.Out, func(rec *record.Record) bool {
 		return rec.Tool == c.Tool && rec.Options == c.Options && rec.Corrections == carried.digest(rec.SHA256)
 	})
 	if err != nil {
@@ -205,7 +206,7 @@ func (r *run) done(e *entry) bool {
 	if e == nil || !e.current || r.Force || slices.Contains(r.Retry, e.status) {
 		return false
 	}
-	if e.status == Failed {
+	if e.status == record.Failed {
 		return true
 	}
 	_, err := os.Stat(filepath.Join(r.Out, filepath.FromSlash(e.document())))
@@ -229,14 +230,14 @@ func (r *run) finishTask(t *task, answer worker.Answer, err error) error {
 
 // write puts the document and its line on the disk, in this order.
 func (r *run) write(t *task, answer worker.Answer) error {
-	var brief Brief
+	var brief record.Brief
 	if err := json.Unmarshal(answer.Info, &brief); err != nil {
 		return fmt.Errorf("%s: what the worker says of it cannot be read: %w", t.key.name, err)
 	}
 	if brief.SHA256 != t.hash {
 		return r.fail(t, errChanged)
 	}
-	rec := t.record(OK)
+	rec := t.record(record.OK)
 	rec.Document = documentPath(t.key)
 	if err := r.keep(t, rec.Document); err != nil {
 		return err
@@ -248,7 +249,7 @@ func (r *run) write(t *task, answer worker.Answer) error {
 	rec.Corrections = r.corrections.digest(t.hash)
 	rec.Pages, rec.Info = brief.Pages, brief.Info
 	if brief.Error != "" {
-		rec.Status, rec.Reason = Partial, brief.Error
+		rec.Status, rec.Reason = record.Partial, brief.Error
 	}
 	if err := atomicfile.WriteFile(filepath.Join(r.Out, filepath.FromSlash(rec.Document)), text); err != nil {
 		return err
@@ -259,7 +260,7 @@ func (r *run) write(t *task, answer worker.Answer) error {
 // fail notes a document of which nothing is written. What an earlier run wrote
 // of it goes.
 func (r *run) fail(t *task, err error) error {
-	rec := t.record(Failed)
+	rec := t.record(record.Failed)
 	rec.Reason = withoutName(err.Error(), t.key.name)
 	if t.hash != "" {
 		path := documentPath(t.key)
@@ -270,7 +271,7 @@ func (r *run) fail(t *task, err error) error {
 	return r.note(rec)
 }
 
-func (r *run) note(rec *Record) error {
+func (r *run) note(rec *record.Record) error {
 	if err := r.manifest.append(rec); err != nil {
 		return err
 	}
@@ -278,7 +279,7 @@ func (r *run) note(rec *Record) error {
 	return nil
 }
 
-func (r *run) watch(rec *Record, known bool) {
+func (r *run) watch(rec *record.Record, known bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if known {

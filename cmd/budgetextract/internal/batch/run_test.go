@@ -14,9 +14,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"budgetextract/cmd/budgetextract/internal/export"
 	"budgetextract/cmd/budgetextract/internal/inputs"
-	"budgetextract/cmd/budgetextract/internal/worker"
+	"budgetextract/internal/export"
+	"budgetextract/internal/record"
+	"budgetextract/internal/worker"
 	"budgetextract/schema"
 )
 
@@ -55,7 +56,7 @@ func behave(name string, data []byte, _ json.RawMessage) (worker.Answer, error) 
 	if err != nil {
 		return worker.Answer{}, err
 	}
-	info, err := json.Marshal(BriefOf(d))
+	info, err := json.Marshal(record.BriefOf(d))
 	return worker.Answer{JSON: append(text2, '\n'), Info: info}, err
 }
 
@@ -134,7 +135,7 @@ func TestWhatIsDoneAgain(t *testing.T) {
 		{"nothing new", nil, 0},
 		{"another version", func(c *Config) { c.Tool = "3" }, 2},
 		{"other options", func(c *Config) { c.Tool, c.Options = "3", "provenance" }, 2},
-		{"failed ones", func(c *Config) { c.Tool, c.Options, c.Retry = "3", "provenance", []Status{Failed} }, 1},
+		{"failed ones", func(c *Config) { c.Tool, c.Options, c.Retry = "3", "provenance", []record.Status{record.Failed} }, 1},
 		{"all", func(c *Config) { c.Tool, c.Options, c.Force = "3", "provenance", true }, 2},
 		{"one changed", func(c *Config) {
 			c.Tool, c.Options = "3", "provenance"

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"budgetextract/internal/record"
 	"budgetextract/schema"
 )
 
@@ -18,11 +19,11 @@ type Summary struct {
 	Done      int                   `json:"done"`   // by this run
 	Known     int                   `json:"known"`  // by an earlier one
 	Left      int                   `json:"left"`   // not reached before the run was stopped
-	Statuses  map[Status]int        `json:"status"` // of those done or known
+	Statuses  map[record.Status]int `json:"status"` // of those done or known
 	Pages     int                   `json:"pages"`
 	PagesNow  int                   `json:"pages_now"` // of those done by this run
 	Tables    int                   `json:"tables"`
-	Checks    Checks                `json:"checks"`
+	Checks    record.Checks         `json:"checks"`
 	Budgets   map[schema.Status]int `json:"budgets"`
 	Reasons   []Reason              `json:"failures"` // by reason, most frequent first
 	Worst     []Worst               `json:"worst"`    // documents with most findings
@@ -49,7 +50,7 @@ const worstShown = 10
 // sum sums up from the manifest.
 func (r *run) sum() (*Summary, error) {
 	s := &Summary{
-		Documents: len(r.Sources), Statuses: map[Status]int{}, Budgets: map[schema.Status]int{},
+		Documents: len(r.Sources), Statuses: map[record.Status]int{}, Budgets: map[schema.Status]int{},
 		Seconds: time.Since(r.began).Seconds(), Rows: r.report.Rows, Inexact: r.report.Inexact,
 		Done: r.doneNow, Known: r.known, PagesNow: r.pagesNow,
 	}
@@ -69,17 +70,17 @@ func (r *run) sum() (*Summary, error) {
 	return s, nil
 }
 
-func (s *Summary) add(rec *Record, reasons map[string]int) {
+func (s *Summary) add(rec *record.Record, reasons map[string]int) {
 	s.Statuses[rec.Status]++
 	s.Pages += rec.Pages
-	s.Checks.add(rec.Checks)
+	s.Checks.Add(rec.Checks)
 	for _, n := range rec.Tables {
 		s.Tables += n
 	}
 	for status, n := range rec.Budgets {
 		s.Budgets[status] += n
 	}
-	if rec.Status == Failed {
+	if rec.Status == record.Failed {
 		reasons[reasonClass(rec.Reason)]++
 	}
 	if rec.Checks.Findings == 0 {
@@ -111,7 +112,7 @@ func (s *Summary) close(reasons map[string]int) {
 // WriteTo writes the summary for people.
 func (s *Summary) WriteTo(w io.Writer) (int64, error) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "documents  %d: %d ok, %d partial, %d failed", s.Documents, s.Statuses[OK], s.Statuses[Partial], s.Statuses[Failed])
+	fmt.Fprintf(&b, "documents  %d: %d ok, %d partial, %d failed", s.Documents, s.Statuses[record.OK], s.Statuses[record.Partial], s.Statuses[record.Failed])
 	if s.Known > 0 {
 		fmt.Fprintf(&b, "; %d done before", s.Known)
 	}

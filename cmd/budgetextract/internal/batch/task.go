@@ -11,7 +11,8 @@ import (
 	"time"
 
 	"budgetextract/cmd/budgetextract/internal/inputs"
-	"budgetextract/cmd/budgetextract/internal/worker"
+	"budgetextract/internal/record"
+	"budgetextract/internal/worker"
 )
 
 // maxHeld is the largest document that is read once and held; a larger one is
@@ -78,15 +79,15 @@ func (t *task) job() worker.Job {
 }
 
 // record is the line of the document as far as the task knows.
-func (t *task) record(status Status) *Record {
-	rec := &Record{
+func (t *task) record(status record.Status) *record.Record {
+	rec := &record.Record{
 		Name: t.key.name, SHA256: t.hash, Size: t.source.Size,
 		Tool: t.run.Tool, Options: t.run.Options,
 		Started: t.started.UTC().Round(time.Millisecond),
 		Seconds: math.Round(time.Since(t.started).Seconds()*1000) / 1000,
 		Peak:    t.peak, Status: status,
 	}
-	rec.Info = BriefOf(noDocument).Info
+	rec.Info = record.BriefOf(noDocument).Info
 	return rec
 }
 

@@ -2,14 +2,13 @@
 package progress
 
 import (
+	"budgetextract/internal/record"
 	"fmt"
 	"io"
 	"log/slog"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
-
-	"budgetextract/cmd/budgetextract/internal/batch"
 )
 
 // counter counts what all reports have in common.
@@ -20,9 +19,9 @@ type counter struct {
 
 func (c *counter) begin(total int) { *c = counter{total: total, began: time.Now()} }
 
-func (c *counter) count(rec *batch.Record, known bool) {
+func (c *counter) count(rec *record.Record, known bool) {
 	c.done++
-	if rec.Status == batch.Failed {
+	if rec.Status == record.Failed {
 		c.failed++
 	}
 	if !known {
@@ -53,8 +52,8 @@ type Quiet struct{ Complain Complain }
 func (q *Quiet) Begin(int) {}
 
 // Document implements [batch.Watcher].
-func (q *Quiet) Document(rec *batch.Record, known bool) {
-	if rec.Status == batch.Failed && !known {
+func (q *Quiet) Document(rec *record.Record, known bool) {
+	if rec.Status == record.Failed && !known {
 		q.Complain(rec.Name, rec.Reason)
 	}
 }
@@ -80,9 +79,9 @@ func (l *Lines) Begin(total int) {
 }
 
 // Document implements [batch.Watcher].
-func (l *Lines) Document(rec *batch.Record, known bool) {
+func (l *Lines) Document(rec *record.Record, known bool) {
 	l.count(rec, known)
-	if rec.Status == batch.Failed && !known {
+	if rec.Status == record.Failed && !known {
 		l.Complain(rec.Name, rec.Reason)
 	}
 	if now := time.Now(); now.Sub(l.last) >= linesEvery {
@@ -115,9 +114,9 @@ func (b *Bar) Begin(total int) {
 }
 
 // Document implements [batch.Watcher].
-func (b *Bar) Document(rec *batch.Record, known bool) {
+func (b *Bar) Document(rec *record.Record, known bool) {
 	b.count(rec, known)
-	if rec.Status == batch.Failed && !known {
+	if rec.Status == record.Failed && !known {
 		_ = b.bar.Clear()
 		b.Complain(rec.Name, rec.Reason)
 	}
@@ -146,9 +145,9 @@ func (l *Log) Begin(total int) {
 }
 
 // Document implements [batch.Watcher].
-func (l *Log) Document(rec *batch.Record, known bool) {
+func (l *Log) Document(rec *record.Record, known bool) {
 	l.count(rec, known)
-	if rec.Status == batch.Failed && !known {
+	if rec.Status == record.Failed && !known {
 		l.Logger.Error("document failed", "name", rec.Name, "sha256", rec.SHA256, "reason", rec.Reason)
 	}
 	if now := time.Now(); now.Sub(l.last) >= linesEvery {

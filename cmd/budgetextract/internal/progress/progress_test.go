@@ -9,15 +9,16 @@ import (
 	"testing"
 
 	"budgetextract/cmd/budgetextract/internal/batch"
+	"budgetextract/internal/record"
 )
 
 // watch runs three documents past a watcher: one good, one known to have
 // failed, one that fails.
 func watch(w batch.Watcher) {
 	w.Begin(3)
-	w.Document(&batch.Record{Name: "a.pdf", Status: batch.OK, Pages: 7}, false)
-	w.Document(&batch.Record{Name: "b.pdf", Status: batch.Failed, Reason: "old"}, true)
-	w.Document(&batch.Record{Name: "c.pdf", Status: batch.Failed, Reason: "bad"}, false)
+	w.Document(&record.Record{Name: "a.pdf", Status: record.OK, Pages: 7}, false)
+	w.Document(&record.Record{Name: "b.pdf", Status: record.Failed, Reason: "old"}, true)
+	w.Document(&record.Record{Name: "c.pdf", Status: record.Failed, Reason: "bad"}, false)
 	w.Phase("writing tables")
 }
 

@@ -1,9 +1,11 @@
-package batch
+// Package record says what became of a document: a line of the manifest, and
+// what a worker tells of the document it has made.
+package record
 
 import (
-	"encoding/hex"
+	"bytes"
+	"encoding/json"
 	"fmt"
-	"strings"
 	"time"
 
 	"budgetextract/schema"
@@ -38,13 +40,13 @@ type Record struct {
 	Info
 }
 
-// key is that of the record's document; a hash that is none counts as absent.
-func (r *Record) key() key {
-	k := key{name: r.Name}
-	if h, err := hex.DecodeString(r.SHA256); err == nil && len(h) == len(k.hash) {
-		copy(k.hash[:], h)
-	}
-	return k
+// Line is the record as a line of the manifest, with its line end.
+func (r *Record) Line() ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(r)
+	return b.Bytes(), err
 }
 
 // Info is what the manifest tells of the contents of a document.
@@ -64,7 +66,8 @@ type Checks struct {
 	Findings int `json:"findings"`
 }
 
-func (c *Checks) add(o Checks) {
+// Add counts those of another document too.
+func (c *Checks) Add(o Checks) {
 	c.Passed += o.Passed
 	c.Rounded += o.Rounded
 	c.Failed += o.Failed
@@ -91,7 +94,7 @@ func BriefOf(d *schema.Document) Brief {
 			b.Tables[t.Kind()]++
 		}
 		c := budget.Checks
-		b.Checks.add(Checks{c.Passed, c.Rounded, c.Failed, c.Unknown, c.Unproven, len(c.Findings)})
+		b.Checks.Add(Checks{c.Passed, c.Rounded, c.Failed, c.Unknown, c.Unproven, len(c.Findings)})
 	}
 	if b.Error == "" && len(b.Tables) == 0 {
 		b.Error = "no budget table in it"
@@ -125,34 +128,3 @@ func problemText(p *schema.Problem) string {
 	}
 	return p.Code + ": " + p.Message
 }
-
-// reasonClass is a reason without what differs from document to document:
-// page, and every number.
-func reasonClass(reason string) string {
-	if rest, ok := strings.CutPrefix(reason, "page "); ok {
-		if _, after, ok := strings.Cut(rest, ": "); ok {
-			reason = after
-		}
-	}
-	var b strings.Builder
-	digits := false
-	for _, r := range reason {
-		if r >= '0' && r <= '9' {
-			if !digits {
-				b.WriteByte('N')
-			}
-			digits = true
-			continue
-		}
-		digits = false
-		b.WriteRune(r)
-		if b.Len() > maxClass {
-			b.WriteString("…")
-			break
-		}
-	}
-	return b.String()
-}
-
-// maxClass bounds a class of reasons, in bytes; a document may say anything.
-const maxClass = 100

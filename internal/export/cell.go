@@ -3,7 +3,7 @@ package export
 import (
 	"math/big"
 
-	"budgetextract/cmd/budgetextract/internal/parquet"
+	"budgetextract/internal/parquet"
 	"budgetextract/schema"
 )
 

@@ -9,7 +9,7 @@ import (
 	"runtime"
 	"slices"
 
-	"budgetextract/cmd/budgetextract/internal/ordered"
+	"budgetextract/internal/ordered"
 	"budgetextract/schema"
 )
 

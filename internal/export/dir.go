@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 
-	"budgetextract/cmd/budgetextract/internal/atomicfile"
+	"budgetextract/internal/atomicfile"
 )
 
 // Dir says which files are to be written where.

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strconv"
 
-	"budgetextract/cmd/budgetextract/internal/atomicfile"
+	"budgetextract/internal/atomicfile"
 )
 
 // dataPackage describes a folder of tables (Frictionless Data Package, v1).

@@ -1,4 +1,5 @@
-package main
+// Package collect tunes the garbage collector to documents.
+package collect
 
 import (
 	"os"
@@ -14,8 +15,8 @@ const (
 	leastGrowth = 50       // percent of what lives
 )
 
-// collectLate tunes the garbage collector to documents, unless the user has.
-func collectLate() {
+// Late tunes the garbage collector to documents, unless the user has.
+func Late() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}

@@ -3,7 +3,7 @@ package export
 import (
 	"io"
 
-	"budgetextract/cmd/budgetextract/internal/parquet"
+	"budgetextract/internal/parquet"
 )
 
 // parquetWriter writes a table as Parquet: amounts are exact decimals, all
