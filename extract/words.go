@@ -19,6 +19,7 @@ const (
 	sameLine    = 0.25 // how far baselines of one word may differ
 	contiguous  = 0.05 // glyphs of one operator so close are never parted
 	sameSize    = 1.25 // the largest ratio of font sizes in one word
+	narrowest   = 0.8  // a Chinese character whose advance is less has a wrong one
 	ascent      = 0.88 // of the box of a word above the baseline
 	descent     = 0.12 // and below
 	glyphMiddle = (ascent - descent) / 2
@@ -57,10 +58,11 @@ type placed struct {
 	run              int32
 	direction        content.Direction
 	hidden, vertical bool
+	chinese          bool
 }
 
 func place(g *content.Glyph) placed {
-	p := placed{size: g.Size, spacing: g.Spacing, run: g.Run, direction: g.Direction, hidden: g.Hidden, vertical: g.Vertical}
+	p := placed{size: g.Size, spacing: g.Spacing, run: g.Run, direction: g.Direction, hidden: g.Hidden, vertical: g.Vertical, chinese: chinese(g.Rune)}
 	switch p.direction {
 	case content.Down:
 		p.from, p.to, p.at = g.Y, g.Y+float64(g.DY), g.X
@@ -111,7 +113,7 @@ func (b *wordBuilder) extend(g *content.Glyph) bool {
 	if gap := g.X - l.to; gap > contiguous*float64(g.Size) || l.tooDeep(gap) {
 		return false
 	}
-	l.from, l.to = g.X, g.X+float64(g.DX)
+	l.from, l.to, l.chinese = g.X, g.X+float64(g.DX), chinese(g.Rune)
 	b.text = utf8.AppendRune(b.text, g.Rune)
 	b.edges = append(b.edges, float32(g.X))
 	b.current.box.X1 = max(b.current.box.X1, l.to)
@@ -146,7 +148,7 @@ func (b *wordBuilder) follows(p *placed) bool {
 	if p.size > l.size*sameSize || l.size > p.size*sameSize || math.Abs(p.at-l.at) > sameLine*size {
 		return false
 	}
-	gap, same := p.from-l.to, p.run == l.run
+	gap, same := p.from-l.seenTo(p.from), p.run == l.run
 	widest := strangeGap * size
 	if same {
 		widest = widestGap*size + float64(l.spacing) // letters set apart on purpose are one word
@@ -161,6 +163,19 @@ func (b *wordBuilder) follows(p *placed) bool {
 	}
 	return !b.ruled(p, (l.from+l.to)/2, (p.from+p.to)/2)
 }
+
+// seenTo is where the ink of a glyph may reach before the next one begins. A
+// Chinese character fills a square whatever the font says its advance is: some
+// writers say half of it and move on by hand.
+func (l *placed) seenTo(next float64) float64 {
+	if size := float64(l.size); l.chinese && l.to-l.from < narrowest*size {
+		return max(l.to, min(next, l.from+size))
+	}
+	return l.to
+}
+
+// chinese reports whether a character is one that fills a square.
+func chinese(r rune) bool { return r >= 0x2e80 && r <= 0x9fff }
 
 // tooDeep reports whether a glyph after a (negative) gap lies over the last one
 // rather than behind it.

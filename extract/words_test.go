@@ -196,3 +196,31 @@ func TestActualText(t *testing.T) {
 		})
 	}
 }
+
+// The font says that its Chinese characters advance by half of what they do.
+func TestCharactersOfHalfTheirWidth(t *testing.T) {
+	font := cidFont("/UniGB-UCS2-H", "", gb1+" /DW 500")
+	tests := map[string]struct{ content, want string }{
+		"moved on by hand":      {"BT /F1 10 Tf 100 200 Td [<5408> -500 <8ba1>] TJ ET", "合计"},
+		"a line between":        {"112 190 m 112 220 l S BT /F1 10 Tf 100 200 Td [<5408> -900 <8ba1>] TJ ET", "合 计"},
+		"a gap all the same":    {"BT /F1 10 Tf 100 200 Td [<5408> -1000 <8ba1>] TJ ET", "合 计"},
+		"digits have no square": {"BT /F1 10 Tf 100 200 Td [<0031> -500 <0032>] TJ ET", "1 2"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := pdfPage{content: test.content, resources: font}.read(t)
+			if got := texts(p); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// A font of which only 、 is used has a glyph box no higher than that.
+func TestSizeOfSmallType3Glyphs(t *testing.T) {
+	font := simpleFont("/Subtype /Type3 /FontMatrix [0.001 0 0 0.001 0 0] /FontBBox [0 0 300 250] /CharProcs <<>> /FirstChar 1 /LastChar 1 /Widths [1000] /Encoding <</Differences [1 /one]>>")
+	p := pdfPage{content: "BT /F1 10 Tf 100 200 Td <01> Tj ET", resources: font}.read(t)
+	if len(p.Words) != 1 || p.Words[0].Size != 10 {
+		t.Errorf("words %v, want one of size 10", p.Words)
+	}
+}

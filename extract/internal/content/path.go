@@ -10,6 +10,11 @@ const thin = 3.0
 // in points.
 const straight = 0.3
 
+// character is the longest straight stroke, in points, that the outline of a
+// character is taken to have: bold titles are often drawn as outlines, and the
+// strokes of 收 and 口 are no rulings.
+const character = 40.0
+
 // maxPoints bounds the points of one path.
 const maxPoints = 1 << 20
 
@@ -26,10 +31,11 @@ type path struct {
 	points []point
 	starts []int // where each subpath starts in points
 	clips  bool  // W was seen
+	curved bool  // a piece of it is a curve
 }
 
 func (p *path) clear() {
-	p.points, p.starts, p.clips = p.points[:0], p.starts[:0], false
+	p.points, p.starts, p.clips, p.curved = p.points[:0], p.starts[:0], false, false
 }
 
 func (p *path) add(x, y float64, curve bool) {
@@ -81,6 +87,7 @@ func (in *Interpreter) curve(args []operand) {
 	if n > 6 {
 		args = args[n-6:]
 	}
+	in.path.curved = true
 	for i := 0; i+1 < len(args); i += 2 {
 		x, y := in.ctm.apply(args[i].num, args[i+1].num)
 		in.path.add(x, y, true)
@@ -138,13 +145,26 @@ func (in *Interpreter) strokePath() {
 			in.coverStroke(points)
 			continue
 		}
+		outline := in.path.curved || slanted(points)
 		for j := 1; j < len(points); j++ {
-			if !points[j].curve {
-				a, b := &points[j-1], &points[j]
-				in.addLine(a.x, a.y, b.x, b.y, in.stroke.white)
+			a, b := &points[j-1], &points[j]
+			if b.curve || outline && math.Abs(b.x-a.x)+math.Abs(b.y-a.y) < character {
+				continue
 			}
+			in.addLine(a.x, a.y, b.x, b.y, in.stroke.white)
 		}
 	}
+}
+
+// slanted reports whether a piece of a line of several pieces runs along no axis.
+func slanted(points []point) bool {
+	for j := 1; j < len(points) && len(points) > 2; j++ {
+		a, b := &points[j-1], &points[j]
+		if math.Abs(a.x-b.x) > straight && math.Abs(a.y-b.y) > straight {
+			return true
+		}
+	}
+	return false
 }
 
 // coverStroke takes a line drawn with a broad pen as an area.
@@ -165,7 +185,11 @@ func (in *Interpreter) fillPath() {
 		if len(points) < 3 {
 			continue
 		}
-		in.fillBox(boxOf(points), isBox(points))
+		b, whole := boxOf(points), isBox(points)
+		if (in.path.curved || !whole) && b.X1-b.X0+b.Y1-b.Y0 < character {
+			continue
+		}
+		in.fillBox(b, whole)
 	}
 }
 

@@ -17,20 +17,26 @@ func (f *Font) loadType3(dict object.Value) {
 	for i := range m {
 		m[i] = dict.Key("FontMatrix").Index(i).Float()
 	}
+	widest := 0.0
 	first, list := int(dict.Key("FirstChar").Int()), dict.Key("Widths")
 	for i := range min(list.Len(), 256) {
 		if code := first + i; code >= 0 && code < 256 {
-			s.widths[code] = float32(list.Index(i).Float() * m[0])
+			advance := list.Index(i).Float() * m[0]
+			s.widths[code] = float32(advance)
+			widest = max(widest, advance)
 		}
 	}
-	f.Scale = type3Scale(dict.Key("FontBBox"), m)
+	f.Scale = type3Scale(dict.Key("FontBBox"), m, widest)
 	f.decoder, f.fixed = s, 1
 }
 
 // type3Scale gives the height of the glyph box in units of the font size: some
-// writers give glyphs of 40 units in a font of size 1, others a matrix of 1.
-func type3Scale(box object.Value, m [4]float64) float64 {
+// writers give glyphs of 40 units in a font of size 1, others a matrix of 1. A
+// font may hold 、 alone, whose box is a speck: characters are about as high as
+// the widest is wide.
+func type3Scale(box object.Value, m [4]float64, widest float64) float64 {
 	height := math.Abs((box.Index(3).Float() - box.Index(1).Float()) * m[3])
+	height = max(height, widest)
 	if height < 0.01 || math.IsNaN(height) || height > 100 {
 		return 1
 	}
