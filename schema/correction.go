@@ -7,6 +7,11 @@ const (
 	ActionConfirm = "confirm" // somebody looked, and the value stands
 )
 
+// OtherTables stands for the kind in a correction of a cell of a budget's other
+// tables: List is the place of the table, and Column that of the column, both
+// counted from 1.
+const OtherTables Kind = "other_tables"
+
 // Correction is what a person changed or confirmed after the document was
 // read, beside what was published. It proves nothing: the identities judge the
 // corrected figures like published ones.

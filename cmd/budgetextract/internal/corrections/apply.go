@@ -92,11 +92,7 @@ func applyEntry(d *schema.Document, x *Entry) error {
 
 // applyTo changes the cell of a correction.
 func applyTo(b *schema.Budget, c *schema.Correction) error {
-	row := b.Row(c.Ref())
-	if row == nil {
-		return ErrNoCell
-	}
-	cell := cellOf(row, b.Cell(c.Ref()), c.Column)
+	cell := find(b, c)
 	if cell == nil {
 		return ErrNoCell
 	}
@@ -112,12 +108,9 @@ func applyTo(b *schema.Budget, c *schema.Correction) error {
 			return fmt.Errorf("%s: %w: a confirmation changes nothing", text(c.Corrected), ErrValue)
 		}
 	case schema.ActionPlace:
-		h := row.Head()
-		at := slices.IndexFunc(h.Unplaced, c.Corrected.Amount.Equal)
-		if at < 0 || c.Corrected.Amount.IsNull() {
+		if !takeUnplaced(b.Row(c.Ref()), c.Corrected.Amount) {
 			return fmt.Errorf("%s: %w", text(c.Corrected), ErrNotThere)
 		}
-		h.Unplaced = slices.Delete(slices.Clone(h.Unplaced), at, at+1)
 		cell.set(c.Corrected)
 	case schema.ActionEdit:
 		cell.set(c.Corrected)
@@ -125,6 +118,21 @@ func applyTo(b *schema.Budget, c *schema.Correction) error {
 		return fmt.Errorf("%q: %w", c.Action, ErrAction)
 	}
 	return nil
+}
+
+// takeUnplaced takes an amount from those of a row that have no column; false
+// if it is none of them.
+func takeUnplaced(row schema.Row, a schema.Amount) bool {
+	if row == nil || a.IsNull() {
+		return false
+	}
+	h := row.Head()
+	at := slices.IndexFunc(h.Unplaced, a.Equal)
+	if at < 0 {
+		return false
+	}
+	h.Unplaced = slices.Delete(slices.Clone(h.Unplaced), at, at+1)
+	return true
 }
 
 // settle takes the problem away that tells of a row's unplaced amounts when it

@@ -182,3 +182,33 @@ func TestUndoGivesWhatWasPublished(t *testing.T) {
 		t.Errorf("applying what was undone: %v", err)
 	}
 }
+
+// A cell of the other tables is named by the places of its table and column;
+// what stood there as an amount may become text, and comes back whole.
+func TestOtherTablesAreCorrected(t *testing.T) {
+	d := document(t)
+	amount, err := schema.ParseAmount("7.00")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Budgets[0].OtherTables = []schema.OtherTable{{Rows: [][]schema.Value{{{Text: "电脑"}, {Amount: amount}}}}}
+	other := func(column, published, corrected string) string {
+		return `{"budget":1,"entity":"甲局","action":"edit","table":"other_tables","list":"1","row":1,"line":1,"column":"` + column +
+			`","published":` + published + `,"corrected":` + corrected + `,"by":null,"at":null}`
+	}
+	if err := Apply(d, file(t, other("2", "7.00", "1.50"), other("1", `"电脑"`, `"打印机"`))); err != nil {
+		t.Fatal(err)
+	}
+	row := d.Budgets[0].OtherTables[0].Rows[0]
+	if row[0].Text != "打印机" || row[1].Amount.String() != "1.50" {
+		t.Errorf("row = %+v", row)
+	}
+	for _, wrong := range []string{other("3", "null", "1.00"), other("0", "null", "1.00"), other("x", "null", "1.00"), other("2", "7.00", "2.00")} {
+		if err := Apply(d, file(t, wrong)); err == nil {
+			t.Errorf("%s is taken", wrong)
+		}
+	}
+	if Undo(d); row[0].Text != "电脑" || row[1].Amount.String() != "7.00" {
+		t.Errorf("row = %+v", row)
+	}
+}

@@ -24,16 +24,12 @@ func Undo(d *schema.Document) *File {
 }
 
 func undo(b *schema.Budget, c *schema.Correction) {
-	row := b.Row(c.Ref())
-	if row == nil || c.Action == schema.ActionConfirm {
-		return
-	}
-	cell := cellOf(row, b.Cell(c.Ref()), c.Column)
-	if cell == nil {
+	cell := find(b, c)
+	if cell == nil || c.Action == schema.ActionConfirm {
 		return
 	}
 	cell.set(c.Published)
-	if c.Action == schema.ActionPlace {
+	if row := b.Row(c.Ref()); row != nil && c.Action == schema.ActionPlace {
 		row.Head().Unplaced = append(row.Head().Unplaced, c.Corrected.Amount)
 	}
 }

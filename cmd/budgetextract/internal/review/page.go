@@ -18,7 +18,7 @@ import (
 	"budgetextract/schema"
 )
 
-//go:embed page assets/*.gz assets/wasm_exec.js assets/verify.version
+//go:embed page assets/*.gz assets/wasm_exec.js assets/verify.record
 var files embed.FS
 
 // Page is a review page of one document or of several that are looked at side
@@ -38,6 +38,7 @@ type dataIndex struct {
 	Documents      []*Part            `json:"documents"`
 	Years          []picture.Headline `json:"years"`
 	Forms          []form             `json:"forms"`
+	Labels         map[string]string  `json:"labels"` // what fields are called in Chinese
 }
 
 // form is what the page knows of a kind.
@@ -56,7 +57,7 @@ type formList struct {
 
 // Write writes the page.
 func Write(w io.Writer, p *Page) error {
-	index := dataIndex{Tool: p.Tool, Index: p.Index, LeavesPerBlock: leavesPerBlock, Years: p.Years, Forms: forms()}
+	index := dataIndex{Tool: p.Tool, Index: p.Index, LeavesPerBlock: leavesPerBlock, Years: p.Years, Forms: forms(), Labels: fieldLabels()}
 	if index.Years == nil {
 		index.Years = []picture.Headline{}
 	}

@@ -2,7 +2,7 @@
 
 async function correct(ref, typed, note, who) {
   let value = typed.trim();
-  if (!isText(ref.key)) {
+  if (isAmount(ref)) {
     try {
       await proof();
       const parsed = call("parse", value);
@@ -38,7 +38,7 @@ async function put(ref, action, corrected, note, who) {
   const at = list.indexOf(entryOf(ref));
   const entry = {
     budget: app.budget + 1, entity: app.data.original.entity.name, action, table: ref.kind, list: ref.list,
-    row: ref.row + 1, line: Number(rowOf(app.data.original, ref).line), column: ref.key,
+    row: ref.row + 1, line: isOther(ref) ? ref.row + 1 : Number(rowOf(app.data.original, ref).line), column: ref.key, amounts: isAmount(ref),
     published: valueOf(app.data.original, ref), corrected, by: who || null, at: new Date().toISOString().replace(/\.\d+Z/, "Z"),
   };
   if (note) entry.note = note;

@@ -19,9 +19,16 @@ function legend() {
 
 function issueDetail(x) {
   if (x.sum) return h("section", { class: `issuebox ${issueClass[x.kind]}` }, spelledOut(x.sum));
-  if (x.problem) return h("section", { class: `issuebox ${issueClass[x.kind]}` }, h("p", null, h("b", null, problemName(x.problem.code)), ` ${x.problem.message}`));
+  if (x.problem) return h("section", { class: `issuebox ${issueClass[x.kind]}` }, h("p", null, h("b", null, problemName(x.problem.code)), ` ${sayIn(x.problem.message)}`));
+  if (x.kind === "unplaced") return h("section", { class: "issuebox warn" }, h("p", null, h("b", null, t("unplaced")), ` ${t("placeHow")}`), whyUnplaced(x));
   if (x.kind === "unproven") return h("section", { class: "issuebox soft" }, h("p", null, t("unprovenIn", x.refs.length)), refChips(x.refs));
   return "";
+}
+
+// whyUnplaced says why the amounts of a row have no column.
+function whyUnplaced({ ref, row }) {
+  const told = app.data.problems.filter((p) => toldByRow(p) && concerns(p) && p.table === ref.kind && String(p.line) === row.line);
+  return told.map((p) => h("p", { class: "sub" }, sayIn(p.message)));
 }
 
 function refChips(refs) {
@@ -33,16 +40,17 @@ function cellDetail(ref) {
   const row = rowOf(budget, ref);
   if (!row) return h("p", null, t("nowhere"));
   const value = valueOf(budget, ref);
-  const mark = isText(ref.key) ? "" : markOf(ref);
-  const title = [row.code, row.name || row.item].filter(Boolean).join(" ");
+  const amount = isAmount(ref);
+  const mark = amount ? markOf(ref) : "";
+  const title = isOther(ref) ? `${tableTitle(budget, ref)} · ${t("line", ref.row + 1)}` : [row.code, row.name || row.item].filter(Boolean).join(" ");
   const entry = entryOf(ref);
   return h("section", { class: "cellbox" },
-    h("h3", null, h("span", null, title), h("span", { class: "column" }, columnName(budget.tables[ref.kind], ref.key))),
-    h("p", { class: "value" }, h("strong", null, value === null ? "—" : isText(ref.key) ? value : grouped(value)),
+    h("h3", null, h("span", null, title), h("span", { class: "column" }, headerOf(budget, ref))),
+    h("p", { class: "value" }, h("strong", null, value === null ? "—" : amount ? grouped(value) : value),
       mark && h("span", { class: `badge m-${mark === "." ? "t" : mark}` }, `${marksShown[mark] || ""} ${t(`mark${mark}`)}`),
-      entry && h("span", { class: "badge edit" }, entry.action === "confirm" ? t("confirmedBy") : t("changed", entry.published === null ? "—" : grouped(entry.published)), by(entry))),
+      entry && h("span", { class: "badge edit" }, entry.action === "confirm" ? t("confirmedBy") : t("changed", entry.published === null ? "—" : amount ? grouped(entry.published) : entry.published), by(entry))),
     provenance(rowOf(original, ref)?.cells?.[ref.key]),
-    editor(ref, row, value, entry), unplacedBox(ref, row), mark && mark !== "." && identities(ref));
+    editor(ref, row, value, entry), unplacedBox(ref, row), mark && mark !== "." && !isOther(ref) && identities(ref));
 }
 
 const by = (entry) => [entry.by, entry.at && entry.at.slice(0, 10), entry.note].filter(Boolean).map((x) => ` · ${x}`).join("");
@@ -60,7 +68,7 @@ function provenance(cell) {
 // editor is where a value is put right or confirmed.
 function editor(ref, row, value, entry) {
   if (ref.key === "line" || ref.key === "entity_code") return "";
-  const input = h("input", { id: "value", value: value ?? "", autocomplete: "off", inputmode: isText(ref.key) ? "text" : "decimal", "aria-label": t("value"), class: isText(ref.key) ? "" : "num" });
+  const input = h("input", { id: "value", value: value ?? "", autocomplete: "off", inputmode: isAmount(ref) ? "decimal" : "text", "aria-label": t("value"), class: isAmount(ref) ? "num" : "" });
   const who = h("input", { id: "by", value: kept.get("by") || "", placeholder: t("by"), "aria-label": t("by"), autocomplete: "off" });
   const note = h("input", { id: "note", value: entry?.note || "", placeholder: t("note"), "aria-label": t("note"), autocomplete: "off" });
   const submit = (event) => {
@@ -73,7 +81,7 @@ function editor(ref, row, value, entry) {
     confirmCell(ref, note.value, who.value);
   };
   return h("form", { class: "editor", on: { submit } }, input, who, note, h("button", { class: "primary" }, t("save")),
-    !isText(ref.key) && !entry && h("button", { type: "button", on: { click: ok } }, t("confirm")),
+    isAmount(ref) && value !== null && !entry && h("button", { type: "button", on: { click: ok } }, t("confirm")),
     entry && h("button", { type: "button", on: { click: () => withdraw(ref) } }, t("undo")));
 }
 

@@ -15,6 +15,7 @@ function issues() {
     ...found.filter((x) => x.kind === "sumRounded"),
     ...data.state.missing.map((sum) => ({ kind: "missing", sum, ref: firstRef(sum) })),
     ...unprovenCells(data.budget),
+    ...unprovenOthers(data.budget),
   ];
   data.issuesOf = data.state;
   return data.issues;
@@ -61,11 +62,18 @@ function unplacedRows(budget) {
   for (const kind of kindsOf(budget)) {
     for (const l of forms.get(kind).lists) {
       (budget.tables[kind][l.name] || []).forEach((row, i) => {
-        if (row.unplaced) out.push({ kind: "unplaced", row, ref: { kind, list: l.name, row: i, key: l.keys[0] } });
+        if (row.unplaced) out.push({ kind: "unplaced", row, ref: { kind, list: l.name, row: i, key: firstEmpty(budget.tables[kind], l, row) } });
       });
     }
   }
   return out;
+}
+
+// firstEmpty is the first published column that a row leaves empty: where an
+// amount without a column may belong.
+function firstEmpty(table, list, row) {
+  const published = new Set((table.columns || []).map((c) => c.key));
+  return list.keys.find((k) => row[k] === null && published.has(k)) || list.keys[0];
 }
 
 // unprovenCells sums the unproven amounts of each table up; they are gone
@@ -107,15 +115,15 @@ function issueItem(x, i) {
 function issueText(x) {
   const budget = app.data?.budget;
   if (x.sum) {
-    const where = x.ref ? `${tableName(budget, x.ref.kind)} · ${nameOf(x.sum.terms[0])} · ${columnName(budget.tables[x.ref.kind], x.ref.key)}` : x.sum.message;
+    const where = x.ref ? `${tableName(budget, x.ref.kind)} · ${nameOf(x.sum.terms[0])} · ${columnName(budget.tables[x.ref.kind], x.ref.key)}` : sayIn(x.sum.message);
     const title = x.kind === "sumFail" || x.kind === "sumRounded" ? `${t(x.sum.check)} · ${t(x.kind === "sumFail" ? "failed" : "sumRounded")}` : t(x.kind);
     return [title, where, x.sum.difference && signed(x.sum.difference)];
   }
   if (x.kind === "unplaced") return [t("unplaced"), `${tableName(budget, x.ref.kind)} · ${x.row.name || x.row.item}`, x.row.unplaced.map(grouped).join(" ")];
-  if (x.kind === "unproven") return [t("unprovenIn", x.refs.length), tableName(budget, x.ref.kind), ""];
+  if (x.kind === "unproven") return [t("unprovenIn", x.refs.length), tableTitle(budget, x.ref), ""];
   const p = x.problem;
   const place = [p.page && t("page", p.page), p.table && (forms.has(p.table) ? kindName(p.table) : p.table), p.line && t("serial", p.line)];
-  return [problemName(p.code), place.filter(Boolean).join(" · ") || p.message, ""];
+  return [problemName(p.code), place.filter(Boolean).join(" · ") || sayIn(p.message), ""];
 }
 
 const signed = (amount) => (amount.startsWith("-") ? grouped(amount) : `+${grouped(amount)}`);

@@ -46,7 +46,7 @@ function hover(event) {
 function select(ref, { keepIssue = false, page = true, table = true } = {}) {
   app.ref = ref;
   if (!keepIssue) app.issue = -1;
-  if (ref && table && app.view !== ref.kind) showView(ref.kind);
+  if (ref && table && app.view !== viewOf(ref)) showView(viewOf(ref));
   if (ref && table) bringRow(ref);
   if (ref && page) bringPage(ref);
   light();
@@ -60,7 +60,7 @@ function bringPage(ref) {
   const row = rowOf(app.data.original, ref)?.cells || {};
   const there = cell || row.name || row.item || row.code || Object.values(row)[0];
   if (!there) {
-    const first = app.data.budget.tables[ref.kind]?.pages?.[0];
+    const first = tableOf(app.data.budget, ref)?.pages?.[0];
     if (first) goToPage(Number(first));
     return;
   }

@@ -25,6 +25,7 @@ function showState() {
   box.append(h("p", { class: "status" }, h("span", { class: "sign", "aria-hidden": "true" }, statusSigns[state.status]), t(state.status)),
     h("p", { class: "says" }, t(`${state.status}Says`)), h("p", { class: "counts" }, counts(state)),
     h("details", null, h("summary", null, t("proves")), families(state)));
+  if (app.data.doubtful) box.append(h("p", { class: "doubt", role: "alert" }, t("otherVerdict")));
   if (state.missing_kinds.length) box.append(h("p", { class: "counts" }, `${t("missingKinds")}: ${state.missing_kinds.map(kindName).join("、")}`));
 }
 
@@ -41,7 +42,7 @@ function showNav() {
   const items = budget ? kindsOf(budget).map((k) => item(k, tableName(budget, k), fails(k) ? `≠ ${fails(k)}` : "")) : [];
   if (budget) items.push(item("charts", `▦ ${t("chartsOf")}`, ""));
   (budget?.other_tables || []).forEach((x, i) => items.push(item(`other:${i}`, x.title || t("others"), "")));
-  if (budget && ["institutions", "performance_targets", "government_procurement", "fixed_assets", "statements"].some((k) => budget[k])) items.push(item("more", t("more"), ""));
+  if (budget && beyondKeys.some((k) => budget[k])) items.push(item("more", t("more"), ""));
   $("tables").replaceChildren(...items);
 }
 

@@ -8,8 +8,10 @@ async function proof() {
   await verifier;
   const data = app.data;
   if (data.opened && proof.holds === data) return;
-  call("open", data.text, JSON.stringify(data.problems));
+  const { state } = call("open", data.text, JSON.stringify(data.problems));
+  data.doubtful = JSON.stringify(state) !== JSON.stringify(data.stated);
   data.opened = true;
+  if (data.doubtful) showState();
   proof.holds = data;
   const own = ownEntries();
   if (own.length) adopt(data, call("revise", JSON.stringify(own)));

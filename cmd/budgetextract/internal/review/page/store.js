@@ -17,7 +17,11 @@ const app = {
 // entriesIn reads a file of corrections; amounts stay strings of digits.
 function entriesIn(text) {
   const file = exact(text);
-  for (const x of file.corrections) for (const k of ["budget", "row", "line"]) x[k] = Number(x[k]);
+  const plain = JSON.parse(text).corrections; // what is a number there is an amount
+  file.corrections.forEach((x, i) => {
+    for (const k of ["budget", "row", "line"]) x[k] = Number(x[k]);
+    x.amounts = [plain[i].published, plain[i].corrected].some((v) => typeof v === "number");
+  });
   return file;
 }
 
@@ -27,12 +31,13 @@ const documentOf = () => index.documents[app.doc];
 const idOf = (r) => [r.kind, r.list, r.row, r.key].join("|");
 const same = (a, b) => Boolean(a && b) && idOf(a) === idOf(b);
 
-const rowOf = (budget, ref) => budget.tables[ref.kind]?.[ref.list]?.[ref.row];
+const rowOf = (budget, ref) => (isOther(ref) ? tableOf(budget, ref)?.rows[ref.row] : budget.tables[ref.kind]?.[ref.list]?.[ref.row]);
 
 // valueOf is a cell's text: an amount with its digits, a name; null if empty.
 function valueOf(budget, ref) {
   const row = rowOf(budget, ref);
   if (!row) return null;
+  if (isOther(ref)) return row[Number(ref.key) - 1] ?? null;
   return row[ref.key] !== undefined ? row[ref.key] : row.extra?.[ref.key] ?? null;
 }
 
@@ -40,6 +45,7 @@ const isText = (key) => ["code", "name", "item", "entity_code", "line"].includes
 
 // markOf is what is known of a cell: p, r, u, f, or . for an empty one.
 function markOf(ref) {
+  if (isOther(ref)) return isAmount(ref) && valueOf(app.data.budget, ref) !== null ? "u" : ".";
   const list = app.data.marks.get(`${ref.kind}|${ref.list}`);
   const keys = forms.get(ref.kind).lists.find((l) => l.name === ref.list).keys;
   const at = keys.indexOf(ref.key);
@@ -61,7 +67,7 @@ async function openBudget(doc, budget) {
     const text = await textOf(id);
     const { budget: original, state } = exact(text);
     nameTables(original);
-    data = { id, text, original, problems: index.documents[doc].problems };
+    data = { id, text, original, stated: state, problems: index.documents[doc].problems };
     take(data, original, state);
     cache.set(id, data);
   }

@@ -25,8 +25,8 @@ function spelledOut(sum) {
   if (whole) body.append(sumRow("", [operandLink(whole, sum), h("em", null, t("actual"))], amountWithUnit(whole, units), "whole"));
   if (sum.difference !== null) body.append(sumRow("Δ", t("difference"), signed(sum.difference), "difference"));
   return h("div", { class: "sumbox" },
-    h("p", { class: "doc" }, h("b", null, t(sum.check)), language === "en" && sum.doc ? ` — ${sum.doc}` : ""),
-    sum.missing && h("p", { class: "doc" }, sum.missing), sum.message && h("p", { class: "doc" }, sum.message),
+    h("p", { class: "doc" }, h("b", null, t(sum.check)), identityName(sum) && ` — ${identityName(sum)}`),
+    sum.missing && h("p", { class: "doc" }, `${t("lacks")}${sayIn(sum.missing)}`), sum.message && h("p", { class: "doc" }, sayIn(sum.message)),
     h("table", { class: "sumtable" }, body));
 }
 
@@ -44,6 +44,6 @@ function inOneLine(sum) {
     out.push(operandLink(term, sum), " ", h("span", { class: "n" }, term.amount === null ? "—" : grouped(term.amount)));
   });
   if (sum.difference !== null) out.push(h("span", { class: "n off" }, ` (${signed(sum.difference)})`));
-  if (sum.missing) out.push(` ${sum.missing}`);
+  if (sum.missing) out.push(` ${t("lacks")}${sayIn(sum.missing)}`);
   return h("li", null, out);
 }

@@ -11,7 +11,7 @@ function showView(view) {
   const budget = app.data?.budget;
   if (!budget) box.append(h("p", { class: "empty" }, t("noTables")));
   else if (view === "charts") showCharts(box);
-  else if (view.startsWith("other:")) box.append(otherTable(budget.other_tables[Number(view.slice(6))]));
+  else if (view.startsWith("other:")) box.append(otherTable(budget, Number(view.slice(6))));
   else if (view === "more") box.append(...everythingElse(budget));
   else if (budget.tables[view]) box.append(...typedTable(budget, view));
   else box.append(h("p", { class: "empty" }, t("noTables")));
@@ -60,7 +60,7 @@ function listTable(table, list) {
   rows.forEach((row, i) => {
     const ref = (key) => ({ kind: table.kind, list: list.name, row: i, key });
     body.append(h("tr", { class: rowClass(row, list) }, h("td", { class: "no" }, row.line),
-      ...heads.map((k) => textCell(row, ref(k))), ...[...keys, ...extras].map((k) => amountCell(row, ref(k))),
+      ...heads.map((k) => textCell(row[k], ref(k))), ...[...keys, ...extras].map((k) => amountCell(row[k] !== undefined ? row[k] : row.extra?.[k] ?? null, ref(k))),
       unplaced && h("td", { class: "unplaced" }, (row.unplaced || []).map((a) => h("span", { class: "chip" }, grouped(a))))));
   });
   return h("div", { class: "scroller" }, h("table", { class: "grid", role: "grid", "aria-label": `${tableName(app.data.budget, table.kind)} ${t(list.name)}` }, h("thead", null, head), body));
@@ -79,41 +79,16 @@ function rowClass(row, list) {
   return level || "";
 }
 
-function textCell(row, ref) {
+function textCell(text, ref) {
   const entry = entryOf(ref);
-  return h("td", { class: `${ref.key}${entry ? " edited" : ""}`, role: "gridcell", tabindex: -1, data: { id: idOf(ref) } }, row[ref.key] || "");
+  return h("td", { class: `${ref.key}${entry ? " edited" : ""}`, role: "gridcell", tabindex: -1, data: { id: idOf(ref) } }, text || "");
 }
 
-function amountCell(row, ref) {
-  const amount = row[ref.key] !== undefined ? row[ref.key] : row.extra?.[ref.key] ?? null;
+function amountCell(amount, ref) {
   const mark = markOf(ref);
   const entry = entryOf(ref);
   const shown = entry?.action === "confirm" && mark === "u" ? "☑" : marksShown[mark] || "";
   const cls = `num m-${mark === "." ? "t" : mark}${entry && entry.action !== "confirm" ? " edited" : ""}`;
   return h("td", { class: cls, role: "gridcell", tabindex: -1, data: { id: idOf(ref) }, "aria-description": t(`mark${mark}`) },
     amount === null ? "" : grouped(amount), h("span", { class: "mark", "aria-hidden": "true" }, shown));
-}
-
-// otherTable shows a table without typed columns.
-function otherTable(table) {
-  const head = h("tr", null, ...(table.columns || []).map((c) => h("th", { scope: "col" }, ...breakable(c.header || c))));
-  return h("div", null, tableHead(table.title, table), plainTable(head, table.rows));
-}
-
-function plainTable(head, rows) {
-  const cell = (v) => h("td", { class: v !== null && /^-?\d+(\.\d+)?$/.test(v) ? "num" : "" }, v === null ? "" : v);
-  return h("div", { class: "scroller" }, h("table", { class: "grid" }, h("thead", null, head), h("tbody", null, ...rows.map((r) => h("tr", null, ...r.map(cell))))));
-}
-
-// everythingElse shows what the document holds besides tables.
-function everythingElse(budget) {
-  const names = { institutions: "机构设置", performance_targets: "绩效目标", government_procurement: "政府采购预算", fixed_assets: "固定资产占用", statements: "文字说明中的数字" };
-  return Object.keys(names).filter((k) => budget[k]).map((k) => h("section", { class: "more" }, h("h2", null, names[k]), tree(budget[k])));
-}
-
-// tree shows any value of the contract as nested lists.
-function tree(value) {
-  if (value === null || typeof value !== "object") return h("span", null, value === null ? "—" : value);
-  if (Array.isArray(value)) return h("ol", null, ...value.map((v) => h("li", null, tree(v))));
-  return h("dl", null, ...Object.entries(value).flatMap(([k, v]) => [h("dt", null, k), h("dd", null, tree(v))]));
 }

@@ -6,6 +6,7 @@ package verdict
 import (
 	"slices"
 
+	"budgetextract/cmd/budgetextract/internal/corrections"
 	"budgetextract/schema"
 )
 
@@ -214,6 +215,9 @@ func markOf(a *schema.Amount, worst map[*schema.Amount]Mark) Mark {
 func confirmed(b *schema.Budget, worst map[*schema.Amount]Mark) (n int) {
 	for i := range b.Corrections {
 		c := &b.Corrections[i]
+		if v := corrections.Other(b, c); v != nil && c.Action == schema.ActionConfirm && !v.Amount.IsNull() {
+			n++
+		}
 		if a := b.Cell(c.Ref()); c.Action == schema.ActionConfirm && a != nil && markOf(a, worst) == Unproven {
 			n++
 		}

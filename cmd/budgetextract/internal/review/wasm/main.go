@@ -153,38 +153,47 @@ func parse(args []string) (any, error) {
 
 // encode writes a file of corrections.
 func encode(args []string) (any, error) {
-	var f corrections.File
-	if err := json.Unmarshal([]byte(args[0]), &f); err != nil {
+	var held struct {
+		corrections.File
+		Corrections json.RawMessage `json:"corrections"`
+	}
+	if err := json.Unmarshal([]byte(args[0]), &held); err != nil {
 		return nil, err
 	}
-	for i := range f.Corrections {
-		if err := settle(&f.Corrections[i]); err != nil {
-			return nil, err
-		}
+	entries, err := entriesOf(string(held.Corrections))
+	if err != nil {
+		return nil, err
 	}
+	held.File.Corrections = entries
 	var text strings.Builder
-	err := f.Write(&text)
+	err = held.File.Write(&text)
 	return text.String(), err
 }
 
+// entry is a correction as the page, which has no exact numbers, holds it.
+type entry struct {
+	corrections.Entry
+	Amounts bool `json:"amounts"` // the strings are digits of amounts
+}
+
 func entriesOf(text string) ([]corrections.Entry, error) {
-	var entries []corrections.Entry
-	if err := json.Unmarshal([]byte(text), &entries); err != nil {
+	var held []entry
+	if err := json.Unmarshal([]byte(text), &held); err != nil {
 		return nil, err
 	}
-	for i := range entries {
-		if err := settle(&entries[i]); err != nil {
+	entries := make([]corrections.Entry, len(held))
+	for i := range held {
+		if err := settle(&held[i]); err != nil {
 			return nil, err
 		}
+		entries[i] = held[i].Entry
 	}
 	return entries, nil
 }
 
-// settle makes amounts of what the page, which has no exact numbers, holds as
-// strings.
-func settle(x *corrections.Entry) error {
-	switch x.Column {
-	case "code", "name", "item":
+// settle makes amounts of the strings that are.
+func settle(x *entry) error {
+	if !x.Amounts {
 		return nil
 	}
 	for _, v := range []*schema.Value{&x.Published, &x.Corrected} {

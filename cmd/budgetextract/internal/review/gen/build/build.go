@@ -17,7 +17,7 @@ import (
 const (
 	Program = "assets/verify.wasm.gz"
 	Support = "assets/wasm_exec.js"
-	Version = "assets/verify.version" // the Go that built them
+	Record  = "assets/verify.record" // what they were built from
 )
 
 // WASM builds the package in a directory.
@@ -29,7 +29,7 @@ func WASM(dir string) (map[string][]byte, error) {
 	defer os.RemoveAll(temp)
 	out := filepath.Join(temp, "verify.wasm")
 	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, dir)
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWASM=")
+	cmd.Env = environment()
 	if text, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("go build: %w\n%s", err, text)
 	}
@@ -42,7 +42,23 @@ func WASM(dir string) (map[string][]byte, error) {
 		return nil, err
 	}
 	packed, err := pack(program)
-	return map[string][]byte{Program: packed, Support: support, Version: []byte(runtime.Version() + "\n")}, err
+	if err != nil {
+		return nil, err
+	}
+	record, err := RecordOf(dir)
+	return map[string][]byte{Program: packed, Support: support, Record: []byte(record)}, err
+}
+
+// RecordOf says what the package in a directory is built from: the Go, and a
+// hash of the sources.
+func RecordOf(dir string) (string, error) {
+	sources, err := hashSources(dir)
+	return fmt.Sprintf("%s\nsources %s\n", runtime.Version(), sources), err
+}
+
+// environment builds for a browser, whatever the user builds for.
+func environment() []string {
+	return append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWASM=")
 }
 
 // supportScript is the script that runs WebAssembly of this Go.

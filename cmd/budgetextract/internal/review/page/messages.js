@@ -1,0 +1,122 @@
+// What the program says in English, in Chinese: problems, what a sum lacks,
+// identities. {} stands for what a message names; a message that is not here is
+// shown as it is.
+
+const messages = [
+  // what a sum lacks
+  ["the heading above", "上级标题行"],
+  ["the column of an amount", "有金额未定栏"],
+  ["what 其中 leaves out", "“其中”未列出的部分"],
+  ["公务用车购置费 or 公务用车运行维护费", "公务用车购置费或公务用车运行维护费"],
+
+  // tables, columns, rows
+  ["unplaced {}: more than one column satisfies the identities", "{}：归入不同栏目都能使勾稽关系成立"],
+  ["unplaced {}: the identities of these rows contradict each other", "{}：这些行的勾稽关系互相矛盾"],
+  ["unplaced {}: too many ways to place them to try", "{}：可能的归栏方式太多，无法逐一验证"],
+  ["unplaced {}: more amounts than columns", "{}：金额比栏目多"],
+  ["{}: the text is not in the order of the rows; the amounts behind it may belong to another row", "{}：文字没有按行的顺序排列，其后的金额可能属于另一行"],
+  ["amounts whose column is not told: {}", "栏目未定的金额：{}"],
+  ["the columns of a row are not told: {}", "一行的栏目无法确定：{}"],
+  ["the columns of {} are not told: {}", "{} 的栏目无法确定：{}"],
+  ["{} may be the quantity or the value of {}", "{} 可能是 {} 的数量，也可能是价值"],
+  ["{} amounts of the spending plan stand below {} months: which month has none is not told", "支出计划有 {} 个金额、{} 个月份：哪个月没有金额无法确定"],
+  ["{} stands beside no item of {}", "{} 旁边没有{}一侧的项目"],
+  ["{}, column {}: {} is no amount; the cell is null", "{}，栏目 {}：{} 不是金额，该格留空"],
+  ["{}: {} is no amount", "{}：{} 不是金额"],
+  ["{} is no classification code", "{} 不是分类科目编码"],
+  ["code {} is printed as {}, elsewhere it is {}", "编码 {} 此处为“{}”，别处为“{}”"],
+  ["a table without a known title, headed {}", "一张没有已知标题的表，表头为 {}"],
+  ["a table without a known title is taken for {} by its header", "一张没有已知标题的表，按表头认作 {}"],
+  ["{} in the title {} is not known", "标题 {1} 中的 {0} 未识别"],
+  ["the header is that of {} and not of the title {}", "表头是 {} 的，与标题 {} 不符"],
+  ["the title {} is known, but not with the header {}", "标题 {} 已知，但没有见过这样的表头：{}"],
+  ["of the header {} only a part is printed; it is read as {}", "表头 {} 只印出一部分，按 {} 读取"],
+  ["{} is a second column of the same meaning; its amounts are in extra", "{} 是含义相同的第二栏，其金额列入其他栏目"],
+  ["header {} is not known; the only amount column, it is read as {}", "表头 {} 未识别；作为唯一的金额栏，按 {} 读取"],
+  ["header {} is not known; the column {} is kept as extra", "表头 {} 未识别；{} 一栏列入其他栏目"],
+  ["no unit is stated; with {} the identities with other tables hold", "没有写明单位；按{}计，与其他表的勾稽关系成立"],
+  ["no unit is stated; taken for {} like the other tables", "没有写明单位；与其他表一样按{}计"],
+  ["no unit is stated, and none can be inferred", "没有写明单位，也无从推断"],
+  ["the document has no budget table that can be read", "文件中没有可以读取的预算表"],
+  ["the tables hold more than {} bytes: the rest is not read", "各表超过 {} 字节：其余没有读取"],
+  ["there are more than {} budgets: the rest is not read", "预算超过 {} 份：其余没有读取"],
+  ["the text says {}: {}", "文字说明中的{}：{}"],
+  ["correction {}: {}: what was published there is not what the correction says: it is {}, not {}", "第 {} 项更正（{}）：原公布的数与更正所记不符，是 {}，不是 {}"],
+  ["correction {}: {}: no such cell", "第 {} 项更正（{}）：没有这一格"],
+  ["correction {}: {}: the row has no such unplaced amount", "第 {} 项更正（{}）：这一行没有这个未定栏金额"],
+
+  // pages and files
+  ["the page holds no text", "这一页没有文字"],
+  ["the page has images and no text: a scan needs text recognition first", "这一页只有图像，没有文字：扫描件须先做文字识别"],
+  ["the page has drawings and no text: its characters may be drawn as outlines", "这一页只有图形，没有文字：文字可能已转为轮廓"],
+  ["the text is invisible, as text recognised on a scan is: read as it stands", "文字不可见（扫描件识别所得）：按原样读取"],
+  ["{} characters are invisible: set aside", "{} 个字符不可见：未采用"],
+  ["{} glyphs of font {} stand for no known character", "字体 {1} 中有 {0} 个字形不知代表什么字"],
+  ["{} characters of the text could not be decoded", "文本中有 {} 个字符无法解码"],
+  ["the page has more than {} words: the rest is left out", "这一页超过 {} 个词：其余没有读取"],
+  ["the text is read up to its byte {} only: it has more than {}", "文本只读到第 {} 字节：多于 {}"],
+  ["{} lines are longer than {} bytes: each is read as several", "{} 行长于 {} 字节：各分作几行读取"],
+  ["header is missing", "文件缺少开头"], ["other data stands before the header", "文件开头之前有其他数据"],
+  ["cross-reference is wrong: objects found by searching the file", "交叉引用表有误：已通过搜索文件找到对象"],
+  ["references lead in a circle", "对象引用成环"], ["objects are read over and over: left out", "对象被反复引用：未读取"],
+  ["an object is nested too deep or too long: cut off", "对象嵌套过深或过长：已截断"],
+  ["page size is missing: taken for A4", "缺少页面尺寸：按 A4 处理"],
+  ["content of the page is missing", "页面内容缺失"], ["part of the content of the page is missing", "页面内容部分缺失"],
+  ["too many content streams on a page", "页面的内容流过多"], ["too many pages: only the first {} are read", "页数过多：只读取前 {} 页"],
+  ["a page stands in the page tree twice or in a circle: left out", "页面在页树中重复或成环：未读取"],
+  ["page tree is too deep: pages left out", "页树过深：有的页没有读取"], ["page tree has too many nodes: pages left out", "页树节点过多：有的页没有读取"],
+  ["too many filters on a stream: left out", "数据流的过滤器过多：未读取"], ["a stream decodes to too much: cut off", "数据流解压后过大：已截断"],
+  ["stream data does not match its checksum", "数据流与校验和不符"], ["wrong stream length", "数据流长度有误"], ["stream end is missing", "数据流缺少结尾"],
+  ["cross-reference has too many entries: left out", "交叉引用表条目过多：未全部读取"], ["object numbers are too high: left out", "对象编号过大：未读取"],
+  ["cross-reference sections lead in a circle", "交叉引用段成环"], ["too many cross-reference sections", "交叉引用段过多"],
+  ["an older cross-reference section is unreadable", "较早的交叉引用段无法读取"], ["end of the file is missing", "文件缺少结尾"],
+  ["other data stands behind the end of the file", "文件结尾之后有其他数据"], ["the stream of a hybrid cross-reference is unreadable", "混合交叉引用的数据流无法读取"],
+  ["a content stream cannot be read: {}", "内容流无法读取：{}"], ["a form cannot be read: {}", "页内表单对象无法读取：{}"],
+  ["the page's content is too long: cut off", "页面内容过长：已截断"], ["graphics states nest too deep", "图形状态嵌套过深"],
+  ["marked content nests too deep", "标记内容嵌套过深"], ["forms nest too deep or paint themselves: left out", "页内表单对象嵌套过深或自我引用：未读取"],
+].map(([english, chinese]) => ({ pattern: patternOf(english), chinese }));
+
+function patternOf(english) {
+  const parts = english.split("{}").map((x) => x.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join("([\\s\\S]*?)")}$`);
+}
+
+// identityNames are the identities of package schema, by their names.
+const identityNames = {
+  "row_sum.parts": "一行的合计等于各组成部分之和：合计＝基本支出＋项目支出＋…，本年收入小计＝各项来源之和",
+  "children.codes": "每一栏中，科目金额等于其下级科目之和",
+  "top.classes": "每一栏中，合计等于各类之和",
+  "balance.subtotals": "有下级的项目等于其下级之和；本年合计等于其上各项之和",
+  "balance.totals": "收入总计＝本年收入合计＋上年结转，支出总计＝本年支出合计＋结转下年",
+  "balance.sides": "收入总计＝支出总计",
+  "balance.uses": "本年支出等于各项用途之和",
+  "balance.budgets": "财政拨款收支总表中，各项预算的支出等于该项预算的收入",
+  "cross_table.three_public": "“三公”经费小计＝出国＋公务用车＋接待，公务用车＝购置＋运行，合计＝小计＋会议费＋培训费",
+  "cross_table.totals": "收支总表的总计与收入总表、支出总表一致；一般公共预算的基本支出与基本支出表一致",
+  "cross_table.sources": "收支总表的各项收入来源与收入总表、财政拨款收支总表一致",
+  "cross_table.uses": "各项用途与支出总表、基本支出表一致",
+  "cross_table.functions": "收支总表、财政拨款收支总表的功能分类项目与同名的类一致",
+  "cross_table.budgets": "财政拨款收支总表各栏与该项预算的支出表合计一致",
+  "cross_table.codes": "总数一致的两张表，同一编码各行一致",
+};
+
+// sayIn is a message of the program in the language of the reader. Kinds and
+// keys that it names become what they are called.
+function sayIn(message) {
+  if (!message) return message;
+  if (language !== "zh") return message;
+  for (const { pattern, chinese } of messages) {
+    const found = pattern.exec(message);
+    if (!found) continue;
+    let next = 0;
+    return chinese.replace(/\{(\d?)\}/g, (_, n) => calledIn(found[1 + (n === "" ? next++ : Number(n))]));
+  }
+  return calledIn(message);
+}
+
+// calledIn replaces the names of kinds, lists and keys by what people call them.
+function calledIn(text) {
+  return text.replace(/\b[a-z]+(?:_[a-z]+)*\b/g, (x) => (forms.has(x) ? kindName(x) : columnNames[x] ? pick2(columnNames[x], x) : x)).replace(/"([^"]*)"/g, "“$1”");
+}
+
+const identityName = (sum) => (language === "zh" ? identityNames[sum.identity] : sum.doc) || sum.doc || "";
