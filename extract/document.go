@@ -131,6 +131,23 @@ func sniff(data []byte) Format {
 	return Text
 }
 
+// Flow returns layout-preserving text as flow text: its lines without their
+// geometry, which a dump that squeezes columns may get wrong. It reports false
+// for all other documents.
+func (d *Document) Flow() (*Document, bool) {
+	t, ok := d.source.(*textSource)
+	if !ok {
+		return nil, false
+	}
+	flow := t.flow()
+	if flow == nil {
+		return nil, false
+	}
+	out := *d
+	out.source = flow
+	return &out, true
+}
+
 // Name returns the name the document was opened under.
 func (d *Document) Name() string { return d.name }
 

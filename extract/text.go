@@ -45,6 +45,16 @@ func newTextSource(name string, data []byte) (source, error) {
 	return s, nil
 }
 
+// flow is the same text without its geometry, nil where it shows none.
+func (s *textSource) flow() *textSource {
+	if !s.grid {
+		return nil
+	}
+	out := *s
+	out.grid = false
+	return &out
+}
+
 func (s *textSource) numPages() int       { return len(s.pages) }
 func (s *textSource) problems() []Problem { return s.damage }
 

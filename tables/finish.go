@@ -1,18 +1,26 @@
 package tables
 
-import "budgetextract/schema"
+import (
+	"slices"
 
-// finish turns the drafts into budgets: units settled, open rows placed.
-func (a *assembler) finish() ([]*schema.Budget, []schema.Problem) {
+	"budgetextract/schema"
+)
+
+// end takes what is still open at the end of the document.
+func (a *assembler) end() {
 	a.endForm()
 	a.flush()
 	a.narrativeAlone()
+	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool {
+		return len(d.tables) == 0 && len(d.others) == 0 && !(len(a.drafts) == 1 && d.prose.tells())
+	})
+}
+
+// budgets turns the drafts into budgets: units settled, open rows placed.
+func (a *assembler) budgets() ([]*schema.Budget, []schema.Problem) {
 	var budgets []*schema.Budget
 	list := a.problems
 	for _, d := range a.drafts {
-		if len(d.tables) == 0 && len(d.others) == 0 && !(len(a.drafts) == 1 && d.prose.tells()) {
-			continue
-		}
 		b, problems := d.budget(a)
 		if len(a.drafts) > 1 {
 			for i := range problems {

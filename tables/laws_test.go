@@ -58,7 +58,8 @@ func TestLaws(t *testing.T) {
 		for _, b := range blocks {
 			a.block(b)
 		}
-		budgets, problems := a.finish()
+		a.end()
+		budgets, problems := a.budgets()
 		doc := schema.Document{Budgets: budgets, Problems: problems}
 		if _, err := json.Marshal(&doc); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)

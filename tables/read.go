@@ -23,30 +23,58 @@ type Options struct {
 	Provenance bool // where each cell was printed
 }
 
-// Read reads the budgets of a document: pages, sheets, tables, proof.
+// Read reads the budgets of a document: pages, sheets, tables, proof. Text that
+// keeps the layout is read a second time as flow text where its columns do not
+// prove themselves.
 func Read(doc *extract.Document, o Options) (*schema.Document, error) {
-	a := &assembler{options: o, effort: *newEffort()}
-	var found []extract.Problem
-	for b, err := range blocksOf(noting(doc.Pages(), &found)) {
+	r := &reading{doc: doc}
+	if err := r.assemble(blocksOf(noting(doc.Pages(), &r.found)), o); err != nil {
+		return nil, err
+	}
+	out := r.finish()
+	flow, ok := doc.Flow()
+	if !ok || proven(out.Budgets) {
+		return out, nil
+	}
+	return readBoth(doc, flow, o, out)
+}
+
+// reading is what one way to read a document found.
+type reading struct {
+	*assembler
+	doc   *extract.Document
+	found []extract.Problem
+}
+
+// assemble makes tables of the blocks of a document, from nothing.
+func (r *reading) assemble(blocks iter.Seq2[normalize.Block, error], o Options) error {
+	r.assembler = &assembler{options: o, effort: *newEffort()}
+	for b, err := range blocks {
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", doc.Name(), err)
+			return fmt.Errorf("%s: %w", r.doc.Name(), err)
 		}
-		if p := a.takes(b); p != nil {
-			found = append(found, *p)
+		if p := r.takes(b); p != nil {
+			r.found = append(r.found, *p)
 			break
 		}
-		a.block(b)
+		r.block(b)
 	}
-	budgets, problems := a.finish()
-	found = append(doc.Problems(), found...)
+	r.end()
+	return nil
+}
+
+// finish makes the document of what was read, and verifies it.
+func (r *reading) finish() *schema.Document {
+	budgets, problems := r.budgets()
+	found := append(r.doc.Problems(), r.found...)
 	out := &schema.Document{
 		SchemaVersion: schema.Version,
-		Source:        sourceOf(doc),
+		Source:        sourceOf(r.doc),
 		Budgets:       budgets,
 		Problems:      slices.Concat(pageProblems(found), problems, noTable(budgets)),
 	}
 	out.Verify()
-	return out, nil
+	return out
 }
 
 // Blocks are the tables of a document and the lines of text around them.

@@ -100,7 +100,8 @@ func read(t *testing.T, drawing string) ([]*schema.Budget, []schema.Problem) {
 	for _, b := range draw(t, drawing) {
 		a.block(b)
 	}
-	return a.finish()
+	a.end()
+	return a.budgets()
 }
 
 // show writes budgets as lines that a test can spell out.
