@@ -66,6 +66,7 @@ type grouping struct {
 	ends     []float64  // by column: where its widest text ends
 	full     []int      // by column: how many texts reach that far
 	numbered []bool     // by column: its items begin with numbers
+	inside   [][]bool   // by line and column: the text stands between an item and the one numbered next
 	codes    int        // the column of codes, -1 without
 	decimals int        // of most amounts
 	below    []bool     // by line: a line is drawn between it and the next
@@ -110,6 +111,7 @@ func newGrouping(lines []bodyLine, s []strip) *grouping {
 			g.codes = c
 		}
 	}
+	g.inside = insideItems(g.texts, len(s))
 	return g
 }
 
@@ -319,6 +321,9 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 	}
 	if g.numbered[c] && !numbered(g.texts[first][c]) && !g.total(g.texts[first][c]) {
 		cost += 12
+		if g.inside[first][c] && !g.amountsBeside(c, from, to) {
+			cost += 60
+		}
 	}
 	if math.IsNaN(middle) {
 		return cost

@@ -1,0 +1,79 @@
+package normalize
+
+import "strings"
+
+// itemNumber reads the number that an item begins with (`十四、`, `（三）`, `2.`)
+// and gives what is around it as its style; 0 where it has none.
+func itemNumber(s string) (n int, style string) {
+	if !numbered(s) {
+		return 0, ""
+	}
+	rest := strings.TrimLeft(s, "（(")
+	open := s[:len(s)-len(rest)]
+	after := strings.TrimLeft(rest, chineseNumerals+"0123456789")
+	digits := rest[:len(rest)-len(after)]
+	kind := "1"
+	if strings.ContainsAny(digits, chineseNumerals) {
+		kind = "一"
+	}
+	return numeral(digits), open + kind
+}
+
+// numeral is the value of a numeral below a hundred, in Chinese or in digits.
+func numeral(s string) int {
+	n, tens := 0, 0
+	for _, r := range s {
+		switch i := strings.IndexRune(chineseNumerals, r); {
+		case r >= '0' && r <= '9':
+			n = 10*n + int(r-'0')
+		case r == '十':
+			tens, n = 10*max(n, 1), 0
+		case i >= 0 && r != '百':
+			n = i/len("一") + 1
+		default:
+			return 0
+		}
+		if n > 99 {
+			return 0
+		}
+	}
+	return tens + n
+}
+
+// insideItems marks the texts of each column that stand between an item and the
+// one numbered next (`十四、…`, `支出`, `十五、…`): no item of their own.
+func insideItems(texts [][]string, columns int) [][]bool {
+	out := make([][]bool, len(texts))
+	for i := range out {
+		out[i] = make([]bool, columns)
+	}
+	for c := range columns {
+		last, style, from := 0, "", -1
+		for i := range texts {
+			n, s := itemNumber(texts[i][c])
+			if n == 0 {
+				continue
+			}
+			if from >= 0 && s == style && n == last+1 {
+				for k := from + 1; k < i; k++ {
+					out[k][c] = texts[k][c] != "" && !begins(texts[k][c])
+				}
+			}
+			last, style, from = n, s, i
+		}
+	}
+	return out
+}
+
+// amountsBeside reports amounts on lines from..to in the columns of amounts
+// that follow a column of items.
+func (g *grouping) amountsBeside(c, from, to int) bool {
+	for k := c + 1; k < len(g.strips) && g.strips[k].numeric(); k++ {
+		for i := from; i < to; i++ {
+			if g.texts[i][k] != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
