@@ -11,6 +11,13 @@
 // no script but its own. The identities run in the page as WebAssembly of
 // package schema (wasm/), so that what the page says of an edit is what
 // `budgetextract apply` says.
+//
+// The WebAssembly is checked in, so that a fresh clone needs no second build.
+// It need not be made anew for every change of package schema: the browser
+// tests hold what it says of every fixture, as published and under random
+// corrections, against the command of this build, and fail where go generate
+// is due; and each page compares its verdict on the published figures with
+// the command's, and says so if they differ.
 package review
 
 //go:generate go run ./gen

@@ -1,12 +1,14 @@
 package browsertest
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -29,6 +31,21 @@ func TestLook(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		if name == "wide" {
+			x.printTo(filepath.Join(out, "print.pdf"))
+		}
 		x.quiet()
 	}
+}
+
+// printTo prints the page as a person would, on A4.
+func (x *tab) printTo(file string) {
+	x.Helper()
+	x.run(chromedp.ActionFunc(func(ctx context.Context) error {
+		pdf, _, err := page.PrintToPDF().WithPaperWidth(8.27).WithPaperHeight(11.69).WithPreferCSSPageSize(true).Do(ctx)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(file, pdf, 0o644)
+	}))
 }

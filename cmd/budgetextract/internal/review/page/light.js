@@ -47,10 +47,10 @@ function select(ref, { keepIssue = false, page = true, table = true } = {}) {
   app.ref = ref;
   if (!keepIssue) app.issue = -1;
   if (ref && table && app.view !== viewOf(ref)) showView(viewOf(ref));
-  if (ref && table) bringRow(ref);
   if (ref && page) bringPage(ref);
   light();
   showDetail();
+  if (ref && table) bringRow(ref); // what the detail leaves of the table
   showIssues();
 }
 

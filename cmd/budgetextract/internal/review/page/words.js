@@ -54,6 +54,7 @@ const words = {
   keys: ["n / p 下一项、上一项 · / 搜索 · 方向键 移动 · Enter 更正 · Esc 取消 · + − 0 缩放 · g 在原件与表之间切换 · ? 帮助",
     "n / p next, previous · / search · arrows move · Enter correct · Esc leave · + − 0 zoom · g between page and table · ? help"],
   licences: ["本页内含 Apache ECharts（Apache-2.0）、zrender（BSD-3）与 Go 运行库（BSD-3）。", "This page bundles Apache ECharts (Apache-2.0), zrender (BSD-3) and the Go runtime (BSD-3)."],
+  when: ["日期", "When"],
   lacks: ["缺少：", "Missing: "], columnN: ["第 {} 栏", "Column {}"], placeHow: ["选中这一行里金额所属的空格，再点金额归入。", "Choose the empty cell of this row that an amount belongs to, then the amount."],
   otherVerdict: ["本页的核对程序对原公布数得出的结论与文件所载不同；更正后的结论以 budgetextract apply 为准。", "The verifier in this page judges the published figures otherwise than the file does; after corrections, what budgetextract apply says counts."],
   operand: ["查看这一格", "Show this cell"], holds: ["成立", "holds"], unplacedOf: ["未定栏：{}", "No column told: {}"],
