@@ -112,10 +112,20 @@ func leadingFragment(s string) (FragmentKind, int) {
 	if n := markLength(s); n > 0 {
 		return MarkFragment, n
 	}
+	if bracketedAmount(s) {
+		return NumberFragment, len(s)
+	}
 	if kind, n := numberLength(s); n > 0 {
 		return kind, n
 	}
 	return TextFragment, wordLength(s)
+}
+
+// bracketedAmount reports a negative amount in brackets: (1,204.50).
+func bracketedAmount(s string) bool {
+	inner, open := strings.CutPrefix(strings.Replace(s, "（", "(", 1), "(")
+	inner, closed := strings.CutSuffix(strings.Replace(inner, "）", ")", 1), ")")
+	return open && closed && strings.Trim(inner, "0123456789.,") == "" && wholeAmount(inner)
 }
 
 // markLength is the length of the dashes that s consists of or that stand

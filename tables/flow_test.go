@@ -59,6 +59,24 @@ var flowCases = []flowCase{
 	{"names printed behind the page", plain +
 		"¶合计 10.19 10.19\n¶208 10.19 10.19\n¶20805 10.19 10.19\n社会保障和就业支\n出\n行政事业单位养老\n支出\n",
 		[]string{"合计 10.19 10.19", "208 社会保障和就业支出 10.19 10.19", "20805 行政事业单位养老支出 10.19 10.19"}},
+	{"类 款 项 behind a 序号", "部门支出总表\n部门：某局 单位：元\n序号\n科目编码\n类\n款\n项\n科目名称\n合计\n基本支出\n项目支出\n" +
+		"¶1 205 教育支出 9.00 4.00 5.00\n¶2 02 普通教育 9.00 4.00 5.00\n¶3 01 学前教育 9.00 4.00 5.00\n¶4 合计 9.00 4.00 5.00\n",
+		[]string{"1 205 教育支出 3:9.00 4:4.00 5:5.00", "2 20502 普通教育 3:9.00 4:4.00 5:5.00", "3 2050201 学前教育 3:9.00 4:4.00 5:5.00", "4 合计 3:9.00 4:4.00 5:5.00"}},
+	{"the first label of the header is cut", "部门支出总表\n部门：某局 单位：元\n支出功能分类科\n目编码\n类\n款\n项\n科目名称\n合计\n基本支出\n项目支出\n" +
+		"¶205 教育支出 9.00 4.00 5.00\n¶02 普通教育 9.00 4.00 5.00\n",
+		[]string{"205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00"}},
+	{"nothing stands over 类 款 项", "部门支出总表\n部门：某局 单位：元\n类\n款\n项\n科目名称\n合计\n基本支出\n项目支出\n" +
+		"¶205 教育支出 9.00 4.00 5.00\n¶02 普通教育 9.00 4.00 5.00\n",
+		[]string{"205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00"}},
+	{"shares beside amounts", "部门支出总表\n部门：某局 单位：元\n科目编码 科目名称 合计 基本支出 项目支出 占比\n" +
+		"¶合计 9.00 4.00 5.00 99.97%\n¶205 教育支出 9.00 9.00 100.00%\n",
+		[]string{"合计 99.97% 2:9.00 3:4.00 4:5.00", "205 教育支出 100.00% 9.00 9.00"}},
+	{"negative amounts in brackets", plain +
+		"¶合计 9.00 4.00 5.00\n¶205 教育支出 9.00 (4.00) 13.00\n",
+		[]string{"合计 2:9.00 3:4.00 4:5.00", "205 教育支出 2:9.00 3:(4.00) 4:13.00"}},
+	{"the mark of a continued table and the number of the next form", plain +
+		"¶合计 9.00 4.00 5.00\n¶205 教育支出 9.00 4.00 5.00\n\n续表\n科目编码 科目名称 合计 基本支出 项目支出\n¶20502 普通教育 9.00 4.00 5.00\n\n附件4\n",
+		[]string{"合计 2:9.00 3:4.00 4:5.00", "205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00"}},
 	{"two items on a line", sided +
 		"¶1 一、一般公共预算拨款收入 1103.89 一、一般公共服务支出 758.45\n¶2 二、政府性基金预算拨款收入 二、外交支出\n¶3 三、国防支出\n¶4\n四、公共安全\n支出\n\n345.44\n¶5 本年收入合计 1103.89 本年支出合计 1103.89\n",
 		[]string{"1 一、一般公共预算拨款收入 2:1103.89", "1 一、一般公共服务支出 4:758.45", "2 二、政府性基金预算拨款收入", "2 二、外交支出", "3 三、国防支出",
@@ -379,4 +397,24 @@ func FuzzFlow(f *testing.F) {
 		}
 		readText(t, text)
 	})
+}
+
+// The name of a department that stands over each page is no part of the row
+// above, though only a blank line parts the pages. The title of the next table
+// begins it, whatever fields stand in the line.
+func TestFlowPagesParted(t *testing.T) {
+	head := "（单位：元）\n科目编码 科目名称 合计 基本支出 项目支出\n"
+	page := func(number int, title string) string {
+		return fmt.Sprintf("某某县教育局\n附件%d\n%s%s合计 9.00 4.00 5.00\n205 教育支出 9.00 4.00 5.00\n20502 普通教育 9.00 4.00 5.00\n\n", number, title, head)
+	}
+	sheets := flowSheets(page(1, "部门支出总表") + page(2, "一般公共预算支出表") + page(3, "政府性基金预算支出表") + page(4, "国有资本经营预算支出表"))
+	if len(sheets) != 4 {
+		t.Fatalf("%d tables, want 4", len(sheets))
+	}
+	for i, s := range sheets {
+		want := []string{"合计 2:9.00 3:4.00 4:5.00", "205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00"}
+		if diff := cmp.Diff(want, showRows(s)); diff != "" {
+			t.Errorf("table %d: %s", i+1, diff)
+		}
+	}
 }

@@ -14,13 +14,23 @@ type flowAmount struct {
 	raw   []string // the pieces as printed
 }
 
+func newFlowAmount(f flowFragment) *flowAmount {
+	return &flowAmount{text: f.Text, lines: []int{f.Line}, raw: []string{f.Text}}
+}
+
+// isShare reports a number with a percent sign: 32.96%, -4％.
+func isShare(s string) bool {
+	number := strings.TrimSuffix(strings.TrimSuffix(s, "%"), "％")
+	return number != s && number != "" && strings.Trim(number, "-0123456789.") == "" && isDigit(number[len(number)-1])
+}
+
 // whole reports that nothing is missing at the end of the amount: it has the
 // decimals of the document and no open group of thousands.
 func (a *flowAmount) whole(decimals int) bool {
 	if a.mark {
 		return true
 	}
-	whole, fraction, point := strings.Cut(a.text, ".")
+	whole, fraction, point := strings.Cut(strings.TrimRight(a.text, ")）"), ".")
 	if point {
 		return len(fraction) >= decimals
 	}
@@ -84,6 +94,7 @@ func flowDecimals(numbers []string) int {
 	var count [10]int
 	total := 0
 	for _, n := range numbers {
+		n = strings.TrimRight(n, ")）")
 		if i := strings.IndexByte(n, '.'); i > 0 && len(n)-i-1 < len(count) {
 			count[len(n)-i-1]++
 			total++

@@ -70,7 +70,10 @@ func (b *flowBody) furniture(i int) int {
 	if n := b.repeats(i); n > 0 {
 		return n
 	}
-	if t, ok := flowTitle(r.lines[i : i+1]); ok && t.name == b.section.title.name {
+	if t, ok := flowTitle(r.lines[i : i+1]); ok {
+		if t.name != b.section.title.name {
+			return 0 // its unit may make it look like the field above a header
+		}
 		if n := b.repeats(i + 1); n > 0 {
 			return n + 1
 		}
@@ -92,14 +95,14 @@ func (b *flowBody) labels() []string {
 	return b.known
 }
 
-// formNumberOnly reports 表1, 附表2, 公开03表: the number of a form without its
-// title.
+// formNumberOnly reports 表1, 附件2, 公开03表, 续表, （接上页）: the number of a form
+// or the mark of a continued one, without a title.
 func formNumberOnly(s string) bool {
-	if s == "" || len(s) > 30 || !strings.Contains(s, "表") {
+	if s == "" || len(s) > 30 || !strings.ContainsAny(s, "表附续接") {
 		return false
 	}
-	rest, number, _ := cutNumber(s)
-	return number && rest == ""
+	rest, number, continued := cutNumber(s)
+	return (continued || number && strings.ContainsAny(s, "表附")) && rest == ""
 }
 
 // repeats is the number of lines at i that repeat the head of the table, from

@@ -34,6 +34,9 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headP
 		}
 	}
 	labels, more = h.structure(labels), h.structure(more)
+	if h.levels && !slices.ContainsFunc(slices.Concat(labels, more), func(l string) bool { return readHeader(l).as == cCode }) {
+		labels = append([]string{"类"}, labels...) // nothing stands over 类 款 项
+	}
 	if twoSided(kind) {
 		h.columns, h.ordered = twoSidedColumns(kind, append(labels, more...)), true
 	} else {

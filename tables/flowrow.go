@@ -17,6 +17,7 @@ type flowRow struct {
 	parts   []string
 	name    []normalize.Fragment
 	amounts []*flowAmount
+	shares  []*flowAmount // with a percent sign; they stand in columns of their own
 	first   normalize.Fragment
 	last    normalize.Fragment
 	mixed   bool // an amount began while another was still in pieces
@@ -32,6 +33,9 @@ func (r *flowRow) nameText() string {
 	}
 	return b.String()
 }
+
+// bare reports a row of which only the 序号 has come.
+func (r *flowRow) bare() bool { return r.code == "" && len(r.name) == 0 && len(r.amounts) == 0 }
 
 // inOrder reports that the amounts were printed in the order of their columns:
 // one after the other, or all of them piece by piece.
@@ -157,6 +161,10 @@ func (p *codeParser) text(f flowFragment) {
 		p.before = append(p.before, f.Fragment)
 		return
 	}
+	if isShare(f.Text) {
+		r.shares, r.last = append(r.shares, newFlowAmount(f)), f.Fragment
+		return
+	}
 	p.addName(r, f)
 	p.fresh = false
 }
@@ -272,7 +280,7 @@ func (p *codeParser) digits(f flowFragment, next []flowFragment) {
 }
 
 func (p *codeParser) startCode(r *flowRow, f flowFragment) {
-	if r == nil || !p.serial || r.code != "" || len(r.amounts) > 0 || len(r.name) > 0 {
+	if r == nil || !p.serial || !r.bare() {
 		r = p.open(f.Fragment)
 	}
 	r.code, r.last = f.Text, f.Fragment
@@ -394,7 +402,7 @@ func (p *codeParser) startsCode(f flowFragment) bool {
 	if len(d) < 3 || len(d) > 7 || !strings.ContainsRune(p.classes, rune(d[0])) || !classCode(d[:3]) {
 		return false
 	}
-	if r := p.cur(); r != nil && p.serial && r.code == "" && len(r.amounts) == 0 && len(r.name) == 0 {
+	if r := p.cur(); r != nil && p.serial && r.bare() {
 		return true
 	}
 	if !f.first || p.serial && !p.nests(d) {
@@ -406,7 +414,7 @@ func (p *codeParser) startsCode(f flowFragment) bool {
 // startsLevel is startsCode where 类 款 项 have a column each and a row may
 // print its own level only.
 func (p *codeParser) startsLevel(f flowFragment) bool {
-	if !f.first {
+	if r := p.cur(); !f.first && !(p.serial && r != nil && r.bare()) {
 		return false
 	}
 	switch len(f.Text) {

@@ -207,7 +207,7 @@ func (r *flowReader) head(s *flowSection, i int) int {
 		if r.bodyStarts(i, inHeader) {
 			return i
 		}
-		inHeader = inHeader || r.headerLine(l) || startsHeader(l)
+		inHeader = inHeader || r.headerLine(l) || startsHeader(l) || r.headerBroken(i)
 		if inHeader {
 			s.header = append(s.header, l)
 		} else {
@@ -232,6 +232,29 @@ func startsHeader(l normalize.FlowLine) bool {
 	pieces := headPieces([]normalize.FlowLine{l})
 	_, n := headLabels(pieces)
 	return n > 1 && n == len(pieces) || beginnings(pieces)
+}
+
+// maxBrokenLabel is how many lines the first label of a header is broken over.
+const maxBrokenLabel = 3
+
+// headerBroken reports that the word alone on line i and the words on the next
+// lines make one label: 支出功能分类科 · 目编码.
+func (r *flowReader) headerBroken(i int) bool {
+	text := ""
+	for k := i; k < min(i+maxBrokenLabel, len(r.lines)); k++ {
+		f := r.lines[k].Fragments
+		if len(f) != 1 || f[0].Kind != normalize.TextFragment {
+			return false
+		}
+		text += f[0].Text
+		if as := readHeader(text).as; k > i && (as == cCode || as == cName || as == cLine || as == cItem) {
+			return true
+		}
+		if k == i && (utf8.RuneCountInString(text) < 3 || !headBeginnings()[text]) {
+			return false
+		}
+	}
+	return false
 }
 
 // beginnings reports pieces all of which labels begin with.
@@ -367,7 +390,7 @@ func runningLines(lines []normalize.FlowLine) map[string]bool {
 			continue
 		}
 		count[l.Label]++
-		if l.Top || i > 0 && pageNumberLike(lines[i-1]) || i+1 < len(lines) && (pageNumberLike(lines[i+1]) || lines[i+1].Top) {
+		if l.Top || l.Gap && beginsPage(lines, i+1) || i > 0 && pageNumberLike(lines[i-1]) || i+1 < len(lines) && (pageNumberLike(lines[i+1]) || lines[i+1].Top) {
 			beside[l.Label]++
 		}
 	}
@@ -384,6 +407,19 @@ func runningLines(lines []normalize.FlowLine) map[string]bool {
 		}
 	}
 	return running
+}
+
+// beginsPage reports that line i is what a table's part of a page begins with.
+// The blank line before it is all that some texts leave of a page's end.
+func beginsPage(lines []normalize.FlowLine, i int) bool {
+	if i >= len(lines) {
+		return false
+	}
+	if formNumberOnly(lines[i].Label) {
+		return true
+	}
+	_, ok := flowTitle(lines[i : i+1])
+	return ok
 }
 
 func pageNumberLike(l normalize.FlowLine) bool {

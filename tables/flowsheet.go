@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"slices"
+
 	"budgetextract/normalize"
 	"budgetextract/schema"
 )
@@ -156,6 +158,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 			at[c.role] = c.at
 		}
 	}
+	amounts, shares := w.shareColumns(rows, amounts)
 	columnar := inColumns(rows, len(amounts)) || withoutTotals(rows)
 	w.scattered = columnar
 	for _, r := range rows {
@@ -166,6 +169,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 		if i, ok := at[cName]; ok {
 			row.add(i, r.nameText(), r.name...)
 		}
+		row.shares(r, shares)
 		if columnar || wrapped || h.lacking || !w.loose && r.inPieces(w.decimals) {
 			row.unplaced(r)
 		} else {
@@ -173,6 +177,22 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
+}
+
+// shareColumns parts the columns of shares from those of amounts, in a table
+// that prints shares with their sign: 32.96%.
+func (w *sheetWriter) shareColumns(rows []*flowRow, columns []int) (amounts, shares []int) {
+	if !slices.ContainsFunc(rows, func(r *flowRow) bool { return len(r.shares) > 0 }) {
+		return columns, nil
+	}
+	for _, i := range columns {
+		if path := w.sheet.Columns[i].Path; readHeader(path[len(path)-1]).as == cPercent {
+			shares = append(shares, i)
+		} else {
+			amounts = append(amounts, i)
+		}
+	}
+	return amounts, shares
 }
 
 // withoutTotals reports codes without a single amount: every code has a total,
@@ -295,6 +315,17 @@ func (r *sheetRow) amounts(f *flowRow, columns []int, h flowHeader) {
 		default:
 			r.amount(openAnyOrder, a, f)
 		}
+	}
+}
+
+// shares adds the shares of a row: to their columns if it has all of them.
+func (r *sheetRow) shares(f *flowRow, columns []int) {
+	for i, a := range f.shares {
+		column := openUnplaced
+		if len(f.shares) == len(columns) {
+			column = columns[i]
+		}
+		r.amount(column, a, f)
 	}
 }
 

@@ -219,5 +219,5 @@ func classCode(s string) bool {
 
 // plainTail reports a fragment that can stand in a name behind the rows.
 func plainTail(f, next flowFragment) bool {
-	return f.Kind == normalize.TextFragment || f.Kind == normalize.DigitsFragment && (f.Glued && !f.first || next.Glued && next.Line == f.Line && !classCode(firstRunes(f.Text, 3)))
+	return f.Kind == normalize.TextFragment && !isShare(f.Text) || f.Kind == normalize.DigitsFragment && (f.Glued && !f.first || next.Glued && next.Line == f.Line && !classCode(firstRunes(f.Text, 3)))
 }

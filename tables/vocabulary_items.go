@@ -28,7 +28,7 @@ const (
 // by the words of an item.
 const (
 	expenditureMarks = "支出 结转下年 年终 年末 预备费 人行科目 预留机动经费 下年"
-	revenueMarks     = "收入 拨款 上年 年初 单位资金 专户 使用非财政 弥补收支 其他资金 预算资金 政府性基金 一般公共预算 国有资本经营 动用"
+	revenueMarks     = "收入 拨款 上年 年初 单位资金 专户 使用非财政 弥补收支 其他资金 预算资金 政府性基金 一般公共预算 国有资本经营 动用 教育收费"
 )
 
 // itemSet holds whole items and their beginnings.
