@@ -204,6 +204,10 @@ func isBox(points []point) bool {
 	return true
 }
 
+// square is how far the sides of a dot may differ, by rounding: it is a piece of
+// a line in either direction.
+const square = 0.1
+
 func (in *Interpreter) fillBox(b Box, whole bool) {
 	w, h := b.X1-b.X0, b.Y1-b.Y0
 	if !(w <= thin || h <= thin) {
@@ -212,11 +216,11 @@ func (in *Interpreter) fillBox(b Box, whole bool) {
 		}
 		return
 	}
-	if w >= h {
+	if w >= h-square {
 		y := (b.Y0 + b.Y1) / 2
 		in.addLine(b.X0, y, b.X1, y, in.fill.white)
 	}
-	if h >= w {
+	if h >= w-square {
 		x := (b.X0 + b.X1) / 2
 		in.addLine(x, b.Y0, x, b.Y1, in.fill.white)
 	}
