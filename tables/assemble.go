@@ -35,6 +35,7 @@ type assembler struct {
 // draft is a budget in the making.
 type draft struct {
 	code, name string
+	titled     bool           // the name is known from titles of tables alone
 	names      map[string]int // how often each name was printed
 	year       int
 	scope      string
@@ -305,6 +306,7 @@ func (d *draft) note(h heading) {
 		return
 	}
 	d.names[h.name]++
+	d.titled = false
 	for name, n := range d.names {
 		if best := d.names[d.name]; n > best || n == best && len(name) > len(d.name) {
 			d.name = name
@@ -317,6 +319,9 @@ func (a *assembler) draftOf(h heading) *draft {
 	name, code := h.name, h.code
 	if name == "" && a.fresh {
 		name = a.cover.name
+	}
+	if owner := h.title.owner(); name == "" && owner != "" && a.unnamed() {
+		return a.draftTitled(owner, h)
 	}
 	fresh := a.fresh
 	a.fresh = false
@@ -338,6 +343,25 @@ func (a *assembler) draftOf(h heading) *draft {
 	return a.current
 }
 
+// unnamed reports that nothing but titles has said whose budget follows. A
+// title may shorten the name that an entity line or a cover gives.
+func (a *assembler) unnamed() bool {
+	return a.cover.name == "" && (a.current == nil || a.current.titled || a.current.name == "")
+}
+
+// draftTitled finds or begins the budget of a table whose title names its
+// entity, in a document that names it nowhere else.
+func (a *assembler) draftTitled(owner string, h heading) *draft {
+	a.fresh = false
+	switch d := a.current; {
+	case d == nil || d.titled && d.name != owner || d.restarts(h):
+		a.begin(owner, h.code).titled = true
+	case d.name == "":
+		d.name, d.titled = owner, true
+	}
+	return a.current
+}
+
 // begin begins a budget.
 func (a *assembler) begin(name, code string) *draft {
 	d := &draft{name: name, code: code, names: map[string]int{}, tables: map[schema.Kind]*published{}, coverScope: a.cover.scope, prose: a.prose}
@@ -350,10 +374,13 @@ func (a *assembler) begin(name, code string) *draft {
 }
 
 // is reports that a budget is of this entity. A name cut off by a line break
-// is that of the whole.
+// is that of the whole, and one in a title may lack the place in front of it.
 func (d *draft) is(name, code string) bool {
 	if code != "" && d.code != "" {
 		return code == d.code
+	}
+	if d.titled && (strings.HasSuffix(name, d.name) || strings.HasSuffix(d.name, name)) {
+		return true
 	}
 	if d.name == "" || name == d.name {
 		return true

@@ -178,6 +178,53 @@ func TestForms(t *testing.T) {
 			other 财政拨款支出预算表（功能科目） 万元 1×3
 			other 一般公共预算基本支出表（政府预算支出经济分类） 万元 1×5`},
 
+		{"Guizhou, Anhui: only the titles name the entity, here two of them", `
+			贵阳市云岩区民政局2024年部门支出总表
+			单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			208 | 社会保障和就业支出 | 3.00 | 1.00 | 2.00
+
+			贵阳市云岩区民政局2024年政府性基金预算支出表
+			单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			229 | 其他支出 | 1.00 | | 1.00
+
+			2024年贵阳市云岩区社会福利院单位支出总表
+			单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			208 | 社会保障和就业支出 | 4.00 | 4.00 |
+			`, `
+			budget  贵阳市云岩区民政局 department 2024
+			expenditure_summary 贵阳市云岩区民政局2024年部门支出总表 万元
+			code name total basic project
+			1 208 社会保障和就业支出 total=3.00 basic=1.00 project=2.00
+			government_fund_expenditure 贵阳市云岩区民政局2024年政府性基金预算支出表 万元
+			code name total basic project
+			1 229 其他支出 total=1.00 project=1.00
+			budget  贵阳市云岩区社会福利院 unit 2024
+			expenditure_summary 2024年贵阳市云岩区社会福利院单位支出总表 万元
+			code name total basic project
+			1 208 社会保障和就业支出 total=4.00 basic=4.00`},
+
+		{"the entity line gives the name that titles shorten", `
+			云岩区民政局2024年部门支出总表
+			单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			208 | 社会保障和就业支出 | 3.00 | 1.00 | 2.00
+
+			云岩区民政局2024年政府性基金预算支出表
+			部门：贵阳市云岩区民政局 单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			229 | 其他支出 | 1.00 | | 1.00
+			`, `
+			budget  贵阳市云岩区民政局 department 2024
+			expenditure_summary 云岩区民政局2024年部门支出总表 万元
+			code name total basic project
+			1 208 社会保障和就业支出 total=3.00 basic=1.00 project=2.00
+			government_fund_expenditure 云岩区民政局2024年政府性基金预算支出表 万元
+			code name total basic project
+			1 229 其他支出 total=1.00 project=1.00`},
+
 		{"“三公” side by side in the header, 机关运行经费 with it", `
 			2025年部门“三公”经费和机关运行经费预算表
 			编制部门：某局 单位：万元

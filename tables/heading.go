@@ -22,6 +22,21 @@ type heading struct {
 // narrative between two tables is longer than that.
 const maxHeadingLines = 14
 
+// owner is the organisation that the title itself names, before its year
+// (某局2024年部门收支总表) or behind it; empty if it names none.
+func (t title) owner() string {
+	name := t.prefix
+	if i := yearAt(t.name); i > 0 {
+		name = t.name[:i]
+	} else if i == 0 {
+		name = strings.TrimLeft(name[min(len(name), yearLen(name)):], "度")
+	}
+	if !organisation(name) || !plausibleName(name) || utf8.RuneCountInString(name) < 4 || strings.ContainsAny(name, "，、：:") {
+		return ""
+	}
+	return name
+}
+
 // readHeading reads the lines between the table before and this one. The
 // title is the last line that is one; what is said last counts.
 func readHeading(texts []normalize.Text) heading {
