@@ -178,6 +178,32 @@ func TestForms(t *testing.T) {
 			other 财政拨款支出预算表（功能科目） 万元 1×3
 			other 一般公共预算基本支出表（政府预算支出经济分类） 万元 1×5`},
 
+		{"Shaanxi: uses beside functions; staff, office and special business instead of 基本 and 项目支出", `
+			2024年部门综合预算收支总表
+			部门：某局 单位：万元
+			= 收入/项目 | 收入/预算数 | 支出/支出功能分科目（按大类） | 支出/预算数 | 支出/按用途分类 | 支出/预算数
+			一、一般公共预算拨款收入 | 6 | 一、一般公共服务支出 | 6 | 一、基本支出 | 3
+			 | | | | 二、项目支出 | 3
+
+			2024年部门综合预算一般公共预算支出明细表（按支出功能分类科目）
+			部门：某局 单位：万元
+			= 功能科目编码 | 功能科目名称 | 合计 | 人员经费支出 | 公用经费支出 | 专项业务经费支出
+			201 | 一般公共服务支出 | 6 | 1 | 2 | 3
+			`, `
+			budget  某局 department 2024
+			revenue_expenditure_summary 2024年部门综合预算收支总表 万元
+			item amount item amount item amount
+			revenue:
+			1 一、一般公共预算拨款收入 amount=6
+			expenditure:
+			1 一、一般公共服务支出 amount=6
+			expenditure_by_use:
+			1 一、基本支出 amount=3
+			2 二、项目支出 amount=3
+			general_public_expenditure 2024年部门综合预算一般公共预算支出明细表（按支出功能分类科目） 万元
+			code name total - - project
+			1 201 一般公共服务支出 total=6 project=3 [人员经费支出]=1 [公用经费支出]=2`},
+
 		{"Guizhou, Anhui: only the titles name the entity, here two of them", `
 			贵阳市云岩区民政局2024年部门支出总表
 			单位：万元

@@ -125,12 +125,10 @@ func (l *line) take(kind fieldKind, value string) {
 	switch kind {
 	case fieldUnit:
 		l.setUnit(value)
-	case fieldUnitEntity:
+	case fieldUnitEntity, fieldEntity: // 部门公开 beside 单位：万元 reads like a label of an entity
 		if !l.setUnit(value) {
 			l.setEntity(value)
 		}
-	case fieldEntity:
-		l.setEntity(value)
 	case fieldCode:
 		if v := label(value); isDigits(v) {
 			l.code = v
