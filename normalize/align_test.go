@@ -28,6 +28,22 @@ text 3
 `)
 }
 
+func TestNoPageNumberFinishesACode(t *testing.T) {
+	expect(t, `
+        部门支出总表
+科目编码   科目名称          合计    项目支出
+221        住房保障支出    758.45      758.45
+221020     住房公积金      758.45      758.45
+1
+`, `
+sheet 1-1
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 221 | 住房保障支出 | 758.45 | 758.45
+row 2210201 | 住房公积金 | 758.45 | 758.45
+`)
+}
+
 func TestLettersOfLabelsSetApart(t *testing.T) {
 	expect(t, `
           收   入                        支   出

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -49,11 +50,28 @@ func printLines(tokens []token, lex Lexicon) []printLine {
 		out = append(out, l)
 	}
 	for i := range out { // a page is numbered at its edge; elsewhere a number is a value
-		if out[i].kind == numberLine && i > 1 && i < len(out)-2 && !strings.ContainsRune(out[i].label, '页') {
+		if out[i].kind != numberLine || strings.ContainsRune(out[i].label, '页') {
+			continue
+		}
+		if i > 1 && i < len(out)-2 || finishesCode(out[max(0, i-2):i], &out[i]) {
 			out[i].kind = valueLine
 		}
 	}
 	return out
+}
+
+// finishesCode reports a number close under the beginning of a code that it
+// makes whole.
+func finishesCode(above []printLine, l *printLine) bool {
+	last := &l.tokens[0]
+	for i := range above {
+		for _, t := range above[i].tokens {
+			if math.Abs(t.box.X0-last.box.X0) < 0.3*t.size && last.box.Y0-t.box.Y1 < 0.8*t.size && isDigits(t.text) && !isCode(t.text) && isCode(t.text+l.label) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // parted cuts words in which the amount of one column touches the text of the
