@@ -15,6 +15,8 @@ const fEconomics = fDeptEconomic | fGovEconomic | fEconomic
 // kindRules in order; kindOf reads them.
 var kindRules = []kindRule{
 	{all: fFinal},
+	{all: fThreePublic | fFund, none: fRevenue | fPrevious | fGeneral | fFiscal, kind: schema.KindThreePublicExpenditure, weak: true},
+	{all: fThreePublic | fCapital, none: fRevenue | fPrevious | fGeneral | fFiscal, kind: schema.KindThreePublicExpenditure, weak: true},
 	{all: fThreePublic, none: fRevenue | fPrevious, kind: schema.KindThreePublicExpenditure},
 	{all: fOther},
 	{all: fAccount},
