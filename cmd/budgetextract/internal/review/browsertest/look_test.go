@@ -12,12 +12,16 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestLook writes screenshots of the page LOOK names to the folder LOOK_OUT,
+// TestLook writes screenshots of the page LOOK names (sample: that of a made
+// document, as in the README) to the folder LOOK_OUT, and prints it there,
 // for people to look at; each line of LOOK_DO is run in the page before one.
 func TestLook(t *testing.T) {
 	file, out := os.Getenv("LOOK"), os.Getenv("LOOK_OUT")
 	if file == "" {
 		t.Skip("LOOK names no page to look at")
+	}
+	if file == "sample" {
+		_, file = reviewOf(t, "sample.pdf", pdfOf("甲县教育局", "33.00"))
 	}
 	for name, width := range map[string]int64{"wide": 1280, "narrow": 390} {
 		if want := os.Getenv("LOOK_WIDTH"); want != "" && want != name {

@@ -30,7 +30,7 @@ function rowOf(e) {
   const name = e.page ? h("a", { href: e.page }, e.entity || e.name) : h("span", null, e.name);
   const cells = columns.slice(2).map(([key, value]) => h("td", { class: key === "failed" && value(e) ? "num r-fail" : "num" }, value(e) === 0 ? "" : String(value(e))));
   return h("tr", null, h("td", null, h("span", { class: `status s-${status}` }, `${statusSigns[status.replace("_", "")] || ""} ${t(status)}`)),
-    h("td", { class: "name" }, name, h("small", null, [e.entity && e.name, e.budgets > 1 && t("budgetsN", e.budgets), e.reason].filter(Boolean).join(" · "))), ...cells);
+    h("td", { class: "name" }, name, h("small", null, [e.entity && e.name, e.budgets > 1 && t("budgetsN", e.budgets), sayIn(e.reason)].filter(Boolean).join(" · "))), ...cells);
 }
 
 function showHeads() {

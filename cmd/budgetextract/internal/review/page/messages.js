@@ -46,6 +46,11 @@ const messages = [
   ["correction {}: {}: the row has no such unplaced amount", "第 {} 项更正（{}）：这一行没有这个未定栏金额"],
 
   // pages and files
+  ["the file is empty", "文件是空的"], ["neither a PDF nor text", "既不是 PDF，也不是文本"], ["not a PDF file", "不是 PDF 文件"],
+  ["damaged beyond repair: no objects in the file", "文件损坏，无法修复：其中没有任何对象"], ["damaged beyond repair: {}", "文件损坏，无法修复：{}"],
+  ["encrypted: needs a password{}", "文件加密：需要密码{}"], ["encrypted: method not supported{}", "文件加密：不支持其加密方式{}"], ["file is too large: {}", "文件过大：{}"],
+  ["timeout: no result within {}", "超时：{} 内没有结果"], ["out of memory: needs more than {}", "内存不足：需要多于 {}"], ["crashed: {}", "读取程序中断：{}"],
+  ["cross-reference is unreadable: objects found by searching the file", "交叉引用表无法读取：已通过搜索文件找到对象"], ["{}: objects found by searching the file", "{}：已通过搜索文件找到对象"],
   ["the page holds no text", "这一页没有文字"],
   ["the page has images and no text: a scan needs text recognition first", "这一页只有图像，没有文字：扫描件须先做文字识别"],
   ["the page has drawings and no text: its characters may be drawn as outlines", "这一页只有图形，没有文字：文字可能已转为轮廓"],
