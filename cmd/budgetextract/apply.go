@@ -33,7 +33,7 @@ func newApplyCommand(s streams) *cobra.Command {
 		Short:   "apply corrections made in the review page",
 		Long:    applyHelp,
 		Example: "  budgetextract apply budget.json budget.pdf.corrections.json -o corrected.json",
-		Args:    cobra.ExactArgs(2),
+		Args:    takes(2, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if o.pretty && o.compact {
 				return fmt.Errorf("--pretty and --compact exclude each other")

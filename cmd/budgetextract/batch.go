@@ -57,7 +57,7 @@ func newBatchCommand(s streams) *cobra.Command {
 		Short:   "convert many documents into a folder that resumes",
 		Long:    batchHelp,
 		Example: batchExample,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    takes(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runBatch(cmd.Context(), s, o, args)
 		},

@@ -19,7 +19,7 @@ func newCheckCommand(s streams) *cobra.Command {
 		Short:   "verify the sums of JSON written earlier",
 		Long:    checkHelp,
 		Example: "  budgetextract check budget.json\n  budgetextract budget.pdf | budgetextract check -",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    takes(1, 0),
 		RunE: func(_ *cobra.Command, args []string) error {
 			bad := false
 			for _, name := range args {

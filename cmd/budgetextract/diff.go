@@ -33,7 +33,7 @@ func newDiffCommand(s streams) *cobra.Command {
 		Short:   "what changed between two versions or years",
 		Long:    diffHelp,
 		Example: "  budgetextract diff draft.json final.json\n  budgetextract diff --years out --table expenditure_summary --json",
-		Args:    cobra.MaximumNArgs(2),
+		Args:    takes(0, 2),
 		RunE:    func(_ *cobra.Command, args []string) error { return runDiff(s, o, args) },
 	}
 	f := c.Flags()

@@ -61,7 +61,7 @@ func newExportCommand(s streams) *cobra.Command {
 		Short:   "write JSON as CSV, NDJSON, Parquet or XLSX",
 		Long:    exportHelp,
 		Example: exportExample,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    takes(1, 0),
 		RunE:    func(_ *cobra.Command, args []string) error { return runExport(s, o, args) },
 	}
 	f := c.Flags()

@@ -31,5 +31,6 @@ func run(args []string, in io.Reader, out, errw io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errw)
-	return s.exitStatus(root.Execute())
+	command, err := root.ExecuteC()
+	return s.exitStatus(err, command.CommandPath())
 }

@@ -43,7 +43,7 @@ func newReviewCommand(s streams) *cobra.Command {
 		Short:   "a page to look at, check and correct a document",
 		Long:    reviewHelp,
 		Example: reviewExample,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    takes(1, 0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runReview(cmd.Context(), s, o, args)
 		},

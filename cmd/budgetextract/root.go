@@ -26,7 +26,7 @@ func newRootCommand(s streams) *cobra.Command {
 		Short:         "budget PDFs to typed JSON that has checked its own sums",
 		Long:          rootHelp,
 		Example:       rootExample,
-		Args:          cobra.MinimumNArgs(1),
+		Args:          takes(1, 0),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -43,7 +43,7 @@ ruling lines of each page, its grids, the whole tables joined over pages, or
 the typed tables. --svg draws one page with its words, ruling lines and cells.`,
 		Example: "  budgetextract stages --at sheets budget.pdf | head -3\n" +
 			"  budgetextract stages --at grid --page 4 --svg page4.svg budget.pdf",
-		Args: cobra.ExactArgs(1),
+		Args: takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error { return runStages(s, o, args[0]) },
 	}
 	f := c.Flags()

@@ -27,8 +27,8 @@ type failure struct{ error }
 func (f failure) Unwrap() error { return f.error }
 
 // exitStatus reports an error that nobody has reported yet and turns it into
-// the exit status.
-func (s streams) exitStatus(err error) int {
+// the exit status; after a wrong use it names the help of the command.
+func (s streams) exitStatus(err error, command string) int {
 	var failed failure
 	switch {
 	case err == nil:
@@ -40,7 +40,7 @@ func (s streams) exitStatus(err error) int {
 		return exitFailed
 	}
 	s.complain(err)
-	fmt.Fprintln(s.err, "budgetextract: try 'budgetextract --help'")
+	fmt.Fprintf(s.err, "budgetextract: try '%s --help'\n", command)
 	return exitUsage
 }
 
