@@ -2,6 +2,7 @@ package extract
 
 import (
 	"encoding/binary"
+	"strings"
 	"testing"
 )
 
@@ -157,6 +158,15 @@ func TestUnmappedGlyphsAreAProblem(t *testing.T) {
 	p := pdfPage{content: text(50, 200, "00010002"), resources: cidFont("/Identity-H", "", ident)}.read(t)
 	want := Problem{Code: "unmapped_glyphs", Page: 1, Message: "2 glyphs of font Song stand for no known character"}
 	if len(p.Problems) != 1 || p.Problems[0] != want {
+		t.Errorf("problems %+v", p.Problems)
+	}
+}
+
+// Windows names a font 宋体 in GBK bytes; a message is UTF-8.
+func TestFontNamesAreReadable(t *testing.T) {
+	font := simpleFont("/Subtype /Type1 /BaseFont /#cb#ce#cc#e5 /FontDescriptor <</FontFile 10 0 R>> /Encoding <</Differences [1 /nothing]>>")
+	p := pdfPage{content: text(50, 200, "01"), resources: font, objects: []string{stream("", "")}}.read(t)
+	if len(p.Problems) != 1 || !strings.Contains(p.Problems[0].Message, "font 宋体") {
 		t.Errorf("problems %+v", p.Problems)
 	}
 }

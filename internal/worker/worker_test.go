@@ -72,10 +72,13 @@ func recurse(n int) int {
 	return recurse(n+1) + n
 }
 
-func testPool(t *testing.T, workers int) *Pool {
+// patience is a deadline that no busy machine misses.
+const patience = time.Minute
+
+func testPool(t *testing.T, workers int, timeout time.Duration) *Pool {
 	p := New(Config{
 		Command: []string{os.Args[0]}, Env: []string{"WORKER_TEST_CHILD=1"},
-		Workers: workers, Timeout: 2 * time.Second, MaxMemory: 256 << 20,
+		Workers: workers, Timeout: timeout, MaxMemory: 256 << 20,
 	})
 	t.Cleanup(p.Close)
 	return p
@@ -91,7 +94,7 @@ func job(text string) Job {
 // A document that harms its child is one failure with a reason, and the child
 // after it does its work.
 func TestOneDocumentHarmsNoOther(t *testing.T) {
-	p := testPool(t, 1)
+	hasty, patient := testPool(t, 1, 2*time.Second), testPool(t, 1, patience)
 	for _, test := range []struct {
 		document string
 		cause    Cause
@@ -111,6 +114,10 @@ func TestOneDocumentHarmsNoOther(t *testing.T) {
 			if raceDetector && (test.cause == Memory || test.document == "recurse") {
 				t.Skip("the race detector needs address space of its own")
 			}
+			p := patient
+			if test.cause == Timeout {
+				p = hasty
+			}
 			_, err := p.Try(t.Context(), job(test.document))
 			var f *Failure
 			if !errors.As(err, &f) || f.Cause != test.cause || !strings.Contains(f.Message, test.message) {
@@ -125,7 +132,7 @@ func TestOneDocumentHarmsNoOther(t *testing.T) {
 }
 
 func TestManyAtOnce(t *testing.T) {
-	p := testPool(t, 3)
+	p := testPool(t, 3, patience)
 	var group sync.WaitGroup
 	for i := range 60 {
 		group.Go(func() {
@@ -145,7 +152,7 @@ func TestManyAtOnce(t *testing.T) {
 }
 
 func TestCancelStopsAtOnce(t *testing.T) {
-	p := testPool(t, 1)
+	p := testPool(t, 1, patience)
 	ctx, cancel := context.WithCancelCause(t.Context())
 	stopped := errors.New("stopped")
 	time.AfterFunc(50*time.Millisecond, func() { cancel(stopped) })
@@ -156,7 +163,7 @@ func TestCancelStopsAtOnce(t *testing.T) {
 
 // The source ends early, cannot be opened, or breaks: no child is to blame.
 func TestSourceErrors(t *testing.T) {
-	p := testPool(t, 1)
+	p := testPool(t, 1, patience)
 	short := job("good")
 	short.Size++
 	broken := job("good")
@@ -173,7 +180,7 @@ func TestSourceErrors(t *testing.T) {
 }
 
 func TestChildIsReused(t *testing.T) {
-	p := testPool(t, 1)
+	p := testPool(t, 1, patience)
 	pid := func() int {
 		if _, err := p.Convert(t.Context(), job("good")); err != nil {
 			t.Fatal(err)
@@ -189,7 +196,7 @@ func TestChildIsReused(t *testing.T) {
 
 // A child whose parent is gone ends, although it is in the middle of work.
 func TestChildEndsWithItsInput(t *testing.T) {
-	p := testPool(t, 1)
+	p := testPool(t, 1, patience)
 	k, err := start(p.config)
 	if err != nil {
 		t.Fatal(err)

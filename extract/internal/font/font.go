@@ -4,6 +4,11 @@
 package font
 
 import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
 	"budgetextract/extract/internal/object"
 )
 
@@ -26,7 +31,7 @@ type Glyph struct {
 // Font is one font of a document. It is not safe for concurrent use: glyphs are
 // looked up when first shown and kept.
 type Font struct {
-	Name     string // BaseFont without the subset's prefix
+	Name     string // BaseFont without the subset's prefix, in UTF-8
 	Vertical bool
 	Scale    float64 // from the height of Type 3 glyphs to the font size; 1 for other fonts
 
@@ -48,7 +53,7 @@ type decoder interface {
 // Load reads a font dictionary. What is missing or damaged makes glyphs
 // unmapped; there is always a font.
 func Load(dict object.Value) *Font {
-	f := &Font{Name: plainName(dict.Key("BaseFont").Name()), Scale: 1}
+	f := &Font{Name: readableName(dict.Key("BaseFont").Name()), Scale: 1}
 	switch kind := dict.Key("Subtype").Name(); {
 	case dict.Kind() != object.Dict:
 		f.decoder, f.fixed = lost{}, 1
@@ -79,6 +84,18 @@ func plainName(name string) string {
 		return name[7:]
 	}
 	return name
+}
+
+// readableName is the plain name in UTF-8: Windows writes 宋体 in GBK bytes.
+func readableName(name string) string {
+	plain := plainName(name)
+	if utf8.ValidString(plain) {
+		return plain
+	}
+	if decoded, err := simplifiedchinese.GBK.NewDecoder().String(plain); err == nil {
+		return decoded
+	}
+	return strings.ToValidUTF8(plain, "\uFFFD")
 }
 
 // Next cuts the first glyph off s. The length is 0 only when s is empty. The
