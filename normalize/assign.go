@@ -15,8 +15,8 @@ type placement struct {
 // assign finds the cell of each token. A token that reaches over a border that
 // is drawn is cut by the centres of its glyphs, unless it is one value that
 // overflows its narrow column.
-func assign(f *frame, spans []span, of []int32, tokens []token) placement {
-	p := placement{tokens: tokens, cells: make([]int32, len(tokens), len(tokens)+8)}
+func (w *workspace) assign(f *frame, spans []span, of []int32, tokens []token) placement {
+	p := placement{tokens: tokens, cells: w.places.take(len(tokens))}
 	b := f.box()
 	cols := f.columns()
 	for i := 0; i < len(tokens); {
@@ -45,8 +45,8 @@ func (c cellAt) find(x float64) int32 { return c.of[interval(c.xs, x)] }
 
 // byCell gives the tokens of each cell in turn: groups of token numbers, in
 // the order of the cells, and within them of the page.
-func (p *placement) byCell(cells int) (order, ends []int32) {
-	ends = make([]int32, cells+1)
+func (p *placement) byCell(w *workspace, cells int) (order, ends []int32) {
+	ends = w.places.take(cells + 1)
 	inside := 0
 	for _, c := range p.cells {
 		if c >= 0 {
@@ -57,7 +57,7 @@ func (p *placement) byCell(cells int) (order, ends []int32) {
 	for i := 1; i <= cells; i++ {
 		ends[i] += ends[i-1]
 	}
-	order = make([]int32, inside)
+	order = w.places.take(inside)
 	for i, c := range p.cells {
 		if c >= 0 {
 			order[ends[c]] = int32(i)

@@ -57,9 +57,11 @@ func BenchmarkAlignedPage(b *testing.B) { benchmark(b, benchPage(false)) }
 func BenchmarkGrid(b *testing.B) {
 	p := benchPage(true)
 	tokens := tokensOf(p, nil)
+	var w workspace
 	b.ReportAllocs()
 	for b.Loop() {
-		ruledGrids(p, tokens)
+		w.reset()
+		w.ruledGrids(p, tokens)
 	}
 }
 

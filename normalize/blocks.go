@@ -37,13 +37,13 @@ type reader struct {
 	stopped bool
 	open    *assembly // the sheet that may still go on
 	lines   []Text    // the lines since it
-	tokens  []token   // memory for the words of a page
+	work    workspace
 }
 
 // page takes the parts and lines of one page in reading order.
 func (r *reader) page(p *extract.Page) bool {
-	r.tokens = tokensOf(p, r.tokens)
-	parts, lines := readPage(p, r.tokens, r.hint(p.Number), r.lex)
+	r.work.reset()
+	parts, lines := r.work.readPage(p, r.hint(p.Number), r.lex)
 	for i := 0; i < len(parts); {
 		n := 1
 		for i+n < len(parts) && parts[i+n].standsBeside(&parts[i+n-1]) {
@@ -182,8 +182,8 @@ func (r *reader) hint(page int) []Column {
 }
 
 // readPage reads the tables of a page and the lines outside them.
-func readPage(p *extract.Page, tokens []token, hint []Column, lex Lexicon) ([]part, []Text) {
-	grids, lines := pageGrids(p, tokens, hint, lex)
+func (w *workspace) readPage(p *extract.Page, hint []Column, lex Lexicon) ([]part, []Text) {
+	grids, lines := w.pageGrids(p, hint, lex)
 	parts := make([]part, 0, len(grids))
 	for i := range grids {
 		parts = append(parts, newPart(&grids[i], p.Number, lex))
@@ -199,8 +199,9 @@ func readPage(p *extract.Page, tokens []token, hint []Column, lex Lexicon) ([]pa
 
 // pageGrids are the grids of a page, drawn and inferred, and the lines outside
 // them.
-func pageGrids(p *extract.Page, tokens []token, hint []Column, lex Lexicon) ([]Grid, []Text) {
-	grids, loose, lines := ruledGrids(p, tokens)
+func (w *workspace) pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
+	w.tokens = tokensOf(p, w.tokens)
+	grids, loose, lines := w.ruledGrids(p, w.tokens)
 	if len(grids) > 0 && !mayHoldTable(loose) {
 		return grids, asTexts(partedLines(slices.Collect(linesOf(loose)), grids), p.Number, lex)
 	}
@@ -274,6 +275,6 @@ func asTexts(lines [][]token, page int, lex Lexicon) []Text {
 // Grids are the tables of a page before they are joined with those of other
 // pages: borders, and cells with their boxes and texts.
 func Grids(p *extract.Page, lex Lexicon) []Grid {
-	grids, _ := pageGrids(p, tokensOf(p, nil), nil, newMemo(lex))
+	grids, _ := new(workspace).pageGrids(p, nil, newMemo(lex))
 	return grids
 }

@@ -146,15 +146,15 @@ func (f *frame) drawHorizontal(s []segment) {
 // span is a cell of the grid: its first row and column and how many it covers.
 type span struct{ row, col, rows, cols int }
 
-// spans joins elementary cells with no line between them into rectangles. The
+// spansOf joins elementary cells with no line between them into rectangles. The
 // second result gives, for each elementary cell, the place of its span.
-func (f *frame) spans() ([]span, []int32) {
+func (w *workspace) spansOf(f *frame) ([]span, []int32) {
 	rows, cols := f.rows(), f.columns()
-	of := make([]int32, rows*cols)
+	of := w.places.take(rows * cols)
 	for i := range of {
 		of[i] = -1
 	}
-	out := make([]span, 0, rows*cols)
+	out := w.spans.take(rows * cols)[:0]
 	for r := range rows {
 		for c := range cols {
 			if of[r*cols+c] >= 0 {

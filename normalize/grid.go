@@ -64,7 +64,7 @@ func (g *Grid) texts(r int) []GridCell {
 
 // ruledGrids are the grids of a page with drawn borders, those of its tokens that
 // stand in none of them, and the horizontal lines that belong to none.
-func ruledGrids(p *extract.Page, tokens []token) ([]Grid, []token, []segment) {
+func (w *workspace) ruledGrids(p *extract.Page, tokens []token) ([]Grid, []token, []segment) {
 	if len(p.Rules) == 0 || len(p.Rules) > maxRules {
 		return nil, tokens, nil
 	}
@@ -73,7 +73,7 @@ func ruledGrids(p *extract.Page, tokens []token) ([]Grid, []token, []segment) {
 	grids := make([]Grid, 0, len(fs))
 	for _, f := range innermost(fs) {
 		var g Grid
-		g, tokens = fill(f, tokens, p.Number, maxMissing)
+		g, tokens = w.fill(f, tokens, p.Number, maxMissing)
 		if len(g.Cells) > 0 {
 			grids = append(grids, g)
 		}
@@ -107,20 +107,20 @@ func contains(out, in extract.Box) bool {
 const maxMissing = 4
 
 // fill puts tokens into the cells of a frame and gives back those outside it.
-func fill(f *frame, tokens []token, page, missing int) (Grid, []token) {
-	spans, of := f.spans()
-	p := assign(f, spans, of, tokens)
-	order, ends := p.byCell(len(spans))
+func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []token) {
+	spans, of := w.spansOf(f)
+	p := w.assign(f, spans, of, tokens)
+	order, ends := p.byCell(w, len(spans))
 	if len(order) == 0 {
 		return Grid{}, tokens
 	}
 	if missing > 0 {
 		c := filled{f, spans, &p, order, ends}
 		if more := c.withMissingColumns(); more != f {
-			return fill(more, tokens, page, missing-1)
+			return w.fill(more, tokens, page, missing-1)
 		}
 	}
-	g := Grid{Xs: f.xs, Ys: f.ys, OpenTop: f.openTop, OpenBottom: f.openBottom, Ruled: true, Cells: make([]GridCell, len(spans)), of: of}
+	g := Grid{Xs: f.xs, Ys: f.ys, OpenTop: f.openTop, OpenBottom: f.openBottom, Ruled: true, Cells: w.cells.take(len(spans)), of: of}
 	scratch := make([]token, 0, 16)
 	pieces := make([]Piece, 0, len(order)) // one array for all cells; only ever appended to
 	from := int32(0)
@@ -132,16 +132,20 @@ func fill(f *frame, tokens []token, page, missing int) (Grid, []token) {
 		if len(numbers) == 0 {
 			continue
 		}
-		scratch = scratch[:0]
-		for _, n := range numbers {
-			scratch = append(scratch, p.tokens[n])
-		}
 		first := len(pieces)
-		pieces = appendLines(pieces, scratch, page)
-		c.Pieces = pieces[first:len(pieces):len(pieces)]
-		if c.Text = scratch[0].label; len(scratch) > 1 {
-			c.Text = joinPieces(c.Pieces)
+		if len(numbers) == 1 { // most cells hold one word
+			t := &p.tokens[numbers[0]]
+			pieces = append(pieces, t.piece(page))
+			c.Text = t.label
+		} else {
+			scratch = scratch[:0]
+			for _, n := range numbers {
+				scratch = append(scratch, p.tokens[n])
+			}
+			pieces = appendLines(pieces, scratch, page)
+			c.Text = joinPieces(pieces[first:])
 		}
+		c.Pieces = pieces[first:len(pieces):len(pieces)]
 	}
 	return withMissingRows(g, page), p.outside()
 }

@@ -1,6 +1,9 @@
 package normalize
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // The shapes a folded cell text without white space can have. They tell a
 // header from a body and whole values from halves; what they mean is not this
@@ -28,8 +31,11 @@ func kindOf(s string) valueKind {
 // isAmount reports a printed amount: `507.41`, `13,297.11`, `-1.20`, `(1.20)`,
 // `△1.2`, `12%`.
 func isAmount(s string) bool {
-	if s = strings.TrimRight(trimSign(s), "%％"); s == "" || s[0] >= 0x80 {
+	if s = trimSign(s); s == "" || s[0] >= 0x80 {
 		return false
+	}
+	if last := s[len(s)-1]; last < '0' || last > '9' {
+		s = strings.TrimRight(s, "%％")
 	}
 	digits, points := 0, 0
 	for i := range len(s) {
@@ -48,7 +54,7 @@ func isAmount(s string) bool {
 
 // trimSign takes the sign or the brackets of a negative amount off.
 func trimSign(s string) string {
-	if s != "" && s[0] >= '0' && s[0] <= '9' {
+	if s == "" || !maySign(s[0]) {
 		return s
 	}
 	for _, p := range []string{"-", "+", "△", "▲", "−", "－", "¥"} {
@@ -62,6 +68,16 @@ func trimSign(s string) string {
 		}
 	}
 	return s
+}
+
+// maySign reports the first byte of a sign or a bracket: few cells begin so, and
+// every cell is asked.
+func maySign(b byte) bool {
+	switch b {
+	case '-', '+', '(', "△"[0], "－"[0], "¥"[0]:
+		return true
+	}
+	return false
 }
 
 // isBlankMark reports a mark printed in an empty amount cell: `-`, `—`, `--`.
@@ -109,7 +125,8 @@ func numbered(s string) bool {
 	bracket := len(t) < len(s)
 	rest := strings.TrimLeft(t, chineseNumerals+"0123456789")
 	if len(rest) == len(t) {
-		return strings.IndexAny(s, "①②③④⑤⑥⑦⑧⑨⑩") == 0
+		r, _ := utf8.DecodeRuneInString(s)
+		return r >= '①' && r <= '⑩'
 	}
 	if bracket {
 		return strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")")

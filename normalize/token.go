@@ -26,6 +26,11 @@ type token struct {
 
 func (t *token) centerY() float64 { return (t.box.Y0 + t.box.Y1) / 2 }
 func (t *token) centerX() float64 { return (t.box.X0 + t.box.X1) / 2 }
+func (t *token) left() float64    { return t.box.X0 }
+
+func (t *token) piece(page int) Piece {
+	return Piece{Raw: t.text, Page: page, Box: t.box, Line: t.line}
+}
 
 // tokensOf are the words of a page that print something, without those set
 // aside: invisible ones and watermarks.
@@ -82,17 +87,22 @@ func byteOffset(s string, runes int) int {
 // appendLines appends one piece for each printed line of the tokens of a cell,
 // in reading order. It sorts the tokens.
 func appendLines(out []Piece, tokens []token, page int) []Piece {
-	if len(tokens) == 1 {
-		t := &tokens[0]
-		return append(out, Piece{Raw: t.text, Page: page, Box: t.box, Line: t.line})
-	}
-	if !slices.ContainsFunc(tokens, func(t token) bool { return !t.vertical }) {
+	if allVertical(tokens) {
 		return appendVertical(out, tokens, page)
 	}
 	for line := range linesOf(tokens) {
 		out = append(out, linePiece(line, page))
 	}
 	return out
+}
+
+func allVertical(tokens []token) bool {
+	for i := range tokens {
+		if !tokens[i].vertical {
+			return false
+		}
+	}
+	return true
 }
 
 // appendVertical reads vertical writing: lines from right to left.
@@ -113,7 +123,7 @@ func appendVertical(out []Piece, tokens []token, page int) []Piece {
 // each from left to right. Tokens of one line differ in height by less than
 // half a letter.
 func linesOf(tokens []token) func(yield func([]token) bool) {
-	slices.SortStableFunc(tokens, func(a, b token) int { return cmp.Compare(a.centerY(), b.centerY()) })
+	sortTokens(tokens, (*token).centerY)
 	return func(yield func([]token) bool) {
 		for i := 0; i < len(tokens); {
 			j := i + 1
@@ -121,11 +131,22 @@ func linesOf(tokens []token) func(yield func([]token) bool) {
 				j++
 			}
 			line := tokens[i:j]
-			slices.SortStableFunc(line, func(a, b token) int { return cmp.Compare(a.box.X0, b.box.X0) })
+			sortTokens(line, (*token).left)
 			if !yield(line) {
 				return
 			}
 			i = j
+		}
+	}
+}
+
+// sortTokens sorts by a place on the page and keeps the order of equals. Nearly
+// all documents print in reading order: that is found without moving tokens.
+func sortTokens(tokens []token, by func(*token) float64) {
+	for i := 1; i < len(tokens); i++ {
+		if by(&tokens[i]) < by(&tokens[i-1]) {
+			slices.SortStableFunc(tokens, func(a, b token) int { return cmp.Compare(by(&a), by(&b)) })
+			return
 		}
 	}
 }
@@ -140,7 +161,7 @@ func sameLine(line []token, t *token) bool {
 // linePiece is a printed line as one piece: words that stand apart are parted
 // by a space.
 func linePiece(line []token, page int) Piece {
-	p := Piece{Page: page, Box: line[0].box, Line: line[0].line, Raw: line[0].text}
+	p := line[0].piece(page)
 	if len(line) == 1 {
 		return p
 	}

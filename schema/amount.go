@@ -95,23 +95,37 @@ func appendFixed(b []byte, n int64, places int) []byte {
 // △1.20). Nothing, or a dash alone (-, --, —, －), is null. A percentage, a
 // code with letters, misplaced separators are [ErrAmount].
 func ParseAmount(s string) (Amount, error) {
+	if hasIdeograph(s) {
+		return Amount{}, notAmount(s)
+	}
 	text := foldAmount(s)
 	if strings.Trim(text, "-") == "" {
 		return Amount{}, nil
 	}
 	body, negative := cutSign(text)
-	plain, ok := dropSeparators(body)
-	if !ok || len(plain) > maxAmountDigits || !isPlainNumber(plain) {
-		return Amount{}, fmt.Errorf("%q: %w", s, ErrAmount)
-	}
-	d, err := decimal.NewFromString(plain)
-	if err != nil {
-		return Amount{}, fmt.Errorf("%q: %w", s, ErrAmount)
-	}
-	if negative {
-		d = d.Neg()
+	d, ok := readNumber(body, negative)
+	if !ok {
+		return Amount{}, notAmount(s)
 	}
 	return Amount{d, true}, nil
+}
+
+// notAmount is an [ErrAmount] that words its message only when asked: many a
+// cell is tried that is none.
+type notAmount string
+
+func (e notAmount) Error() string { return fmt.Sprintf("%q: %v", string(e), ErrAmount) }
+func (notAmount) Unwrap() error   { return ErrAmount }
+
+// hasIdeograph reports a character from U+4000 to U+DFFF by the first byte of
+// its UTF-8: no amount has one, and names are tried as amounts too.
+func hasIdeograph(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0xE4 && s[i] <= 0xED {
+			return true
+		}
+	}
+	return false
 }
 
 // foldAmount drops white space and gives every published form of a digit,
@@ -153,41 +167,51 @@ func cutSign(s string) (body string, negative bool) {
 	return s, false
 }
 
-// dropSeparators takes out commas that stand before groups of three digits.
-func dropSeparators(s string) (string, bool) {
-	if !strings.Contains(s, ",") {
-		return s, true
-	}
-	whole, fraction, point := strings.Cut(s, ".")
-	groups := strings.Split(whole, ",")
-	if len(groups[0]) < 1 || len(groups[0]) > 3 || strings.Contains(fraction, ",") {
-		return "", false
-	}
-	for _, g := range groups[1:] {
-		if len(g) != 3 {
-			return "", false
-		}
-	}
-	s = strings.Join(groups, "")
-	if point {
-		s += "." + fraction
-	}
-	return s, true
-}
-
-// isPlainNumber reports digits with at most one point, which digits surround
-// on both sides or which .50 begins with.
-func isPlainNumber(s string) bool {
-	points := 0
+// readNumber reads digits with at most one point, which digits stand behind,
+// and with commas only before groups of three digits in front of it.
+func readNumber(s string, negative bool) (decimal.Decimal, bool) {
+	const exact = 18 // so many digits fit 64 bits
+	var value int64
+	digits, decimals, commas, group := 0, 0, 0, 0
+	point := false
 	for i := range len(s) {
 		switch c := s[i]; {
-		case c == '.':
-			points++
-		case c < '0' || c > '9':
-			return false
+		case c >= '0' && c <= '9':
+			if digits++; digits <= exact {
+				value = value*10 + int64(c-'0')
+			}
+			if point {
+				decimals++
+			} else {
+				group++
+			}
+		case c == ',' && !point && group >= 1 && group <= 3 && (commas == 0 || group == 3):
+			commas++
+			group = 0
+		case c == '.' && !point && (commas == 0 || group == 3):
+			point = true
+		default:
+			return decimal.Decimal{}, false
 		}
 	}
-	return s != "" && points <= 1 && s[len(s)-1] != '.'
+	switch {
+	case digits == 0, point && decimals == 0, !point && commas > 0 && group != 3, digits > maxAmountDigits, point && digits == maxAmountDigits:
+		return decimal.Decimal{}, false
+	case digits > exact:
+		return readLongNumber(s, negative)
+	case negative:
+		value = -value
+	}
+	return decimal.New(value, -int32(decimals)), true
+}
+
+// readLongNumber reads what readNumber takes for a number.
+func readLongNumber(s string, negative bool) (decimal.Decimal, bool) {
+	d, err := decimal.NewFromString(strings.ReplaceAll(s, ",", ""))
+	if negative {
+		d = d.Neg()
+	}
+	return d, err == nil
 }
 
 // AppendJSON writes the amount as a JSON number with the digits printed, or

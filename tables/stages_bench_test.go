@@ -3,6 +3,7 @@ package tables
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"budgetextract/extract"
@@ -37,11 +38,12 @@ func BenchmarkFind(b *testing.B) {
 // BenchmarkRead goes the whole way from the bytes of published PDFs to JSON.
 func BenchmarkRead(b *testing.B) {
 	paths, _ := filepath.Glob("../../shared/real/*/doc.pdf")
-	if len(paths) == 0 {
+	big, _ := filepath.Glob("../../shared/pdfs/big-*.pdf")
+	if paths = append(paths, big...); len(paths) == 0 {
 		b.Skip("../../shared is absent")
 	}
 	for _, path := range paths {
-		b.Run(filepath.Base(filepath.Dir(path)), func(b *testing.B) {
+		b.Run(strings.TrimPrefix(path, "../../shared/"), func(b *testing.B) {
 			data, err := os.ReadFile(path)
 			if err != nil {
 				b.Fatal(err)

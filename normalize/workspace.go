@@ -1,0 +1,33 @@
+package normalize
+
+// workspace is memory for what a page needs only until its parts are made. The
+// next page takes it again: most of what reading a grid allocates is gone with
+// its page.
+type workspace struct {
+	tokens []token
+	spans  slab[span]
+	places slab[int32]
+	cells  slab[GridCell]
+}
+
+// reset gives all back; nothing taken before may be used any more.
+func (w *workspace) reset() {
+	w.spans.used, w.places.used, w.cells.used = 0, 0, 0
+}
+
+// slab hands out pieces of one block.
+type slab[T any] struct {
+	block []T
+	used  int
+}
+
+// take gives n zero values.
+func (s *slab[T]) take(n int) []T {
+	if len(s.block)-s.used < n {
+		s.block, s.used = make([]T, max(n, 2*len(s.block))), 0
+	}
+	out := s.block[s.used : s.used+n : s.used+n]
+	s.used += n
+	clear(out)
+	return out
+}
