@@ -81,11 +81,15 @@ func (p *placement) outside() []token {
 // interval is the place of v between the sorted borders, the nearest where it
 // lies outside.
 func interval(at []float64, v float64) int {
-	i, found := slices.BinarySearch(at, v)
-	if !found {
-		i--
+	from, to := 0, len(at) // slices.BinarySearch would ask about NaN at each step
+	for from < to {
+		if m := int(uint(from+to) / 2); at[m] <= v {
+			from = m + 1
+		} else {
+			to = m
+		}
 	}
-	return min(max(i, 0), len(at)-2)
+	return min(max(from-1, 0), len(at)-2)
 }
 
 // unit is a value printed without a gap: the n tokens that one operator

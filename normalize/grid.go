@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"slices"
+	"sort"
 
 	"budgetextract/extract"
 )
@@ -37,7 +38,7 @@ func (g *Grid) Box(c GridCell) extract.Box {
 
 // row gives the cells that begin in a row.
 func (g *Grid) row(r int) []GridCell {
-	from, _ := slices.BinarySearchFunc(g.Cells, r, func(c GridCell, r int) int { return c.Row - r })
+	from := sort.Search(len(g.Cells), func(i int) bool { return g.Cells[i].Row >= r }) // copies no cells
 	to := from
 	for to < len(g.Cells) && g.Cells[to].Row == r {
 		to++
@@ -126,7 +127,7 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 	from := int32(0)
 	for i, s := range spans {
 		c := &g.Cells[i]
-		*c = GridCell{Row: s.row, Column: s.col, Rows: s.rows, Columns: s.cols}
+		c.Row, c.Column, c.Rows, c.Columns = s.row, s.col, s.rows, s.cols
 		numbers := order[from:ends[i]]
 		from = ends[i]
 		if len(numbers) == 0 {

@@ -35,20 +35,23 @@ func (t *token) piece(page int) Piece {
 // tokensOf are the words of a page that print something, without those set
 // aside: invisible ones and watermarks.
 func tokensOf(p *extract.Page, into []token) []token {
-	out := slices.Grow(into[:0], len(p.Words))
+	out := slices.Grow(into[:0], len(p.Words))[:len(p.Words)]
+	n := 0
 	for i := range p.Words {
 		w := &p.Words[i]
 		if w.Aside || strings.TrimSpace(w.Text) == "" || !finite(w.Box) {
 			continue
 		}
-		t := token{text: w.Text, label: Label(w.Text), box: w.Box, size: w.Size, edges: w.Edges, run: w.Run, line: w.Line, vertical: w.Vertical}
+		t := &out[n] // set in place: a token is large
+		n++
+		t.text, t.label, t.box, t.size = w.Text, Label(w.Text), w.Box, w.Size
+		t.edges, t.run, t.line, t.vertical, t.letters = w.Edges, w.Run, w.Line, w.Vertical, false
 		if t.size <= 0 {
 			t.size = max(1, w.Box.Y1-w.Box.Y0)
 		}
 		t.value = kindOf(t.label)
-		out = append(out, t)
 	}
-	return out
+	return out[:n]
 }
 
 func finite(b extract.Box) bool {
