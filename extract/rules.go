@@ -25,7 +25,7 @@ type ruler struct {
 	across, down []track
 	sorted       []track
 	merged       []track
-	keys         []uint64
+	keys, spare  []uint64
 }
 
 // track is a line along an axis: at is its place across, from and to along.
@@ -79,16 +79,16 @@ func (r *ruler) merge(tracks []track) {
 // sort returns the lines by their place across, then along, each to the 64th
 // of a point: numbers sort faster than lines.
 func (r *ruler) sort(tracks []track) []track {
-	const bits = 20
+	const bits, index = 20, 24
 	coarse := func(v float64) uint64 { return uint64(min(max(v*64, 0), 1<<bits-1)) }
 	r.keys = r.keys[:0]
 	for i, t := range tracks {
-		r.keys = append(r.keys, coarse(t.at)<<(2*bits+4)|coarse(t.from)<<(bits+4)|uint64(i))
+		r.keys = append(r.keys, coarse(t.at)<<(bits+index)|coarse(t.from)<<index|uint64(i))
 	}
-	slices.Sort(r.keys)
+	r.keys, r.spare = sortKeys(r.keys, r.spare, index)
 	r.sorted = r.sorted[:0]
 	for _, k := range r.keys {
-		r.sorted = append(r.sorted, tracks[k&(1<<(bits+4)-1)])
+		r.sorted = append(r.sorted, tracks[k&(1<<index-1)])
 	}
 	return r.sorted
 }

@@ -11,18 +11,19 @@ import (
 // that is how some producers make type bold, or give it a shadow. Both are
 // one character.
 type twins struct {
-	slots []twin
-	drop  []bool
-	mask  uint32
-	page  uint32 // slots of other pages are empty
-	used  int
+	glyphs []content.Glyph
+	slots  []twin
+	drop   []bool
+	mask   uint32
+	page   uint32 // slots of other pages are empty
+	used   int
 }
 
-// twin is a glyph in the hash table.
+// twin is a slot of the hash table: small, so that those of a page stay in the
+// processor's first cache.
 type twin struct {
-	x, y float32
-	r    rune
-	page uint32
+	page  uint32
+	glyph int32 // its number
 }
 
 const (
@@ -55,6 +56,7 @@ func (t *twins) resize(n int) {
 // them are painted over others, or it is chance that text overlaps.
 func (t *twins) fold(glyphs []content.Glyph) []bool {
 	t.reset()
+	t.glyphs = glyphs
 	t.drop = slices.Grow(t.drop[:0], len(glyphs))[:len(glyphs)]
 	clear(t.drop)
 	for start := 0; start < len(glyphs); {
@@ -63,7 +65,7 @@ func (t *twins) fold(glyphs []content.Glyph) []bool {
 			end++
 		}
 		if !t.repeats(glyphs[start:end]) {
-			t.take(glyphs[start:end], t.drop[start:end])
+			t.take(start, end)
 		} else {
 			for i := start; i < end; i++ {
 				t.drop[i] = true
@@ -89,18 +91,18 @@ func (t *twins) repeats(run []content.Glyph) bool {
 }
 
 // take remembers glyphs, and marks those that repeat the one before them.
-func (t *twins) take(run []content.Glyph, drop []bool) {
+func (t *twins) take(start, end int) {
 	var last *content.Glyph
-	for i := range run {
-		g := &run[i]
+	for i := start; i < end; i++ {
+		g := &t.glyphs[i]
 		if g.Rune == ' ' || g.Multi != 0 {
 			continue
 		}
 		if last != nil && last.Rune == g.Rune && math.Abs(g.X-last.X) <= apart*float64(g.Size) && math.Abs(g.Y-last.Y) <= apart*float64(g.Size) {
-			drop[i] = true
+			t.drop[i] = true
 			continue
 		}
-		t.add(g)
+		t.add(i)
 		last = g
 	}
 }
@@ -119,11 +121,11 @@ func (t *twins) find(g *content.Glyph) bool {
 	return false
 }
 
-func (t *twins) add(g *content.Glyph) {
+func (t *twins) add(i int) {
 	if t.used*2 >= len(t.slots) {
 		t.grow()
 	}
-	t.put(twin{float32(g.X), float32(g.Y), key(g), t.page})
+	t.put(twin{t.page, int32(i)})
 }
 
 // key keeps glyphs without ink from standing in for those that have it.
@@ -143,8 +145,8 @@ func hash(r rune, cx, cy int32) uint32 {
 
 func (t *twins) findIn(r rune, x, y, far float32, h uint32) bool {
 	for i, n := h&t.mask, 0; t.slots[i].page == t.page && n < maxProbes; i, n = (i+1)&t.mask, n+1 {
-		s := &t.slots[i]
-		if s.r == r && s.x-x <= far && x-s.x <= far && s.y-y <= far && y-s.y <= far {
+		g := &t.glyphs[t.slots[i].glyph]
+		if gx, gy := float32(g.X), float32(g.Y); key(g) == r && gx-x <= far && x-gx <= far && gy-y <= far && y-gy <= far {
 			return true
 		}
 	}
@@ -152,7 +154,8 @@ func (t *twins) findIn(r rune, x, y, far float32, h uint32) bool {
 }
 
 func (t *twins) put(n twin) {
-	i := hash(n.r, cell(n.x), cell(n.y)) & t.mask
+	g := &t.glyphs[n.glyph]
+	i := hash(key(g), cell(float32(g.X)), cell(float32(g.Y))) & t.mask
 	for range maxProbes {
 		if t.slots[i].page != t.page {
 			t.slots[i] = n

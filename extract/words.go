@@ -290,15 +290,11 @@ func (b *wordBuilder) finish() []Word {
 	words := make([]Word, len(b.words))
 	for i := range b.words {
 		s := &b.words[i]
-		words[i] = Word{
-			Text:     text[s.text:s.endText],
-			Box:      s.box,
-			Size:     s.size,
-			Edges:    edges[s.edges:s.endEdges:s.endEdges],
-			Run:      int(s.run),
-			Vertical: s.vertical,
-			Aside:    s.aside,
-		}
+		w := &words[i]
+		w.Text = text[s.text:s.endText]
+		w.Box, w.Size = s.box, s.size
+		w.Edges = edges[s.edges:s.endEdges:s.endEdges]
+		w.Run, w.Vertical, w.Aside = int(s.run), s.vertical, s.aside
 	}
 	return words
 }

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"budgetextract/extract/internal/font"
 	"budgetextract/extract/internal/object"
 )
@@ -50,6 +52,14 @@ type Note struct {
 // clear empties the page and keeps its memory for the next one.
 func (p *Page) clear() {
 	*p = Page{Glyphs: p.Glyphs[:0], Strings: p.Strings[:0], Lines: p.Lines[:0], Unmapped: p.Unmapped[:0], Notes: p.Notes[:0]}
+}
+
+// newGlyph makes room for one more glyph, which holds what it may: all its
+// fields are to be set, there where they stay, for there are many.
+func (p *Page) newGlyph() *Glyph {
+	n := len(p.Glyphs)
+	p.Glyphs = slices.Grow(p.Glyphs, 1)[:n+1]
+	return &p.Glyphs[n]
 }
 
 // note keeps a note once.

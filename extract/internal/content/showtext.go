@@ -21,17 +21,19 @@ func (in *Interpreter) nextLine(x, y float64) {
 func (in *Interpreter) showOne(t *tokenizer) {
 	if n := len(t.operands); n > 0 && t.operands[n-1].kind == kindString {
 		in.run++
-		in.show(t.bytes(t.operands[n-1]))
+		p := in.newPen()
+		in.show(t.bytes(t.operands[n-1]), &p)
 	}
 }
 
 // showArray shows the strings of a TJ and moves by its numbers between them.
 func (in *Interpreter) showArray(t *tokenizer) {
 	in.run++
+	p := in.newPen()
 	for _, a := range t.operands {
 		switch a.kind {
 		case kindString:
-			in.show(t.bytes(a))
+			in.show(t.bytes(a), &p)
 		case kindNumber:
 			by := -a.num / 1000 * in.size
 			if in.font != nil && in.font.Vertical {
@@ -50,8 +52,8 @@ func (in *Interpreter) advance(x, y float64) {
 	m.f += x*m.b + y*m.d
 }
 
-// pen is what the glyphs of one string have in common: where text space lies
-// on the page, and how they are seen.
+// pen is what the glyphs of one operator have in common: where text space lies
+// on the page, but for its origin, and how they are seen.
 type pen struct {
 	matrix            // text space to page
 	size      float32 // as displayed
@@ -63,11 +65,13 @@ type pen struct {
 }
 
 func (in *Interpreter) newPen() pen {
+	if in.font == nil {
+		in.font = defaultFont()
+	}
 	p := pen{matrix: in.textMatrix.mul(in.ctm), hidden: in.invisible(), white: in.white()}
 	high := in.size * in.font.Scale
 	p.size = float32(math.Abs(high) * math.Sqrt(p.c*p.c+p.d*p.d))
 	p.upX, p.upY = high*middle*p.c, high*middle*p.d
-	p.e, p.f = p.e+in.rise*p.c, p.f+in.rise*p.d
 	if spacing := float32(in.charSpace * in.stretch * math.Sqrt(p.a*p.a+p.b*p.b)); spacing > 0 && spacing <= p.size {
 		p.spacing = spacing
 	}
@@ -79,11 +83,14 @@ func (in *Interpreter) newPen() pen {
 	return p
 }
 
+// move puts a pen where the text position is.
+func (in *Interpreter) move(p *pen) {
+	m, n := &in.textMatrix, &in.ctm
+	p.e, p.f = m.e*n.a+m.f*n.c+n.e+in.rise*p.c, m.e*n.b+m.f*n.d+n.f+in.rise*p.d
+}
+
 // show shows one string (9.4.3).
-func (in *Interpreter) show(s []byte) {
-	if in.font == nil {
-		in.font = defaultFont()
-	}
+func (in *Interpreter) show(s []byte, p *pen) {
 	if in.hidden > 0 {
 		in.skip(s)
 		return
@@ -92,9 +99,9 @@ func (in *Interpreter) show(s []byte) {
 		in.stop("too many glyphs")
 		return
 	}
-	p := in.newPen()
+	in.move(p)
 	if in.font.Vertical {
-		in.showDown(s, &p)
+		in.showDown(s, p)
 		return
 	}
 	f, size, stretch := in.font, in.size, in.stretch
@@ -104,7 +111,7 @@ func (in *Interpreter) show(s []byte) {
 		s = s[n:]
 		width := float64(g.Width) * size
 		w := width * stretch
-		in.add(g, &p, p.e+t*p.a, p.f+t*p.b, w*p.a, w*p.b)
+		in.add(g, p, p.e+t*p.a, p.f+t*p.b, w*p.a, w*p.b)
 		width += in.charSpace
 		if g.Space {
 			width += in.wordSpace
@@ -164,16 +171,16 @@ func (in *Interpreter) add(g *font.Glyph, p *pen, x, y, dx, dy float64) {
 	if !in.clip.holds(mx, my) {
 		return
 	}
-	out := &in.page.Glyphs
-	*out = append(*out, Glyph{
-		X: x, Y: y, DX: float32(dx), DY: float32(dy), Size: p.size, Spacing: p.spacing,
-		Rune: g.Rune, Run: in.run, Direction: p.direction, Vertical: in.font.Vertical,
-		Hidden: p.hidden || p.white && !in.overInk(mx, my),
-	})
+	out := in.page.newGlyph()
+	out.X, out.Y, out.DX, out.DY = x, y, float32(dx), float32(dy)
+	out.Size, out.Spacing = p.size, p.spacing
+	out.Rune, out.Multi, out.Run = g.Rune, 0, in.run
+	out.Direction, out.Vertical = p.direction, in.font.Vertical
+	out.Hidden = p.hidden || p.white && !in.overInk(mx, my)
 	switch {
 	case g.Multi != 0:
 		in.page.Strings = append(in.page.Strings, in.font.Strings(g))
-		(*out)[len(*out)-1].Multi = int32(len(in.page.Strings))
+		out.Multi = int32(len(in.page.Strings))
 	case g.Rune == font.Unmapped:
 		in.page.unmapped(in.font)
 	}

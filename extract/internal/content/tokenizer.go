@@ -21,12 +21,13 @@ const (
 // between their brackets.
 //
 // It holds no pointers: the bytes of a string or a name stand from start to end
-// in the data, or in scratch where they had escapes. See tokenizer.bytes.
+// in the data, or where they had escapes in scratch, whose places count on behind
+// those of the data. See tokenizer.bytes. With no more than four fields it is
+// passed in registers.
 type operand struct {
 	num        float64
 	start, end int32
 	kind       kind
-	decoded    bool // they stand in scratch
 }
 
 // operator is the name of an operator, its bytes packed with the first lowest;
@@ -109,8 +110,8 @@ func (t *tokenizer) next() operator {
 
 // bytes returns the bytes of a string or a name, good until the next operator.
 func (t *tokenizer) bytes(o operand) []byte {
-	if o.decoded {
-		return t.scratch[o.start:o.end]
+	if n := len(t.data); int(o.start) >= n {
+		return t.scratch[int(o.start)-n : int(o.end)-n]
 	}
 	return t.data[o.start:o.end]
 }
@@ -126,7 +127,8 @@ func (t *tokenizer) name() []byte {
 
 // pushDecoded pushes what stands in scratch from start.
 func (t *tokenizer) pushDecoded(k kind, start int) {
-	t.push(operand{kind: k, start: int32(start), end: int32(len(t.scratch)), decoded: true})
+	n := len(t.data)
+	t.push(operand{kind: k, start: int32(n + start), end: int32(n + len(t.scratch))})
 }
 
 func (t *tokenizer) push(o operand) {
