@@ -41,25 +41,17 @@ func headPieces(lines []normalize.FlowLine) []headPiece {
 //	科目 编 · 码 · 科目名称 · 财政拨款收 · 入    科目编码, 科目名称, 财政拨款收入
 func headLabels(pieces []headPiece) (labels []string, n int) {
 	spelled := spelling{plain: make([]byte, 0, 256), from: make([]int, 0, 256)}
-	at := map[int]int{}    // end offset of a piece → pieces up to there
-	costs := map[int]int{} // cost of a label that reaches over the offset
+	ends := make([]int, len(pieces))
 	for i, p := range pieces {
-		if end := len(spelled.plain); i > 0 {
-			costs[end] = 1
-			if p.gap {
-				costs[end] = 5
-			}
-			if p.gap && (utf8.RuneCountInString(p.text) == 1 || utf8.RuneCountInString(pieces[i-1].text) == 1) {
-				costs[end] = 3 // 科目 编: one label, spread
-			}
-		}
-		if levelColumn(pieces, i) || i > 0 && levelColumn(pieces, i-1) {
-			costs[len(spelled.plain)] = 40
-		}
 		spelled.add(p.text)
-		at[len(spelled.plain)] = i + 1
+		ends[i] = len(spelled.plain)
 	}
 	text := string(spelled.plain)
+	at := make([]int, len(text)+1) // by the offset where a piece ends: the pieces up to there
+	for i, end := range ends {
+		at[end] = i + 1
+	}
+	costs := jointCosts(pieces, ends)
 	cover := coverHead(text, costs)
 	whole := true
 	for i := 0; i < len(text); {
@@ -77,6 +69,32 @@ func headLabels(pieces []headPiece) (labels []string, n int) {
 		}
 	}
 	return labels, n
+}
+
+// jointCosts are the costs of a label that reaches over an offset, by the
+// offset: those of the joints between pieces.
+func jointCosts(pieces []headPiece, ends []int) []int {
+	if len(pieces) == 0 {
+		return nil
+	}
+	costs := make([]int, ends[len(ends)-1]+1)
+	start := 0
+	for i, p := range pieces {
+		if i > 0 {
+			costs[start] = 1
+			if p.gap {
+				costs[start] = 5
+			}
+			if p.gap && (utf8.RuneCountInString(p.text) == 1 || utf8.RuneCountInString(pieces[i-1].text) == 1) {
+				costs[start] = 3 // 科目 编: one label, spread
+			}
+		}
+		if levelColumn(pieces, i) || i > 0 && levelColumn(pieces, i-1) {
+			costs[start] = 40
+		}
+		start = ends[i]
+	}
+	return costs
 }
 
 // spelling is text as the vocabulary spells it, without quotation marks and
@@ -164,7 +182,7 @@ func labelCost(label string) int {
 	return costLabel
 }
 
-func coverHead(text string, costs map[int]int) []headCover {
+func coverHead(text string, costs []int) []headCover {
 	words := headWordsByRune()
 	cover := make([]headCover, len(text)+1)
 	for i := len(text) - 1; i >= 0; i-- {

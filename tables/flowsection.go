@@ -66,7 +66,7 @@ func readFlow(lines []normalize.FlowLine) *flowReader {
 // joinIndex rejoins the words that say what a row is where they are broken over
 // two lines: 栏 · 次, 合 · 计.
 func joinIndex(lines []normalize.FlowLine) []normalize.FlowLine {
-	var out []normalize.FlowLine
+	out := make([]normalize.FlowLine, 0, len(lines))
 	for i, l := range lines {
 		if i > 0 && (lines[i-1].Label+l.Label == "栏次" || lines[i-1].Label+l.Label == "合计") && l.Label != "" && lines[i-1].Label != "" {
 			last := &out[len(out)-1]

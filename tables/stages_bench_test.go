@@ -3,6 +3,7 @@ package tables
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,7 +40,8 @@ func BenchmarkFind(b *testing.B) {
 func BenchmarkRead(b *testing.B) {
 	paths, _ := filepath.Glob("../../shared/real/*/doc.pdf")
 	big, _ := filepath.Glob("../../shared/pdfs/big-*.pdf")
-	if paths = append(paths, big...); len(paths) == 0 {
+	large, _ := filepath.Glob("../../shared/gen/large/*/doc.pdf")
+	if paths = slices.Concat(paths, big, large); len(paths) == 0 {
 		b.Skip("../../shared is absent")
 	}
 	for _, path := range paths {
