@@ -40,10 +40,13 @@ func plain(s string, spaces bool) bool {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !plainRune(r) {
-			return false
-		}
 		i += n
+		if plainRune(r) {
+			continue
+		}
+		if !plainWidth(r) || i < len(s) && s[i] >= '0' && s[i] <= '9' {
+			return false // before a digit it may be the punctuation of a number
+		}
 	}
 	return true
 }
@@ -61,6 +64,9 @@ func plainRune(r rune) bool {
 	}
 	return r >= 0xA1 && r < 0x2000 && r != 0xAD && !unicode.IsSpace(r)
 }
+
+// plainWidth reports full-width punctuation, which is Chinese typography.
+func plainWidth(r rune) bool { return r >= 0xFF01 && r <= 0xFF5E && foldWidth(r) == r }
 
 func foldRunes(s string, spaces bool) string {
 	var b strings.Builder

@@ -58,3 +58,14 @@ func BenchmarkFoldPlain(b *testing.B) {
 		Fold("一般公共预算财政拨款支出（类）2010301 1,234.56")
 	}
 }
+
+// Text told to be plain at a glance is what folding rune by rune makes of it.
+func TestPlainPunctuationFoldsTheSame(t *testing.T) {
+	for r := rune(0xFF00); r <= 0xFF5F; r++ {
+		for _, s := range []string{string(r), string(r) + "1", "1" + string(r) + "234", "增长" + string(r) + "其中", string(r) + "１"} {
+			if got, want := Label(s), foldNumbers(foldRunes(s, false)); got != want {
+				t.Errorf("%q became %q, want %q", s, got, want)
+			}
+		}
+	}
+}

@@ -99,14 +99,21 @@ func chunks(l []token) [][]token {
 // entityGoesOn reports a part close under one that is labelled (`部门：…`), that
 // begins where it does or stands in its middle, and says nothing by itself.
 func entityGoesOn(a, c []token, lex Lexicon) bool {
-	first, next := &a[0], &c[0]
+	if !closeUnder(a, c) {
+		return false
+	}
 	text, rest := joinTokens(a), joinTokens(c)
 	if len(text) > maxEntityText || !strings.ContainsAny(text, "：:") && !lex.Entity(text) || utf8.RuneCountInString(rest) > 16 {
 		return false
 	}
-	if i := strings.IndexAny(rest, "：:"); i > 0 || lex.Title(rest) || lex.Note(rest) || lex.Entity(rest) && utf8.RuneCountInString(rest) > 3 || isPageNumber(rest) || !lex.Entity(text+rest) {
-		return false
-	}
+	i := strings.IndexAny(rest, "：:")
+	return !(i > 0 || lex.Title(rest) || lex.Note(rest) || lex.Entity(rest) && utf8.RuneCountInString(rest) > 3 || isPageNumber(rest) || !lex.Entity(text+rest))
+}
+
+// closeUnder reports a part of a line close under another, that begins where it
+// does or stands in its middle.
+func closeUnder(a, c []token) bool {
+	first, next := &a[0], &c[0]
 	gap := next.box.Y0 - first.box.Y1
 	if gap > 0.8*first.size || gap < -0.5*first.size {
 		return false

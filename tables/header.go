@@ -161,6 +161,8 @@ func containsAny(s, marks string) bool {
 	return false
 }
 
+var headerPairs = sync.OnceValue(func() *pairSet { return pairsOf(headerMeanings()) })
+
 // minPart is how much of a label must be printed for the rest to be told.
 const minPart = 4
 
@@ -168,7 +170,7 @@ const minPart = 4
 // off the beginning or the end: it says what all labels say that contain it.
 func partOfHeader(s string) headerLabel {
 	s = strings.Map(dropQuotes, s)
-	if utf8.RuneCountInString(s) < minPart {
+	if utf8.RuneCountInString(s) < minPart || !headerPairs().mayHold(s) {
 		return headerLabel{}
 	}
 	found := headerLabel{}
