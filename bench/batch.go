@@ -1,36 +1,59 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 // batchResult is a batch of documents with a number of workers.
 type batchResult struct {
+	corpus               string
 	workers, docs, pages int
 	cost
 }
 
-// copies is how often the small documents stand in the batch, so that it has
-// work for some seconds.
+// copies is how often each document stands in a batch, so that it has work for
+// some seconds.
 const copies = 6
 
-// measureBatch runs a batch of all documents with one and with two workers, in
+// longest is the number of pages above which a document is left out of the
+// batches: one that takes a good part of the whole time says more of the order
+// of files than of workers.
+const longest = 400
+
+// measureBatches runs batches of all documents, and of those with object
+// streams alone, with one and with two workers.
+func measureBatches(self, dir string, docs []document, runs int) (results []batchResult) {
+	short := slices.DeleteFunc(slices.Clone(docs), func(d document) bool { return d.pages > longest })
+	streams := slices.DeleteFunc(slices.Clone(docs), func(d document) bool { return !hasObjectStreams(d.path) })
+	results = append(results, measureBatch(self, dir, "all up to 400 pages", short, copies, runs)...)
+	return append(results, measureBatch(self, dir, "object streams alone", streams, 2*copies, runs)...)
+}
+
+// hasObjectStreams reports a file whose objects stand in compressed streams.
+func hasObjectStreams(path string) bool {
+	data, err := os.ReadFile(path)
+	return err == nil && bytes.Contains(data, []byte("/ObjStm"))
+}
+
+// measureBatch runs a batch of documents with one and with two workers, in
 // turn.
-func measureBatch(self, dir string, docs []document, runs int) []batchResult {
-	in := filepath.Join(dir, "batch")
-	if err := os.MkdirAll(in, 0o777); err != nil {
+func measureBatch(self, dir, corpus string, docs []document, times, runs int) []batchResult {
+	in, out := filepath.Join(dir, "batch"), filepath.Join(dir, "out")
+	if len(docs) == 0 || os.MkdirAll(in, 0o777) != nil {
 		return nil
 	}
-	results := []batchResult{{workers: 1}, {workers: 2}}
+	defer os.RemoveAll(in)
+	results := []batchResult{{corpus: corpus, workers: 1}, {corpus: corpus, workers: 2}}
 	for i, d := range docs {
-		for c := range copies {
-			if c > 0 && d.pages > 500 || copyFile(filepath.Join(in, fmt.Sprintf("%d-%d.pdf", i, c)), d.path, c) != nil {
+		for c := range times {
+			if copyFile(filepath.Join(in, fmt.Sprintf("%d-%d.pdf", c, i)), d.path, c) != nil {
 				continue
 			}
 			for k := range results {
@@ -42,8 +65,7 @@ func measureBatch(self, dir string, docs []document, runs int) []batchResult {
 	costs := make([][]cost, len(results))
 	for i := range runs {
 		for k, r := range results {
-			say("run %d of %d: batch with %d workers", i+1, runs, r.workers)
-			out := filepath.Join(dir, "out")
+			say("run %d of %d: batch, %s, %d workers", i+1, runs, corpus, r.workers)
 			costs[k] = append(costs[k], run(nil, self, "batch", "-q", "--workers", fmt.Sprint(r.workers), "-o", out, in))
 			_ = os.RemoveAll(out)
 		}
@@ -84,15 +106,11 @@ func measureGrowth(self, dir string, docs []document, runs int) (all []growth) {
 	if len(docs) == 0 {
 		return nil
 	}
-	bench, err := os.Executable()
-	if err != nil {
-		return nil
-	}
 	d := docs[len(docs)-1]
 	for part := 16; part >= 1; part /= 2 {
 		g := growth{pages: d.pages / part}
 		path := filepath.Join(dir, fmt.Sprintf("first-%d.pdf", g.pages))
-		if _, err := output(bench, "-cut", fmt.Sprint(g.pages), d.path, path); err != nil {
+		if _, err := output(program(), "-cut", fmt.Sprint(g.pages), d.path, path); err != nil {
 			say("cutting %s: %v", d.name, err)
 			return nil
 		}
@@ -116,22 +134,4 @@ func exponent(all []growth, start cost) float64 {
 		n, sx, sy, sxx, sxy = n+1, sx+x, sy+y, sxx+x*x, sxy+x*y
 	}
 	return (n*sxy - sx*sy) / (n*sxx - sx*sx)
-}
-
-// placementBench runs the worst cases of the placement search.
-func placementBench() []string {
-	say("worst cases of the placement search")
-	c := exec.Command("go", "test", "-run", "-", "-bench", "Sparse", "-benchtime", "5x", "./tables/internal/solve")
-	c.Dir = ".."
-	out, err := c.Output()
-	if err != nil {
-		return nil
-	}
-	var lines []string
-	for _, l := range strings.Split(string(out), "\n") {
-		if strings.HasPrefix(l, "Benchmark") {
-			lines = append(lines, l)
-		}
-	}
-	return lines
 }

@@ -33,13 +33,9 @@ type floors struct {
 
 // measureFloors measures each document in a process of its own.
 func measureFloors(docs []document, runs int) (all []floors) {
-	self, err := os.Executable()
-	if err != nil {
-		return nil
-	}
 	for _, d := range docs {
 		say("floor of %s", d.name)
-		out, err := output(self, "-floor", d.path, "-runs", fmt.Sprint(3*runs))
+		out, err := output(program(), "-floor", d.path, "-runs", fmt.Sprint(3*runs))
 		f := floors{}
 		if err != nil || json.Unmarshal(out, &f) != nil {
 			say("floor of %s: %v", d.name, err)

@@ -3,12 +3,14 @@
 //
 //	cd bench && go run .
 //
-// Documents come from ../../shared; what is absent is skipped with a word.
+// Documents come from ../../shared; what is absent is skipped with a word, and
+// where nothing is there, from ../fixtures and its generator.
 // Peers are installed from package registries into a virtual environment of
 // Python in the user's cache; those that cannot be installed are skipped.
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -30,6 +32,7 @@ func main() {
 	floor := flag.String("floor", "", "only measure this document against its floor (used by the run itself)")
 	count := flag.String("count", "", "only print the number of pages of this document (used by the run itself)")
 	cut := flag.Int("cut", 0, "only write the first so many pages of a document to another, IN OUT (used by the run itself)")
+	merge := flag.String("merge", "", "only merge documents into this one (used by the run itself)")
 	flag.StringVar(&s.shared, "shared", "../../shared", "folder of documents")
 	flag.StringVar(&s.out, "o", "RESULTS.md", "file to write")
 	flag.IntVar(&s.runs, "runs", 5, "runs of each measurement")
@@ -43,6 +46,8 @@ func main() {
 		err = printCount(*count)
 	case *cut > 0 && flag.NArg() == 2:
 		err = api.TrimFile(flag.Arg(0), flag.Arg(1), []string{fmt.Sprintf("1-%d", *cut)}, nil)
+	case *merge != "":
+		err = api.MergeCreateFile(flag.Args(), *merge, false, nil)
 	default:
 		err = bench(s)
 	}
@@ -63,18 +68,22 @@ func bench(s settings) error {
 	if err := build(self); err != nil {
 		return err
 	}
-	docs, skipped := documents(s.shared)
+	docs, skipped := documents(s.shared, dir)
 	tools, absent := toolsFor(self, s.peers)
-	r := &report{settings: s, docs: docs, tools: tools, notes: append(skipped, absent...)}
+	all, docs := docs, timed(docs)
+	if len(docs) == 0 {
+		return errors.New("there is no document to measure with")
+	}
+	r := &report{settings: s, docs: docs, scored: scorable(all), tools: tools, notes: append(skipped, absent...)}
 	r.machine()
 	r.size = sizeOf(self)
 	r.startUp = startUp(self, 4*s.runs)
 	r.growth = measureGrowth(self, dir, docs, s.runs)
 	r.measured = measureAll(tools, docs, s.runs)
-	r.batch = measureBatch(self, dir, docs, s.runs)
+	r.batch = measureBatches(self, dir, docs, s.runs)
 	r.floors = measureFloors(docs, s.runs)
-	r.placement = placementBench()
-	r.scores = scoreAll(tools, docs) // last: a child is taken to have had as much memory as this process
+	r.placement = measurePlacement()
+	r.scores = scoreAll(tools, r.scored) // last: a child is taken to have had as much memory as this process
 	return r.write(s.out)
 }
 

@@ -68,7 +68,7 @@ func measureAll(tools []tool, docs []document, runs int) map[key]cost {
 	for i := range runs {
 		for _, d := range docs {
 			for _, t := range tools {
-				if t.slow && !d.slow {
+				if t.slow && d.use != forAll {
 					continue
 				}
 				say("run %d of %d: %s on %s", i+1, runs, t.name, d.name)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -12,7 +13,8 @@ import (
 // report is all that was measured.
 type report struct {
 	settings
-	docs      []document
+	docs      []document // timed
+	scored    []document
 	tools     []tool
 	notes     []string // what was left out
 	host      string
@@ -23,7 +25,7 @@ type report struct {
 	batch     []batchResult
 	floors    []floors
 	growth    []growth
-	placement []string
+	placement []worstCase
 
 	out strings.Builder
 }
@@ -101,9 +103,12 @@ func (r *report) cells() {
 	r.line("")
 	r.line("## Cells right")
 	r.line("")
-	r.line("On the small documents. A cell is a code, a name or an amount of the truth. By the same rule for all: the row that has the most of a")
+	r.line("On %d small documents, %d pages. A cell is a code, a name or an amount of the truth. By the same rule for all: the row that has the most of a", len(r.scored), pagesOf(r.scored))
 	r.line("row's cells is taken, a cell serves once, widths and CJK radicals are folded, separators of thousands dropped. A wrong amount is one")
-	r.line("that a row found has and should not have; it is silent where nothing warns of it.")
+	r.line("that a row has beyond those of the truth, where at least half of the row was found; it is silent where nothing warns of it. Under which")
+	r.line("header a cell stands is not asked: a grid has none (budgetextract's columns are scored elsewhere, by `go test ./fixtures`). For text")
+	r.line("in columns of spaces, a row is a line, and a cell ends at two spaces. A code or a label that the document prints in parts, level by level,")
+	r.line("counts whole, as it is needed.")
 	r.table("tool | cells | right as returned | right without white space | rows over two pages whole | wrong amounts, silent | with a warning")
 	for _, t := range r.tools {
 		s, ok := r.scores[t.name]
@@ -118,19 +123,30 @@ func (r *report) cells() {
 	}
 }
 
+func pagesOf(docs []document) (pages int) {
+	for _, d := range docs {
+		pages += d.pages
+	}
+	return pages
+}
+
 func percent(n, of int) float64 { return 100 * float64(n) / float64(max(1, of)) }
 
 func (r *report) batches() {
 	r.line("")
 	r.line("## Many documents")
-	r.table("workers | documents | pages | pages/s | seconds | CPU seconds | peak MB | × one worker")
+	r.table("corpus | workers | documents | pages | pages/s | seconds | CPU seconds | peak MB | × one worker")
+	var one cost
 	for _, b := range r.batch {
+		if b.workers == 1 {
+			one = b.cost
+		}
 		if b.failed {
-			r.line("| %d | some failed |||||||", b.workers)
+			r.line("| %s | %d | some failed |||||||", b.corpus, b.workers)
 			continue
 		}
-		r.line("| %d | %d | %d | %.0f | %.2f | %.2f | %.0f | %.2f |", b.workers, b.docs, b.pages, float64(b.pages)/b.wall.Seconds(), b.wall.Seconds(),
-			b.cpu.Seconds(), float64(b.memory)/(1<<20), r.batch[0].wall.Seconds()/b.wall.Seconds())
+		r.line("| %s | %d | %d | %d | %.0f | %.2f | %.2f | %.0f | **%.2f** |", b.corpus, b.workers, b.docs, b.pages, float64(b.pages)/b.wall.Seconds(), b.wall.Seconds(),
+			b.cpu.Seconds(), float64(b.memory)/(1<<20), one.wall.Seconds()/b.wall.Seconds())
 	}
 }
 
@@ -151,8 +167,10 @@ func ratio(a, b time.Duration) float64 { return float64(a) / float64(max(1, b)) 
 
 func (r *report) small() {
 	r.line("")
-	r.line("## Start-up and size")
+	r.line("## Memory, start-up and size")
 	r.line("")
+	long := r.docs[len(r.docs)-1]
+	r.line("The longest document, %d pages, takes %.0f MB at its peak.", long.pages, float64(r.measured[key{r.tools[0].name, long.name}].memory)/(1<<20))
 	r.line("`budgetextract version` takes %.1f ms (%.1f ms of processor time) and %.0f MB; the binary has %.1f MB.", ms(r.startUp.wall), ms(r.startUp.cpu),
 		float64(r.startUp.memory)/(1<<20), float64(r.size)/(1<<20))
 }
@@ -178,13 +196,14 @@ func (r *report) placementTable() {
 	r.line("")
 	r.line("## Placement, worst cases")
 	r.line("")
-	r.line("Rows of ten columns, all sparse, of nearly equal or of different numbers (`go test -bench Sparse ./tables/internal/solve`):")
-	r.line("")
-	r.line("```")
-	for _, l := range r.placement {
-		r.line("%s", l)
+	r.line("Rows of ten columns, all sparse, of numbers drawn from so many different ones (`go test -bench Sparse ./tables/internal/solve`). Told are")
+	r.line("the rows in which every assignment that adds up agrees; the others stay `unplaced`, and so they do where the bound on steps ends a search.")
+	r.table("different numbers | rows | ms | steps | rows told")
+	for _, c := range r.placement {
+		ns, _ := strconv.ParseFloat(c.ns, 64)
+		told, _ := strconv.ParseFloat(c.told, 64)
+		r.line("| %s | %s | %.1f | %s | %.0f |", c.numbers, c.rows, ns/1e6, c.steps, told)
 	}
-	r.line("```")
 }
 
 func (r *report) versions() {

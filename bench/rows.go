@@ -1,14 +1,20 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"maps"
+	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
 
 // row is a row of a table as a tool gives it: the texts of its cells.
 type row struct {
+	kind    string // of its table, where that is told
 	cells   []string
 	flagged bool // the tool says that something is wrong with it
 	split   bool // it stands on two pages
@@ -52,9 +58,7 @@ func (l lists) all() [][]map[string]any {
 // same form.
 func ownRows(out []byte) ([]row, error) {
 	var doc published
-	d := json.NewDecoder(strings.NewReader(string(out)))
-	d.UseNumber()
-	if err := d.Decode(&doc); err != nil {
+	if err := decode(out, &doc); err != nil {
 		return nil, err
 	}
 	var rows []row
@@ -62,21 +66,39 @@ func ownRows(out []byte) ([]row, error) {
 		for _, kind := range kinds {
 			var t lists
 			if raw := b.Tables[kind]; raw != nil {
-				d := json.NewDecoder(strings.NewReader(string(raw)))
-				d.UseNumber()
-				if err := d.Decode(&t); err != nil {
+				if err := decode(raw, &t); err != nil {
 					return nil, err
 				}
 			}
 			for _, list := range t.all() {
 				for _, r := range list {
-					rows = append(rows, row{cells: cellsOf(r), flagged: b.Status != "verified" && b.Status != "", split: onTwoPages(r)})
+					rows = append(rows, row{kind: kind, cells: cellsOf(r), flagged: b.Status != "verified", split: onTwoPages(r)})
 				}
 			}
 		}
 	}
 	return rows, nil
 }
+
+// decode decodes JSON and keeps the digits of its numbers.
+func decode(data []byte, to any) error {
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.UseNumber()
+	return d.Decode(to)
+}
+
+// lineRows reads text in columns of spaces: a row is a line, a cell ends where
+// two spaces or more follow.
+func lineRows(out []byte) (rows []row, err error) {
+	for line := range strings.Lines(string(out)) {
+		if cells := gaps.Split(strings.TrimSpace(line), -1); cells[0] != "" {
+			rows = append(rows, row{cells: cells})
+		}
+	}
+	return rows, nil
+}
+
+var gaps = regexp.MustCompile(`\s{2,}`)
 
 // kinds are the kinds of tables in the order they are published in.
 var kinds = []string{
@@ -101,14 +123,14 @@ func cellsOf(r map[string]any) []string {
 	for _, k := range []string{"code", "name", "item"} {
 		add(r[k])
 	}
-	for k, v := range r {
+	for _, k := range slices.Sorted(maps.Keys(r)) {
 		if !noCell[k] {
-			add(v)
+			add(r[k])
 		}
 	}
 	if extra, ok := r["extra"].(map[string]any); ok {
-		for _, v := range extra {
-			add(v)
+		for _, k := range slices.Sorted(maps.Keys(extra)) {
+			add(extra[k])
 		}
 	}
 	return cells
@@ -139,24 +161,34 @@ var radicals = func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }()
 
-// fold makes texts comparable: widths, radicals, thousands separators, zeros at
-// the end of decimals. White space inside stays.
-func fold(s string) (folded string, amount bool) {
-	s = strings.TrimSpace(radicals.Replace(norm.NFKC.String(s)))
-	if plain := strings.ReplaceAll(s, ",", ""); isAmount(squeeze(plain)) {
-		return strings.TrimSuffix(strings.TrimRight(plain, "0"), "."), true
+// fold makes a text comparable, as returned and without white space: widths,
+// radicals, thousands separators, zeros at the end of decimals.
+func fold(s string) (folded, squeezed string, amount bool) {
+	folded = strings.TrimSpace(radicals.Replace(norm.NFKC.String(s)))
+	squeezed = squeeze(folded)
+	if plain := strings.ReplaceAll(squeezed, ",", ""); isAmount(plain) || thousands.MatchString(squeezed) {
+		squeezed, amount = plain, true
+		if isAmount(plain) {
+			squeezed = strings.TrimSuffix(strings.TrimRight(plain, "0"), ".")
+		}
+		if !strings.ContainsFunc(folded, unicode.IsSpace) {
+			folded = squeezed
+		}
 	}
-	return s, false
+	return folded, squeezed, amount
 }
 
 // bare is a text as it is compared without white space.
 func bare(s string) string {
-	folded, _ := fold(s)
-	return squeeze(folded)
+	_, squeezed, _ := fold(s)
+	return squeezed
 }
 
 // squeeze takes all white space out.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// thousands matches a number without decimals but with separators.
+var thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+$`)
 
 // isAmount reports a number with decimals, which counts and codes have not.
 func isAmount(s string) bool {

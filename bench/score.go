@@ -18,8 +18,12 @@ type score struct {
 	why      string
 }
 
-// scoreAll scores every tool that gives tables on the documents whose truth is
-// known.
+// scorable are the documents that are small and whose truth is known.
+func scorable(docs []document) []document {
+	return slices.DeleteFunc(slices.Clone(docs), func(d document) bool { return d.use == forSpeed || d.truth == "" })
+}
+
+// scoreAll scores every tool that gives rows on documents.
 func scoreAll(tools []tool, docs []document) map[string]score {
 	all := map[string]score{}
 	for _, t := range tools {
@@ -28,9 +32,6 @@ func scoreAll(tools []tool, docs []document) map[string]score {
 		}
 		var sum score
 		for _, d := range docs {
-			if !d.slow || d.truth == "" {
-				continue
-			}
 			say("cells of %s on %s", t.name, d.name)
 			sum.add(scoreOne(t, tools[0], d))
 		}
@@ -53,7 +54,7 @@ func (s *score) add(o score) {
 }
 
 // scoreOne compares a tool with the truth. Which rows break over pages is told
-// by the provenance of own; the truth's maker counts as many.
+// by the provenance of own, where the truth has the very same row.
 func scoreOne(t, own tool, d document) score {
 	data, err := os.ReadFile(d.truth)
 	if err != nil {
@@ -93,7 +94,7 @@ func textOf(r row) string {
 		texts = append(texts, bare(c))
 	}
 	slices.Sort(texts)
-	return strings.Join(texts, "|")
+	return r.kind + "|" + strings.Join(texts, "|")
 }
 
 // given is a row that a tool gave, with what is left of it to be matched.
@@ -101,16 +102,18 @@ type given struct {
 	row
 	folded, squeezed []string
 	amount, used     []bool
-	matched          bool
+	matched          bool // at least half of a row of the truth is in it
 }
 
 // compare finds for each row of the truth the row given that has the most of
 // its cells, the nearest behind the last one found among equals. A cell serves
 // once. The rule is the same for all tools:
-//   - a cell is right with white space removed if the row found has it, or has
-//     it in cells side by side (类 款 项);
+//   - a cell is right with white space removed if the row found has it in a
+//     cell or, if it is a code, in cells side by side (类 款 项);
 //   - it is right as returned if it is so without removing anything inside;
-//   - what amounts are left in rows found are wrong ones.
+//   - what amounts are left in a row of which at least half was found are wrong.
+//
+// Under which header a tool has a cell is not asked: a grid has none.
 func compare(truth, rows []row, split map[string]bool) (s score) {
 	list, index := prepare(rows)
 	last := 0
@@ -124,6 +127,7 @@ func compare(truth, rows []row, split map[string]bool) (s score) {
 		if at >= 0 {
 			last = at
 			raw, squeezed = list[at].take(texts)
+			list[at].matched = list[at].matched || 2*squeezed >= len(texts)
 		}
 		s.cells += len(texts)
 		s.raw += raw
@@ -155,13 +159,13 @@ func prepare(rows []row) (list []given, index map[string][]int) {
 	for i, r := range rows {
 		g := given{row: r, used: make([]bool, len(r.cells))}
 		for _, c := range r.cells {
-			f, amount := fold(c)
-			g.folded, g.squeezed, g.amount = append(g.folded, f), append(g.squeezed, squeeze(f)), append(g.amount, amount)
+			folded, squeezed, amount := fold(c)
+			g.folded, g.squeezed, g.amount = append(g.folded, folded), append(g.squeezed, squeezed), append(g.amount, amount)
 		}
 		list = append(list, g)
 		for k := range g.squeezed {
 			for n := 1; n <= 3 && k+n <= len(g.squeezed); n++ {
-				if text := strings.Join(g.squeezed[k:k+n], ""); text != "" {
+				if text := strings.Join(g.squeezed[k:k+n], ""); text != "" && (n == 1 || isCode(text)) {
 					index[text] = append(index[text], i)
 				}
 			}
@@ -194,9 +198,9 @@ func nearest(list []given, index map[string][]int, texts []string, last int) int
 
 // count counts the texts that a row still has.
 func (g *given) count(texts []string) int {
-	used, matched := slices.Clone(g.used), g.matched
+	used := slices.Clone(g.used)
 	_, n := g.take(texts)
-	g.used, g.matched = used, matched
+	g.used = used
 	return n
 }
 
@@ -208,7 +212,6 @@ func (g *given) take(texts []string) (raw, squeezed int) {
 			continue
 		}
 		squeezed++
-		g.matched = true
 		if n == 1 && g.folded[from] == text || n > 1 && strings.Join(g.folded[from:from+n], "") == text {
 			raw++
 		}
@@ -219,9 +222,18 @@ func (g *given) take(texts []string) (raw, squeezed int) {
 	return raw, squeezed
 }
 
-// find finds a text in one cell, or in two or three side by side.
+// isCode reports a code of the second or third level.
+func isCode(s string) bool {
+	return (len(s) == 5 || len(s) == 7) && strings.Trim(s, "0123456789") == ""
+}
+
+// find finds a text in one cell, or a code in two or three side by side.
 func (g *given) find(text string) (from, n int) {
-	for n := 1; n <= 3; n++ {
+	cells := 1
+	if isCode(text) {
+		cells = 3
+	}
+	for n := 1; n <= cells; n++ {
 		for from := 0; from+n <= len(g.squeezed); from++ {
 			if !slices.Contains(g.used[from:from+n], true) && strings.Join(g.squeezed[from:from+n], "") == text {
 				return from, n

@@ -37,33 +37,34 @@ func toolsFor(self string, peers bool) (tools []tool, absent []string) {
 	tools = []tool{{name: "budgetextract", version: "of this checkout", rows: ownRows,
 		command: func(pdf string) []string { return []string{self, pdf} }}}
 	for _, t := range []tool{
-		{name: "pdftotext -layout", version: poppler("pdftotext"), command: func(pdf string) []string { return []string{"pdftotext", "-layout", pdf, "-"} }},
+		{name: "pdftotext -layout", version: firstLine("pdftotext", "-v"), rows: lineRows,
+			command: func(pdf string) []string { return []string{"pdftotext", "-layout", pdf, "-"} }},
 		{name: "mutool draw -F txt", version: firstLine("mutool", "-v"), command: func(pdf string) []string { return []string{"mutool", "draw", "-q", "-F", "txt", pdf} }},
 	} {
 		if t.version == "" {
-			absent = append(absent, t.name+" is left out: it is not installed")
+			absent = append(absent, t.name+" is left out: it is not installed.")
 			continue
 		}
 		tools = append(tools, t)
 	}
 	if !peers {
-		return tools, append(absent, "peers in Python and Java are left out, as asked for")
+		return tools, append(absent, "Peers in Python and Java are left out, as asked for.")
 	}
 	python, why := environment()
 	if python == "" {
-		return tools, append(absent, "peers in Python and Java are left out: "+why)
+		return tools, append(absent, "Peers in Python and Java are left out: "+why+".")
 	}
 	script := filepath.Join(filepath.Dir(filepath.Dir(python)), "tables.py")
 	if err := os.WriteFile(script, tablesScript, 0o666); err != nil {
 		return tools, append(absent, err.Error())
 	}
 	for _, p := range []struct{ name, key string }{
-		{"pdfplumber", "pdfplumber"}, {"camelot, lattice", "camelot"}, {"PyMuPDF find_tables", "pymupdf"},
-		{"tabula-java 1.0.5 -l", "tabula"}, {"OpenDataLoader", "opendataloader"},
+		{"pdfplumber", "pdfplumber"}, {"camelot, lattice, split_text", "camelot"}, {"PyMuPDF find_tables", "pymupdf"},
+		{"tabula-java, lattice", "tabula"}, {"OpenDataLoader", "opendataloader"},
 	} {
 		version := firstLine(python, script, p.key, "--version")
 		if version == "" {
-			absent = append(absent, p.name+" is left out: it cannot be installed from a registry here")
+			absent = append(absent, p.name+" is left out: it cannot be installed from a registry here.")
 			continue
 		}
 		tools = append(tools, tool{name: p.name, version: version, rows: peerRows, slow: true,
@@ -102,8 +103,6 @@ func firstLine(command string, args ...string) string {
 	line, _, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
 	return version(line)
 }
-
-func poppler(command string) string { return firstLine(command, "-v") }
 
 var number = regexp.MustCompile(`[0-9]+(\.[0-9]+)+`)
 

@@ -9,6 +9,8 @@ import sys
 import tempfile
 from importlib import metadata
 
+TABULA = "1.0.5"
+
 
 def pdfplumber(path):
     import pdfplumber
@@ -20,7 +22,7 @@ def pdfplumber(path):
 
 def camelot(path):
     import camelot
-    for table in camelot.read_pdf(path, pages="all", flavor="lattice"):
+    for table in camelot.read_pdf(path, pages="all", flavor="lattice", split_text=True):
         yield from table.df.values.tolist()
 
 
@@ -33,7 +35,7 @@ def pymupdf(path):
 
 def tabula(path):
     import tabula
-    jar = os.path.join(os.path.dirname(tabula.__file__), "tabula-1.0.5-jar-with-dependencies.jar")
+    jar = os.path.join(os.path.dirname(tabula.__file__), f"tabula-{TABULA}-jar-with-dependencies.jar")
     out = subprocess.run(["java", "-jar", jar, "-l", "-p", "all", "-f", "JSON", path], stdout=subprocess.PIPE,
                          stderr=subprocess.DEVNULL, check=True).stdout
     for table in json.loads(out):
@@ -86,14 +88,18 @@ TOOLS = {
     "opendataloader": (opendataloader, "opendataloader-pdf"),
 }
 
+# Of the archive inside, where the package has a version of its own.
+VERSIONS = {"tabula-py": TABULA}
+
 
 def main():
     read, package = TOOLS[sys.argv[1]]
     if sys.argv[2] == "--version":
-        print(metadata.version(package))
+        print(VERSIONS.get(package) or metadata.version(package))
         return
+    out, sys.stdout = sys.stdout, sys.stderr  # a library that prints must not get between
     rows = [["" if c is None else str(c) for c in row] for row in read(sys.argv[2])]
-    json.dump(rows, sys.stdout, ensure_ascii=False)
+    json.dump(rows, out, ensure_ascii=False)
 
 
 main()
