@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"budgetextract/extract"
+	"budgetextract/internal/worker"
 	"budgetextract/schema"
 	"budgetextract/tables"
 )
@@ -70,7 +71,8 @@ func convert(ctx context.Context, s streams, o convertOptions, names []string) e
 }
 
 // convertOne converts one document in this process, and gives it up when its
-// time is over.
+// time is over or it takes too much memory. The caller ends then, and with it
+// what still runs.
 func convertOne(s streams, name string, o convertOptions, password string) (*schema.Document, error) {
 	if err := o.poolOptions.check(); err != nil {
 		return nil, err
@@ -79,6 +81,8 @@ func convertOne(s streams, name string, o convertOptions, password string) (*sch
 		doc *schema.Document
 		err error
 	}
+	exceeded, stop := worker.Guard(int64(o.maxMemory))
+	defer stop()
 	done := make(chan result, 1)
 	go func() {
 		doc, err := readBudgets(s, name, o, password)
@@ -87,6 +91,8 @@ func convertOne(s streams, name string, o convertOptions, password string) (*sch
 	select {
 	case r := <-done:
 		return r.doc, r.err
+	case f := <-exceeded:
+		return nil, fmt.Errorf("%s: %w", name, f)
 	case <-time.After(o.timeout):
 		return nil, fmt.Errorf("%s: timeout: no result within %v", name, o.timeout)
 	}

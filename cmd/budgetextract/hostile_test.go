@@ -124,3 +124,20 @@ func TestLockedDocuments(t *testing.T) {
 		}
 	}
 }
+
+// A single file has the bound on memory that documents of a folder have.
+func TestOneFileKeepsToItsMemory(t *testing.T) {
+	dir := t.TempDir()
+	text := strings.Repeat("2010301 行政运行 17.00\n", 3<<20)
+	if err := os.WriteFile(filepath.Join(dir, "large.txt"), []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	c := command(t, dir, "large.txt", "--max-memory", "32MiB")
+	var out, complaints bytes.Buffer
+	c.Stdout, c.Stderr = &out, &complaints
+	_ = c.Run() // how it ended is asked for below
+	want := "budgetextract: large.txt: out of memory: needs more than 32MiB\n"
+	if status := c.ProcessState.ExitCode(); status != exitFailed || complaints.String() != want || out.Len() > 0 {
+		t.Errorf("exit status %d, %q, %d bytes of JSON", status, complaints.String(), out.Len())
+	}
+}

@@ -15,7 +15,7 @@ type Cause string
 const (
 	Refused Cause = "error"   // the converter said why
 	Timeout Cause = "timeout" // no answer within the time given
-	Memory  Cause = "memory"  // the child grew past its cap
+	Memory  Cause = "memory"  // it grew past its cap
 	Crash   Cause = "crash"   // the child died
 )
 
@@ -35,6 +35,10 @@ func timeoutFailure(after time.Duration) *Failure {
 	return &Failure{Timeout, fmt.Sprintf("timeout: no result within %v", after)}
 }
 
+func memoryFailure(maxMemory int64) *Failure {
+	return &Failure{Memory, fmt.Sprintf("out of memory: needs more than %s", Bytes(maxMemory))}
+}
+
 // lastWords finds the line in which the Go runtime says what it dies of.
 var lastWords = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?m)^(?:panic: |fatal error: |runtime: goroutine stack exceeds |budgetextract: ).*`)
@@ -44,7 +48,7 @@ var lastWords = sync.OnceValue(func() *regexp.Regexp {
 // ended, why it died.
 func deathFailure(stderr, state string, maxMemory int64) *Failure {
 	if strings.Contains(stderr, "out of memory") || strings.Contains(stderr, "cannot allocate memory") {
-		return &Failure{Memory, fmt.Sprintf("out of memory: needs more than %s", Bytes(maxMemory))}
+		return memoryFailure(maxMemory)
 	}
 	words := lastWords().FindString(stderr)
 	if words == "" {
