@@ -38,14 +38,14 @@ func (f *convertFn) Setup() (err error) {
 }
 
 // StartBundle begins with nothing under way.
-func (f *convertFn) StartBundle(context.Context, func(int, Result)) {
+func (f *convertFn) StartBundle(context.Context, func(int, []byte)) {
 	f.done = make(chan outcome, f.children())
 	f.running = 0
 }
 
 // ProcessElement begins with a document, and waits for another where enough
 // are under way.
-func (f *convertFn) ProcessElement(ctx context.Context, name string, _ func(*bool) bool, emit func(int, Result)) error {
+func (f *convertFn) ProcessElement(ctx context.Context, name string, _ func(*bool) bool, emit func(int, []byte)) error {
 	if f.running == f.children() {
 		if err := f.take(ctx, emit); err != nil {
 			return err
@@ -58,7 +58,7 @@ func (f *convertFn) ProcessElement(ctx context.Context, name string, _ func(*boo
 }
 
 // FinishBundle waits for what is under way.
-func (f *convertFn) FinishBundle(ctx context.Context, emit func(int, Result)) error {
+func (f *convertFn) FinishBundle(ctx context.Context, emit func(int, []byte)) error {
 	for f.running > 0 {
 		if err := f.take(ctx, emit); err != nil {
 			return err
@@ -68,7 +68,7 @@ func (f *convertFn) FinishBundle(ctx context.Context, emit func(int, Result)) er
 }
 
 // take waits for a document and emits it.
-func (f *convertFn) take(ctx context.Context, emit func(int, Result)) error {
+func (f *convertFn) take(ctx context.Context, emit func(int, []byte)) error {
 	o := <-f.done
 	f.running--
 	if o.err != nil {
@@ -79,7 +79,7 @@ func (f *convertFn) take(ctx context.Context, emit func(int, Result)) error {
 		return err
 	}
 	count(ctx, o.rec)
-	emit(shardOf(o.rec.Name, f.Shards), Result{Name: o.rec.Name, SHA256: o.rec.SHA256, Record: line, JSON: o.json})
+	emit(shardOf(o.rec.Name, f.Shards), newResult(line, o.json))
 	return nil
 }
 

@@ -23,15 +23,27 @@ type finishFn struct {
 }
 
 // ProcessElement describes the shards in datapackage.json and removes what an
-// earlier run has left that is not among them.
-func (f *finishFn) ProcessElement(ctx context.Context, _ int, shards func(*Shard) bool) error {
-	var all []Shard
-	var s Shard
-	for shards(&s) {
-		all = append(all, s)
+// earlier run has left that is not among them. It fails where anything has been
+// lost on the way.
+func (f *finishFn) ProcessElement(ctx context.Context, _ int, messages func(*[]byte) bool) error {
+	var all []written
+	total := -1
+	var m []byte
+	for messages(&m) {
+		var w written
+		switch err := json.Unmarshal(m, &w); {
+		case err != nil:
+			return err
+		case w.Total != nil:
+			total = *w.Total
+		default:
+			all = append(all, w)
+		}
 	}
-	slices.SortFunc(all, func(a, b Shard) int { return cmp.Compare(a.Number, b.Number) })
-	all = slices.CompactFunc(all, func(a, b Shard) bool { return a.Number == b.Number })
+	slices.SortFunc(all, func(a, b written) int { return cmp.Compare(a.Number, b.Number) })
+	if err := f.complete(all, total); err != nil {
+		return err
+	}
 	if err := f.sweep(ctx, all); err != nil {
 		return err
 	}
@@ -54,37 +66,34 @@ func (f *finishFn) ProcessElement(ctx context.Context, _ int, shards func(*Shard
 // resource describes a table, as in datapackage.json.
 type resource = map[string]any
 
-// dataPackage is a datapackage.json as far as it matters here.
-type dataPackage struct {
-	fields    map[string]any
-	resources []resource
-}
-
-func decodePackage(data []byte) (p dataPackage, err error) {
-	if err := json.Unmarshal(data, &p.fields); err != nil {
-		return p, err
-	}
-	list, _ := p.fields["resources"].([]any)
-	for _, r := range list {
-		if m, ok := r.(map[string]any); ok {
-			p.resources = append(p.resources, m)
+// complete reports shards that are missing or were written twice, and documents
+// that are in none.
+func (f *finishFn) complete(all []written, total int) error {
+	documents := 0
+	for i, w := range all {
+		if w.Number != i {
+			return fmt.Errorf("the runner has lost or doubled a shard: the one after %d is %d", i-1, w.Number)
 		}
+		documents += w.Documents
 	}
-	return p, nil
+	if len(all) != f.Shards || documents != total {
+		return fmt.Errorf("the runner has lost or doubled something: %d of %d shards, %d of %d documents", len(all), f.Shards, documents, total)
+	}
+	return nil
 }
 
 // describe joins the descriptions of the shards: a table has a list of paths,
 // in the order of the shards. Sizes and hashes are those of one file, so they
 // go.
-func (f *finishFn) describe(all []Shard) ([]byte, error) {
+func (f *finishFn) describe(all []written) ([]byte, error) {
 	tables := map[string]resource{}
 	var names []string
 	for _, s := range all {
-		var resources []resource
-		if err := json.Unmarshal(s.Resources, &resources); err != nil {
-			return nil, fmt.Errorf("shard %d: %w", s.Number, err)
-		}
-		for _, r := range resources {
+		for _, text := range s.Resources {
+			var r resource
+			if err := json.Unmarshal(text, &r); err != nil {
+				return nil, fmt.Errorf("shard %d: %w", s.Number, err)
+			}
 			name, _ := r["name"].(string)
 			known, ok := tables[name]
 			if !ok {
@@ -117,7 +126,7 @@ var ours = regexp.MustCompile(`^(?:` + regexp.QuoteMeta(partPrefix) + `.*|.*-\d{
 
 // sweep removes files of ours that no shard names. They would be taken for a
 // part of the output.
-func (f *finishFn) sweep(ctx context.Context, all []Shard) error {
+func (f *finishFn) sweep(ctx context.Context, all []written) error {
 	fs, err := storage(f.Output)
 	if err != nil {
 		return err

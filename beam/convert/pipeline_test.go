@@ -239,8 +239,8 @@ func TestShardWrittenTwiceIsTheSame(t *testing.T) {
 	if err := f.Setup(); err != nil {
 		t.Fatal(err)
 	}
-	var results []Result
-	collect := func(_ int, r Result) { results = append(results, r) }
+	var results [][]byte
+	collect := func(_ int, r []byte) { results = append(results, r) }
 	f.StartBundle(t.Context(), collect)
 	for _, name := range corpus(t) {
 		if err := f.ProcessElement(t.Context(), name, nil, collect); err != nil {
@@ -260,10 +260,10 @@ func TestShardWrittenTwiceIsTheSame(t *testing.T) {
 }
 
 // writeShard gives the files of a shard by name.
-func writeShard(t *testing.T, o Options, results []Result) map[string]string {
+func writeShard(t *testing.T, o Options, results [][]byte) map[string]string {
 	t.Helper()
 	next := 0
-	iterate := func(r *Result) bool {
+	iterate := func(r *[]byte) bool {
 		if next == len(results) {
 			return false
 		}
@@ -271,9 +271,14 @@ func writeShard(t *testing.T, o Options, results []Result) map[string]string {
 		next++
 		return true
 	}
-	var shard Shard
+	var shard written
 	f := &shardFn{Options: o}
-	if err := f.ProcessElement(t.Context(), 0, iterate, func(_ int, s Shard) { shard = s }); err != nil {
+	err := f.ProcessElement(t.Context(), 0, iterate, func(_ int, text []byte) {
+		if err := json.Unmarshal(text, &shard); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
 	files := map[string]string{}
@@ -294,7 +299,7 @@ func TestUnreadableJSONFailsAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	writeShard(t, o, []Result{{Name: "a.pdf", Record: line, JSON: []byte("{\n")}})
+	writeShard(t, o, [][]byte{newResult(line, []byte("{\n"))})
 	failed := records(t, o.Output+"/failed/*.jsonl")
 	if len(failed) != 1 || !strings.HasPrefix(failed[0].Reason, "its JSON cannot be read: ") {
 		t.Errorf("%v", failed)
@@ -325,6 +330,28 @@ func TestLargeDocumentWaitsOnTheDisk(t *testing.T) {
 			}
 		}
 		d.drop()
+	}
+}
+
+// What a runner loses or doubles fails the job.
+func TestLossFailsTheJob(t *testing.T) {
+	f := &finishFn{Options: testOptions(t, 2)}
+	for name, test := range map[string]struct {
+		all   []written
+		total int
+	}{
+		"a shard is missing":      {[]written{{Number: 0, Documents: 3}}, 3},
+		"a shard is there twice":  {[]written{{Number: 0}, {Number: 0}, {Number: 1}}, 0},
+		"a document is missing":   {[]written{{Number: 0, Documents: 1}, {Number: 1, Documents: 1}}, 3},
+		"there is no count":       {[]written{{Number: 0}, {Number: 1}}, -1},
+		"only the last one is in": {[]written{{Number: 1, Documents: 1}}, 1},
+	} {
+		if err := f.complete(test.all, test.total); err == nil {
+			t.Errorf("%s, and nobody says so", name)
+		}
+	}
+	if err := f.complete([]written{{Number: 0, Documents: 1}, {Number: 1, Documents: 2}}, 3); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -1,24 +1,37 @@
 package convert
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
+	"slices"
 )
 
-// Result is what became of a document. The empty one stands for no document.
-type Result struct {
-	Name   string
-	SHA256 string // empty where the document cannot be read
-	Record []byte // its line of the manifest
-	JSON   []byte // the document made, on one line; empty where it failed
+// A result is what became of a document: its line of the manifest, and after it
+// the document made, on one line; nothing where it failed. An empty result
+// stands for no document.
+//
+// It is plain bytes, and so is what was written of a shard: a runner in another
+// language passes bytes through as they are.
+func newResult(record, document []byte) []byte { return slices.Concat(record, document) }
+
+// splitResult gives the two lines of a result.
+func splitResult(result []byte) (record, document []byte) {
+	end := bytes.IndexByte(result, '\n') + 1
+	return result[:end], result[end:]
 }
 
-// Shard is what was written of one shard.
-type Shard struct {
+// written is what finish is told: of a shard that was written, or how many
+// documents there are in all.
+type written struct {
 	Number    int
-	Resources []byte   // JSON: descriptions of its tables, as in datapackage.json
-	Files     []string // their names below the output, with slashes
+	Resources []json.RawMessage // descriptions of its tables, as in datapackage.json
+	Files     []string          // their names below the output, with slashes
+	Documents int               // in the shard
+
+	Total *int `json:",omitempty"` // documents in all; then this is no shard
 }
 
 // shardOf is the shard a document falls into. It follows from the name alone,

@@ -34,7 +34,7 @@ type shardFn struct {
 
 // ProcessElement puts a shard together below a temporary folder and copies it
 // to its place.
-func (f *shardFn) ProcessElement(ctx context.Context, number int, results func(*Result) bool, emit func(int, Shard)) error {
+func (f *shardFn) ProcessElement(ctx context.Context, number int, results func(*[]byte) bool, emit func(int, []byte)) error {
 	dir, err := os.MkdirTemp("", "budgetextract-shard-*")
 	if err != nil {
 		return err
@@ -45,12 +45,12 @@ func (f *shardFn) ProcessElement(ctx context.Context, number int, results func(*
 		return err
 	}
 	defer s.spool.close()
-	var r Result
+	var r []byte
 	for results(&r) {
-		if r.Name == "" {
+		if len(r) == 0 {
 			continue
 		}
-		if err := s.spool.add(&r); err != nil {
+		if err := s.spool.add(r); err != nil {
 			return err
 		}
 	}
@@ -62,8 +62,9 @@ func (f *shardFn) ProcessElement(ctx context.Context, number int, results func(*
 			return fmt.Errorf("%s/%s: %w", f.Output, file, err)
 		}
 	}
-	emit(0, Shard{number, s.resources, s.files})
-	return nil
+	w, err := json.Marshal(written{Number: number, Resources: s.resources, Files: s.files, Documents: len(s.spool.entries)})
+	emit(0, w)
+	return err
 }
 
 // shard is a shard being put together.
@@ -73,7 +74,7 @@ type shard struct {
 	dir       string
 	spool     *spool
 	files     []string // below the output, with slashes; each lies below dir under the same name
-	resources []byte
+	resources []json.RawMessage
 }
 
 func (s *shard) local(file string) string { return filepath.Join(s.dir, filepath.FromSlash(file)) }
@@ -134,10 +135,7 @@ func (s *shard) documents(w *bufio.Writer) export.Documents {
 			}
 			d, err := schema.Decode(bytes.NewReader(text))
 			if err != nil {
-				if err := e.fail("its JSON cannot be read: " + err.Error()); err != nil {
-					yield(nil, err)
-					return
-				}
+				e.fail("its JSON cannot be read: " + err.Error())
 				continue
 			}
 			if _, err := w.Write(text); err != nil {
@@ -152,19 +150,8 @@ func (s *shard) documents(w *bufio.Writer) export.Documents {
 }
 
 // fail changes the record of an entry to that of a failure.
-func (e *entry) fail(reason string) error {
-	rec, err := e.decode()
-	if err != nil {
-		return err
-	}
-	rec.Status, rec.Reason, rec.Document = record.Failed, reason, ""
-	e.record, err = rec.Line()
-	return err
-}
-
-func (e *entry) decode() (*record.Record, error) {
-	rec := new(record.Record)
-	return rec, json.Unmarshal(e.record, rec)
+func (e *entry) fail(reason string) {
+	e.record.Status, e.record.Reason, e.record.Document = record.Failed, reason, ""
 }
 
 // nameTables gives the tables their place among the shards, and takes their
@@ -174,21 +161,24 @@ func (s *shard) nameTables() error {
 	if err != nil {
 		return err
 	}
-	p, err := decodePackage(data)
+	var p struct{ Resources []resource }
+	if err := json.Unmarshal(data, &p); err != nil {
+		return err
+	}
+	for _, r := range p.Resources {
+		file, _ := r["path"].(string)
+		r["path"] = s.shardTable(file)
+		text, err := json.Marshal(r)
+		if err != nil {
+			return err
+		}
+		s.resources = append(s.resources, text)
+	}
+	tables, err := filepath.Glob(filepath.Join(s.dir, tablesFolder, "*"))
 	if err != nil {
 		return err
 	}
-	for _, r := range p.resources {
-		r["path"] = s.shardTable(r["path"].(string))
-	}
-	if s.resources, err = json.Marshal(p.resources); err != nil {
-		return err
-	}
-	written, err := filepath.Glob(filepath.Join(s.dir, tablesFolder, "*"))
-	if err != nil {
-		return err
-	}
-	for _, from := range written {
+	for _, from := range tables {
 		to := s.shardTable(filepath.Base(from))
 		if err := os.Rename(from, s.local(to)); err != nil {
 			return err
@@ -213,14 +203,14 @@ func (s *shard) lines(folder string, want func(*record.Record) bool) error {
 	defer out.Close()
 	w := bufio.NewWriter(out)
 	for _, e := range s.spool.entries {
-		rec, err := e.decode()
+		if !want(e.record) {
+			continue
+		}
+		line, err := e.record.Line()
 		if err != nil {
 			return err
 		}
-		if !want(rec) {
-			continue
-		}
-		if _, err := w.Write(e.record); err != nil {
+		if _, err := w.Write(line); err != nil {
 			return err
 		}
 	}

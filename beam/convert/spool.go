@@ -3,8 +3,11 @@ package convert
 import (
 	"bufio"
 	"cmp"
+	"encoding/json"
 	"os"
 	"slices"
+
+	"budgetextract/internal/record"
 )
 
 // spool holds the results of a shard: their JSON in a file, for a shard may be
@@ -18,9 +21,8 @@ type spool struct {
 
 // entry is a result without its JSON.
 type entry struct {
-	name, sha256 string
-	record       []byte
-	at, size     int64 // of the JSON in the file
+	record   *record.Record
+	at, size int64 // of the JSON in the file
 }
 
 func newSpool(path string) (*spool, error) {
@@ -32,10 +34,15 @@ func newSpool(path string) (*spool, error) {
 }
 
 // add puts a result at the end.
-func (s *spool) add(r *Result) error {
-	n, err := s.w.Write(r.JSON)
-	s.entries = append(s.entries, &entry{r.Name, r.SHA256, r.Record, s.end, int64(n)})
-	s.end += int64(n)
+func (s *spool) add(result []byte) error {
+	line, document := splitResult(result)
+	e := &entry{record: new(record.Record), at: s.end, size: int64(len(document))}
+	if err := json.Unmarshal(line, e.record); err != nil {
+		return err
+	}
+	s.entries = append(s.entries, e)
+	s.end += e.size
+	_, err := s.w.Write(document)
 	return err
 }
 
@@ -44,9 +51,12 @@ func (s *spool) add(r *Result) error {
 // twice.
 func (s *spool) sort() error {
 	slices.SortFunc(s.entries, func(a, b *entry) int {
-		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.sha256, b.sha256), cmp.Compare(string(a.record), string(b.record)))
+		x, y := a.record, b.record
+		return cmp.Or(cmp.Compare(x.Name, y.Name), cmp.Compare(x.SHA256, y.SHA256), x.Started.Compare(y.Started))
 	})
-	s.entries = slices.CompactFunc(s.entries, func(a, b *entry) bool { return a.name == b.name && a.sha256 == b.sha256 })
+	s.entries = slices.CompactFunc(s.entries, func(a, b *entry) bool {
+		return a.record.Name == b.record.Name && a.record.SHA256 == b.record.SHA256
+	})
 	return s.w.Flush()
 }
 
