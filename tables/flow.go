@@ -14,6 +14,7 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 	r := readFlow(lines)
 	decimals := flowDecimals(r.numbers())
 	longest, loose := r.longestInteger(), r.looseZeros(decimals)
+	cut := slices.ContainsFunc(r.sections, func(s *flowSection) bool { return wrapWidth(s.body, decimals, longest) > 0 })
 	left := newEffort()
 	var blocks []normalize.Block
 	text := r.text
@@ -27,7 +28,7 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 			blocks = append(blocks, s.asText()...)
 			continue
 		}
-		s.longest, s.loose, s.left = longest, loose, left
+		s.longest, s.loose, s.cut, s.left = longest, loose, cut, left
 		sheet, stray := s.sheet(kind, decimals)
 		blocks = append(blocks, normalize.Block{Sheet: sheet})
 		for _, f := range stray {

@@ -77,6 +77,10 @@ var flowCases = []flowCase{
 	{"the mark of a continued table and the number of the next form", plain +
 		"¶合计 9.00 4.00 5.00\n¶205 教育支出 9.00 4.00 5.00\n\n续表\n科目编码 科目名称 合计 基本支出 项目支出\n¶20502 普通教育 9.00 4.00 5.00\n\n附件4\n",
 		[]string{"合计 2:9.00 3:4.00 4:5.00", "205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00"}},
+	{"entity, unit and half of the header behind the rows of each page", "部门支出总表\n科目编码 科目名称 合计\n" +
+		"¶合计 9.00 4.00 5.00\n¶205 教育支出 9.00 4.00 5.00\n330 某县教育局\n预算年度：2021 单位\n：万元\n基本支\n出\n项目支\n出\n\n2\n\n" +
+		"科目编码 科目名称 合计\n330 某县教育局\n预算年度：2021 单位\n：万元\n基本支\n出\n项目支\n出\n¶20502 普通教育 9.00 4.00 5.00\n",
+		[]string{"合计 2:9.00 3:4.00 4:5.00", "205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00"}},
 	{"two items on a line", sided +
 		"¶1 一、一般公共预算拨款收入 1103.89 一、一般公共服务支出 758.45\n¶2 二、政府性基金预算拨款收入 二、外交支出\n¶3 三、国防支出\n¶4\n四、公共安全\n支出\n\n345.44\n¶5 本年收入合计 1103.89 本年支出合计 1103.89\n",
 		[]string{"1 一、一般公共预算拨款收入 2:1103.89", "1 一、一般公共服务支出 4:758.45", "2 二、政府性基金预算拨款收入", "2 二、外交支出", "3 三、国防支出",
@@ -416,5 +420,33 @@ func TestFlowPagesParted(t *testing.T) {
 		if diff := cmp.Diff(want, showRows(s)); diff != "" {
 			t.Errorf("table %d: %s", i+1, diff)
 		}
+	}
+}
+
+// Integers without separators that are cut after four digits: where one ends is
+// certain only by the sums, and not at all where a piece is lost.
+func TestFlowCutIntegers(t *testing.T) {
+	const whole = "部门收支总表\n部门：某局 单位：元\n收入 支出\n项目 预算数 项目 预算数\n收入总计 3625642 支出总计 3625642\n"
+	row := func(name string) string { return name + "\n3625\n642\n1661\n116\n1964\n526\n" }
+	rows := row("合计") + row("205 教育支出") + row("20502 普通教育")
+	for _, c := range []struct {
+		name, rows string
+		want       []string
+	}{
+		{"all pieces", rows, []string{"合计 3625642 1661116 1964526", "205 教育支出 3625642 1661116 1964526", "20502 普通教育 3625642 1661116 1964526"}},
+		{"an amount longer than any other", rows + "2050201 学前教育\n3625\n642\n3625\n642\n", []string{
+			"合计 3625642 1661116 1964526", "205 教育支出 3625642 1661116 1964526", "20502 普通教育 3625642 1661116 1964526", "2050201 学前教育 3625642 3625642"}},
+		{"lost pieces", rows + "2050201 学前教育\n3625\n3625\n7 7\n", []string{
+			"合计 3625642 1661116 1964526", "205 教育支出 3625642 1661116 1964526", "20502 普通教育 3625642 1661116 1964526", "2050201 学前教育 !3625 !36257 !7"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			sheets := flowSheets(whole + plain + c.rows)
+			if len(sheets) != 2 {
+				t.Fatalf("%d tables, want 2", len(sheets))
+			}
+			if diff := cmp.Diff(c.want, showRows(sheets[1])); diff != "" {
+				t.Error(diff)
+			}
+		})
 	}
 }

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,6 +45,11 @@ func (b *flowBody) read(i int) int {
 			i += n
 			continue
 		}
+		if n := b.ownFields(i); n > 0 {
+			b.moveFields(r.lines[i : i+n])
+			i += n
+			continue
+		}
 		if b.ends(i) {
 			break
 		}
@@ -84,6 +90,63 @@ func (b *flowBody) furniture(i int) int {
 		}
 	}
 	return 0
+}
+
+// maxFieldLines is how many lines the fields of a table are broken over.
+const maxFieldLines = 3
+
+// ownFields is the number of lines at i that hold the entity and unit of the
+// section itself, printed behind its rows: the table has none above them, and
+// no title follows.
+func (b *flowBody) ownFields(i int) int {
+	r := b.reader
+	if _, title := flowTitle(r.lines[i : i+1]); title || len(b.section.body) == 0 {
+		return 0
+	}
+	text := ""
+	for n := 1; n <= maxFieldLines && i+n < len(r.lines); n++ {
+		l := r.lines[i+n-1]
+		if hasAmount(l) || n == 1 && !r.field(l) && !organisation(l.Label) {
+			return 0
+		}
+		text += l.Text
+		if f := parseLine(text); f.fields > 0 && f.unit != "" {
+			if !b.lacksFields(text) || r.titleSoon(i+n) {
+				return 0
+			}
+			return n
+		}
+	}
+	return 0
+}
+
+// lacksFields reports a section above which no fields stand but these.
+func (b *flowBody) lacksFields(text string) bool {
+	return !slices.ContainsFunc(b.section.above, func(l normalize.FlowLine) bool {
+		return parseLine(l.Text).fields > 0 && l.Text != text
+	})
+}
+
+// titleSoon reports a title on one of the two lines from i on.
+func (r *flowReader) titleSoon(i int) bool {
+	for k := i; k < min(i+2, len(r.lines)); k++ {
+		if _, _, ok := r.titleAt(k); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// moveFields puts fields above the table, once.
+func (b *flowBody) moveFields(lines []normalize.FlowLine) {
+	l := lines[0]
+	for _, more := range lines[1:] {
+		l.Text, l.Label = l.Text+more.Text, l.Label+more.Label
+	}
+	s := b.section
+	if !slices.ContainsFunc(s.above, func(a normalize.FlowLine) bool { return a.Label == l.Label }) {
+		s.above = append(s.above, l)
+	}
 }
 
 // labels are the labels of the section's header.

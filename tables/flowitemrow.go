@@ -20,6 +20,7 @@ type itemParser struct {
 	rowStart  int  // first item of the row
 	newLine   bool // nothing of the row has come yet
 	displaced bool // the amounts of an item stand without it
+	cut       bool // its amounts may be pieces of integers
 }
 
 // parse reads all fragments.

@@ -12,21 +12,31 @@ import (
 // the rows of a page, because they wrap. They are marked, on every page, so
 // that nobody takes them for names.
 func (s *flowSection) movedHeader(kind schema.Kind) []headPiece {
-	var moved []headPiece
 	for _, run := range tailRuns(s.body) {
 		pieces := piecesOf(run)
-		if moved == nil {
-			if n := movedLabels(kind, pieces); n > 0 {
-				moved = pieces[:n]
-			}
-		}
-		if len(moved) > 0 && len(run) >= len(moved) && slices.EqualFunc(moved, pieces[:len(moved)], func(a, b headPiece) bool { return a.text == b.text }) {
-			for i := range moved {
-				run[i].moved = true
-			}
+		if n := movedLabels(kind, pieces); n > 0 {
+			s.markMoved(pieces[:n])
+			return pieces[:n]
 		}
 	}
-	return moved
+	return nil
+}
+
+// markMoved marks the pieces of a header wherever they are printed again, also
+// before the rows of a page.
+func (s *flowSection) markMoved(pieces []headPiece) {
+	for i := 0; i+len(pieces) <= len(s.body); i++ {
+		n := 0
+		for n < len(pieces) && s.body[i+n].Text == pieces[n].text && s.body[i+n].Kind == normalize.TextFragment {
+			n++
+		}
+		if n < len(pieces) {
+			continue
+		}
+		for k := range n {
+			s.body[i+k].moved = true
+		}
+	}
 }
 
 // tailRuns are the words behind the last number of each page. Words behind a

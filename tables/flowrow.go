@@ -65,6 +65,23 @@ func (r *flowRow) inPieces(decimals int) bool {
 	return false
 }
 
+// lostPieces reports pieces of integers that are not with their own: digits
+// that no row takes, or one too short to be an amount among the others.
+func (p *codeParser) lostPieces() bool {
+	if slices.ContainsFunc(p.stray, func(f normalize.Fragment) bool { return f.Kind == normalize.DigitsFragment && len(f.Text) < p.wrap }) {
+		return true
+	}
+	return slices.ContainsFunc(p.rows, func(r *flowRow) bool {
+		return slices.ContainsFunc(r.amounts, func(a *flowAmount) bool { return len(a.text) < p.wrap-1 && a.text != "0" })
+	})
+}
+
+// endsAtEdge reports an integer that ends where its cell does: more of it may
+// stand elsewhere.
+func (r *flowRow) endsAtEdge(wrap int) bool {
+	return slices.ContainsFunc(r.amounts, func(a *flowAmount) bool { return len(a.raw[len(a.raw)-1]) == wrap })
+}
+
 // values are the amounts, marks of empty cells among them as null. ok is false
 // where one cannot be read.
 func (r *flowRow) values() (out []schema.Amount, ok bool) {
@@ -85,6 +102,7 @@ type codeParser struct {
 	decimals int
 	loose    bool   // amounts are printed without the zeros at their end: 2.2, 22, 0
 	wrap     int    // integers are cut after so many digits; 0 where they are not
+	longest  int    // digits of the longest integer of the text
 	serial   bool   // the rows have a 序号
 	levels   bool   // codes are printed in columns 类 款 项
 	classes  string // first digits a code may have
@@ -319,7 +337,7 @@ func (p *codeParser) wrapped(r *flowRow, f flowFragment) bool {
 		return false
 	}
 	a := r.amounts[len(r.amounts)-1]
-	return !a.mark && len(a.raw[len(a.raw)-1]) == p.wrap && len(f.Text) <= p.wrap
+	return !a.mark && len(a.raw[len(a.raw)-1]) == p.wrap && len(f.Text) <= p.wrap && len(a.text)+len(f.Text) <= p.longest
 }
 
 // wrapWidth is the number of digits after which a table without separators

@@ -32,6 +32,7 @@ type flowSection struct {
 	scattered bool    // the amounts of its rows stand elsewhere
 	untold    bool    // a two-sided table that is not in the order of its rows
 	loose     bool    // amounts are printed without the zeros at their end
+	cut       bool    // integers are cut in some table of the text
 	longest   int     // digits of the longest integer among the amounts of the text
 	left      *effort // of the searches in this text
 }

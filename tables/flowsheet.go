@@ -54,7 +54,7 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 		return sheet, w.keepAmounts(p.stray)
 	}
 	p := s.codes(kind, h, decimals)
-	w.codes(kind, p.rows, h, p.wrap > 0)
+	w.codes(kind, p.rows, h, p.wrap, p.lostPieces())
 	s.listed, s.scattered = len(p.rows) > 0, w.scattered
 	return sheet, append(p.before, w.keepAmounts(p.stray)...)
 }
@@ -114,7 +114,7 @@ func continuesField(before, text string) bool {
 // codes reads the rows of a list of codes.
 func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeParser {
 	p := &codeParser{decimals: decimals, serial: h.serial, levels: h.levels, classes: "2"}
-	p.wrap, p.loose = wrapWidth(s.body, decimals, s.longest), s.loose
+	p.wrap, p.longest, p.loose = wrapWidth(s.body, decimals, s.longest), s.longest, s.loose
 	if kind == schema.KindGeneralPublicBasicExpenditure {
 		p.classes = "35"
 	}
@@ -129,7 +129,7 @@ func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeP
 // items reads the rows of a list of items, or of two.
 func (s *flowSection) items(known *itemSet, h flowHeader, decimals int) *itemParser {
 	p := &itemParser{items: known, numbered: hasItemNumbers(s.body)}
-	p.decimals, p.serial, p.loose = decimals, h.serial, s.loose
+	p.decimals, p.serial, p.loose, p.cut = decimals, h.serial, s.loose, s.cut
 	p.parse(s.body)
 	return p
 }
@@ -145,9 +145,11 @@ type sheetWriter struct {
 
 // codes writes rows of codes.
 //
-// wrapped says that integers without separators were cut: where one ends is
-// not certain, so no column is.
-func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wrapped bool) {
+// wrap is the number of digits after which integers without separators were
+// cut, 0 where they were not: where one ends is not certain, so only the sums
+// can tell columns, and with lost pieces not even these an integer that ends
+// at the edge of its cell.
+func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wrap int, lost bool) {
 	form := schema.FormOf(kind).Lists[0]
 	cols := readColumns(w.sheet.Columns, 0, schemeOf(kind, &form, 0))
 	at, amounts := map[concept]int{}, []int(nil)
@@ -170,9 +172,12 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 			row.add(i, r.nameText(), r.name...)
 		}
 		row.shares(r, shares)
-		if columnar || wrapped || h.lacking || !w.loose && r.inPieces(w.decimals) {
+		switch {
+		case columnar || h.lacking || wrap > 0 && (len(amounts) < 2 || lost && r.endsAtEdge(wrap)) || !w.loose && r.inPieces(w.decimals):
 			row.unplaced(r)
-		} else {
+		case wrap > 0:
+			row.open(r)
+		default:
 			row.amounts(r, amounts, h)
 		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
@@ -237,7 +242,7 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowHeader) {
 			item = c.at
 		}
 	}
-	columnar := p.displaced || h.lacking || inColumns(p.rows, len(amounts)) || kind != schema.KindThreePublicExpenditure && len(p.rows) > 1
+	columnar := p.displaced || p.cut || h.lacking || inColumns(p.rows, len(amounts)) || kind != schema.KindThreePublicExpenditure && len(p.rows) > 1
 	for _, r := range p.rows {
 		row := w.row(r)
 		row.add(item, r.nameText(), r.name...)
@@ -315,6 +320,13 @@ func (r *sheetRow) amounts(f *flowRow, columns []int, h flowHeader) {
 		default:
 			r.amount(openAnyOrder, a, f)
 		}
+	}
+}
+
+// open adds the amounts of a row of which only the order is certain.
+func (r *sheetRow) open(f *flowRow) {
+	for _, a := range f.amounts {
+		r.amount(openInOrder, a, f)
 	}
 }
 
