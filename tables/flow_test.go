@@ -450,3 +450,18 @@ func TestFlowCutIntegers(t *testing.T) {
 		})
 	}
 }
+
+// The parts of 基本支出 stand below it, whether 小计 is printed with it or apart.
+func TestFlowPartsOfBasic(t *testing.T) {
+	want := [][]string{{"科目编码"}, {"科目名称"}, {"合计"}, {"基本支出", "小计"}, {"基本支出", "人员经费"}, {"基本支出", "公用经费"}, {"项目支出"}}
+	for _, header := range []string{"合计\n基本支出\n小计\n人员经费\n公用经费\n项目支出\n", "合计\n基本支出小计\n人员经费\n公用经费\n项目支出\n"} {
+		sheets := flowSheets("部门支出总表\n部门：某局 单位：元\n科目编码\n科目名称\n" + header + "合计 9.00 4.00 3.00 1.00 5.00\n205 教育支出 9.00 4.00 3.00 1.00 5.00\n")
+		var got [][]string
+		for _, c := range sheets[0].Columns {
+			got = append(got, c.Path)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: %s", header, diff)
+		}
+	}
+}

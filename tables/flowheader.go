@@ -44,7 +44,7 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headP
 		h.columns = listColumns(kind, labels, more, order, shuffled)
 		h.ordered = agreed && (shuffled || slices.ContainsFunc(ordersOf(kind), func(o string) bool { return ascending(strings.Fields(o), h.columns) }))
 	}
-	h.lacking = !wholePairs(h.columns)
+	h.lacking = !wholePairs(kind, h.columns)
 	return h
 }
 
@@ -53,10 +53,14 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headP
 var pairedColumns = [][2]concept{{kBasic, "project"}, {"personnel", "public_use"}}
 
 // wholePairs reports that no column lacks the one that comes with it.
-func wholePairs(columns []normalize.Column) bool {
+func wholePairs(kind schema.Kind, columns []normalize.Column) bool {
 	has := map[concept]bool{}
 	for _, c := range columns {
-		has[readHeader(c.Path[len(c.Path)-1]).as] = true
+		as := readHeader(c.Path[len(c.Path)-1]).as
+		if n := len(c.Path); as == cSubtotal && n > 1 && kind != schema.KindGeneralPublicBasicExpenditure {
+			as = readHeader(c.Path[n-2]).as
+		}
+		has[as] = true
 	}
 	for _, p := range pairedColumns {
 		if has[p[0]] != has[p[1]] {
@@ -146,7 +150,7 @@ func amountLabel(labels []string) string {
 //
 // more are labels that were not printed in their place in the header.
 func listColumns(kind schema.Kind, labels, more, order []string, shuffled bool) []normalize.Column {
-	labels = yearPaths(append(labels[:len(labels):len(labels)], more...))
+	labels = basicPaths(kind, yearPaths(append(labels[:len(labels):len(labels)], more...)))
 	l := sortLabels(kind, labels)
 	var cols []normalize.Column
 	add := func(path ...string) {
@@ -427,4 +431,44 @@ func yearPaths(labels []string) []string {
 		}
 	}
 	return append(out, changes...)
+}
+
+// basicPaths puts the labels of the parts of 基本支出 below it, where the table is
+// not the one of these parts:
+//
+//	合计 基本支出 小计 人员经费 公用经费 项目支出
+//	合计 基本支出/小计 基本支出/人员经费 基本支出/公用经费 项目支出
+func basicPaths(kind schema.Kind, labels []string) []string {
+	at := map[concept][]int{}
+	for i, s := range labels {
+		as := readHeader(s).as
+		at[as] = append(at[as], i)
+	}
+	basic, parts := at[kBasic], slices.Concat(at["personnel"], at["public_use"])
+	if kind == schema.KindGeneralPublicBasicExpenditure || len(basic) != 1 || len(at["personnel"]) != 1 || len(at["public_use"]) != 1 {
+		return labels
+	}
+	group, whole := strings.CutSuffix(labels[basic[0]], "小计")
+	switch subtotal := at[cSubtotal]; {
+	case whole:
+	case len(subtotal) == 1 && len(at[cTotal]) == 1:
+		parts = append(subtotal, parts...)
+	default:
+		return labels
+	}
+	var out []string
+	for i, s := range labels {
+		switch {
+		case i == basic[0]:
+			if whole {
+				out = append(out, group+"/小计")
+			}
+			for _, p := range parts {
+				out = append(out, group+"/"+labels[p])
+			}
+		case !slices.Contains(parts, i):
+			out = append(out, s)
+		}
+	}
+	return out
 }
