@@ -133,7 +133,7 @@ func headsBody(lines []printLine, i int, lex Lexicon) bool {
 func finishes(head []printLine, l *printLine, lex Lexicon) bool {
 	above := headLabels(head, lex)
 	for _, s := range l.segments(lex) {
-		k := wrapped(above, &s)
+		k := wrapped(above, &s, lex)
 		if k < 0 || numbered(s.text) || above[k].known && !lex.Header(above[k].text+s.text) {
 			return false
 		}

@@ -12,7 +12,7 @@ func headLabels(head []printLine, lex Lexicon) []label {
 	var out []label
 	for i := range head {
 		for _, s := range head[i].segments(lex) {
-			if k := wrapped(out, &s); k >= 0 {
+			if k := wrapped(out, &s, lex); k >= 0 {
 				out[k] = joinLabels(&out[k], &s, lex)
 				continue
 			}
@@ -25,7 +25,10 @@ func headLabels(head []printLine, lex Lexicon) []label {
 
 // wrapped is the place of the label that s goes on with: the lowest one above
 // it, close by, that it makes a known label with or that is none by itself.
-func wrapped(above []label, s *label) int {
+func wrapped(above []label, s *label, lex Lexicon) int {
+	if k := completed(above, s, lex); k >= 0 {
+		return k
+	}
 	best := -1
 	for i := range above {
 		a := &above[i]
@@ -51,6 +54,22 @@ func wrapped(above []label, s *label) int {
 		return -1
 	case math.Abs(a.centerX()-s.centerX()) > gridSlack(a):
 		return -1
+	}
+	return best
+}
+
+// completed is the place of the label on a grid of characters that s makes a
+// known one of: the nearest, little beside it at most. -1 without.
+func completed(above []label, s *label, lex Lexicon) int {
+	best, nearest := -1, 1.5*s.tokens[0].size
+	for i := range above {
+		a := &above[i]
+		if a.tokens[0].line == 0 || a.known && s.known || s.y0 < a.y1-0.2*(a.y1-a.y0) || s.y0-a.y1 > 2*s.tokens[0].size {
+			continue
+		}
+		if gap := max(a.x0, s.x0) - min(a.x1, s.x1); gap < nearest && lex.Header(a.text+s.text) {
+			best, nearest = i, gap
+		}
 	}
 	return best
 }

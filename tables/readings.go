@@ -41,8 +41,7 @@ func readBoth(doc, flow *extract.Document, o Options, grid *schema.Document) (*s
 	}
 	choices, any := chooseAll(grid.Budgets, other.finish().Budgets)
 	if !any {
-		grid.Verify() // trying has left its marks
-		return grid, nil
+		return withoutMisread(grid), nil
 	}
 	// placing amounts has filled the tables: they are built again
 	columns := &reading{doc: doc}
@@ -55,7 +54,23 @@ func readBoth(doc, flow *extract.Document, o Options, grid *schema.Document) (*s
 	for i, c := range choices {
 		columns.drafts[i].adopt(other.drafts, c)
 	}
-	return columns.finish(), nil
+	return withoutMisread(columns.finish()), nil
+}
+
+// withoutMisread takes the places from the amounts that were read wrong all the
+// same, and verifies the document as it is then.
+func withoutMisread(d *schema.Document) *schema.Document {
+	for _, b := range d.Budgets {
+		problems := unplaceMisread(b)
+		if len(d.Budgets) > 1 {
+			for i := range problems {
+				problems[i].Entity = b.Entity.Name
+			}
+		}
+		d.Problems = append(d.Problems, problems...)
+	}
+	d.Verify()
+	return d
 }
 
 // choice says which tables of a budget are taken from which budget of the other

@@ -10,20 +10,7 @@ import (
 // Of two readings of a table the one is taken whose sums hold.
 func TestTheReadingThatAddsUpIsChosen(t *testing.T) {
 	table := func(project string) *schema.Budget {
-		b := &schema.Budget{}
-		list := b.Tables.New(schema.KindExpenditureSummary).Lists()[0]
-		for _, code := range []string{"201", "20103"} {
-			r := list.Append()
-			r.Head().Code = code
-			for key, s := range map[string]string{"total": "7.00", "basic": "5.00", "project": project} {
-				a, err := schema.ParseAmount(s)
-				if err != nil {
-					t.Fatal(err)
-				}
-				*r.Amount(key) = a
-			}
-		}
-		return b
+		return expenditures(t, [4]string{"201", "7.00", "5.00", project}, [4]string{"20103", "7.00", "5.00", project})
 	}
 	right, wrong := table("2.00"), table("5.00")
 	if got := chooseTables(wrong, right); !slices.Equal(got, []schema.Kind{schema.KindExpenditureSummary}) {

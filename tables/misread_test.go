@@ -1,0 +1,43 @@
+package tables
+
+import (
+	"testing"
+
+	"budgetextract/schema"
+)
+
+// expenditures is a budget with 支出总表 of some rows: code, total, basic, project.
+func expenditures(t *testing.T, rows ...[4]string) *schema.Budget {
+	t.Helper()
+	b := &schema.Budget{}
+	list := b.Tables.New(schema.KindExpenditureSummary).Lists()[0]
+	for _, cells := range rows {
+		r := list.Append()
+		r.Head().Code = cells[0]
+		for i, key := range []string{"total", "basic", "project"} {
+			a, err := schema.ParseAmount(cells[i+1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			*r.Amount(key) = a
+		}
+	}
+	return b
+}
+
+// Where one sum fails the amounts stay as printed; where all fail they were
+// read wrong, and none has a place.
+func TestATableThatFailsThroughoutLosesItsPlaces(t *testing.T) {
+	misprint := expenditures(t, [4]string{"201", "7.00", "5.00", "2.00"}, [4]string{"204", "9.00", "5.00", "2.00"}, [4]string{"205", "7.00", "5.00", "2.00"})
+	if p := unplaceMisread(misprint); len(p) > 0 {
+		t.Errorf("a misprint: %v", p)
+	}
+	moved := expenditures(t, [4]string{"201", "7.00", "7.00", "2.00"}, [4]string{"204", "9.00", "9.00", "5.00"}, [4]string{"205", "8.00", "8.00", "1.00"})
+	if p := unplaceMisread(moved); len(p) != 1 {
+		t.Fatalf("a table read wrong: problems %v", p)
+	}
+	row := moved.Tables.All()[0].Lists()[0].Row(0)
+	if got := row.Head().Unplaced; len(got) != 3 || got[2].String() != "2.00" || !row.Amount("total").IsNull() {
+		t.Errorf("amounts left: unplaced %v, total %v", got, row.Amount("total"))
+	}
+}
