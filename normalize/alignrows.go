@@ -310,7 +310,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 				cost += 20
 			}
 			cost += g.short(last, c)
-			if g.total(g.texts[last][c]) {
+			if g.total(g.texts[last][c]) || numbered(g.texts[first][c]) && sumItem(t) {
 				cost += 60
 			}
 		}
@@ -321,9 +321,9 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 	}
 	if g.numbered[c] && !numbered(g.texts[first][c]) && !g.total(g.texts[first][c]) {
 		cost += 12
-		if g.inside[first][c] && !g.amountsBeside(c, from, to) {
-			cost += 60
-		}
+	}
+	if g.inside[first][c] && !g.amountsBeside(c, from, to) {
+		cost += 60
 	}
 	if math.IsNaN(middle) {
 		return cost
@@ -352,6 +352,9 @@ func (g *grouping) room(i, c int) float64 {
 	t := &ts[len(ts)-1]
 	return (g.ends[c] - t.box.X1) / t.size
 }
+
+// sumItem reports the name of a sum that is no rest of another item's: 收入总计.
+func sumItem(t string) bool { return len(t) > len("合计") && begins(t) }
 
 // total reports a text that stands in a column of numbered items without a
 // number of its own: a sum.

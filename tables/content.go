@@ -15,6 +15,10 @@ func settleByContent(cols []column, sheet *normalize.Sheet) {
 	coded := !hasRole(cols, cCode) && !hasRole(cols, cItem)
 	for i := range cols {
 		c := &cols[i]
+		if i > 0 && i+1 < len(cols) && cols[i-1].role == cCode && cols[i+1].role == cCode && c.role == "" && c.key == "" && holdsLevel(sheet, c.at) {
+			c.role, c.unknown = cCode, "" // 款 between 类 and 项
+			continue
+		}
 		c.coded = c.role == cName && coded && beginsWithCodes(sheet, c.at)
 		if c.amounts() && c.key != "" || c.role != "" && c.header != "" {
 			continue
@@ -75,6 +79,24 @@ func holdsCodes(sheet *normalize.Sheet, at int) bool {
 		}
 	}
 	return codes >= 2 && below >= 1
+}
+
+// holdsLevel reports a column of nothing but one or two digits: one level of a
+// code that is printed in columns.
+func holdsLevel(sheet *normalize.Sheet, at int) bool {
+	n := 0
+	for i := range sheet.Rows {
+		for _, c := range sheet.Rows[i].Cells {
+			if c.Column != at || c.Text == "" {
+				continue
+			}
+			if !isDigits(c.Text) || len(c.Text) > 2 {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 0
 }
 
 func hasRole(cols []column, role concept) bool {

@@ -2,6 +2,8 @@ package tables
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"budgetextract/schema"
 )
@@ -12,7 +14,7 @@ import (
 // amounts are given as what they are then: printed, in places that cannot be told.
 const (
 	misreadFails = 3 // identities inside one table that fail, at least …
-	misreadShare = 2 // … and for each of them no more than so many that hold
+	misreadShare = 1 // … and for each of them no more than so many that hold
 )
 
 // unplaceMisread takes the places from the amounts of the tables that were read
@@ -37,8 +39,12 @@ func unplaceMisread(b *schema.Budget) []schema.Problem {
 	return problems
 }
 
-// misread reports a table most of whose own identities fail.
+// misread reports a table most of whose own identities fail, or whose codes
+// were taken for amounts.
 func misread(t schema.Table) bool {
+	if codesAsAmounts(t) >= misreadFails {
+		return true
+	}
 	var alone schema.Budget
 	alone.Tables.Put(t)
 	schema.Verify(&alone)
@@ -64,4 +70,31 @@ func unplaceRow(l schema.List, row schema.Row) int {
 		take(&head.Extra[i].Amount)
 	}
 	return n
+}
+
+// codesAsAmounts counts the rows of a list of codes that have no code but the
+// digits of one, alone or before an amount, in a column that is not known.
+func codesAsAmounts(t schema.Table) int {
+	n := 0
+	for _, l := range t.Lists() {
+		if l.Form().Item {
+			continue
+		}
+		for i := range l.Len() {
+			head := l.Row(i).Head()
+			if head.Code != "" || head.EntityCode != "" {
+				continue
+			}
+			if slices.ContainsFunc(head.Extra, func(e schema.ExtraAmount) bool { return classDigits(e.Amount.String()) }) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// classDigits reports digits that begin with a class, or an amount behind a code.
+func classDigits(s string) bool {
+	whole, _, broken := strings.Cut(s, ".")
+	return classCode(firstRunes(s, 3)) && (codeLength(len(whole)) || broken && len(whole) > 7)
 }

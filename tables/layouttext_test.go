@@ -1,0 +1,128 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"budgetextract/extract"
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// sheetOf is the first table of a text that keeps the layout: the header of each
+// column, and each row as its cells joined by "|".
+func sheetOf(t *testing.T, text string) (header, rows []string) {
+	t.Helper()
+	doc, err := extract.Read("doc.txt", []byte(text), extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := doc.Flow(); !ok {
+		t.Fatal("the text is not read by columns")
+	}
+	for b, err := range Blocks(doc) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.Sheet != nil {
+			return headerOf(b.Sheet), rowsOf(b.Sheet)
+		}
+	}
+	t.Fatal("no table")
+	return nil, nil
+}
+
+func headerOf(s *normalize.Sheet) []string {
+	var out []string
+	for _, c := range s.Columns {
+		out = append(out, strings.Join(c.Path, "/"))
+	}
+	return out
+}
+
+func rowsOf(s *normalize.Sheet) []string {
+	var out []string
+	for _, r := range s.Rows {
+		var cells []string
+		for _, c := range r.Cells {
+			cells = append(cells, c.Text)
+		}
+		out = append(out, strings.Join(cells, "|"))
+	}
+	return out
+}
+
+// The last line of a wrapped label may stand a column beside it: a dump counts
+// characters, not widths.
+func TestRestOfALabelOneColumnAside(t *testing.T) {
+	header, _ := sheetOf(t, `
+                         部门收入总表
+部门：某局                                       单位：万元
+科目编码   科目名称             合计    财政拨款收 财政专户收
+                                        入          入
+201    公共服务           758.45      738.45    20.00
+20103  政府办公           758.45      738.45    20.00
+208    社会保障           197.03      197.03     0.00
+210    卫生健康            47.57       47.57     0.00
+`)
+	if last := header[len(header)-1]; last != "财政专户收入" {
+		t.Errorf("header %q", header)
+	}
+}
+
+// A line between two items numbered in turn is the rest of the first, though no
+// other line of the column is as long; a sum behind the last item is none.
+func TestNumbersTellTheRestOfAnItem(t *testing.T) {
+	_, rows := sheetOf(t, `
+                     财政拨款收支总表
+部门：某局                                                单位：万元
+        收入                             支出
+   项目          预算数          项目                    合计
+一、一般公共预算拨款   386.28   一、资源勘探工业信息等         20.00
+                                支出
+二、政府性基金预算拨款  20.00   二、商业服务业等支出          366.28
+三、国有资本经营拨款
+    收入总计        406.28       支出总计                386.28
+`)
+	for _, want := range []string{"一、资源勘探工业信息等支出", "收入总计"} {
+		if !slices.ContainsFunc(rows, func(r string) bool { return slices.Contains(strings.Split(r, "|"), want) }) {
+			t.Errorf("no cell %s in %q", want, rows)
+		}
+	}
+}
+
+// Codes under a header that was not understood are no amounts of the table.
+func TestCodesAreNoAmounts(t *testing.T) {
+	b := expenditures(t, [4]string{"", "7.00", "7.00", ""}, [4]string{"", "9.00", "9.00", ""}, [4]string{"", "8.00", "8.00", ""})
+	list := b.Tables.All()[0].Lists()[0]
+	for i, s := range []string{"201", "20103", "20401017.00"} {
+		a, err := parseAmount(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list.Row(i).Head().Extra.Set("科目编科目名合计", a)
+	}
+	if !misread(b.Tables.All()[0]) {
+		t.Error("taken for a table that was read right")
+	}
+}
+
+// Where the header of 款 was not understood, its place between 类 and 项 and its
+// one or two digits tell that it is a part of the code and no amount.
+func TestMiddleLevelOfACodeUnderAnUnknownHeader(t *testing.T) {
+	budgets, _ := read(t, `
+部门支出总表
+部门：某局 单位：万元
+= 科目编码/类 | 码款 | 科目编码/项 | 科目名称 | 合计 | 基本支出 | 项目支出
+204 | | | 公共安全支出 | 7.00 | 5.00 | 2.00
+ | 02 | | 公安 | 7.00 | 5.00 | 2.00
+ | | 99 | 其他公安支出 | 7.00 | 5.00 | 2.00
+`)
+	list := budgets[0].Tables.Get(schema.KindExpenditureSummary).Lists()[0]
+	for i, want := range []string{"204", "20402", "2040299"} {
+		if h := list.Row(i).Head(); h.Code != want || len(h.Extra) > 0 {
+			t.Errorf("row %d: code %q, extra %v, want %s", i, h.Code, h.Extra, want)
+		}
+	}
+}
