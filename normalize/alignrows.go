@@ -323,7 +323,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 		cost += 12
 	}
 	if g.inside[first][c] && !g.amountsBeside(c, from, to) {
-		cost += 60
+		cost += g.restCost(first, c)
 	}
 	if math.IsNaN(middle) {
 		return cost

@@ -77,3 +77,35 @@ func (g *grouping) amountsBeside(c, from, to int) bool {
 	}
 	return false
 }
+
+// restCost is the cost of taking a text between two items numbered in turn for
+// an item of its own: more where the line above fills its column.
+func (g *grouping) restCost(i, c int) float64 {
+	above := i - 1
+	for above > 0 && g.texts[above][c] == "" {
+		above--
+	}
+	if g.room(above, c) < 3 {
+		return 120
+	}
+	return 60
+}
+
+// restOfItem reports a first row of a page that holds nothing but texts between
+// items numbered in turn, on the page before and in the row below.
+func restOfItem(last, first, second *Row) bool {
+	texts := 0
+	for i := range first.Cells {
+		c := &first.Cells[i]
+		if c.Text == "" || c.Above {
+			continue
+		}
+		n, style := itemNumber(last.at(c.Column))
+		m, next := itemNumber(second.at(c.Column))
+		if valueShape(c.Text) || begins(c.Text) || n == 0 || m != n+1 || style != next {
+			return false
+		}
+		texts++
+	}
+	return texts > 0
+}

@@ -7,6 +7,9 @@ import "strings"
 // without a line at the page break does.
 func (a *assembly) rowGoesOn(p *part) bool {
 	last, first := &a.sheet.Rows[len(a.sheet.Rows)-1], &p.rows[0]
+	if len(p.rows) > 1 && restOfItem(last, first, &p.rows[1]) {
+		return true
+	}
 	v := a.compare(last, first)
 	switch {
 	case v.against:

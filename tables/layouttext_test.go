@@ -126,3 +126,23 @@ func TestMiddleLevelOfACodeUnderAnUnknownHeader(t *testing.T) {
 		}
 	}
 }
+
+// Neither a page break nor its repeated header parts an item that is followed by
+// the one numbered next.
+func TestItemGoesOnAfterThePage(t *testing.T) {
+	const head = `        收入                                                支出
+   项目                  预算数   项目                                合计
+`
+	_, rows := sheetOf(t, `
+                     财政拨款收支总表
+部门：某局                                                单位：万元
+`+head+`一、一般公共预算拨款      386.28  一、公共安全支出                     20.00
+二、政府性基金预算拨款     20.00  二、灾害防治及应急管               366.28
+`+"\f"+head+`                                 理支出
+三、国有资本经营拨款       0.00  三、其他支出                           0.00
+    收入总计             406.28      支出总计                         386.28
+`)
+	if want := "二、政府性基金预算拨款|20.00|二、灾害防治及应急管理支出|366.28"; !slices.Contains(rows, want) {
+		t.Errorf("no row %s in %q", want, rows)
+	}
+}
