@@ -1,6 +1,10 @@
 package normalize
 
-import "slices"
+import (
+	"slices"
+
+	"budgetextract/extract"
+)
 
 const (
 	linesBefore = 12 // a table's title, entity and unit lines are never more
@@ -60,10 +64,17 @@ func splitAfter(lines []Text, page int, lex Lexicon) (after, rest []Text) {
 		if lex.Title(label) || lex.Entity(label) || isPageNumber(label) {
 			break
 		}
-		if !lex.Note(label) && (n == 0 || lines[n].Box.Y0-lines[n-1].Box.Y1 > 1.2*(lines[n].Box.Y1-lines[n].Box.Y0)) {
+		if !lex.Note(label) && (n == 0 || !continuesNote(lines[n-1].Box, lines[n].Box)) {
 			break
 		}
 		n++
 	}
 	return lines[:n], lines[n:]
+}
+
+// continuesNote reports that a line stands close under a line of a note and is
+// printed as large: a heading below a note is larger.
+func continuesNote(above, line extract.Box) bool {
+	a, b := above.Y1-above.Y0, line.Y1-line.Y0
+	return line.Y0-above.Y1 <= 1.2*b && b <= 1.2*a
 }

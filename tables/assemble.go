@@ -22,6 +22,7 @@ type assembler struct {
 	before    string           // the line before, for a cover over two lines
 	held      *normalize.Sheet // the last sheet: the next one may continue it
 	heldHead  heading
+	earlier   *said // what was said before a cover below the table held
 	bare      bareTable
 	prose     *prose // the narrative since, of the budget that comes next
 	forms     formReader
@@ -49,11 +50,7 @@ type draft struct {
 
 // text takes a line outside the tables.
 func (a *assembler) text(t normalize.Text) {
-	if c, ok := readCover(a.before, t.Text); ok {
-		a.cover = c.over(a.cover)
-		a.fresh = true
-	}
-	a.before = t.Text
+	a.readCover(t)
 	a.readUnit(t.Text)
 	if p, ok := a.bare.text(t); ok {
 		a.flush()
@@ -117,24 +114,10 @@ func (a *assembler) onlyUnit() string {
 	return ""
 }
 
-// over keeps from an earlier cover what this one does not say.
-func (c cover) over(old cover) cover {
-	if c.name == "" {
-		c.name = old.name
-	}
-	if c.scope == "" {
-		c.scope = old.scope
-	}
-	return c
-}
-
 // sheet takes a table.
 func (a *assembler) sheet(s *normalize.Sheet) {
 	for _, t := range s.Before {
-		if c, ok := readCover(a.before, t.Text); ok {
-			a.cover, a.fresh = c.over(a.cover), true
-		}
-		a.before = t.Text
+		a.readCover(t)
 	}
 	texts := append(slices.Clip(a.texts), s.Before...)
 	a.texts = nil
@@ -213,8 +196,8 @@ func (a *assembler) flush() {
 	}
 	sheet, h := a.held, a.heldHead
 	a.held = nil
-	d := a.draftOf(h)
-	p := buildOne(sheet, h, firstYear(h.year, d.year, a.cover.year), a.options)
+	d, year := a.draftOfHeld(h)
+	p := buildOne(sheet, h, firstYear(h.year, d.year, year), a.options)
 	if p.goesOn(d.latest) {
 		d.latest.add(p)
 		return
@@ -339,25 +322,6 @@ func (a *assembler) draftOf(h heading) *draft {
 	}
 	if a.current.restarts(h) || fresh && a.current.complete() && a.current.has(h) {
 		return a.begin(a.current.name, a.current.code)
-	}
-	return a.current
-}
-
-// unnamed reports that nothing but titles has said whose budget follows. A
-// title may shorten the name that an entity line or a cover gives.
-func (a *assembler) unnamed() bool {
-	return a.cover.name == "" && (a.current == nil || a.current.titled || a.current.name == "")
-}
-
-// draftTitled finds or begins the budget of a table whose title names its
-// entity, in a document that names it nowhere else.
-func (a *assembler) draftTitled(owner string, h heading) *draft {
-	a.fresh = false
-	switch d := a.current; {
-	case d == nil || d.titled && d.name != owner || d.restarts(h):
-		a.begin(owner, h.code).titled = true
-	case d.name == "":
-		d.name, d.titled = owner, true
 	}
 	return a.current
 }

@@ -232,6 +232,36 @@ func TestForms(t *testing.T) {
 			code name total basic project
 			1 208 社会保障和就业支出 total=4.00 basic=4.00`},
 
+		{"a heading begins the next unit's budget below a table of the one before", `
+			第一部分 赤水市文化旅游局2024年部门预算
+			部门支出总表
+			单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			207 | 文化旅游体育与传媒支出 | 3.00 | 1.00 | 2.00
+
+			国有资本经营预算支出表
+			单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			223 | 国有资本经营预算支出 | 1.00 | | 1.00
+
+			第二部分 赤水市图书馆2024年单位预算
+			单位支出总表
+			单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			207 | 文化旅游体育与传媒支出 | 4.00 | 4.00 |
+			`, `
+			budget  赤水市文化旅游局 department 2024
+			expenditure_summary 部门支出总表 万元
+			code name total basic project
+			1 207 文化旅游体育与传媒支出 total=3.00 basic=1.00 project=2.00
+			state_capital_expenditure 国有资本经营预算支出表 万元
+			code name total basic project
+			1 223 国有资本经营预算支出 total=1.00 project=1.00
+			budget  赤水市图书馆 unit 2024
+			expenditure_summary 单位支出总表 万元
+			code name total basic project
+			1 207 文化旅游体育与传媒支出 total=4.00 basic=4.00`},
+
 		{"the entity line gives the name that titles shorten", `
 			云岩区民政局2024年部门支出总表
 			单位：万元
