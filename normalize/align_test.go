@@ -44,6 +44,22 @@ row 2210201 | 住房公积金 | 758.45 | 758.45
 `)
 }
 
+func TestNoPageNumberFinishesAnAmount(t *testing.T) {
+	expect(t, `
+        部门支出总表
+科目编码   科目名称          合计    项目支出
+221        住房保障支出     1,758.45    758.45
+22102      住房改革支出     1,758.4     1,000.
+                                  5         00
+`, `
+sheet 1-1
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 221 | 住房保障支出 | 1,758.45 | 758.45
+row 22102 | 住房改革支出 | 1,758.45 | 1,000.00
+`)
+}
+
 func TestLettersOfLabelsSetApart(t *testing.T) {
 	expect(t, `
           收   入                        支   出

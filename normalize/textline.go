@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -53,25 +54,38 @@ func printLines(tokens []token, lex Lexicon) []printLine {
 		if out[i].kind != numberLine || strings.ContainsRune(out[i].label, '页') {
 			continue
 		}
-		if i > 1 && i < len(out)-2 || finishesCode(out[max(0, i-2):i], &out[i]) {
+		if i > 1 && i < len(out)-2 || finishesValue(out[max(0, i-2):i], &out[i]) {
 			out[i].kind = valueLine
 		}
 	}
 	return out
 }
 
-// finishesCode reports a number close under the beginning of a code that it
-// makes whole.
-func finishesCode(above []printLine, l *printLine) bool {
-	last := &l.tokens[0]
-	for i := range above {
-		for _, t := range above[i].tokens {
-			if math.Abs(t.box.X0-last.box.X0) < 0.3*t.size && last.box.Y0-t.box.Y1 < 0.8*t.size && isDigits(t.text) && !isCode(t.text) && isCode(t.text+l.label) {
-				return true
-			}
+// finishesValue reports numbers close under the beginnings of codes that they
+// make whole, or under amounts that lack decimals.
+func finishesValue(above []printLine, l *printLine) bool {
+	for i := range l.tokens {
+		if !slices.ContainsFunc(above, func(a printLine) bool {
+			return slices.ContainsFunc(a.tokens, func(t token) bool { return l.tokens[i].finishes(&t) })
+		}) {
+			return false
 		}
 	}
-	return false
+	return true
+}
+
+// finishes reports digits close under a code, at its left, or under an amount,
+// at its right, that make it whole.
+func (t *token) finishes(begun *token) bool {
+	if t.box.Y0-begun.box.Y1 > 0.8*begun.size || !isDigits(t.text) {
+		return false
+	}
+	aligned := 0.3 * begun.size
+	if math.Abs(begun.box.X0-t.box.X0) < aligned && isDigits(begun.text) && !isCode(begun.text) && isCode(begun.text+t.text) {
+		return true
+	}
+	d := decimals(begun.text)
+	return math.Abs(begun.box.X1-t.box.X1) < aligned && isAmount(begun.text) && d >= 0 && d+len(t.text) == 2
 }
 
 // parted cuts words in which the amount of one column touches the text of the
