@@ -155,6 +155,9 @@ func numberLength(s string) (FragmentKind, int) {
 	if strings.Trim(number, ".,") == "" {
 		return 0, 0
 	}
+	if rest != "" && wholeAmount(number) && strings.Trim(rest, noteMarks) == "" {
+		return NumberFragment, len(s)
+	}
 	if rest != "" && !cutsBefore(number, rest) {
 		return 0, 0
 	}
@@ -163,6 +166,9 @@ func numberLength(s string) (FragmentKind, int) {
 	}
 	return NumberFragment, sign + n
 }
+
+// noteMarks are the marks of footnotes that stand behind an amount.
+const noteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊"
 
 // cutsBefore decides whether a number ends before the word it touches.
 func cutsBefore(number, rest string) bool {

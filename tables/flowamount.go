@@ -14,6 +14,10 @@ type flowAmount struct {
 	raw   []string // the pieces as printed
 }
 
+// amountEnds may stand behind the last digit of an amount: a bracket, or the
+// mark of a footnote.
+const amountEnds = ")）" + footnoteMarks
+
 func newFlowAmount(f flowFragment) *flowAmount {
 	return &flowAmount{text: f.Text, lines: []int{f.Line}, raw: []string{f.Text}}
 }
@@ -30,7 +34,7 @@ func (a *flowAmount) whole(decimals int) bool {
 	if a.mark {
 		return true
 	}
-	whole, fraction, point := strings.Cut(strings.TrimRight(a.text, ")）"), ".")
+	whole, fraction, point := strings.Cut(strings.TrimRight(a.text, amountEnds), ".")
 	if point {
 		return len(fraction) >= decimals
 	}
@@ -94,7 +98,7 @@ func flowDecimals(numbers []string) int {
 	var count [10]int
 	total := 0
 	for _, n := range numbers {
-		n = strings.TrimRight(n, ")）")
+		n = strings.TrimRight(n, amountEnds)
 		if i := strings.IndexByte(n, '.'); i > 0 && len(n)-i-1 < len(count) {
 			count[len(n)-i-1]++
 			total++
