@@ -11,6 +11,7 @@ type Page struct {
 	Width, Height float64 // PDF points, as displayed
 	Words         []Word  // in the order the producer painted them
 	Rules         []Rule  // merged ruling lines, horizontal and vertical
+	Pieces        []Rule  // the horizontal lines as painted, from the top, where cells have them and no vertical one is drawn
 	Lines         []Line  // flow text: the lines in source order, blank ones included
 	Problems      []Problem
 }

@@ -48,7 +48,7 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 	painted := s.pages.Page(object)
 	painted.Upright()
 	p = &Page{Number: n, Width: painted.Width, Height: painted.Height}
-	p.Rules = s.ruler.rules(painted.Lines)
+	p.Rules, p.Pieces = s.ruler.rules(painted.Lines)
 	p.Problems = pageProblems(n, painted)
 	p.Words = s.words.build(painted, p.Rules)
 	if len(p.Words) >= limits.Words {

@@ -32,8 +32,9 @@ type ruler struct {
 type track struct{ at, from, to float64 }
 
 // rules merges lines into rules: the horizontal ones first, from the top; then
-// the vertical ones, from the left.
-func (r *ruler) rules(lines []content.Line) []Rule {
+// the vertical ones, from the left. Where none is vertical, the pieces of the
+// horizontal ones may tell what they were drawn around.
+func (r *ruler) rules(lines []content.Line) (rules, pieces []Rule) {
 	r.across, r.down = r.across[:0], r.down[:0]
 	for _, l := range lines {
 		if l.X1-l.X0 >= l.Y1-l.Y0 {
@@ -48,9 +49,9 @@ func (r *ruler) rules(lines []content.Line) []Rule {
 	horizontal := len(r.merged)
 	r.merge(r.down)
 	if len(r.merged) == 0 {
-		return nil
+		return nil, nil
 	}
-	rules := make([]Rule, len(r.merged))
+	rules = make([]Rule, len(r.merged))
 	for i, t := range r.merged {
 		if i < horizontal {
 			rules[i] = Rule{t.from, t.at, t.to, t.at}
@@ -58,7 +59,19 @@ func (r *ruler) rules(lines []content.Line) []Rule {
 			rules[i] = Rule{t.at, t.from, t.at, t.to}
 		}
 	}
-	return rules
+	if len(rules) == horizontal && len(r.across) > horizontal {
+		pieces = r.pieces()
+	}
+	return rules, pieces
+}
+
+// pieces are the horizontal lines as they were painted, from the top.
+func (r *ruler) pieces() []Rule {
+	pieces := make([]Rule, 0, len(r.across))
+	for _, t := range r.sort(r.across) {
+		pieces = append(pieces, Rule{t.from, t.at, t.to, t.at})
+	}
+	return pieces
 }
 
 // merge appends the merged lines of one direction to r.merged.

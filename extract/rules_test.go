@@ -131,6 +131,17 @@ func TestRulesKeepCloseRowsApart(t *testing.T) {
 	}
 }
 
+// Lines painted cell by cell are kept in pieces where nothing vertical is drawn.
+func TestPiecesOfHorizontalLines(t *testing.T) {
+	cells := "100 200 m 140 200 l S 140 200 m 200 200 l S "
+	for content, want := range map[string]int{cells: 2, "100 200 m 200 200 l S": 0, cells + "100 200 m 100 250 l S": 0} {
+		p := pdfPage{content: content}.read(t)
+		if len(p.Pieces) != want || p.Rules[0] != (Rule{100, 100, 200, 100}) {
+			t.Errorf("%s: pieces %v of rules %v, want %d", content, p.Pieces, p.Rules, want)
+		}
+	}
+}
+
 func TestRulesOfALargeTableArePieced(t *testing.T) {
 	var content strings.Builder
 	for row := range 10 {

@@ -45,7 +45,7 @@ func BenchmarkRules(b *testing.B) {
 func BenchmarkWords(b *testing.B) {
 	page := painted(b)
 	var r ruler
-	rules := r.rules(page.Lines)
+	rules, _ := r.rules(page.Lines)
 	var w wordBuilder
 	b.ReportAllocs()
 	for b.Loop() {

@@ -61,7 +61,7 @@ func BenchmarkGrid(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		w.reset()
-		w.ruledGrids(p, tokens)
+		w.ruledGrids(p, tokens, words{})
 	}
 }
 

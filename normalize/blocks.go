@@ -201,7 +201,7 @@ func (w *workspace) readPage(p *extract.Page, hint []Column, lex Lexicon) ([]par
 // them.
 func (w *workspace) pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
 	w.tokens = tokensOf(p, w.tokens)
-	grids, loose, lines := w.ruledGrids(p, w.tokens)
+	grids, loose, lines := w.ruledGrids(p, w.tokens, lex)
 	if len(grids) > 0 && !mayHoldTable(loose) {
 		return grids, asTexts(partedLines(slices.Collect(linesOf(loose)), grids), p.Number, lex)
 	}

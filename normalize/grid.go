@@ -65,11 +65,15 @@ func (g *Grid) texts(r int) []GridCell {
 
 // ruledGrids are the grids of a page with drawn borders, those of its tokens that
 // stand in none of them, and the horizontal lines that belong to none.
-func (w *workspace) ruledGrids(p *extract.Page, tokens []token) ([]Grid, []token, []segment) {
+func (w *workspace) ruledGrids(p *extract.Page, tokens []token, lex Lexicon) ([]Grid, []token, []segment) {
 	if len(p.Rules) == 0 || len(p.Rules) > maxRules {
 		return nil, tokens, nil
 	}
-	parts := components(mergeRules(p.Rules))
+	rules := p.Rules
+	if len(p.Pieces) > 0 {
+		rules = slices.Concat(rules, cellSides(p, tokens, lex))
+	}
+	parts := components(mergeRules(rules))
 	fs := frames(parts)
 	grids := make([]Grid, 0, len(fs))
 	for _, f := range innermost(fs) {

@@ -1,0 +1,173 @@
+package normalize
+
+import (
+	"cmp"
+	"slices"
+
+	"budgetextract/extract"
+)
+
+// Word processors draw the borders of each cell for itself. Where a table has
+// horizontal lines alone, the places where their pieces meet still tell where
+// one cell ends and the next begins.
+
+const (
+	meeting    = 0.8 // points: pieces that end and begin this near a place meet there
+	leastMeets = 2   // lines whose pieces meet at a border of columns
+	leastBands = 0.7 // the part of the rows in which the borders must show
+)
+
+// pieceLine is a horizontal line as it was painted.
+type pieceLine struct {
+	at     float64
+	pieces []segment
+}
+
+// meets reports that one piece ends at x and another begins there.
+func (l *pieceLine) meets(x float64) bool {
+	ends, begins := false, false
+	for _, p := range l.pieces {
+		ends = ends || p.to > x-meeting && p.to < x+meeting
+		begins = begins || p.from > x-meeting && p.from < x+meeting
+	}
+	return ends && begins
+}
+
+// passes reports a piece that goes on over x.
+func (l *pieceLine) passes(x float64) bool {
+	return slices.ContainsFunc(l.pieces, func(p segment) bool { return p.from < x-2*meeting && p.to > x+2*meeting })
+}
+
+// cellSides are the vertical borders of the cells around which the pieces of
+// horizontal lines were drawn; none where the pieces do not tell.
+func cellSides(p *extract.Page, tokens []token, lex Lexicon) []extract.Rule {
+	if len(p.Pieces) > maxRules {
+		return nil
+	}
+	lines := pieceLines(p.Pieces)
+	xs := meetings(lines)
+	if len(xs) == 0 || len(xs) > maxStrips {
+		return nil
+	}
+	apart := make([]bool, len(lines)) // by line: what stands above it is no row
+	bands := bandTokens(lines, tokens)
+	for k := 1; k < len(lines); k++ {
+		shared := slices.DeleteFunc(slices.Clone(xs), func(x float64) bool { return !lines[k-1].meets(x) || !lines[k].meets(x) })
+		apart[k] = betweenTables(bands[k], shared, lex)
+	}
+	var sides []extract.Rule
+	shown := make([]bool, len(lines)) // by line: a border shows above it
+	for _, x := range xs {
+		sides = appendSides(sides, lines, x, apart, shown)
+	}
+	rows, with := 0, 0
+	for k := 1; k < len(lines); k++ {
+		switch {
+		case shown[k]:
+			rows, with = rows+1, with+1
+		case !apart[k] && len(bands[k]) > 0:
+			rows++
+		}
+	}
+	if float64(with) < leastBands*float64(rows) {
+		return nil
+	}
+	return sides
+}
+
+// pieceLines puts the pieces of cells, sorted from the top, on lines.
+func pieceLines(pieces []extract.Rule) []pieceLine {
+	var lines []pieceLine
+	for _, p := range pieces {
+		if p.X1-p.X0 < borderWidth {
+			continue // a dash, or a corner
+		}
+		if n := len(lines); n == 0 || p.Y0-lines[n-1].at > sameBorder {
+			lines = append(lines, pieceLine{at: p.Y0})
+		}
+		l := &lines[len(lines)-1]
+		l.pieces = append(l.pieces, segment{p.Y0, p.X0, p.X1})
+	}
+	return lines
+}
+
+// meetings are the places where pieces of several lines meet, from the left.
+// Tables below each other have borders near each other; those of one table are
+// further apart.
+func meetings(lines []pieceLine) []float64 {
+	var ends []float64
+	for i := range lines {
+		for _, p := range lines[i].pieces {
+			ends = append(ends, p.from)
+		}
+	}
+	slices.Sort(ends)
+	var xs []float64
+	for i, n := 0, 0; i < len(ends); i += n {
+		for n = 1; i+n < len(ends) && ends[i+n]-ends[i] <= meeting/2; n++ {
+		}
+		x := ends[i+n/2]
+		meet, near := 0, false
+		for k := range lines {
+			if lines[k].meets(x) {
+				meet++
+				near = near || len(xs) > 0 && x-xs[len(xs)-1] < sameBorder && lines[k].meets(xs[len(xs)-1])
+			}
+		}
+		if meet >= leastMeets && !near {
+			xs = append(xs, x)
+		}
+	}
+	return xs
+}
+
+// bandTokens are the words between each line and the one before it.
+func bandTokens(lines []pieceLine, tokens []token) [][]token {
+	out := make([][]token, len(lines)+1)
+	for i := range tokens {
+		k, _ := slices.BinarySearchFunc(lines, tokens[i].centerY(), func(l pieceLine, y float64) int { return cmp.Compare(l.at, y) })
+		out[k] = append(out[k], tokens[i])
+	}
+	return out
+}
+
+// betweenTables reports that words between two lines stand between tables: a
+// title, an entity line or a note, or words over several borders at xs, which
+// both lines have.
+func betweenTables(tokens []token, xs []float64, lex Lexicon) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		over := 0
+		for _, x := range xs {
+			if t.box.X0 < x-t.size && t.box.X1 > x+t.size {
+				over++
+			}
+		}
+		return over > 1 || over > 0 && t.value == noValue && (lex.Entity(t.label) || lex.Note(t.label)) || lex.Title(stripContinued(t.label))
+	})
+}
+
+// appendSides adds the borders at x: from one line whose pieces meet there to
+// the next, over cells that reach over lines, and not through a cell that
+// reaches over x.
+func appendSides(sides []extract.Rule, lines []pieceLine, x float64, apart, shown []bool) []extract.Rule {
+	last := -1
+	for k := range lines {
+		if apart[k] {
+			last = -1
+		}
+		if !lines[k].meets(x) {
+			if lines[k].passes(x) {
+				last = -1
+			}
+			continue
+		}
+		if last >= 0 && !(lines[k].passes(x) && lines[last].passes(x)) {
+			sides = append(sides, extract.Rule{X0: x, Y0: lines[last].at, X1: x, Y1: lines[k].at})
+			for i := last + 1; i <= k; i++ {
+				shown[i] = true
+			}
+		}
+		last = k
+	}
+	return sides
+}

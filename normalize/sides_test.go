@@ -1,0 +1,95 @@
+package normalize
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"testing"
+
+	"budgetextract/extract"
+
+	gocmp "github.com/google/go-cmp/cmp"
+)
+
+// cellByCell makes pages whose horizontal lines are painted around each cell
+// and whose vertical ones are not painted.
+func cellByCell(drawing string) []*extract.Page {
+	pages := paint(drawing)
+	for _, p := range pages {
+		drawn := p.Rules
+		p.Rules = nil
+		slices.SortFunc(drawn, func(a, b extract.Rule) int { return cmp.Compare(a.X0, b.X0) })
+		for _, h := range drawn {
+			if !h.Horizontal() {
+				continue
+			}
+			p.Rules = append(p.Rules, h)
+			from := h.X0
+			for _, v := range drawn {
+				if !v.Horizontal() && v.X0 > h.X0 && v.Y0 <= h.Y0 && v.Y1 >= h.Y0 {
+					p.Pieces = append(p.Pieces, extract.Rule{X0: from, Y0: h.Y0, X1: v.X0, Y1: h.Y0})
+					from = v.X0
+				}
+			}
+		}
+		slices.SortStableFunc(p.Pieces, func(a, b extract.Rule) int { return cmp.Compare(a.Y0, b.Y0) })
+	}
+	return pages
+}
+
+func expectSides(t *testing.T, drawing string) {
+	t.Helper()
+	want, got := show(read(paint(drawing), words{})), show(read(cellByCell(drawing), words{}))
+	if diff := gocmp.Diff(want, got); diff != "" || !strings.Contains(want, "row") {
+		t.Errorf("(-drawn whole +cell by cell)\n%s\n%s", want, diff)
+	}
+}
+
+func TestPiecesOfLinesShowTheColumns(t *testing.T) {
+	expectSides(t, `
+            部门支出总表
+部门：某局                单位：万元
++----------+--------------+---------------------+
+|          |              |      本年收入       |
+| 科目编码 |   科目名称   +----------+----------+
+|          |              |   小计   | 其他收入 |
++----------+--------------+----------+----------+
+| 2010301  | 行政运行     |    758.4 |          |
+|          |              |        5 |          |
++----------+--------------+----------+----------+
+|          | 一般行政管理 |   251.04 |   251.04 |
+|          +--------------+----------+----------+
+|          | 其他         |   251.04 |   251.04 |
++----------+--------------+----------+----------+
+`)
+}
+
+func TestPiecesOfLinesShowTablesBelowEachOther(t *testing.T) {
+	expectSides(t, `
+            部门支出总表
++----------+--------------+----------+----------+
+| 科目编码 |   科目名称   |   合计   | 项目支出 |
++----------+--------------+----------+----------+
+| 201      | 行政运行     |   758.45 |          |
++----------+--------------+----------+----------+
+            部门收入总表
++-----------+--------------+----------+---------+
+| 科目编码  |   科目名称   |   合计   |其他收入 |
++-----------+--------------+----------+---------+
+| 201       | 行政运行     |   758.45 |         |
++-----------+--------------+----------+---------+
+`)
+}
+
+// Dashes are pieces too, but none of them belongs to a cell.
+func TestDashesShowNoColumns(t *testing.T) {
+	p := &extract.Page{}
+	for y := 0.0; y < 5; y++ {
+		for x := 0.0; x < 400; x += 5 {
+			p.Pieces = append(p.Pieces, extract.Rule{X0: x, Y0: y * 20, X1: x + 5, Y1: y * 20})
+		}
+	}
+	if sides := cellSides(p, nil, words{}); sides != nil {
+		t.Errorf("columns %v", sides)
+	}
+}
