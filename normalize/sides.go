@@ -33,9 +33,28 @@ func (l *pieceLine) meets(x float64) bool {
 	return ends && begins
 }
 
+// over is the shortest piece that goes on over x, one without length where none
+// does.
+func (l *pieceLine) over(x float64) segment {
+	var out segment
+	for _, p := range l.pieces {
+		if p.from < x-2*meeting && p.to > x+2*meeting && (out.to == out.from || p.to-p.from < out.to-out.from) {
+			out = p
+		}
+	}
+	return out
+}
+
 // passes reports a piece that goes on over x.
 func (l *pieceLine) passes(x float64) bool {
-	return slices.ContainsFunc(l.pieces, func(p segment) bool { return p.from < x-2*meeting && p.to > x+2*meeting })
+	p := l.over(x)
+	return p.to > p.from
+}
+
+// whole reports a piece as long as the line.
+func (l *pieceLine) whole() bool {
+	from, to := reach(l.pieces)
+	return slices.ContainsFunc(l.pieces, func(p segment) bool { return p.from < from+meeting && p.to > to-meeting })
 }
 
 // cellSides are the vertical borders of the cells around which the pieces of
@@ -58,14 +77,14 @@ func cellSides(p *extract.Page, tokens []token, lex Lexicon) []extract.Rule {
 	var sides []extract.Rule
 	shown := make([]bool, len(lines)) // by line: a border shows above it
 	for _, x := range xs {
-		sides = appendSides(sides, lines, x, apart, shown)
+		sides = appendSides(sides, lines, bands, x, apart, shown)
 	}
 	rows, with := 0, 0
 	for k := 1; k < len(lines); k++ {
 		switch {
 		case shown[k]:
 			rows, with = rows+1, with+1
-		case !apart[k] && len(bands[k]) > 0:
+		case !apart[k] && len(bands[k]) > 0 && !(lines[k-1].whole() && lines[k].whole()):
 			rows++
 		}
 	}
@@ -148,8 +167,9 @@ func betweenTables(tokens []token, xs []float64, lex Lexicon) bool {
 
 // appendSides adds the borders at x: from one line whose pieces meet there to
 // the next, over cells that reach over lines, and not through a cell that
-// reaches over x.
-func appendSides(sides []extract.Rule, lines []pieceLine, x float64, apart, shown []bool) []extract.Rule {
+// reaches over x. Where cells above and below reach over x, the words between
+// tell whether one there does.
+func appendSides(sides []extract.Rule, lines []pieceLine, bands [][]token, x float64, apart, shown []bool) []extract.Rule {
 	last := -1
 	for k := range lines {
 		if apart[k] {
@@ -161,7 +181,7 @@ func appendSides(sides []extract.Rule, lines []pieceLine, x float64, apart, show
 			}
 			continue
 		}
-		if last >= 0 && !(lines[k].passes(x) && lines[last].passes(x)) {
+		if last >= 0 && (!lines[k].passes(x) || !lines[last].passes(x) || last == k-1 && partedAt(&lines[last], &lines[k], bands[k], x)) {
 			sides = append(sides, extract.Rule{X0: x, Y0: lines[last].at, X1: x, Y1: lines[k].at})
 			for i := last + 1; i <= k; i++ {
 				shown[i] = true
@@ -170,4 +190,25 @@ func appendSides(sides []extract.Rule, lines []pieceLine, x float64, apart, show
 		last = k
 	}
 	return sides
+}
+
+// partedAt reports that of the words in a cell that reaches over x by the lines
+// above and below it some stand on either side and none across.
+func partedAt(above, below *pieceLine, tokens []token, x float64) bool {
+	a, b := above.over(x), below.over(x)
+	from, to := max(a.from, b.from), min(a.to, b.to)
+	left, right := false, false
+	for i := range tokens {
+		t := &tokens[i]
+		switch {
+		case t.centerX() < from || t.centerX() > to:
+		case t.box.X1 <= x+meeting:
+			left = true
+		case t.box.X0 >= x-meeting:
+			right = true
+		default:
+			return false
+		}
+	}
+	return left && right
 }
