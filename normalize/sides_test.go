@@ -102,6 +102,7 @@ func TestWordsPartARowBetweenWiderCells(t *testing.T) {
 	for _, y := range []float64{top, bottom} {
 		p.Pieces = append(p.Pieces, extract.Rule{X0: 3, Y0: y, X1: inner, Y1: y}, extract.Rule{X0: inner, Y0: y, X1: 159, Y1: y})
 	}
+	p.Pieces = append(p.Pieces, extract.Rule{X0: 3, Y0: 90, X1: 159, Y1: 90}) // below the total
 	slices.SortStableFunc(p.Pieces, func(a, b extract.Rule) int { return cmp.Compare(a.Y0, b.Y0) })
 	var got []float64
 	for _, s := range cellSides(p, tokensOf(p, nil), words{}) {
