@@ -46,6 +46,7 @@ type wordSpan struct {
 	size            float64
 	run             int32
 	vertical, aside bool
+	slant           bool // aslant
 	text, endText   int32
 	edges, endEdges int32
 }
@@ -221,6 +222,7 @@ func (b *wordBuilder) start(p *placed) {
 		run:      p.run,
 		vertical: p.direction == content.Down || p.direction == content.Up,
 		aside:    p.hidden || p.direction == content.Aslant,
+		slant:    p.direction == content.Aslant,
 		text:     int32(len(b.text)),
 		edges:    int32(len(b.edges)),
 	}
@@ -286,6 +288,7 @@ func (b *wordBuilder) finish() []Word {
 	if len(b.words) == 0 {
 		return nil
 	}
+	b.setArcsAside()
 	text, edges := string(b.text), slices.Clone(b.edges)
 	words := make([]Word, len(b.words))
 	for i := range b.words {

@@ -144,9 +144,11 @@ func TestTextThatIsNotRead(t *testing.T) {
 		"clipped away":               {seen + "q 0 0 50 50 re W n " + text(100, 200, jiayi) + " Q " + text(100, 150, ascii("1")), "合计 1", ""},
 		"half clipped":               {"q 0 0 111 300 re W n " + text(100, 200, jiayi) + " Q", "甲", ""},
 		"a watermark aslant":         {seen + "BT /F1 40 Tf 0.7 0.7 -0.7 0.7 100 100 Tm <" + jiayi + "> Tj ET", "合计", ""},
-		"layer that is off":          {seen + "/OC /Off BDC " + text(100, 200, jiayi) + " EMC " + text(100, 150, ascii("1")), "合计 1", ""},
-		"layer that is on":           {seen + "/OC /On BDC " + text(100, 200, jiayi) + " EMC", "合计 甲乙", ""},
-		"member of layers, all off":  {seen + "/OC /Member BDC " + text(100, 200, jiayi) + " EMC", "合计", ""},
+		"an upright letter of a seal": {seen + "BT /F1 12 Tf 0.9 0.4 -0.4 0.9 100 200 Tm <" + jiayi[:4] + "> Tj 1 0 0 1 115 205 Tm <" + jiayi[4:] +
+			"> Tj 0.9 -0.4 0.4 0.9 130 204 Tm <" + jiayi[:4] + "> Tj ET", "合计", ""},
+		"layer that is off":         {seen + "/OC /Off BDC " + text(100, 200, jiayi) + " EMC " + text(100, 150, ascii("1")), "合计 1", ""},
+		"layer that is on":          {seen + "/OC /On BDC " + text(100, 200, jiayi) + " EMC", "合计 甲乙", ""},
+		"member of layers, all off": {seen + "/OC /Member BDC " + text(100, 200, jiayi) + " EMC", "合计", ""},
 		"form on a layer that is off": {
 			seen + "/Fm Do", "合计", ""},
 	}
