@@ -1,6 +1,9 @@
 package normalize
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // region is a run of lines that make a table without a drawn grid: header
 // lines, lines that number the columns, body lines.
@@ -9,8 +12,9 @@ type region struct {
 }
 
 // regions parts the lines of a page into tables and the rest. hint says that
-// the page before ended in such a table, which may go on without a header.
-func regions(lines []printLine, hint bool, lex Lexicon) (tables []region, rest []printLine) {
+// the page before ended in such a table, which may go on without a header. drawn
+// are horizontal lines.
+func regions(lines []printLine, drawn []segment, hint bool, lex Lexicon) (tables []region, rest []printLine) {
 	for i := 0; i < len(lines); {
 		end := headerEnd(lines, i, lex)
 		begins := end > i || hint && lines[i].kind == valueLine && len(lines[i].tokens) > 1
@@ -22,6 +26,7 @@ func regions(lines []printLine, hint bool, lex Lexicon) (tables []region, rest [
 		}
 		hint = false
 		start := max(headerStart(lines, i), i-len(rest))
+		end = drawnEnd(lines, start, end, drawn)
 		rest = rest[:len(rest)-(i-start)]
 		r := region{head: lines[start:end]}
 		for i = end; i < len(lines) && lines[i].kind == indexLine; i++ {
@@ -88,6 +93,33 @@ func headerEnd(lines []printLine, i int, lex Lexicon) int {
 	}
 	for end < len(lines) && end-i < maxHeader && !firstRow(&lines[end], lex) && finishes(lines[start:end], &lines[end], lex) {
 		end++
+	}
+	return end
+}
+
+// drawnEnd is the end of the header of lines start to end where a line drawn
+// below it, through all of it, says better: labels of many lines end above that.
+func drawnEnd(lines []printLine, start, end int, drawn []segment) int {
+	if end <= start {
+		return end
+	}
+	x0, x1 := math.Inf(1), math.Inf(-1)
+	for _, l := range lines[start:end] {
+		x0, x1 = min(x0, l.tokens[0].box.X0), max(x1, l.tokens[len(l.tokens)-1].box.X1)
+	}
+	last := &lines[end-1]
+	for _, y := range wide(drawn, []float64{x0, x1}) {
+		if y < last.y1-0.3*(last.y1-last.y0) {
+			continue
+		}
+		n := end
+		for n < len(lines) && n-start < maxHeader && (lines[n].y0+lines[n].y1)/2 < y {
+			if k := lines[n].kind; k != labelLine && k != otherLine {
+				return end
+			}
+			n++
+		}
+		return n
 	}
 	return end
 }

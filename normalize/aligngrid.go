@@ -10,7 +10,7 @@ func alignedGrids(tokens []token, drawn []segment, page int, hint []Column, lex 
 		return nil, nil
 	}
 	lines := printLines(tokens, lex)
-	tables, rest := regions(lines, hint != nil, lex)
+	tables, rest := regions(lines, drawn, hint != nil, lex)
 	for _, r := range tables {
 		g, ok := alignedGrid(&r, drawn, page, hint, lex)
 		if !ok {
