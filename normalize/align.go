@@ -3,6 +3,7 @@ package normalize
 import (
 	"math"
 	"slices"
+	"unicode/utf8"
 )
 
 // region is a run of lines that make a table without a drawn grid: header
@@ -25,7 +26,11 @@ func regions(lines []printLine, drawn []segment, hint bool, lex Lexicon) (tables
 			continue
 		}
 		hint = false
-		start := max(headerStart(lines, i), i-len(rest))
+		start := headerStart(lines, i)
+		if end > i {
+			start = drawnStart(lines, start, end, drawn)
+		}
+		start = max(start, i-len(rest))
 		end = drawnEnd(lines, start, end, drawn)
 		rest = rest[:len(rest)-(i-start)]
 		r := region{head: lines[start:end]}
@@ -48,7 +53,7 @@ func headerStart(lines []printLine, i int) int {
 		if l.kind != otherLine || len(l.tokens) > 1 && spread(l) < 0 || next.y0-l.y1 > 0.5*l.tokens[0].size || numbered(l.label) {
 			break
 		}
-		if len(l.tokens) == 1 && !aside(l, next) {
+		if len(l.tokens) == 1 && !aside(l, next) && !upright(&l.tokens[0], next) {
 			break
 		}
 		i--
@@ -71,6 +76,14 @@ func aside(l, next *printLine) bool {
 	t := &l.tokens[0]
 	return len(next.tokens) > 1 && t.box.X1-t.box.X0 < 12*t.size && !overlaps(t, next)
 }
+
+// upright reports a letter over another: a label written downwards.
+func upright(t *token, l *printLine) bool {
+	return letter(t) && slices.ContainsFunc(l.tokens, func(o token) bool { return letter(&o) && math.Abs(o.centerX()-t.centerX()) < 0.2*t.size })
+}
+
+// letter reports a word of one East Asian character.
+func letter(t *token) bool { return len(t.label) > 1 && utf8.RuneCountInString(t.label) == 1 }
 
 // overlaps reports that a word stands over one of the words of a line.
 func overlaps(t *token, l *printLine) bool {
@@ -103,18 +116,14 @@ func drawnEnd(lines []printLine, start, end int, drawn []segment) int {
 	if end <= start {
 		return end
 	}
-	x0, x1 := math.Inf(1), math.Inf(-1)
-	for _, l := range lines[start:end] {
-		x0, x1 = min(x0, l.tokens[0].box.X0), max(x1, l.tokens[len(l.tokens)-1].box.X1)
-	}
 	last := &lines[end-1]
-	for _, y := range wide(drawn, []float64{x0, x1}) {
+	for _, y := range linesThrough(lines[start:end], drawn) {
 		if y < last.y1-0.3*(last.y1-last.y0) {
 			continue
 		}
 		n := end
-		for n < len(lines) && n-start < maxHeader && (lines[n].y0+lines[n].y1)/2 < y {
-			if k := lines[n].kind; k != labelLine && k != otherLine {
+		for n < len(lines) && n-start < maxHeader && lines[n].centerY() < y {
+			if !lines[n].labels() {
 				return end
 			}
 			n++
@@ -123,6 +132,48 @@ func drawnEnd(lines []printLine, start, end int, drawn []segment) int {
 	}
 	return end
 }
+
+// drawnStart is, in the same way, where the header begins: below the last line
+// drawn above it.
+func drawnStart(lines []printLine, start, end int, drawn []segment) int {
+	through := linesThrough(lines[start:end], drawn)
+	k := len(through) - 1
+	for k >= 0 && through[k] > lines[start].centerY() {
+		k--
+	}
+	if k < 0 {
+		return start
+	}
+	n := start
+	for n > 0 && end-n < maxHeader && lines[n-1].centerY() > through[k] {
+		if n--; !lines[n].labels() {
+			return start
+		}
+	}
+	return n
+}
+
+// linesThrough are the heights of the lines drawn through what some lines of text
+// cover, from the top.
+func linesThrough(lines []printLine, drawn []segment) []float64 {
+	x0, x1 := across(lines)
+	return wide(drawn, []float64{x0, x1})
+}
+
+// across is how far lines of text reach to the left and right.
+func across(lines []printLine) (x0, x1 float64) {
+	x0, x1 = math.Inf(1), math.Inf(-1)
+	for i := range lines {
+		t := lines[i].tokens
+		x0, x1 = min(x0, t[0].box.X0), max(x1, t[len(t)-1].box.X1)
+	}
+	return x0, x1
+}
+
+// labels reports a line that may hold labels of a header.
+func (l *printLine) labels() bool { return l.kind == labelLine || l.kind == otherLine }
+
+func (l *printLine) centerY() float64 { return (l.y0 + l.y1) / 2 }
 
 // maxHeader is the most lines a header has: labels written downwards.
 const maxHeader = 16

@@ -150,3 +150,23 @@ row 201 | 公共服务 | 758.45 | 758.45
 row 202 | 外交 | 1.00 | .
 `)
 }
+
+// A letter over a letter begins a label written downwards, below the line drawn
+// above the header and where none is drawn.
+func TestLabelsWrittenDownwardsAreWhole(t *testing.T) {
+	for _, line := range []string{"------------------------------------------", ""} {
+		expect(t, line+`
+                            会
+ 科目编码   科目名称        议   项目支出
+                            费
+`+line+`
+ 201        公共服务     758.45     758.45
+ 202        外交           1.00
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 会议费 | 项目支出
+row 201 | 公共服务 | 758.45 | 758.45
+row 202 | 外交 | 1.00 | .
+`)
+	}
+}
