@@ -153,7 +153,8 @@ func lastCentre(t *token) float64 {
 // whole tells the one cell of a value that overflows: a number that ends at
 // the right border of its column or begins at the left one (`1234567.89` in a
 // narrow column reaches into the empty one before it), a text that begins at
-// the left border. A unit of more than one shape is no one value.
+// the left border; any number, by its middle, where the border is not drawn. A
+// unit of more than one shape is no one value.
 func (u unit) whole(tokens []token, f *frame, spans []span, first, last int32) (int32, bool) {
 	shape := unitShape(tokens)
 	if shape == mixedShape {
@@ -169,6 +170,11 @@ func (u unit) whole(tokens []token, f *frame, spans []span, first, last int32) (
 	case fromLeft > -0.5*size && fromLeft <= 1.2*size:
 		return first, true
 	case shape == numberShape && toRight > -0.5*size && toRight <= 1.2*size:
+		return last, true
+	case shape == numberShape && f.implied && r.col == l.col+l.cols: // nothing is drawn that could part it
+		if (u.x0+u.x1)/2 < f.xs[r.col] {
+			return first, true
+		}
 		return last, true
 	}
 	return 0, false

@@ -17,6 +17,7 @@ type frame struct {
 	xs, ys              []float64
 	right, below        []bool // by elementary cell, row by row
 	openTop, openBottom bool   // no line drawn there though the columns go on: a page break
+	implied             bool   // the column borders are not drawn: they are where pieces of lines meet
 }
 
 func (f *frame) columns() int { return len(f.xs) - 1 }

@@ -78,6 +78,7 @@ func (w *workspace) ruledGrids(p *extract.Page, tokens []token, lex Lexicon) ([]
 	grids := make([]Grid, 0, len(fs))
 	for _, f := range innermost(fs) {
 		var g Grid
+		f.implied = len(p.Pieces) > 0
 		g, tokens = w.fill(f, tokens, p.Number, maxMissing)
 		if len(g.Cells) > 0 {
 			grids = append(grids, g)

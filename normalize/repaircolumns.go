@@ -171,7 +171,7 @@ func (c *filled) eachToken(col int, do func(cell int, t *token)) {
 // all cells that cover no other column.
 func (f *frame) withColumn(col int, x float64, spans []span) *frame {
 	rows, cols := f.rows(), f.columns()
-	out := &frame{xs: slices.Insert(slices.Clone(f.xs), col+1, x), ys: f.ys, openTop: f.openTop, openBottom: f.openBottom}
+	out := &frame{xs: slices.Insert(slices.Clone(f.xs), col+1, x), ys: f.ys, openTop: f.openTop, openBottom: f.openBottom, implied: f.implied}
 	single := make([]bool, rows)
 	for _, s := range spans {
 		if s.col == col && s.cols == 1 {

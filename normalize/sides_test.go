@@ -115,6 +115,31 @@ func TestWordsPartARowBetweenWiderCells(t *testing.T) {
 	}
 }
 
+// Nothing is drawn that could part a code which reaches over the end of its
+// cell.
+func TestNumberOverABorderThatIsNotDrawnStaysWhole(t *testing.T) {
+	pages := cellByCell(`
+            部门支出总表
++------------+------------+----------+
+| 科目编码   |  科目名称  |   合计   |
++------------+------------+----------+
+|      2010301 行政运行   |   758.45 |
++------------+------------+----------+
+| 201        | 公共服务   |   758.45 |
++------------+------------+----------+
+`)
+	inner := pages[0].Pieces[1].X0
+	y := pages[0].Rules[1].Y0
+	for _, at := range []float64{y, y + 2*paintLine} {
+		pages[0].Pieces = append(pages[0].Pieces, extract.Rule{X0: 3, Y0: at, X1: inner, Y1: at}, extract.Rule{X0: inner, Y0: at, X1: 153, Y1: at})
+	}
+	slices.SortStableFunc(pages[0].Pieces, func(a, b extract.Rule) int { return cmp.Compare(a.Y0, b.Y0) })
+	got := show(read(pages, words{}))
+	if want := "row 2010301 | 行政运行 | 758.45"; !strings.Contains(got, want) {
+		t.Errorf("got\n%s\nwant %s", got, want)
+	}
+}
+
 // Dashes are pieces too, but none of them belongs to a cell.
 func TestDashesShowNoColumns(t *testing.T) {
 	p := &extract.Page{}
