@@ -5,6 +5,7 @@ go 1.26.8
 require (
 	budgetextract v0.0.0
 	github.com/pdfcpu/pdfcpu v0.15.0
+	golang.org/x/text v0.43.0
 )
 
 require (
@@ -17,7 +18,6 @@ require (
 	golang.org/x/crypto v0.54.0 // indirect
 	golang.org/x/image v0.44.0 // indirect
 	golang.org/x/sys v0.48.0 // indirect
-	golang.org/x/text v0.43.0 // indirect
 )
 
 replace budgetextract => ../

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -234,12 +235,15 @@ func (b *builder) amount(c column, text string, h *schema.RowHead, page int) sch
 	return a
 }
 
-// rowLabel names a row in a message.
+// rowLabel names a row in a message, by its line where it has no name.
 func rowLabel(h *schema.RowHead) string {
-	if h.Code != "" {
+	switch {
+	case h.Code != "":
 		return h.Code + " " + h.Name
+	case h.Name != "":
+		return h.Name
 	}
-	return h.Name
+	return fmt.Sprintf("#%d", h.Line)
 }
 
 // places keeps where the cells of a row were printed.
