@@ -26,7 +26,7 @@ func regions(lines []printLine, drawn []segment, hint bool, lex Lexicon) (tables
 			continue
 		}
 		hint = false
-		start := headerStart(lines, i)
+		start := headerStart(lines, i, lex)
 		if end > i {
 			start = drawnStart(lines, start, end, drawn)
 		}
@@ -47,18 +47,31 @@ func regions(lines []printLine, drawn []segment, hint bool, lex Lexicon) (tables
 
 // headerStart is the line where the header found at line i begins: with the
 // first lines of wrapped labels, which stand close above and say nothing known.
-func headerStart(lines []printLine, i int) int {
+func headerStart(lines []printLine, i int, lex Lexicon) int {
 	for n := 0; i > 0 && n < 6; n++ {
 		l, next := &lines[i-1], &lines[i]
 		if l.kind != otherLine || len(l.tokens) > 1 && spread(l) < 0 || next.y0-l.y1 > 0.5*l.tokens[0].size || numbered(l.label) {
 			break
 		}
-		if len(l.tokens) == 1 && !aside(l, next) && !upright(&l.tokens[0], next) {
+		if len(l.tokens) == 1 && (!aside(l, next) && !upright(&l.tokens[0], next) || restOfEntity(lines[:i], lex)) {
 			break
 		}
 		i--
 	}
 	return i
+}
+
+// restOfEntity reports that the last line is a word under the beginning of one
+// of the two lines above that name an entity, and no label: the end of the name.
+func restOfEntity(lines []printLine, lex Lexicon) bool {
+	last := lines[len(lines)-1].tokens[0]
+	for i := len(lines) - 2; i >= 0 && i >= len(lines)-3; i-- {
+		l := &lines[i]
+		if l.kind == entityLine && math.Abs(l.tokens[0].box.X0-last.box.X0) < 1.2*last.size {
+			return !lex.Header(last.label)
+		}
+	}
+	return false
 }
 
 // spread is the widest gap between the words of a line.
@@ -97,7 +110,7 @@ func headerEnd(lines []printLine, i int, lex Lexicon) int {
 	if lines[i].kind != labelLine || !headsBody(lines, i, lex) {
 		return i
 	}
-	start := headerStart(lines, i)
+	start := headerStart(lines, i, lex)
 	end := i + 1
 	for j := end; j < len(lines) && j-i < maxHeader && !firstRow(&lines[j], lex); j++ {
 		if lines[j].kind == labelLine && !(onlyTotal(&lines[j]) && !labelAhead(lines, j)) {

@@ -146,3 +146,22 @@ func TestItemGoesOnAfterThePage(t *testing.T) {
 		t.Errorf("no row %s in %q", want, rows)
 	}
 }
+
+// The end of an entity's name that stands close above the header is no label.
+func TestEndOfAnEntityNameIsNoLabel(t *testing.T) {
+	header, _ := sheetOf(t, `
+                         部门支出总表
+部门（单位）名称：正定县应急
+                                             单位：万元
+管理局
+科目编码     科目名称       合计      基本支出     项目支出
+
+201      公共服务       758.45     738.45      20.00
+20103    政府办公       758.45     738.45      20.00
+208      社会保障       197.03     197.03       0.00
+210      卫生健康        47.57      47.57       0.00
+`)
+	if header[0] != "科目编码" {
+		t.Errorf("header %q", header)
+	}
+}
