@@ -22,7 +22,8 @@ type assembler struct {
 	before    string           // the line before, for a cover over two lines
 	held      *normalize.Sheet // the last sheet: the next one may continue it
 	heldHead  heading
-	earlier   *said // what was said before a cover below the table held
+	lost      *normalize.Text // a line below the sheet held that may be a row of it
+	earlier   *said           // what was said before a cover below the table held
 	bare      bareTable
 	prose     *prose // the narrative since, of the budget that comes next
 	forms     formReader
@@ -63,6 +64,7 @@ func (a *assembler) text(t normalize.Text) {
 		return
 	}
 	a.narrative().line(t)
+	a.loose(t)
 	a.texts = append(a.texts, t)
 	if len(a.texts) > 2*maxHeadingLines {
 		a.texts = slices.Clone(a.texts[maxHeadingLines:])
@@ -194,10 +196,11 @@ func (a *assembler) flush() {
 	if a.held == nil {
 		return
 	}
-	sheet, h := a.held, a.heldHead
-	a.held = nil
+	sheet, h, lost := a.held, a.heldHead, a.lost
+	a.held, a.lost = nil, nil
 	d, year := a.draftOfHeld(h)
 	p := buildOne(sheet, h, firstYear(h.year, d.year, year), a.options)
+	p.loses(lost)
 	if p.goesOn(d.latest) {
 		d.latest.add(p)
 		return

@@ -20,6 +20,7 @@ const (
 	codeUnitInferred    = "unit_inferred"
 	codeUnitMissing     = "unit_missing"
 	codeUnplacedAmount  = "unplaced_amount"
+	codeLooseAmounts    = "loose_amounts"
 	codeLimit           = "limit_exceeded"
 )
 
