@@ -32,6 +32,7 @@ func (w *workspace) assign(f *frame, spans []span, of []int32, tokens []token) p
 		}
 		i += unit.n
 	}
+	p.gather(f, spans)
 	return p
 }
 
