@@ -55,7 +55,8 @@ func (r rowCells) only() (string, bool) {
 	return text, text != ""
 }
 
-// indexRow reports the row of column numbers: 栏次 1 2 3 4, or 1 2 3=4+5.
+// indexRow reports the row of column numbers: 栏次 1 2 3 4, or 1 2 3=4+5; so is
+// the half of 栏次 that stands below them.
 func (r rowCells) indexRow() bool {
 	next, count := 0, 0
 	for _, c := range r {
@@ -68,7 +69,7 @@ func (r rowCells) indexRow() bool {
 		}
 		next, count = n, count+1
 	}
-	return count >= 3 || count >= 1 && r.headsIndex()
+	return count >= 3 || r.headsIndex()
 }
 
 // headsIndex reports that the row begins with 栏次.

@@ -36,6 +36,19 @@ func TestForms(t *testing.T) {
 			3 2010301 行政运行 total=12029501.84 basic=11919501.84 project=110000.00
 			4 合计 total=82096797.42 basic=15686797.42 project=66410000.00`},
 
+		{"栏次 broken in two: 次 below the numbers of the columns is no row", `
+			2025年部门支出预算总表
+			编制部门：上海市普陀区人民政府办公室 单位：元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			栏 | | 1 | 2 | 3
+			次 | | | |
+			201 | 一般公共服务支出 | 3.00 | 1.00 | 2.00
+			`, `
+			budget  上海市普陀区人民政府办公室 department 2025
+			expenditure_summary 2025年部门支出预算总表 元
+			code name total basic project
+			1 201 一般公共服务支出 total=3.00 basic=1.00 project=2.00`},
+
 		{"Sichuan: 类 款 项 only where they change, the unit's code beside", `
 			表1-2 部门支出总表
 			单位：成都市武侯区农业农村局 金额单位：万元

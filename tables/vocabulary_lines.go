@@ -45,8 +45,8 @@ const emptyMarks = "空表 表为空 表无 无此项 无该项 无相关 此表
 // placeholders stand where a code or a name would be, in a table without rows.
 const placeholders = "无 / ／ 空 — - 此表为空 本表为空 空表 无数据 （空） 无此项 ** * …"
 
-// columnIndexWords head the row of column numbers.
-const columnIndexWords = "栏次 栏 ** 行次栏次 栏目 *"
+// columnIndexWords head the row of column numbers; a narrow cell breaks 栏次 in two.
+const columnIndexWords = "栏次 栏 次 ** 行次栏次 栏目 *"
 
 // totalNames name a row that has no code: the sum of the others.
 const totalNames = "合计 总计 小计 共计 合计: 合计： 总合计 本年合计 收入合计 支出合计 收入总计 支出总计 部门合计 单位合计"
