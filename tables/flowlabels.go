@@ -207,6 +207,11 @@ func coverHead(text string, costs []int) []headCover {
 		for _, w := range words[r] {
 			if strings.HasPrefix(text[i:], w) {
 				try(i + len(w))
+				for mark := range eachWord(headUnits) {
+					if strings.HasPrefix(text[i+len(w):], mark) {
+						try(i + len(w) + len(mark))
+					}
+				}
 			}
 		}
 		eachYearLabel(text[i:], func(n int) { try(i + n) })

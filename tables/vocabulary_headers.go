@@ -111,6 +111,7 @@ var groupParts = map[concept][]concept{
 // label (2024年预算数比2023年执行数, 占支出%, 其中：教育收费).
 const (
 	changeMarks   = "比上年 增减 较上年 比执行 增长 数比 年比 同比"
+	headUnits     = "（%） （％）" // behind a label, part of it
 	percentMarks  = "% ％ 占比 比例 比重 幅度 率"
 	partMarks     = "其中 其中: 其中：按 #其中"
 	previousMarks = "执行 上年预算 上年决算 决算 去年"
