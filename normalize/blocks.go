@@ -203,19 +203,19 @@ func (w *workspace) pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Gr
 	w.tokens = tokensOf(p, w.tokens)
 	grids, loose, lines := w.ruledGrids(p, w.tokens, lex)
 	if len(grids) > 0 && !mayHoldTable(loose) {
-		return grids, asTexts(partedLines(slices.Collect(linesOf(loose)), grids), p.Number, lex)
+		return grids, asTexts(partedLines(slices.Collect(linesOf(loose)), grids, lex), p.Number, lex)
 	}
 	aligned, rest := alignedGrids(loose, lines, p.Number, hint, lex)
 	lineTokens := make([][]token, len(rest))
 	for i := range rest {
 		lineTokens[i] = rest[i].tokens
 	}
-	return append(grids, aligned...), asTexts(partedLines(lineTokens, grids), p.Number, lex)
+	return append(grids, aligned...), asTexts(partedLines(lineTokens, grids, lex), p.Number, lex)
 }
 
 // partedLines parts the lines of words above grids that stand side by side: each
 // has its own.
-func partedLines(lines [][]token, grids []Grid) [][]token {
+func partedLines(lines [][]token, grids []Grid, lex Lexicon) [][]token {
 	for i := range grids {
 		for j := range grids {
 			a, b := &grids[i], &grids[j]
@@ -223,24 +223,39 @@ func partedLines(lines [][]token, grids []Grid) [][]token {
 			if b.Xs[0] < a.Xs[len(a.Xs)-1] || b.Ys[0] > a.Ys[len(a.Ys)-1] || a.Ys[0] > b.Ys[len(b.Ys)-1] {
 				continue
 			}
-			lines = partAt(lines, x)
+			lines = partAt(lines, x, lex)
 		}
 	}
 	return lines
 }
 
-// partAt parts every line at x that has words on both sides and none across.
-func partAt(lines [][]token, x float64) [][]token {
+// partAt parts every line at x that has words on both sides and none across, and
+// two titles of which one is longer than its table.
+func partAt(lines [][]token, x float64, lex Lexicon) [][]token {
 	out := make([][]token, 0, len(lines))
 	for _, l := range lines {
 		n := slices.IndexFunc(l, func(t token) bool { return t.box.X1 > x })
-		if n <= 0 || slices.ContainsFunc(l[n:], func(t token) bool { return t.box.X0 < x }) {
+		if n >= 0 && slices.ContainsFunc(l[n:], func(t token) bool { return t.box.X0 < x }) {
+			n = betweenTitles(l, lex)
+		}
+		if n <= 0 {
 			out = append(out, l)
 			continue
 		}
 		out = append(out, l[:n], l[n:])
 	}
 	return out
+}
+
+// betweenTitles is the place of the word that begins the second of two titles
+// on one line, at least three letters behind the first; 0 without.
+func betweenTitles(l []token, lex Lexicon) int {
+	for n := 1; n < len(l); n++ {
+		if l[n].box.X0-l[n-1].box.X1 > 3*l[n].size && lex.Title(Label(linePiece(l[:n], 0).Raw)) && lex.Title(Label(linePiece(l[n:], 0).Raw)) {
+			return n
+		}
+	}
+	return 0
 }
 
 // mayHoldTable reports words outside the drawn grids that could be a table of

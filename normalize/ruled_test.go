@@ -133,6 +133,27 @@ row 其他 | 1.00
 `)
 }
 
+// A title longer than its table reaches beyond the middle between the two.
+func TestTitlesOfTablesSideBySide(t *testing.T) {
+	expect(t, `
+某某部门二〇二四年度政府性基金预算支出表      部门支出总表
++----------+-----------+      +----------+-----------+
+| 科目名称 |   合计    |      | 科目名称 |   合计    |
++----------+-----------+      +----------+-----------+
+| 行政运行 |   758.45  |      | 其他     |     1.00  |
++----------+-----------+      +----------+-----------+
+`, `
+sheet 1-1
+before 某某部门二〇二四年度政府性基金预算支出表
+head 科目名称 | 合计
+row 行政运行 | 758.45
+sheet 1-1
+before 部门支出总表
+head 科目名称 | 合计
+row 其他 | 1.00
+`)
+}
+
 func TestLabelOverSeveralRows(t *testing.T) {
 	expect(t, `
 +-----------------------+-----------+
