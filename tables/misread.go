@@ -12,10 +12,10 @@ import (
 // the other was not printed but read wrong: its columns or rows moved together
 // in the dump. Where its columns were told by the spaces of a text alone, its
 // amounts are given as what they are then: printed, in places that cannot be told.
-const (
-	misreadFails = 3 // identities inside one table that fail, at least …
-	misreadShare = 1 // … and for each of them no more than so many that hold
-)
+
+// misreadFails is how many identities inside one table fail at least where it
+// was read wrong; and they are more than those that hold.
+const misreadFails = 3
 
 // unplaceMisread takes the places from the amounts of the tables that were read
 // wrong, and says so.
@@ -49,7 +49,7 @@ func misread(t schema.Table) bool {
 	alone.Tables.Put(t)
 	schema.Verify(&alone)
 	c := &alone.Checks
-	return c.Failed >= misreadFails && c.Failed*misreadShare > c.Passed
+	return c.Failed >= misreadFails && c.Failed > c.Passed
 }
 
 // unplaceRow moves the amounts of a row to those without a column, in the order

@@ -156,15 +156,19 @@ func (in *Interpreter) strokePath() {
 	}
 }
 
-// slanted reports whether a piece of a line of several pieces runs along no axis.
+// slanted reports whether a piece of a line of several pieces is aslant.
 func slanted(points []point) bool {
 	for j := 1; j < len(points) && len(points) > 2; j++ {
-		a, b := &points[j-1], &points[j]
-		if math.Abs(a.x-b.x) > straight && math.Abs(a.y-b.y) > straight {
+		if aslant(&points[j-1], &points[j]) {
 			return true
 		}
 	}
 	return false
+}
+
+// aslant reports that the straight way between two points runs along no axis.
+func aslant(a, b *point) bool {
+	return math.Abs(a.x-b.x) > straight && math.Abs(a.y-b.y) > straight
 }
 
 // coverStroke takes a line drawn with a broad pen as an area.
@@ -197,7 +201,7 @@ func (in *Interpreter) fillPath() {
 func isBox(points []point) bool {
 	for i := range points {
 		a, b := &points[i], &points[(i+1)%len(points)]
-		if b.curve || math.Abs(a.x-b.x) > straight && math.Abs(a.y-b.y) > straight {
+		if b.curve || aslant(a, b) {
 			return false
 		}
 	}
