@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -70,7 +71,9 @@ func open(t *testing.T, file string, width, height int64) *tab {
 	chromedp.ListenTarget(ctx, x.listen)
 	x.run(log.Enable(), network.Enable(), runtime.Enable(),
 		browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithDownloadPath(x.downloads).WithEventsEnabled(true),
-		emulation.SetDeviceMetricsOverride(width, height, 1, width < 600))
+		emulation.SetDeviceMetricsOverride(width, height, 1, width < 600),
+		// a page that scrolls smoothly moves what is about to be clicked
+		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}))
 	x.visit(file)
 	return x
 }
@@ -130,11 +133,11 @@ func (x *tab) quiet() {
 	}
 }
 
-// eval evaluates an expression of the page.
+// eval evaluates an expression of the page, and waits for what it promises.
 func eval[T any](x *tab, expression string) T {
 	x.Helper()
 	var v T
-	x.run(chromedp.Evaluate(expression, &v))
+	x.run(chromedp.Evaluate(expression, &v, func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
 	return v
 }
 
@@ -142,7 +145,7 @@ func eval[T any](x *tab, expression string) T {
 func (x *tab) until(expression string) {
 	x.Helper()
 	deadline := time.Now().Add(30 * time.Second)
-	for !eval[bool](x, "Boolean("+expression+")") {
+	for !eval[bool](x, "(async () => Boolean(await ("+expression+")))()") {
 		if time.Now().After(deadline) {
 			x.quiet()
 			x.Fatalf("never holds: %s", expression)
@@ -151,7 +154,20 @@ func (x *tab) until(expression string) {
 	}
 }
 
+// click clicks an element in its middle once it stands still: in sight, where it
+// was a frame ago, and under nothing else. A mouse event goes to a place, not to
+// an element, and the page may yet be drawing.
 func (x *tab) click(selector string) {
 	x.Helper()
+	x.run(chromedp.ScrollIntoView(selector, chromedp.ByQuery, chromedp.NodeVisible))
+	x.until(`(async (e) => {
+		const place = () => (({x, y, width, height}) => [x + width / 2, y + height / 2])(e.getBoundingClientRect());
+		const frame = () => new Promise(requestAnimationFrame);
+		const before = place();
+		await frame();
+		await frame();
+		const now = place();
+		return e.isConnected && String(before) === String(now) && e.contains(document.elementFromPoint(...now));
+	})(document.querySelector(` + strconv.Quote(selector) + `))`)
 	x.run(chromedp.Click(selector, chromedp.ByQuery, chromedp.NodeVisible))
 }
