@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 
 	"budgetextract/normalize"
@@ -203,6 +204,18 @@ func hasItemNumbers(frags []flowFragment) bool {
 		}
 	}
 	return n >= 3
+}
+
+// outlined reports a list whose items are numbered, in their order, and have
+// amounts each, no more than there are columns: its text is in the order of its
+// rows.
+func (p *itemParser) outlined(columns int) bool {
+	if !p.numbered || len(p.strayAmounts()) > 0 || !ordered(p.rows) {
+		return false
+	}
+	return !slices.ContainsFunc(p.rows, func(r *flowRow) bool {
+		return len(r.amounts) == 0 || len(r.amounts) > columns || itemNumber(r.nameText()) == (numbering{}) && !isTotalName(r.nameText())
+	})
 }
 
 // ordered reports that numbered items follow each other upwards. Where they do

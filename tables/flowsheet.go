@@ -49,9 +49,17 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 		return sheet, w.keepAmounts(p.stray)
 	}
 	if !h.coded {
-		p := s.items(plainItemSet(), h, decimals)
-		w.items(kind, p, h)
-		return sheet, w.keepAmounts(p.stray)
+		body, coded := cutCodes(s.body)
+		if !coded {
+			known := plainItemSet()
+			if hasItemNumbers(body) {
+				known = summaryItemSet() // the others have their numbers
+			}
+			p := s.items(known, h, decimals)
+			w.items(kind, p, h)
+			return sheet, w.keepAmounts(p.stray)
+		}
+		s.body = body
 	}
 	p := s.codes(kind, h, decimals)
 	w.codes(kind, p.rows, h, p.wrap, p.lostPieces())
@@ -165,11 +173,17 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 	w.scattered = columnar
 	for _, r := range rows {
 		row := w.row(r)
-		if i, ok := at[cCode]; ok && r.code != "" {
-			row.add(i, r.code, r.first)
+		code, coded := at[cCode]
+		name, named := at[cName]
+		switch {
+		case coded && r.code != "":
+			row.add(code, r.code, r.first)
+		case named && r.code != "":
+			row.codeAndName(name, r)
+			named = false
 		}
-		if i, ok := at[cName]; ok {
-			row.add(i, r.nameText(), r.name...)
+		if named {
+			row.add(name, r.nameText(), r.name...)
 		}
 		row.shares(r, shares)
 		switch {
@@ -242,7 +256,7 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowHeader) {
 			item = c.at
 		}
 	}
-	columnar := p.displaced || p.cut || h.lacking || inColumns(p.rows, len(amounts)) || kind != schema.KindThreePublicExpenditure && len(p.rows) > 1
+	columnar := p.displaced || p.cut || h.lacking || inColumns(p.rows, len(amounts)) || kind != schema.KindThreePublicExpenditure && len(p.rows) > 1 && !p.outlined(len(amounts))
 	for _, r := range p.rows {
 		row := w.row(r)
 		row.add(item, r.nameText(), r.name...)
@@ -304,6 +318,13 @@ func (r *sheetRow) add(column int, text string, pieces ...normalize.Fragment) {
 		c.Pieces = append(c.Pieces, normalize.Piece{Raw: f.Text, Page: f.Page, Line: f.Line})
 	}
 	r.Cells = append(r.Cells, c)
+}
+
+// codeAndName adds the cell of a name that begins with the row's code.
+func (r *sheetRow) codeAndName(column int, f *flowRow) {
+	code := f.first
+	code.Text = f.code + " "
+	r.add(column, f.code+f.nameText(), append([]normalize.Fragment{code}, f.name...)...)
 }
 
 // amounts adds the amounts of a row: to their columns where there are as many

@@ -1,0 +1,62 @@
+package tables
+
+import (
+	"strings"
+
+	"budgetextract/normalize"
+)
+
+// Some places print the code of a row in the cell of its name, with brackets or
+// without:
+//
+//	2010301 行政运行 80.98 47.23
+//	[2010301]行政运行 80.98 47.23
+
+// cutCodes parts the codes in brackets from the names behind them. coded says
+// that rows of the body begin with a code and none with the number of an item.
+func cutCodes(body []flowFragment) (out []flowFragment, coded bool) {
+	numbered := false
+	for i, f := range body {
+		if code, name, ok := bracketedCode(f); ok {
+			coded = true
+			out = append(out, code, name)
+			continue
+		}
+		numbered = numbered || f.first && f.Kind == normalize.TextFragment && itemNumber(f.Text) != (numbering{})
+		coded = coded || codeBeforeName(body[i:])
+		out = append(out, f)
+	}
+	return out, coded && !numbered
+}
+
+// codeBeforeName reports a code with its name behind it on the line.
+func codeBeforeName(f []flowFragment) bool {
+	return f[0].Kind == normalize.DigitsFragment && isCode(f[0].Text) &&
+		len(f) > 1 && f[1].Kind == normalize.TextFragment && f[1].Line == f[0].Line
+}
+
+// bracketedCode cuts a word that begins with a code in brackets behind these.
+func bracketedCode(f flowFragment) (code, name flowFragment, ok bool) {
+	digits, rest, ok := cutBrackets(f.Text)
+	if !ok || f.Kind != normalize.TextFragment {
+		return f, f, false
+	}
+	code, name = f, f
+	code.Kind, code.Text = normalize.DigitsFragment, digits
+	name.Text, name.first, name.Glued, name.gap, name.breaks = rest, false, true, false, false
+	return code, name, true
+}
+
+func cutBrackets(s string) (code, rest string, ok bool) {
+	for _, pair := range []string{"[]", "【】"} {
+		open, closed := firstRunes(pair, 1), strings.TrimPrefix(pair, firstRunes(pair, 1))
+		inner, found := strings.CutPrefix(s, open)
+		if code, rest, ok = strings.Cut(inner, closed); found && ok && isCode(code) && rest != "" {
+			return code, rest, true
+		}
+	}
+	return "", "", false
+}
+
+// isCode reports the digits of a classification code.
+func isCode(s string) bool { return isDigits(s) && codeLength(len(s)) && classCode(s[:3]) }
