@@ -230,11 +230,20 @@ func finishes(head []printLine, l *printLine, lex Lexicon) bool {
 	above := headLabels(head, lex)
 	for _, s := range l.segments(lex) {
 		k := wrapped(above, &s, lex)
+		if k >= 0 && goesDown(&above[k], &s) {
+			continue
+		}
 		if k < 0 || numbered(s.text) || above[k].known && !lex.Header(above[k].text+s.text) {
 			return false
 		}
 	}
 	return true
+}
+
+// goesDown reports the next letter of a label written downwards.
+func goesDown(above, s *label) bool {
+	a, b := &above.tokens[len(above.tokens)-1], &s.tokens[0]
+	return len(s.tokens) == 1 && letter(a) && letter(b) && math.Abs(a.centerX()-b.centerX()) < 0.2*a.size
 }
 
 // bodyEnd is the place behind the last row of the table whose body begins at

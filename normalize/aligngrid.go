@@ -45,7 +45,7 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	if len(r.head) == 0 {
 		tree.leaves = hintLabels(hint, found)
 	} else {
-		tree = bestTree(headTrees(r.head, found, lex), found, lex)
+		tree = readHead(r, drawn, found, lex)
 	}
 	if len(tree.leaves) < 2 {
 		return Grid{}, false
@@ -61,6 +61,18 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	g := b.grid()
 	g.hinted = len(r.head) == 0
 	return g, true
+}
+
+// readHead is the header of a region over the strips of its body: as the lines
+// drawn inside tell it, else the reading that fits best.
+func readHead(r *region, drawn []segment, found []strip, lex Lexicon) headTree {
+	rules := newHeadRules(r, drawn)
+	if rules.single || len(rules.inside) > 0 {
+		if tree := rules.tree(r.head, lex); len(tree.leaves) > 1 {
+			return tree
+		}
+	}
+	return bestTree(headTrees(r.head, found, lex), found, lex)
 }
 
 func (r *region) headWords() int {

@@ -56,13 +56,19 @@ func (s lineSet) common(t lineSet) int {
 // lines joins no columns; those that never print on one line are one column.
 func bodyStrips(body []printLine) []strip {
 	var values, texts []strip
-	size := 0.0
+	size, coded := 0.0, codesInNames(body)
 	for i := range body {
 		line := oneLine(i)
-		for j := range body[i].tokens {
+		for j := 0; j < len(body[i].tokens); j++ {
 			t := &body[i].tokens[j]
 			s := strip{x0: t.box.X0, x1: t.box.X1, words: 1, lines: line}
 			size = max(size, t.size)
+			if coded && body[i].codeBefore(j) {
+				j++
+				s.x1 = body[i].tokens[j].box.X1
+				texts = append(texts, s)
+				continue
+			}
 			if t.value == noValue {
 				texts = append(texts, s)
 				continue
@@ -75,6 +81,33 @@ func bodyStrips(body []printLine) []strip {
 		}
 	}
 	return mergeExclusive(slices.Concat(sweep(values), sweep(texts)), size)
+}
+
+// codesInNames reports codes that stand a space before their names and so in one
+// cell with them: where they had a column, names would begin at one place.
+func codesInNames(body []printLine) bool {
+	near, codes := 0, 0
+	for i := range body {
+		for j := range body[i].tokens {
+			if body[i].codeThenText(j) {
+				codes++
+			}
+			if body[i].codeBefore(j) {
+				near++
+			}
+		}
+	}
+	return near > 1 && near*10 >= codes*9
+}
+
+// codeThenText reports that word j is a code and a text follows; codeBefore, a
+// space behind it.
+func (l *printLine) codeThenText(j int) bool {
+	return j+1 < len(l.tokens) && isCode(l.tokens[j].text) && l.tokens[j+1].value == noValue
+}
+
+func (l *printLine) codeBefore(j int) bool {
+	return l.codeThenText(j) && l.gap(j+1) < 0.65*l.tokens[j].size
 }
 
 // sweep joins what overlaps.

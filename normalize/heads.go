@@ -98,6 +98,7 @@ func joinLabels(a, s *label, lex Lexicon) label {
 type headTree struct {
 	leaves []label
 	levels [][]label
+	rules  *headRules // lines drawn inside the header; nil where they do not tell its levels
 }
 
 // newHeadTree tells leaves from the labels above them: a leaf has no label
@@ -196,7 +197,7 @@ func (t *headTree) place(strips []strip, xs []float64) (spans [][][2]int, top []
 	spans = make([][][2]int, n)
 	for k := n - 1; k >= 0; k-- {
 		level := t.levels[k]
-		stand := heights(level, strips, n-1-k, top)
+		stand := t.heights(k, strips, top)
 		spans[k] = cover(level, xs, stand)
 		for i, s := range spans[k] {
 			if s[1]-s[0] < 2 {
@@ -213,9 +214,20 @@ func (t *headTree) place(strips []strip, xs []float64) (spans [][][2]int, top []
 	return spans, top, cost
 }
 
+// heights says for each column whether the k-th level heads it.
+func (t *headTree) heights(k int, strips []strip, top []int) []height {
+	row := len(t.levels) - 1 - k
+	if t.rules != nil {
+		return t.rules.heights(strips, row)
+	}
+	return heights(t.levels[k], strips, row, k+1, top)
+}
+
 // heights says for each column whether its leaf stands far enough below a level
-// to be headed by it.
-func heights(level []label, strips []strip, row int, top []int) []height {
+// to be headed by it; under is how many rows the header has below the level. A
+// leaf of all rows stands in their middle, one headed by the level in the middle
+// of those under it or deeper.
+func heights(level []label, strips []strip, row, under int, top []int) []height {
 	y := level[0].centerY()
 	deepest := y
 	for i := range strips {
@@ -223,6 +235,7 @@ func heights(level []label, strips []strip, row int, top []int) []height {
 			deepest = max(deepest, h.centerY())
 		}
 	}
+	headed := (1 + 1/float64(under)) / 2
 	out := make([]height, len(strips))
 	for i := range strips {
 		h := strips[i].head
@@ -230,9 +243,9 @@ func heights(level []label, strips []strip, row int, top []int) []height {
 			continue
 		}
 		switch d := (h.centerY() - y) / max(deepest-y, 1); {
-		case d > 0.85:
+		case d > 0.5+0.7*(headed-0.5):
 			out[i] = below
-		case d > 0.58:
+		case d > 0.5+0.16*(headed-0.5):
 			out[i] = between
 		}
 	}

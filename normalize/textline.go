@@ -255,7 +255,7 @@ func spacedLetters(ts []token, lex Lexicon) int {
 		if best == n {
 			even = 1.3
 		}
-		if utf8.RuneCountInString(ts[n].text) > 1 || gap > 6*ts[0].size || n > 1 && gap > even*widest+0.5 {
+		if utf8.RuneCountInString(ts[n].text) > 1 || gap > 6*ts[0].size || n > 1 && gap > even*widest+0.5 || closes(text, ts[n].text) {
 			break
 		}
 		widest = max(widest, gap)
@@ -265,6 +265,12 @@ func spacedLetters(ts []token, lex Lexicon) int {
 		}
 	}
 	return best
+}
+
+// closes reports a bracket that closes none opened in the text before it: it ends
+// a label of another column.
+func closes(text, s string) bool {
+	return strings.Count(text+s, "）")+strings.Count(text+s, ")") > strings.Count(text, "（")+strings.Count(text, "(")
 }
 
 // joinTokenRun is one token of several on a line.
@@ -294,7 +300,7 @@ func (l *printLine) spaced(i int, lex Lexicon) int {
 		if known {
 			even = 1.3
 		}
-		if a.word() && b.word() || (a.word() || b.word()) && gap > 1.3*a.size || gap > 6*a.size || n > 1 && gap > even*widest+0.5 {
+		if a.word() && b.word() || (a.word() || b.word()) && gap > 1.3*a.size || gap > 6*a.size || n > 1 && gap > even*widest+0.5 || closes(text, b.label) {
 			break
 		}
 		if n == 1 && known && gap > 1.5*a.size && utf8.RuneCountInString(a.text) > 1 {

@@ -49,6 +49,22 @@ func TestForms(t *testing.T) {
 			code name total basic project
 			1 201 一般公共服务支出 total=3.00 basic=1.00 project=2.00`},
 
+		{"a label of vehicles heads no 接待费, wherever it seems to reach", `
+			2025年“三公”经费支出表
+			编制部门：上海市普陀区人民政府办公室 单位：元
+			= 合计 | 公务用车购置及运行费/因公出国（境）费 | 公务用车购置及运行费/小计 | 公务用车购置及运行费/公务用车购置费 | 公务用车购置及运行费/公务用车运行费 | 公务用车购置及运行费/公务接待费
+			9.00 | 1.00 | 6.00 | 2.00 | 4.00 | 2.00
+			`, `
+			budget  上海市普陀区人民政府办公室  2025
+			three_public_expenditure 2025年“三公”经费支出表 元
+			total total total total total total
+			1 合计 total=9.00
+			2 因公出国（境）费 total=1.00
+			3 公务用车购置及运行费/小计 total=6.00
+			4 公务用车购置及运行费/公务用车购置费 total=2.00
+			5 公务用车购置及运行费/公务用车运行费 total=4.00
+			6 公务接待费 total=2.00`},
+
 		{"Sichuan: 类 款 项 only where they change, the unit's code beside", `
 			表1-2 部门支出总表
 			单位：成都市武侯区农业农村局 金额单位：万元

@@ -32,7 +32,7 @@ func (lexicon) Header(s string) bool {
 		return true
 	}
 	s = strings.Map(dropQuotes, dropBrackets(s))
-	if utf8.RuneCountInString(s) > 12 {
+	if n := utf8.RuneCountInString(s); n == 1 || n > 12 {
 		return false
 	}
 	for end := range eachWord(otherHeaderEnds) {

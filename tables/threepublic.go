@@ -1,6 +1,9 @@
 package tables
 
 import (
+	"slices"
+	"strings"
+
 	"budgetextract/normalize"
 	"budgetextract/schema"
 )
@@ -17,11 +20,25 @@ func buildThreePublic(t schema.Table, sheet *normalize.Sheet, year int, o buildO
 		return cols, true
 	}
 	for i := range cols {
-		if cols[i].amounts() {
-			cols[i].key, cols[i].unknown = kTotal, ""
+		if c := &cols[i]; c.amounts() {
+			c.key, c.unknown = kTotal, ""
+			c.header = strings.Join(withoutStrangers(sheet.Columns[i].Path), "/")
 		}
 	}
 	return cols, turn(list, sheet, cols, o)
+}
+
+// withoutStrangers is a header path without the labels of vehicles above an item
+// that is none of theirs: where no line is drawn, such a label is centred over its
+// own columns and may be taken to reach over those beside them.
+func withoutStrangers(path []string) []string {
+	leaf := path[max(0, len(path)-1):]
+	if len(leaf) == 0 || !containsAny(leaf[0], apartItems) {
+		return path
+	}
+	return slices.DeleteFunc(slices.Clone(path), func(l string) bool {
+		return l != leaf[0] && containsAny(l, vehicleItems) && !containsAny(l, apartItems)
+	})
 }
 
 // itemsInHeader reports a wide form: the header names what is bought.

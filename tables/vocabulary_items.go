@@ -72,3 +72,10 @@ func sideOf(item string) int {
 	}
 	return 0
 }
+
+// vehicleItems mark the “三公” items of vehicles; apartItems those that stand
+// beside them and are no part of them.
+const (
+	vehicleItems = "公务用车 公车"
+	apartItems   = "接待 出国 出境 会议费 培训费 机关运行"
+)

@@ -1,0 +1,106 @@
+package normalize
+
+import (
+	"math"
+	"slices"
+)
+
+// headRules are the horizontal lines drawn inside a header: each stands below
+// labels that head several columns and reaches as far as these. single says that
+// there are none though rows are drawn: every column has one label.
+type headRules struct {
+	inside []segment
+	single bool
+}
+
+// newHeadRules takes from the lines drawn on a page those inside the header of a
+// table.
+func newHeadRules(r *region, drawn []segment) headRules {
+	var out headRules
+	if len(r.head) == 0 || len(drawn) == 0 {
+		return out
+	}
+	x0, x1 := across(r.head)
+	first, last := &r.head[0], &r.head[len(r.head)-1]
+	for _, l := range drawn {
+		if l.at > first.centerY() && l.at < last.centerY() && l.to > x0 && l.from < x1 {
+			out.inside = append(out.inside, l)
+		}
+	}
+	out.single = len(out.inside) == 0 && drawnRows(r, drawn)
+	return out
+}
+
+// drawnRows reports lines drawn between most rows of a table that has some.
+func drawnRows(r *region, drawn []segment) bool {
+	rows, values := 0, 0
+	for i := 1; i < len(r.body); i++ {
+		if r.body[i].kind == valueLine {
+			values++
+		}
+		if slices.ContainsFunc(drawn, func(l segment) bool { return l.at > r.body[i-1].centerY() && l.at < r.body[i].centerY() }) {
+			rows++
+		}
+	}
+	return rows > 2 && rows*4 >= values*3
+}
+
+// above and below count the lines over and under a place.
+func (h *headRules) above(x, y float64) int {
+	return h.count(x, math.Inf(-1), y)
+}
+
+func (h *headRules) below(x, y float64) int {
+	return h.count(x, y, math.Inf(1))
+}
+
+func (h *headRules) count(x, y0, y1 float64) int {
+	n := 0
+	for _, l := range h.inside {
+		if l.from <= x && x <= l.to && l.at > y0 && l.at < y1 {
+			n++
+		}
+	}
+	return n
+}
+
+// tree is the header that the lines tell: a leaf has none below it, and a label
+// over several columns stands at the level of the lines above it.
+func (h *headRules) tree(head []printLine, lex Lexicon) headTree {
+	t := headTree{rules: h}
+	var leaves []label
+	var levels [][]label // from the top
+	for i := range head {
+		for _, p := range joinLetters(head[i].segments(lex), lex) {
+			x, y := p.centerX(), p.centerY()
+			if h.below(x, y) == 0 {
+				leaves = append(leaves, p)
+				continue
+			}
+			n := h.above(x, y)
+			for len(levels) <= n {
+				levels = append(levels, nil)
+			}
+			levels[n] = append(levels[n], p)
+		}
+	}
+	t.leaves = stacks(leaves, lex)
+	for _, level := range slices.Backward(levels) {
+		if len(level) > 0 {
+			t.levels = append(t.levels, stacks(level, lex))
+		}
+	}
+	return t
+}
+
+// heights says for each column whether a level of labels, row from the top, heads
+// it.
+func (h *headRules) heights(strips []strip, row int) []height {
+	out := make([]height, len(strips))
+	for i := range strips {
+		if l := strips[i].head; l != nil && h.above(l.centerX(), l.centerY()) > row {
+			out[i] = below
+		}
+	}
+	return out
+}
