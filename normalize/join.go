@@ -42,12 +42,15 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	case p.headed && !same:
 		return false
 	case same:
-		return p.page > s.Pages[1] || title == sameTitle
+		return p.page > s.Pages[1] || title == sameTitle || title == continuedTitle
+	}
+	if title != noTitle && title != continuedTitle {
+		return false
 	}
 	if p.hinted {
-		return title == noTitle && len(p.columns) == len(s.Columns)
+		return len(p.columns) == len(s.Columns)
 	}
-	return title == noTitle && (p.page > s.Pages[1] || len(between) == 0) && matchColumns(s.Columns, p.columns) != nil
+	return (p.page > s.Pages[1] || len(between) == 0) && matchColumns(s.Columns, p.columns) != nil
 }
 
 type titleKind uint8
@@ -55,6 +58,7 @@ type titleKind uint8
 const (
 	noTitle titleKind = iota
 	sameTitle
+	continuedTitle // the same with a mark that the table goes on
 	newTitle
 )
 
@@ -69,7 +73,9 @@ func (a *assembly) readBetween(lines []Text, lex Lexicon) (title titleKind, clos
 			if !a.repeats(stripContinued(label)) {
 				return newTitle, false
 			}
-			title = sameTitle
+			if title = sameTitle; stripContinued(label) != label {
+				title = continuedTitle
+			}
 		case lex.Note(label):
 			return title, true
 		case lex.Entity(label):

@@ -251,3 +251,47 @@ row 201 | 公共服务 | 1.00
 row 202 | 其他 | 1.00
 `)
 }
+
+// A title with the mark that its table goes on may stand over rows alone.
+func TestContinuedTitleWithoutHeader(t *testing.T) {
+	expect(t, `
+        部门支出总表
++--------+--------+
+|科目编码|  合计  |
++--------+--------+
+|201     | 758.45 |
++--------+--------+
+=====
+     部门支出总表（续）
++--------+--------+
+|202     |   1.00 |
++--------+--------+
+`, `
+sheet 1-2
+before 部门支出总表
+head 科目编码 | 合计
+row 201 | 758.45
+row 202 | 1.00
+`)
+}
+
+// The last digits of amounts of four decimals at the foot of a page number no page.
+func TestNoPageNumberFinishesAnAmountOfFourDecimals(t *testing.T) {
+	expect(t, `
+        部门支出总表
+科目编码   科目名称          合计    项目支出
+221        住房保障支出  1758.4500   758.4500
+22102      住房改革支出  1758.450    1000.000
+                                0           0
+=====
+科目编码   科目名称          合计    项目支出
+222        其他支出      1758.4500   758.4500
+`, `
+sheet 1-2
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 221 | 住房保障支出 | 1758.4500 | 758.4500
+row 22102 | 住房改革支出 | 1758.4500 | 1000.0000
+row 222 | 其他支出 | 1758.4500 | 758.4500
+`)
+}

@@ -85,7 +85,8 @@ func (t *token) finishes(begun *token) bool {
 		return true
 	}
 	d := decimals(begun.text)
-	return math.Abs(begun.box.X1-t.box.X1) < aligned && isAmount(begun.text) && d >= 0 && d+len(t.text) == 2
+	all := d + len(t.text)
+	return math.Abs(begun.box.X1-t.box.X1) < aligned && isAmount(begun.text) && d >= 0 && (all == 2 || all == 4 || all == 6)
 }
 
 // parted cuts words in which the amount of one column touches the text of the
