@@ -124,16 +124,6 @@ func (f *flink) await(what string, there func() bool) {
 	f.t.Fatalf("no %s", what)
 }
 
-func freePort(t *testing.T) int {
-	t.Helper()
-	l, err := net.Listen("tcp", "localhost:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port
-}
-
 // On a Flink cluster the rows are those of Prism, even if
 // a task manager is killed on the way and another takes its place.
 func TestFlinkLosesATaskManager(t *testing.T) {

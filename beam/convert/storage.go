@@ -37,6 +37,9 @@ func storage(name string) (filesystem.Interface, error) {
 	if err != nil {
 		return nil, err
 	}
+	if objectSchemes[scheme] {
+		fs = objectStore{fs}
+	}
 	if clients.byScheme == nil {
 		clients.byScheme = map[string]filesystem.Interface{}
 	}
