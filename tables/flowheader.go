@@ -229,6 +229,9 @@ func (l *sortedLabels) sort(s string, parts int) {
 		l.amountGroup = s
 	case h.as == cTotal && len(l.totals) == 0:
 		l.totals = append(l.totals, s)
+	case h.as == cCurrent && l.current == "" && h.leaf == kCurrentYear && l.ownSubtotal(s) != "":
+		l.current = strings.TrimSuffix(s, l.ownSubtotal(s))
+		l.members = append(l.members, l.ownSubtotal(s))
 	case h.as == cCurrent:
 		l.current = s
 	case h.as == kFiscal && (l.subtotals > 1 || parts > 1) && l.fiscal == "":
@@ -240,6 +243,21 @@ func (l *sortedLabels) sort(s string, parts int) {
 	default:
 		l.members = append(l.members, s)
 	}
+}
+
+// ownSubtotal is the label of the first column below a group's label, read as
+// its end: 本年收入 · 小计. A 小计 that comes next is that column itself.
+func (l *sortedLabels) ownSubtotal(group string) string {
+	next := slices.Index(l.all, group) + 1
+	if next < len(l.all) && readHeader(l.all[next]).as == cSubtotal {
+		return ""
+	}
+	for _, s := range []string{"小计", "合计"} {
+		if strings.HasSuffix(group, s) {
+			return s
+		}
+	}
+	return ""
 }
 
 func (l *sortedLabels) under(group, s string) []string {

@@ -341,13 +341,15 @@ func (p *codeParser) wrapped(r *flowRow, f flowFragment) bool {
 }
 
 // wrapWidth is the number of digits after which a table without separators
-// cuts its integers: the longest digits of its body, if they are common and
-// shorter than the document's longest amount.
+// cuts its integers: the longest digits of its body, if they are common,
+// shorter than the document's longest amount, and stand somewhere with digits
+// on the very next line, which may be the rest.
 func wrapWidth(body []flowFragment, decimals, longest int) int {
 	if decimals > 0 {
 		return 0
 	}
 	count, most := map[int]int{}, 0
+	rests := map[int]bool{}
 	for i, f := range body {
 		if f.Kind == normalize.NumberFragment {
 			return 0
@@ -357,8 +359,11 @@ func wrapWidth(body []flowFragment, decimals, longest int) int {
 		}
 		count[len(f.Text)]++
 		most = max(most, len(f.Text))
+		if next := body[min(i+1, len(body)-1)]; next.Kind == normalize.DigitsFragment && next.first && !next.gap {
+			rests[len(f.Text)] = true
+		}
 	}
-	if most < longest && most > 2 && count[most] > 3 {
+	if most < longest && most > 2 && count[most] > 3 && rests[most] {
 		return most
 	}
 	return 0
@@ -371,7 +376,7 @@ func (p *codeParser) codePiece(r *flowRow, f flowFragment) bool {
 		return false
 	}
 	if p.levels {
-		return p.fresh && len(f.Text) <= 2 && !f.gap
+		return p.fresh && len(f.Text) <= 2
 	}
 	if len(r.code) != 3 && len(r.code) != 5 { // a code has 3, 5 or 7 digits
 		return p.nests(code) || p.fresh && len(code) < 7
