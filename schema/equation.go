@@ -42,6 +42,8 @@ type Identity struct {
 	ID    string // its own name
 	Doc   string // what it says, in a sentence
 	draw  func(*drawer)
+
+	tables bool // its operands are of more than one table
 }
 
 // Identities are all identities, in the order they are evaluated in. Verify

@@ -38,27 +38,27 @@ var identities = []*Identity{
 		Doc: "“三公”经费小计 is 出国 + 公务用车 + 接待, 公务用车 is 购置 + 运行, 合计 is 小计 + 会议费 + 培训费, per column.",
 	},
 	{
-		Check: "cross_table", ID: "cross_table.totals", draw: drawCrossTotals,
+		Check: "cross_table", ID: "cross_table.totals", draw: drawCrossTotals, tables: true,
 		Doc: "The totals of 收支总表 are those of 收入总表 and 支出总表; 基本支出 of 一般公共预算支出表 is 合计 of its 基本支出表.",
 	},
 	{
-		Check: "cross_table", ID: "cross_table.sources", draw: drawCrossSources,
+		Check: "cross_table", ID: "cross_table.sources", draw: drawCrossSources, tables: true,
 		Doc: "A source of revenue in 收支总表 is the column of 收入总表 that holds it, and the item of 财政拨款收支总表.",
 	},
 	{
-		Check: "cross_table", ID: "cross_table.uses", draw: drawCrossUses,
+		Check: "cross_table", ID: "cross_table.uses", draw: drawCrossUses, tables: true,
 		Doc: "A use in 收支总表 or 财政拨款收支总表 is the column of 支出总表, or the total of 基本支出表, that holds it.",
 	},
 	{
-		Check: "cross_table", ID: "cross_table.functions", draw: drawFunctions,
+		Check: "cross_table", ID: "cross_table.functions", draw: drawFunctions, tables: true,
 		Doc: "A function in 收支总表 and 财政拨款收支总表 is the 类 row of the same name.",
 	},
 	{
-		Check: "cross_table", ID: "cross_table.budgets", draw: drawCrossBudgets,
+		Check: "cross_table", ID: "cross_table.budgets", draw: drawCrossBudgets, tables: true,
 		Doc: "A column of 财政拨款收支总表 sums to 合计 of that budget's expenditure table.",
 	},
 	{
-		Check: "cross_table", ID: "cross_table.codes", draw: drawCodes,
+		Check: "cross_table", ID: "cross_table.codes", draw: drawCodes, tables: true,
 		Doc: "Where the totals of two tables agree, so do the rows of the same code, per column.",
 	},
 }

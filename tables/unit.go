@@ -3,8 +3,6 @@ package tables
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"budgetextract/schema"
 )
 
@@ -106,49 +104,15 @@ func unitProblem(t schema.Table, code, message string) schema.Problem {
 // provenUnit is the only unit with which identities between a table and those
 // with a stated unit hold.
 func provenUnit(b *schema.Budget, t schema.Table) string {
+	candidates := []string{"万元", "元", "千元", "亿元"}
 	best, proofs := "", 0
-	for _, u := range []string{"万元", "元", "千元", "亿元"} {
-		t.Head().Unit = u
-		switch n := crossProofs(b, t.Kind()); {
+	for i, n := range schema.UnitProofs(b, t.Kind(), candidates) {
+		switch {
 		case n > proofs:
-			best, proofs = u, n
+			best, proofs = candidates[i], n
 		case n == proofs:
 			best = ""
 		}
 	}
-	t.Head().Unit = ""
 	return best
-}
-
-// crossProofs counts the identities between a table and others that hold with
-// the units as they are set.
-func crossProofs(b *schema.Budget, kind schema.Kind) int {
-	n := 0
-	for _, e := range schema.Equations(b) {
-		own, others := false, false
-		for _, term := range e.Terms {
-			if term.Amount.IsNull() || term.Amount.IsZero() {
-				continue
-			}
-			own = own || term.Ref.Kind == kind
-			others = others || term.Ref.Kind != kind && b.Tables.Get(term.Ref.Kind).Head().Unit != ""
-		}
-		if own && others && sumOf(e.Terms).IsZero() {
-			n++
-		}
-	}
-	return n
-}
-
-// sumOf is the signed sum of operands, in 元.
-func sumOf(terms []schema.Term) decimal.Decimal {
-	sum := decimal.Zero
-	for _, t := range terms {
-		x := t.Amount.Decimal().Shift(int32(t.Unit))
-		if t.Sign < 0 {
-			x = x.Neg()
-		}
-		sum = sum.Add(x)
-	}
-	return sum
 }
