@@ -1,7 +1,5 @@
 package schema
 
-import "slices"
-
 // Beyond is what a budget's document holds besides its tables; a part that it
 // does not hold is absent.
 type Beyond struct {
@@ -126,31 +124,4 @@ type PerformanceFigure struct {
 	Year    int    `json:"year,omitempty" jsonschema:"title=年度"` // the budget year
 	Page    int    `json:"page,omitempty" jsonschema:"title=页"`  // counted from 1
 	Lines   []int  `json:"lines,omitempty" jsonschema:"title=行"` // for text: lines of the source
-}
-
-// filled is b with empty arrays where it has nil ones, which would be null.
-func (b Beyond) filled() Beyond {
-	b.PerformanceTargets = slices.Clone(b.PerformanceTargets)
-	for i := range b.PerformanceTargets {
-		p := &b.PerformanceTargets[i]
-		p.Goals, p.Indicators = notNil(p.Goals), notNil(p.Indicators)
-	}
-	if b.Procurement != nil {
-		p := *b.Procurement
-		p.Columns, p.Rows = notNil(p.Columns), notNil(p.Rows)
-		b.Procurement = &p
-	}
-	if b.FixedAssets != nil {
-		f := *b.FixedAssets
-		f.Rows = notNil(f.Rows)
-		b.FixedAssets = &f
-	}
-	return b
-}
-
-func notNil[T any](s []T) []T {
-	if s == nil {
-		return []T{}
-	}
-	return s
 }

@@ -33,17 +33,17 @@ func (d *Document) MarshalJSON() ([]byte, error) { return d.AppendJSON(nil) }
 func (d *Document) AppendJSON(b []byte) ([]byte, error) {
 	e := encoder{b: b}
 	e.key('{', "schema_version").text(d.SchemaVersion)
-	e.key(',', "source").std(d.Source)
+	e.key(',', "source").source(d.Source)
 	e.key(',', "budgets")
 	each(&e, d.Budgets, (*encoder).budget)
 	e.key(',', "problems")
-	each(&e, d.Problems, func(e *encoder, p Problem) { e.std(p) })
-	e.b = append(e.b, '}')
+	each(&e, d.Problems, (*encoder).problem)
+	e.close()
 	return e.b, e.err
 }
 
 func (e *encoder) budget(b *Budget) {
-	e.key('{', "entity").std(b.Entity)
+	e.key('{', "entity").entity(b.Entity)
 	e.key(',', "scope").nullable(b.Scope)
 	e.key(',', "fiscal_year").year(b.FiscalYear)
 	e.key(',', "tables").tables(&b.Tables)
@@ -53,7 +53,7 @@ func (e *encoder) budget(b *Budget) {
 	}
 	e.key(',', "checks").checks(b.Checks)
 	e.key(',', "status").text(string(b.Status))
-	e.b = append(e.b, '}')
+	e.close()
 }
 
 func (e *encoder) tables(t *Tables) {
@@ -66,7 +66,7 @@ func (e *encoder) tables(t *Tables) {
 		e.b = append(e.b, ':')
 		e.table(x)
 	}
-	e.b = append(e.b, '}')
+	e.close()
 }
 
 func (e *encoder) table(t Table) {
@@ -78,7 +78,7 @@ func (e *encoder) table(t Table) {
 	each(e, h.Columns, func(e *encoder, c Column) {
 		e.key('{', "key").note(c.Key)
 		e.key(',', "header").text(c.Header)
-		e.b = append(e.b, '}')
+		e.close()
 	})
 	e.key(',', "note").note(h.Note)
 	for _, l := range t.Lists() {
@@ -86,7 +86,7 @@ func (e *encoder) table(t Table) {
 			e.key(',', l.Name()).rows(l)
 		}
 	}
-	e.b = append(e.b, '}')
+	e.close()
 }
 
 func (e *encoder) rows(l List) {
@@ -125,7 +125,7 @@ func (e *encoder) row(f *ListForm, r Row) {
 	if len(h.Cells) > 0 {
 		e.key(',', "cells").cells(f, h)
 	}
-	e.b = append(e.b, '}')
+	e.close()
 }
 
 func (e *encoder) extra(x Extra) {
@@ -134,23 +134,7 @@ func (e *encoder) extra(x Extra) {
 		e.key(open, x[i].Header).amount(x[i].Amount)
 		open = ','
 	}
-	e.b = append(e.b, '}')
-}
-
-// beyond writes what a budget holds besides the nine tables, where present.
-func (e *encoder) beyond(b *Budget) {
-	if len(b.OtherTables) > 0 {
-		e.key(',', "other_tables")
-		each(e, b.OtherTables, (*encoder).otherTable)
-	}
-	at := len(e.b)
-	e.std(b.Beyond.filled())
-	if parts := e.b[at:]; len(parts) > len("{}") { // the members without their braces
-		parts[0] = ','
-		e.b = e.b[:len(e.b)-1]
-	} else {
-		e.b = e.b[:at]
-	}
+	e.close()
 }
 
 func (e *encoder) otherTable(t OtherTable) {
@@ -160,18 +144,10 @@ func (e *encoder) otherTable(t OtherTable) {
 	e.key(',', "columns")
 	each(e, t.Columns, func(e *encoder, c Column) {
 		e.key('{', "header").text(c.Header)
-		e.b = append(e.b, '}')
+		e.close()
 	})
 	e.key(',', "rows")
 	each(e, t.Rows, func(e *encoder, row []Value) { each(e, row, (*encoder).value) })
 	e.key(',', "note").note(t.Note)
-	e.b = append(e.b, '}')
-}
-
-// checks writes the findings as an array even where there are none.
-func (e *encoder) checks(c Checks) {
-	if c.Findings == nil {
-		c.Findings = []Finding{}
-	}
-	e.std(c)
+	e.close()
 }

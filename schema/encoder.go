@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// encoder appends JSON. Tables are most of a document and are written by hand;
-// what is small or rare goes through encoding/json (std).
+// encoder appends JSON. All that a document read has is written by hand; only
+// corrections go through encoding/json (std).
 type encoder struct {
 	b   []byte
 	err error // the first error
@@ -36,6 +36,16 @@ func each[T any](e *encoder, items []T, write func(*encoder, T)) {
 	e.b = append(e.b, ']')
 }
 
+// eachOrNull writes an array, null where there is none.
+func eachOrNull[T any](e *encoder, items []T, write func(*encoder, T)) {
+	if items == nil {
+		e.null()
+		return
+	}
+	each(e, items, write)
+}
+
+func (e *encoder) close()          { e.b = append(e.b, '}') }
 func (e *encoder) null()           { e.b = append(e.b, "null"...) }
 func (e *encoder) amount(a Amount) { e.b = a.AppendJSON(e.b) }
 func (e *encoder) text(s string)   { e.b = appendText(e.b, s) }
@@ -75,6 +85,37 @@ func (e *encoder) pages(p [2]int) {
 		return
 	}
 	each(e, p[:], (*encoder).number)
+}
+
+// optionalNumber writes a member after others, unless it is 0.
+func (e *encoder) optionalNumber(name string, n int) {
+	if n != 0 {
+		e.key(',', name).number(n)
+	}
+}
+
+// optionalText writes a member after others, unless it is empty.
+func (e *encoder) optionalText(name, s string) {
+	if s != "" {
+		e.key(',', name).text(s)
+	}
+}
+
+// optionalAmounts writes a member after others, unless there are none.
+func (e *encoder) optionalAmounts(name string, list []Amount) {
+	if len(list) > 0 {
+		e.key(',', name)
+		each(e, list, (*encoder).amount)
+	}
+}
+
+// optionalPages writes first and last page after other members, unless they
+// are not told.
+func (e *encoder) optionalPages(p *[2]int) {
+	if p != nil {
+		e.key(',', "pages")
+		each(e, p[:], (*encoder).number)
+	}
 }
 
 // value writes a cell of a table without typed columns.
