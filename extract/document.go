@@ -23,7 +23,7 @@ var (
 	ErrEncrypted = object.ErrEncrypted // needs a password that was not given
 	ErrDamaged   = object.ErrDamaged   // a PDF beyond repair
 	ErrNotPDF    = object.ErrNotPDF
-	ErrBinary    = errors.New("neither a PDF nor text")
+	ErrNotText   = errors.New("neither a PDF nor text") // in an encoding that is known
 )
 
 // MaxFileSize is the size of the largest file that is read, in bytes.
@@ -111,9 +111,6 @@ func Read(name string, data []byte, o Options) (*Document, error) {
 		d.source, err = newPDFSource(name, data, o)
 	} else {
 		d.source, err = newTextSource(name, data)
-		if errors.Is(err, ErrNotText) {
-			err = fmt.Errorf("%s: %w", name, ErrBinary)
-		}
 	}
 	if err != nil {
 		return nil, err

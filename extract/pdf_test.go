@@ -135,7 +135,9 @@ func TestReadTellsWhatIsWrong(t *testing.T) {
 	}{
 		"nothing":     {"", ErrEmpty},
 		"white space": {" \n\t", ErrEmpty},
-		"binary":      {"\x7fELF\x02\x01\x01\x00\x00\x00\xff\xfe\x00\x01\x02\x80\x81\xff\xff\xff", ErrBinary},
+		"binary":      {"\x7fELF\x02\x01\x01\x00\x00\x00\xff\xfe\x00\x01\x02\x80\x81\xff\xff\xff", ErrNotText},
+		"a web page":  {"\ufeff<!DOCTYPE html>\n<html>404</html>", ErrMarkup},
+		"our output":  {"{\n  \"schema_version\": \"1.0\"\n}\n", ErrJSON},
 		"no pages":    {"%PDF-1.4\n%%EOF", ErrDamaged},
 	}
 	for name, test := range tests {

@@ -1,17 +1,12 @@
 package extract
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"budgetextract/extract/internal/limits"
 )
-
-// ErrNotText says that the bytes are neither a PDF nor text in an encoding we
-// know.
-var ErrNotText = errors.New("neither a PDF nor text")
 
 // textSource is a text dump of a document: pages split at form feeds. It keeps
 // the decoded text and cuts a page into lines only when that page is asked for.
@@ -38,6 +33,9 @@ func newTextSource(name string, data []byte) (source, error) {
 	}
 	if strings.TrimSpace(text) == "" {
 		return nil, fmt.Errorf("%s: the text is empty: %w", name, ErrNotText)
+	}
+	if err := foreign(text); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	text, cut := boundText(unifyLineEndings(text))
 	s := &textSource{pages: splitPages(text), damage: append(damage, cut...)}

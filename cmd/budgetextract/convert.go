@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -100,6 +101,9 @@ func convertOne(s streams, name string, o convertOptions, password string) (*sch
 
 func readBudgets(s streams, name string, o convertOptions, password string) (*schema.Document, error) {
 	doc, err := openDocument(s, name, extract.Options{Password: password})
+	if errors.Is(err, extract.ErrJSON) {
+		return nil, fmt.Errorf("%w (budgetextract check verifies JSON written earlier)", err)
+	}
 	if err != nil {
 		return nil, err
 	}
