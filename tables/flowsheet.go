@@ -35,6 +35,8 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 	w := &sheetWriter{sheet: sheet, serial: serial == 1, loose: s.loose, decimals: decimals}
 	switch {
 	case twoSided(kind):
+		back := &tailSides{decimals: decimals, serial: h.serial, right: len(h.columns) - 3}
+		s.body = back.put(s.body)
 		p := s.items(plainItemSet(), h, decimals)
 		s.untold = !w.twoSides(p, h)
 		return sheet, p.stray
