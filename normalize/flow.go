@@ -155,7 +155,7 @@ func numberLength(s string) (FragmentKind, int) {
 	if strings.Trim(number, ".,") == "" {
 		return 0, 0
 	}
-	if rest != "" && wholeAmount(number) && strings.Trim(rest, noteMarks) == "" {
+	if rest != "" && !strings.HasSuffix(number, ",") && !strings.HasSuffix(number, ".") && strings.Trim(rest, noteMarks) == "" {
 		return NumberFragment, len(s)
 	}
 	if rest != "" && !cutsBefore(number, rest) {

@@ -1,6 +1,10 @@
 package tables
 
-import "strings"
+import (
+	"strings"
+
+	"budgetextract/normalize"
+)
 
 // flowAmount is an amount cell of flow text, whole or still in pieces:
 //
@@ -59,8 +63,10 @@ func (a *flowAmount) joined(piece string, decimals int) (string, bool) {
 		return "", false
 	}
 	s := a.text + piece
-	whole, fraction, point := strings.Cut(s, ".")
+	whole, fraction, point := strings.Cut(strings.TrimRight(s, footnoteMarks), ".")
 	switch {
+	case strings.TrimRight(a.text, footnoteMarks) != a.text:
+		return "", false
 	case strings.Contains(fraction, ".") || strings.Contains(fraction, ","):
 		return "", false
 	case point && (len(fraction) > decimals || !closedGroups(whole)):
@@ -88,8 +94,30 @@ func (a *flowAmount) completes(piece string, decimals int) bool {
 	if !ok {
 		return false
 	}
-	whole, fraction, _ := strings.Cut(s, ".")
+	whole, fraction, _ := strings.Cut(strings.TrimRight(s, footnoteMarks), ".")
 	return len(fraction) == decimals && closedGroups(whole)
+}
+
+// minWholeNumbers is how many whole numbers behind others on their lines show
+// that a table prints no decimals.
+const minWholeNumbers = 4
+
+// decimalsIn is the number of decimals that amounts have in a section: the
+// text's, or none. The “三公” table may be in 万元 where all others are in 元.
+func (s *flowSection) decimalsIn(text int) int {
+	whole := 0
+	for _, f := range s.body {
+		switch {
+		case f.Kind == normalize.NumberFragment && strings.Contains(f.Text, "."):
+			return text
+		case f.Kind != normalize.TextFragment && !f.first && len(f.Text) > 2 && f.Kind != normalize.MarkFragment:
+			whole++
+		}
+	}
+	if whole < minWholeNumbers {
+		return text
+	}
+	return 0
 }
 
 // flowDecimals is the number of decimals amounts have in a text: the largest

@@ -223,6 +223,9 @@ func (p *codeParser) number(f flowFragment) {
 		p.stray = append(p.stray, f.Fragment)
 		return
 	}
+	if isDigits(strings.TrimRight(f.Text, footnoteMarks)) && p.amountPiece(r, f, true) {
+		return // 2①: the end of an amount, and the mark of a footnote
+	}
 	if a := p.openAmount(r); a != nil && !strings.Contains(a.text, ".") {
 		if s, ok := a.joined(f.Text, p.decimals); ok && (strings.HasPrefix(f.Text, ".") || !openEnded(a.text) || f.first && r.last.Line != f.Line) {
 			p.lengthen(r, a, s, f)
