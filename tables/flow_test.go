@@ -99,6 +99,15 @@ var flowCases = []flowCase{
 	{"footnotes at amounts", plain +
 		"¶合计 9.00① 4.00 5.00\n¶205 教育支出 9.00① 4.00 5.00②\n",
 		[]string{"合计 2:9.00① 3:4.00 4:5.00", "205 教育支出 2:9.00① 3:4.00 4:5.00②"}},
+	{"footnotes at whole numbers", "部门支出总表\n部门：某局 单位：元\n科目编码 科目名称 合计 基本支出 项目支出\n" +
+		"¶合计 9,000① 4,000 5,000\n¶205 教育支出 9,000① 4,000 5,000\n",
+		[]string{"合计 9,000① 4,000 5,000", "205 教育支出 9,000① 4,000 5,000"}},
+	{"a footnote at the end of a cut amount", plain +
+		"¶合计 9.50 4.00 5.50\n¶205 教育支出\n\n9.5\n0①\n\n4.00\n\n5.5\n0\n",
+		[]string{"合计 2:9.50 3:4.00 4:5.50", "205 教育支出 2:9.50① 3:4.00 4:5.50"}},
+	{"款 and 项 of equal amounts: the names tell", "部门支出总表\n部门：某局 单位：元\n类\n款\n项\n科目名称\n合计\n基本支出\n项目支出\n" +
+		"204 公共安全支出 9.00① 4.00 5.00\n02 公安 9.00① 4.00 5.00\n99 其他公安支出 9.00① 4.00 5.00\n",
+		[]string{"204 公共安全支出 2:9.00① 3:4.00 4:5.00", "20402 公安 2:9.00① 3:4.00 4:5.00", "2040299 其他公安支出 2:9.00① 3:4.00 4:5.00"}},
 	{"the mark of a continued table and the number of the next form", plain +
 		"¶合计 9.00 4.00 5.00\n¶205 教育支出 9.00 4.00 5.00\n\n续表\n科目编码 科目名称 合计 基本支出 项目支出\n¶20502 普通教育 9.00 4.00 5.00\n\n附件4\n",
 		[]string{"合计 2:9.00 3:4.00 4:5.00", "205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00"}},
@@ -218,6 +227,22 @@ func startLines(s *normalize.Sheet) []int {
 		}
 	}
 	return lines
+}
+
+// One table in 万元 does not give decimals to the amounts of the others.
+func TestFlowDecimalsAreATablesOwn(t *testing.T) {
+	whole := plain + "合计 19375 14075 5300\n205 教育支出 19375 14075 5300\n"
+	sheets := flowSheets(whole + "“三公”经费支出表\n单位：万元\n项目 合计\n合计 2.00\n一、公务接待费 2.00\n")
+	if len(sheets) != 2 {
+		t.Fatalf("%d tables, want two", len(sheets))
+	}
+	for _, r := range sheets[0].Rows {
+		for _, c := range r.Cells {
+			if c.Column < 0 {
+				t.Errorf("%s has no column", c.Text)
+			}
+		}
+	}
 }
 
 func TestFlowHeaders(t *testing.T) {

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 
 	"budgetextract/schema"
@@ -91,7 +92,7 @@ type levels struct {
 	whole    schema.Amount
 	found    int
 	best     []string
-	names    int  // known names that the best codes match
+	names    int  // how well the best codes match the names known of them
 	bestOnly bool // no other solution matches as many
 	steps    int
 	most     int // steps, at most
@@ -132,15 +133,27 @@ func (s *levels) take(codes []string) {
 	}
 	names := 0
 	for i, c := range codes {
-		if known := knownNames(c); len(known) > 0 && len(s.rows[i].name) > 0 && resembles(s.rows[i].nameText(), known) {
-			names++
-		}
+		names += likeness(s.rows[i].nameText(), knownNames(c))
 	}
 	s.found++
 	s.bestOnly = s.found == 1 || names > s.names
 	if s.found == 1 || names > s.names {
 		s.best, s.names = codes, names
 	}
+}
+
+// likeness is 2 for a name that is one of those known, 1 for one that begins
+// like them.
+func likeness(name string, known []schema.CodeName) int {
+	switch {
+	case name == "":
+		return 0
+	case slices.ContainsFunc(known, func(k schema.CodeName) bool { return k.Name == name }):
+		return 2
+	case resembles(name, known):
+		return 1
+	}
+	return 0
 }
 
 // adds reports that the 款 add up to the class, and the 项 of each to it.

@@ -87,7 +87,7 @@ func (r *flowRow) endsAtEdge(wrap int) bool {
 func (r *flowRow) values() (out []schema.Amount, ok bool) {
 	ok = true
 	for _, a := range r.amounts {
-		v, err := schema.ParseAmount(a.text)
+		v, err := parseAmount(a.text)
 		if a.mark {
 			v, err = schema.Amount{}, nil
 		}
