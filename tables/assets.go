@@ -43,7 +43,7 @@ func assetColumn(s string) assetField {
 
 // cutBracket is s before its first bracket.
 func cutBracket(s string) string {
-	if i := strings.IndexAny(s, "（("); i > 0 {
+	if i := indexAny(s, "（("); i > 0 {
 		return s[:i]
 	}
 	return s

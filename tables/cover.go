@@ -18,7 +18,7 @@ type cover struct {
 // readCover reads a line, with the line before it, as a cover or a heading.
 func readCover(before, s string) (cover, bool) {
 	text := cutPart(label(s))
-	if utf8.RuneCountInString(text) > 60 || strings.ContainsAny(text, "。，；：:,;") {
+	if utf8.RuneCountInString(text) > 60 || holdsAny(text, "。，；：:,;") {
 		return cover{}, false
 	}
 	i := yearAt(text)
@@ -30,7 +30,7 @@ func readCover(before, s string) (cover, bool) {
 		c.name = cutPart(label(before))
 	}
 	c.name = strings.Trim(c.name, "《“”关于")
-	if !organisation(c.name) || !plausibleName(c.name) || strings.ContainsAny(c.name, "，、：:") {
+	if !organisation(c.name) || !plausibleName(c.name) || holdsAny(c.name, "，、：:") {
 		c.name = ""
 	}
 	return c, true

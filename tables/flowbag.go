@@ -52,7 +52,7 @@ func bagLabels(pieces []headPiece, own []string, allowed func(string) bool, left
 			b.left++
 		}
 	}
-	for w := range headerMeanings() {
+	for _, w := range headerLabels().labels {
 		if utf8.RuneCountInString(w) > 1 && b.holds(w) && allowed(w) {
 			b.words = append(b.words, w)
 		}

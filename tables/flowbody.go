@@ -161,11 +161,11 @@ func (b *flowBody) labels() []string {
 // formNumberOnly reports 表1, 附件2, 公开03表, 续表, （接上页）: the number of a form
 // or the mark of a continued one, without a title.
 func formNumberOnly(s string) bool {
-	if s == "" || len(s) > 30 || !strings.ContainsAny(s, "表附续接") {
+	if s == "" || len(s) > 30 || !holdsAny(s, "表附续接") {
 		return false
 	}
 	rest, number, continued := cutNumber(s)
-	return (continued || number && strings.ContainsAny(s, "表附")) && rest == ""
+	return (continued || number && holdsAny(s, "表附")) && rest == ""
 }
 
 // repeats is the number of lines at i that repeat the head of the table, from

@@ -2,7 +2,6 @@ package tables
 
 import (
 	"slices"
-	"strings"
 
 	"budgetextract/normalize"
 )
@@ -79,7 +78,7 @@ func (r *flowReader) note(l normalize.FlowLine) bool {
 
 // field reports an entity, year or unit line.
 func (r *flowReader) field(l normalize.FlowLine) bool {
-	return strings.ContainsAny(l.Label, "：:") && !hasAmount(l) && parseLine(l.Text).fields > 0
+	return holdsAny(l.Label, "：:") && !hasAmount(l) && parseLine(l.Text).fields > 0
 }
 
 // startsLabel reports that the pieces left over begin a label that the next
@@ -89,7 +88,7 @@ func startsLabel(rest []headPiece) bool {
 	for _, p := range rest {
 		text += p.text
 	}
-	return headBeginnings()[text]
+	return headWords().goOn(text)
 }
 
 // repeats reports that a head has the columns of another.

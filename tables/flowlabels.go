@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -183,7 +185,7 @@ func labelCost(label string) int {
 }
 
 func coverHead(text string, costs []int) []headCover {
-	words := headWordsByRune()
+	words := headWords()
 	cover := make([]headCover, len(text)+1)
 	for i := len(text) - 1; i >= 0; i-- {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -204,13 +206,12 @@ func coverHead(text string, costs []int) []headCover {
 				best = headCover{cost, text[i:end]}
 			}
 		}
-		for _, w := range words[r] {
-			if strings.HasPrefix(text[i:], w) {
-				try(i + len(w))
-				for mark := range eachWord(headUnits) {
-					if strings.HasPrefix(text[i+len(w):], mark) {
-						try(i + len(w) + len(mark))
-					}
+		for k := words.longest(text[i:]); k >= 0; k = words.within[k] {
+			end := i + len(words.words[k])
+			try(end)
+			for mark := range eachWord(headUnits) {
+				if strings.HasPrefix(text[end:], mark) {
+					try(end + len(mark))
 				}
 			}
 		}
@@ -220,31 +221,9 @@ func coverHead(text string, costs []int) []headCover {
 	return cover
 }
 
-// headWordsByRune are the labels of headers by their first rune.
-var headWordsByRune = sync.OnceValue(func() map[rune][]string {
-	words := map[rune][]string{}
-	for w := range headerMeanings() {
-		r, _ := utf8.DecodeRuneInString(w)
-		words[r] = append(words[r], w)
-	}
-	for w := range otherHeaderSet() {
-		r, _ := utf8.DecodeRuneInString(w)
-		words[r] = append(words[r], w)
-	}
-	return words
-})
-
-// headBeginnings are the proper beginnings of all labels.
-var headBeginnings = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for _, words := range headWordsByRune() {
-		for _, w := range words {
-			for i := range w {
-				set[w[:i]] = true
-			}
-		}
-	}
-	return set
+// headWords are the labels of headers of all tables.
+var headWords = sync.OnceValue(func() *wordList {
+	return newWordList(slices.Concat(headerLabels().labels, slices.Collect(maps.Keys(otherHeaderSet()))))
 })
 
 // eachYearLabel calls try with the lengths of the labels at the start of s that
@@ -254,12 +233,9 @@ func eachYearLabel(s string, try func(n int)) {
 	if y <= 4 {
 		return
 	}
-	r, _ := utf8.DecodeRuneInString(s[y:])
-	for _, w := range headWordsByRune()[r] {
-		if !strings.HasPrefix(s[y:], w) {
-			continue
-		}
-		end := y + len(w)
+	words := headWords()
+	for k := words.longest(s[y:]); k >= 0; k = words.within[k] {
+		end := y + len(words.words[k])
 		try(end)
 		if rest, ok := strings.CutPrefix(s[end:], "比"); ok {
 			eachYearLabel(rest, func(n int) { try(end + len("比") + n) })

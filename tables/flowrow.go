@@ -171,7 +171,7 @@ func (p *codeParser) close() {
 
 func (p *codeParser) text(f flowFragment) {
 	r := p.cur()
-	total := slices.Contains(strings.Fields(totalNames), f.Text)
+	total := isTotalName(f.Text)
 	switch {
 	case total && !p.serial && (r == nil || r.code != "" || len(r.amounts) > 0):
 		r = p.open(f.Fragment)

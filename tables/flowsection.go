@@ -99,7 +99,7 @@ const titleEnds = "表单录"
 
 // flowTitle reads the title that some lines make together.
 func flowTitle(lines []normalize.FlowLine) (title, bool) {
-	if last := lines[len(lines)-1].Label; !strings.ContainsAny(last, titleEnds) {
+	if last := lines[len(lines)-1].Label; !holdsAny(last, titleEnds) {
 		return title{}, false
 	}
 	s := ""
@@ -251,7 +251,7 @@ func (r *flowReader) headerBroken(i int) bool {
 		if as := readHeader(text).as; k > i && (as == cCode || as == cName || as == cLine || as == cItem) {
 			return true
 		}
-		if k == i && (utf8.RuneCountInString(text) < 3 || !headBeginnings()[text]) {
+		if k == i && (utf8.RuneCountInString(text) < 3 || !headWords().goOn(text)) {
 			return false
 		}
 	}
@@ -261,7 +261,7 @@ func (r *flowReader) headerBroken(i int) bool {
 // beginnings reports pieces all of which labels begin with.
 func beginnings(pieces []headPiece) bool {
 	for _, p := range pieces {
-		if utf8.RuneCountInString(p.text) < 2 || !headBeginnings()[p.text] && !readHeader(p.text).known {
+		if utf8.RuneCountInString(p.text) < 2 || !headWords().goOn(p.text) && !readHeader(p.text).known {
 			return false
 		}
 	}
@@ -319,12 +319,7 @@ func (r *flowReader) bodyStarts(i int, inHeader bool) bool {
 
 // isTotalName reports 合计 and its like.
 func isTotalName(s string) bool {
-	for _, w := range strings.Fields(totalNames) {
-		if s == w {
-			return true
-		}
-	}
-	return false
+	return s != "" && oneOf(s, totalNames)
 }
 
 // isSentence reports running text: no cell and no label is like that.
@@ -335,7 +330,7 @@ func isSentence(s string) bool {
 	if strings.HasSuffix(s, "说明") && utf8.RuneCountInString(s) > 12 {
 		return true
 	}
-	return strings.Contains(s, "。") && !strings.HasPrefix(s, "注") || utf8.RuneCountInString(s) > 24 && strings.ContainsAny(s, "，；")
+	return strings.Contains(s, "。") && !strings.HasPrefix(s, "注") || utf8.RuneCountInString(s) > 24 && holdsAny(s, "，；")
 }
 
 // hasWords reports a line of words, not of digits.

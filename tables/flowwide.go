@@ -42,7 +42,7 @@ func readWide(labels []string) (form wideForm, ok bool) {
 		switch {
 		case isThreePublic(l):
 			w.group = l
-		case strings.Contains(l, "公务用车") && strings.ContainsAny(l, "及和"):
+		case strings.Contains(l, "公务用车") && holdsAny(l, "及和"):
 			w.cars = l
 			items++
 		case strings.Contains(l, "公务接待"), strings.Contains(l, "因公出国"):
@@ -63,7 +63,7 @@ func isThreePublic(l string) bool {
 }
 
 func carPart(l string) bool {
-	return (strings.Contains(l, "购置") || strings.Contains(l, "运行")) && !strings.Contains(l, "机关") && !strings.ContainsAny(l, "及和")
+	return (strings.Contains(l, "购置") || strings.Contains(l, "运行")) && !strings.Contains(l, "机关") && !holdsAny(l, "及和")
 }
 
 // build puts the columns in published order, and the sums between them.

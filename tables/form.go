@@ -78,9 +78,11 @@ func (f *formLines) repeats(kind formKind, title string) bool {
 	return f.kind == kind && f.title == title && len(f.lines) > 1
 }
 
+var formMarkWords = wordListOf(formMarks)
+
 // formTitle reads a line without white space as the title of a form.
 func formTitle(s string) (formKind, string) {
-	if !containsAny(s, formMarks) || utf8.RuneCountInString(s) > 60 || strings.ContainsAny(s, "。；，：:≥≤%…") {
+	if !formMarkWords().standIn(s) || utf8.RuneCountInString(s) > 60 || holdsAny(s, "。；，：:≥≤%…") {
 		return noForm, ""
 	}
 	rest, _, _ := cutNumber(s)

@@ -11,18 +11,33 @@ type meaning struct {
 	as, leaf concept
 }
 
-// headerMeanings are all header labels of the vocabulary.
-var headerMeanings = sync.OnceValue(func() map[string]meaning {
-	m := make(map[string]meaning, 4096)
-	for _, w := range headerWords {
+// headerVocabulary is all header labels.
+type headerVocabulary struct {
+	labels []string         // each once
+	says   map[string]uint8 // the place in headerWords by label
+}
+
+var headerLabels = sync.OnceValue(func() *headerVocabulary {
+	v := &headerVocabulary{says: make(map[string]uint8, 1600)}
+	for i, w := range headerWords {
 		for _, s := range expandAll(w.words) {
-			if _, taken := m[s]; !taken {
-				m[s] = meaning{w.as, w.leaf}
+			if _, taken := v.says[s]; !taken {
+				v.says[s] = uint8(i)
+				v.labels = append(v.labels, s)
 			}
 		}
 	}
-	return m
+	return v
 })
+
+// headerMeaning is what a label says that stands in the vocabulary as it is.
+func headerMeaning(s string) (meaning, bool) {
+	i, ok := headerLabels().says[s]
+	if !ok {
+		return meaning{}, false
+	}
+	return meaning{headerWords[i].as, headerWords[i].leaf}, true
+}
 
 // headerLabel is a header label taken apart.
 type headerLabel struct {
@@ -35,7 +50,7 @@ type headerLabel struct {
 // numbering and bracketed remarks do not change what it says.
 func readHeader(s string) headerLabel {
 	s = strings.Map(dropQuotes, s)
-	if m, ok := headerMeanings()[s]; ok {
+	if m, ok := headerMeaning(s); ok {
 		return headerLabel{m, 0, true}
 	}
 	h := headerLabel{year: yearIn(s)}
@@ -56,17 +71,16 @@ func readHeader(s string) headerLabel {
 // plainerHeader looks the plainer forms of a label up: without year and
 // numbering, without brackets, without what stands in them, without a formula.
 func plainerHeader(s string) (meaning, bool) {
-	meanings := headerMeanings()
 	plain := plainForm(s)
-	m, ok := meanings[plain]
-	if !ok && strings.ContainsAny(plain, "（(【[") {
-		if m, ok = meanings[strings.Map(dropBracketRunes, plain)]; !ok {
+	m, ok := headerMeaning(plain)
+	if !ok && holdsAny(plain, "（(【[") {
+		if m, ok = headerMeaning(strings.Map(dropBracketRunes, plain)); !ok {
 			plain = plainForm(dropBrackets(s))
-			m, ok = meanings[plain]
+			m, ok = headerMeaning(plain)
 		}
 	}
 	if !ok {
-		m, ok = meanings[strings.TrimRight(plain, "0123456789=+-*①②③④")]
+		m, ok = headerMeaning(strings.TrimRight(plain, "0123456789=+-*①②③④"))
 	}
 	return m, ok
 }
@@ -117,20 +131,24 @@ func dropQuotes(r rune) rune {
 	return r
 }
 
+var (
+	percentMarkWords  = wordListOf(percentMarks)
+	changeMarkWords   = wordListOf(changeMarks)
+	previousMarkWords = wordListOf(previousMarks)
+)
+
 // markedHeader reads the labels that a mark inside them decides.
 func markedHeader(s string) (meaning, bool) {
-	for _, m := range []struct {
-		marks string
-		as    concept
-	}{{percentMarks, cPercent}, {changeMarks, cChange}} {
-		if containsAny(s, m.marks) {
-			return meaning{m.as, ""}, true
-		}
+	if percentMarkWords().standIn(s) {
+		return meaning{cPercent, ""}, true
+	}
+	if changeMarkWords().standIn(s) {
+		return meaning{cChange, ""}, true
 	}
 	if startsWithAny(s, "其中", "#其中", "#") {
 		return meaning{cPart, ""}, true
 	}
-	if containsAny(s, previousMarks) {
+	if previousMarkWords().standIn(s) {
 		return meaning{cPrevious, ""}, true
 	}
 	return meaning{}, false
@@ -161,7 +179,7 @@ func containsAny(s, marks string) bool {
 	return false
 }
 
-var headerPairs = sync.OnceValue(func() *pairSet { return pairsOf(headerMeanings()) })
+var headerPairs = sync.OnceValue(func() *pairSet { return pairsOf(headerLabels().labels) })
 
 // minPart is how much of a label must be printed for the rest to be told.
 const minPart = 4
@@ -174,14 +192,15 @@ func partOfHeader(s string) headerLabel {
 		return headerLabel{}
 	}
 	found := headerLabel{}
-	for label, m := range headerMeanings() {
-		switch {
-		case !strings.Contains(label, s):
-		case found.known && found.meaning != m:
-			return headerLabel{}
-		default:
-			found = headerLabel{meaning: m, known: true}
+	for _, label := range headerLabels().labels {
+		if !strings.Contains(label, s) {
+			continue
 		}
+		m, _ := headerMeaning(label)
+		if found.known && found.meaning != m {
+			return headerLabel{}
+		}
+		found = headerLabel{meaning: m, known: true}
 	}
 	return found
 }

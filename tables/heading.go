@@ -31,7 +31,7 @@ func (t title) owner() string {
 	} else if i == 0 {
 		name = strings.TrimLeft(name[min(len(name), yearLen(name)):], "度")
 	}
-	if !organisation(name) || !plausibleName(name) || utf8.RuneCountInString(name) < 4 || strings.ContainsAny(name, "，、：:") {
+	if !organisation(name) || !plausibleName(name) || utf8.RuneCountInString(name) < 4 || holdsAny(name, "，、：:") {
 		return ""
 	}
 	return name
@@ -104,7 +104,7 @@ func titleBesideFields(s string) (title, bool) {
 // continuesTitle reports that a line may be the upper part of a title.
 func continuesTitle(s string) bool {
 	l := parseLine(s)
-	return l.fields == 0 && l.name == "" && l.unit == "" && !l.number && !strings.ContainsAny(s, "。；：:，,") && utf8.RuneCountInString(s) <= 40
+	return l.fields == 0 && l.name == "" && l.unit == "" && !l.number && !holdsAny(s, "。；：:，,") && utf8.RuneCountInString(s) <= 40
 }
 
 // sameParagraph reports that two lines follow each other closely in the same
@@ -191,7 +191,7 @@ func (n *nameParts) take(l line, t normalize.Text) {
 
 // namePart reports that a line can be a part of a name.
 func namePart(s string) bool {
-	if s == "" || utf8.RuneCountInString(s) > maxNamePart || strings.ContainsAny(s, "：:，。；、0123456789") {
+	if s == "" || utf8.RuneCountInString(s) > maxNamePart || holdsAny(s, "：:，。；、0123456789") {
 		return false
 	}
 	_, isTitle := readTitle(s)

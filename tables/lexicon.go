@@ -35,13 +35,10 @@ func (lexicon) Header(s string) bool {
 	if n := utf8.RuneCountInString(s); n == 1 || n > 12 {
 		return false
 	}
-	for end := range eachWord(otherHeaderEnds) {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
+	return otherHeaderEndWords().end(s)
 }
+
+var otherHeaderEndWords = wordListOf(otherHeaderEnds)
 
 var otherHeaderSet = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
@@ -67,16 +64,16 @@ func (lexicon) ColumnIndex(s string) bool {
 
 // Note reports that s begins a note under a table.
 func (lexicon) Note(s string) bool {
-	for w := range eachWord(noteMarks) {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return emptyNote(s)
+	return noteMarkWords().begin(s) || emptyNote(s)
 }
+
+var (
+	noteMarkWords  = wordListOf(noteMarks)
+	emptyMarkWords = wordListOf(emptyMarks)
+)
 
 // emptyNote reports that s says why a table has no figures.
 func emptyNote(s string) bool {
-	return utf8.RuneCountInString(s) <= 80 && containsAny(s, emptyMarks) && !strings.ContainsAny(s, "0123456789.") ||
+	return utf8.RuneCountInString(s) <= 80 && emptyMarkWords().standIn(s) && !strings.ContainsAny(s, "0123456789.") ||
 		startsWithAny(s, "无政府", "无国有") || strings.Contains(s, "空表")
 }

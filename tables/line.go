@@ -75,7 +75,7 @@ func parseLine(s string) line {
 func findFields(s string) []foundField {
 	var found []foundField
 	for at := 0; at < len(s); {
-		i := strings.IndexAny(s[at:], ":：")
+		i := indexAny(s[at:], ":：")
 		if i < 0 {
 			break
 		}
@@ -228,30 +228,22 @@ func entityCode(code, name string) bool {
 // of a place.
 func organisation(name string) bool {
 	name = strings.TrimRight(name, "）)")
-	for _, end := range organisationWords() {
-		if strings.HasSuffix(name, end) {
-			return true
-		}
-	}
-	return false
+	return organisationEndWords().end(name)
 }
 
-var organisationWords = sync.OnceValue(func() []string { return strings.Fields(organisationEnds) })
+var organisationEndWords = wordListOf(organisationEnds)
 
 // placeName reports that a name ends like that of a place.
 func placeName(name string) bool {
-	for end := range eachWord(placeEnds) {
-		if strings.HasSuffix(name, end) {
-			return true
-		}
-	}
-	return false
+	return placeEndWords().end(name)
 }
+
+var placeEndWords = wordListOf(placeEnds)
 
 // plausibleName reports that a text can be the name of an entity.
 func plausibleName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	return n >= 2 && n <= 60 && strings.ContainsFunc(s, isHan) && !strings.ContainsAny(s, "。；;?？!！")
+	return n >= 2 && n <= 60 && strings.ContainsFunc(s, isHan) && !holdsAny(s, "。；;?？!！")
 }
 
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF || unicode.Is(unicode.Han, r) }

@@ -40,6 +40,9 @@ func (p *published) loses(t *normalize.Text) {
 // rowOfAmounts reports a line of which most words are amounts, two or more of
 // them with decimals: no sentence and no page number is like that.
 func rowOfAmounts(s string) bool {
+	if strings.Count(s, ".") < 2 {
+		return false
+	}
 	words := strings.Fields(s)
 	decimals, amounts := 0, 0
 	for _, w := range words {

@@ -5,10 +5,10 @@ package tables
 // that would take a search of all. Now and then two pairs share a bit.
 type pairSet [1 << 10]uint64
 
-// pairsOf are the pairs of the keys of a vocabulary.
-func pairsOf[T any](texts map[string]T) *pairSet {
+// pairsOf are the pairs of some texts.
+func pairsOf(texts []string) *pairSet {
 	set := new(pairSet)
-	for s := range texts {
+	for _, s := range texts {
 		eachPair(s, func(word, bit uint32) bool {
 			set[word] |= 1 << bit
 			return true

@@ -170,7 +170,7 @@ func (t *targetTable) detail() []targetField {
 // may carry a unit: 资金支出计划（%）.
 func targetLabel(s string) (targetField, bool) {
 	s = strings.TrimRight(s, "：:")
-	if rest, ok := strings.CutPrefix(s, planLabel); ok && (rest == "" || startsWithAny(rest, "（", "(") && strings.IndexAny(rest, "）)") == len(strings.TrimRight(rest, "）)"))) {
+	if rest, ok := strings.CutPrefix(s, planLabel); ok && (rest == "" || startsWithAny(rest, "（", "(") && indexAny(rest, "）)") == len(strings.TrimRight(rest, "）)"))) {
 		return targetPlan, true
 	}
 	f, ok := targetLabelSet()[strings.ReplaceAll(s, "：", ":")]

@@ -1,6 +1,9 @@
 package tables
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -22,6 +25,9 @@ var procurementLabelSet = sync.OnceValue(func() map[string]procurementGroup {
 	}
 	return set
 })
+
+// procurementNames are the labels alone.
+var procurementNames = sync.OnceValue(func() *wordList { return newWordList(slices.Collect(maps.Keys(procurementLabelSet()))) })
 
 // procurementLabels cuts the words of a header, broken anywhere, into labels:
 // the way with the fewest runes that belong to no known one. Unknown words
@@ -59,18 +65,25 @@ func cutHeader(s string, i int, best []headerCut) headerCut {
 		step++
 	}
 	out := headerCut{length: step, joined: true, unknown: best[i+step].unknown + 1, labels: best[i+step].labels + 1}
-	year := yearLen(s[i:])
-	for n := len(s) - i; n > 0; n-- {
-		_, known := procurementLabelSet()[s[i:i+n]]
-		if !known && year > 0 && n > year {
-			_, known = procurementLabelSet()[s[i+year:i+n]]
-		}
-		next := best[i+n]
-		if known && (next.unknown < out.unknown || next.unknown == out.unknown && next.labels+1 < out.labels) {
-			out = headerCut{length: n, known: true, unknown: next.unknown, labels: next.labels + 1}
-		}
+	out.tryLabels(s, i, 0, best)
+	if year := yearLen(s[i:]); year > 0 {
+		out.tryLabels(s, i, year, best)
 	}
 	return out
+}
+
+// tryLabels tries the labels that stand at i, behind a year of so many bytes. Of
+// two that do as well the longer stays.
+func (c *headerCut) tryLabels(s string, i, year int, best []headerCut) {
+	names := procurementNames()
+	for k := names.longest(s[i+year:]); k >= 0; k = names.within[k] {
+		n := year + len(names.words[k])
+		next := best[i+n]
+		way := headerCut{length: n, known: true, unknown: next.unknown, labels: next.labels + 1}
+		if order := cmp.Or(cmp.Compare(way.unknown, c.unknown), cmp.Compare(way.labels, c.labels)); order < 0 || order == 0 && c.known && n > c.length {
+			*c = way
+		}
+	}
 }
 
 // procurementColumns puts the labels of a header, printed row by row, into the

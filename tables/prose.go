@@ -45,7 +45,7 @@ func (p *prose) line(t normalize.Text) {
 	if begins {
 		p.end()
 	}
-	if p.text.Len() == 0 && !full && !begins && !strings.ContainsAny(s, "0123456789。，") {
+	if p.text.Len() == 0 && !full && !begins && !holdsAny(s, "0123456789。，") {
 		return
 	}
 	p.places = append(p.places, prosePlace{p.text.Len(), t.Page, t.Line})
@@ -73,7 +73,7 @@ const minFullLine = 20
 // proseHeading reports the heading of a paragraph: 3、比上年增减情况,
 // 一、2025年“三公”经费预算情况说明.
 func proseHeading(s string) bool {
-	if strings.ContainsAny(s, "，。；") || utf8.RuneCountInString(s) > 40 {
+	if holdsAny(s, "，。；") || utf8.RuneCountInString(s) > 40 {
 		return false
 	}
 	n := paragraphNumber(s)

@@ -104,10 +104,10 @@ func (r *figureReader) context(start int) {
 	if containsAny(between, "截至 截止") {
 		r.year = yearIn(label(between))
 	}
-	if r.outer != "" && strings.ContainsAny(between, "）)") {
+	if r.outer != "" && holdsAny(between, "）)") {
 		r.subject, r.outer = r.outer, ""
 	}
-	if i := strings.LastIndexAny(between, "（("); i >= 0 && !strings.ContainsAny(between[i:], "）)") {
+	if i := strings.LastIndexAny(between, "（("); i >= 0 && !holdsAny(between[i:], "）)") {
 		r.outer = r.subject
 	}
 }
@@ -118,7 +118,7 @@ const maxClause = 60
 // figure keeps one figure.
 func (r *figureReader) figure(f figure) {
 	a, err := schema.ParseAmount(f.number)
-	if err != nil || f.clause == "" || utf8.RuneCountInString(f.clause) > maxClause || strings.ContainsAny(f.clause, "≥≤%％=") {
+	if err != nil || f.clause == "" || utf8.RuneCountInString(f.clause) > maxClause || holdsAny(f.clause, "≥≤%％=") {
 		return
 	}
 	c := readClause(f.clause, r.subject, f.unit)

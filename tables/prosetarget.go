@@ -67,7 +67,7 @@ const maxBehind = 24
 // with what it measures: 100%完成任免相关手续. 以上 belongs to the number alone.
 func behindTarget(s string, end int) (int, string) {
 	rest := s[end:]
-	if i := strings.IndexAny(rest, "，。；;：:"); i >= 0 {
+	if i := indexAny(rest, "，。；;：:"); i >= 0 {
 		rest = rest[:i]
 	}
 	for _, w := range []string{"以上", "以内", "以下"} {

@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -28,11 +30,14 @@ func (t title) known() bool { return t.prefix == "" }
 // line of a table of contents.
 func parseTitle(s string) (title, bool) {
 	t := title{}
+	if !mayNameTable(s) {
+		return t, false
+	}
 	s, t.number, t.continued = cutNumber(s)
 	s, t.unit = cutUnitBracket(s)
 	s = cutBehind(s, &t)
 	n := utf8.RuneCountInString(s)
-	if n < 3 || n > 60 || strings.ContainsAny(s, "。；;，:：?？!！…") {
+	if n < 3 || n > 60 || holdsAny(s, "。；;，:：?？!！…") {
 		return title{}, false
 	}
 	t.name, t.year = s, yearIn(s)
@@ -63,33 +68,49 @@ func titlePrefix(s string) bool {
 	if utf8.RuneCountInString(s) > 40 {
 		return false
 	}
-	for stop := range eachWord(titleStops) {
-		if strings.HasPrefix(s, stop) {
-			return false
-		}
-	}
-	return true
+	return !titleStopWords().begin(s)
 }
 
-// wordsByRune finds the title words that begin with a rune, longest first.
-var wordsByRune = sync.OnceValue(func() map[rune][]titleToken {
-	m := map[rune][]titleToken{}
-	seen := map[string]bool{}
+var titleStopWords = wordListOf(titleStops)
+
+// titleVocabulary is the words of titles, and for each its place in the list as
+// it is written and what it says.
+type titleVocabulary struct {
+	*wordList
+	tokens []titleToken
+	forms  runeBits // the last runes of the words that name a table
+}
+
+type titleToken struct {
+	place int
+	says  feature
+}
+
+var titleTokens = sync.OnceValue(func() *titleVocabulary {
+	tokens := make(map[string]titleToken, 400)
 	for _, w := range titleWords {
 		for _, s := range expandAll(w.words) {
-			if !seen[s] {
-				seen[s] = true
-				r, _ := utf8.DecodeRuneInString(s)
-				m[r] = append(m[r], titleToken{s, w.says})
+			if _, taken := tokens[s]; !taken {
+				tokens[s] = titleToken{len(tokens), w.says}
 			}
 		}
 	}
-	return m
+	v := &titleVocabulary{wordList: newWordList(slices.Collect(maps.Keys(tokens)))}
+	for _, s := range v.words {
+		t := tokens[s]
+		v.tokens = append(v.tokens, t)
+		if t.says&fForm != 0 {
+			r, _ := utf8.DecodeLastRuneInString(s)
+			v.forms.add(r)
+		}
+	}
+	return v
 })
 
-type titleToken struct {
-	word string
-	says feature
+// mayNameTable reports that no rune of s rules out that it names a table.
+func mayNameTable(s string) bool {
+	forms := &titleTokens().forms
+	return strings.ContainsFunc(s, forms.has)
 }
 
 // coverTitle finds the longest end of s that is known words altogether. It
@@ -125,16 +146,14 @@ func coverAt(s string, i int, reach []coverage) coverage {
 	if n := yearLen(s[i:]); n > 0 && reach[i+n].ok {
 		return reach[i+n]
 	}
-	best := coverage{}
-	r, _ := utf8.DecodeRuneInString(s[i:])
-	for _, w := range wordsByRune()[r] {
-		if !strings.HasPrefix(s[i:], w.word) {
+	best, place := coverage{}, 0
+	tokens := titleTokens()
+	for k := tokens.longest(s[i:]); k >= 0; k = tokens.within[k] {
+		next, t := reach[i+len(tokens.words[k])], tokens.tokens[k]
+		if !next.ok || best.ok && (next.words+1 > best.words || next.words+1 == best.words && t.place > place) {
 			continue
 		}
-		next := reach[i+len(w.word)]
-		if next.ok && (!best.ok || next.words+1 < best.words) {
-			best = coverage{true, next.words + 1, next.says | w.says}
-		}
+		best, place = coverage{true, next.words + 1, next.says | t.says}, t.place
 	}
 	return best
 }
@@ -229,38 +248,26 @@ func cutBracketed(s string, cut func(string) (string, bool)) (string, bool) {
 	return s, false
 }
 
-// numberIntros are the words that introduce a number, longest first.
-var numberIntros = sync.OnceValue(func() []numberIntro {
-	var list []numberIntro
-	for w := range eachWord(numeralWords) {
-		list = append(list, numberIntro{w, true})
-	}
-	for w := range eachWord(digitWords) {
-		list = append(list, numberIntro{w, false})
-	}
-	return list
-})
+// numeralIntros and digitIntros are the words that introduce a number.
+var (
+	numeralIntros = wordListOf(numeralWords) // digits or Chinese numerals
+	digitIntros   = wordListOf(digitWords)
+)
 
-type numberIntro struct {
-	word    string
-	numeral bool // Chinese numerals may follow too
-}
-
-// cutWordNumber takes off a word with its number: 公开01表, 附件2-1, 表一.
+// cutWordNumber takes off a word with its number, the longest: 公开01表, 附件2-1,
+// 表一.
 func cutWordNumber(s string) (string, bool) {
 	best, found := s, false
-	for _, n := range numberIntros() {
-		rest, ok := strings.CutPrefix(s, n.word)
-		if !ok {
-			continue
-		}
-		left, ok := cutDigits(rest)
-		if !ok && n.numeral {
-			left, ok = cutNumeral(rest)
-		}
-		if ok && (!found || len(left) < len(best)) {
-			best, found = strings.TrimPrefix(left, "号"), true
-			best = cutTrailingForm(best)
+	for _, intros := range []*wordList{numeralIntros(), digitIntros()} {
+		for k := intros.longest(s); k >= 0; k = intros.within[k] {
+			rest := s[len(intros.words[k]):]
+			left, ok := cutDigits(rest)
+			if !ok && intros == numeralIntros() {
+				left, ok = cutNumeral(rest)
+			}
+			if ok && (!found || len(left) < len(best)) {
+				best, found = cutTrailingForm(strings.TrimPrefix(left, "号")), true
+			}
 		}
 	}
 	return best, found
@@ -306,7 +313,7 @@ func cutNumeral(s string) (string, bool) {
 	i := 0
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !strings.ContainsRune(numerals, r) || r == '一' && strings.HasPrefix(s[i+n:], "般") {
+		if !holdsRune(numerals, r) || r == '一' && strings.HasPrefix(s[i+n:], "般") {
 			break
 		}
 		i += n
@@ -342,6 +349,9 @@ func cutBehind(s string, t *title) string {
 		if rest, ok := strings.CutSuffix(s, w); ok && rest != "" {
 			s, t.continued = rest, true
 		}
+	}
+	if !strings.ContainsFunc(s, unicode.IsDigit) {
+		return s
 	}
 	for _, open := range []string{"（", "(", "公开", "预算", "附表", "表"} {
 		i := strings.LastIndex(s, open)

@@ -2,6 +2,7 @@ package tables
 
 import (
 	"strings"
+	"sync"
 
 	"budgetextract/schema"
 )
@@ -29,13 +30,13 @@ func unitEnds(s string) bool {
 // (单位：元).
 func unitInBrackets(s string) string {
 	for {
-		i := strings.IndexAny(s, "（(")
+		i := indexAny(s, "（(")
 		if i < 0 {
 			return ""
 		}
 		s = strings.TrimLeft(s[i:], "（(")
 		inner := s
-		if j := strings.IndexAny(s, "）)"); j >= 0 {
+		if j := indexAny(s, "）)"); j >= 0 {
 			inner = s[:j]
 		}
 		inner = strings.TrimPrefix(strings.TrimPrefix(inner, "金额"), "单位")
@@ -49,8 +50,22 @@ func unitInBrackets(s string) string {
 // place of the star.
 var unitPhrases = []string{"以*为单位", "单位均为*", "单位为*", "单位都是*", "单位是*"}
 
+// unitSentences are the phrases with each of the units.
+var unitSentences = sync.OnceValue(func() *wordList {
+	var words []string
+	for _, p := range unitPhrases {
+		for _, w := range unitWords {
+			words = append(words, strings.Replace(p, "*", w.printed, 1))
+		}
+	}
+	return newWordList(words)
+})
+
 // unitInSentence is the unit that a line of prose states for the tables.
 func unitInSentence(s string) string {
+	if !unitSentences().standIn(s) {
+		return ""
+	}
 	for _, p := range unitPhrases {
 		head, tail, _ := strings.Cut(p, "*")
 		for _, w := range unitWords {

@@ -12,30 +12,48 @@ import (
 // Words are written as patterns: a part in square brackets may be missing, a
 // bar in it gives alternatives. 政府[性]基金[收入|支出] stands for six words.
 
-// expand gives every word a pattern stands for.
-func expand(pattern string) []string {
-	open := strings.IndexByte(pattern, '[')
-	if open < 0 {
-		return []string{pattern}
+// expandAll gives every word of a list of patterns separated by spaces. The
+// words share one memory.
+func expandAll(patterns string) []string {
+	var x expansion
+	for p := range eachWord(patterns) {
+		x.pattern(p)
 	}
-	shut := open + strings.IndexByte(pattern[open:], ']')
-	head, tails := pattern[:open], expand(pattern[shut+1:])
-	var words []string
-	for _, option := range append(strings.Split(pattern[open+1:shut], "|"), "") {
-		for _, tail := range tails {
-			words = append(words, head+option+tail)
-		}
+	all, from := string(x.text), 0
+	words := make([]string, len(x.ends))
+	for i, end := range x.ends {
+		words[i], from = all[from:end], end
 	}
 	return words
 }
 
-// expandAll gives every word of a list of patterns separated by spaces.
-func expandAll(patterns string) []string {
-	var words []string
-	for _, p := range strings.Fields(patterns) {
-		words = append(words, expand(p)...)
+// expansion is the words of patterns, one behind the other.
+type expansion struct {
+	text []byte
+	ends []int
+	word []byte // of the pattern so far
+}
+
+// pattern adds every word that the word so far and a pattern behind it stand
+// for.
+func (x *expansion) pattern(p string) {
+	head, rest, ok := strings.Cut(p, "[")
+	size := len(x.word)
+	x.word = append(x.word, head...)
+	if !ok {
+		x.text = append(x.text, x.word...)
+		x.ends = append(x.ends, len(x.text))
+	} else {
+		options, tail, _ := strings.Cut(rest, "]")
+		begun := len(x.word)
+		for option := range strings.SplitSeq(options, "|") {
+			x.word = append(x.word[:begun], option...)
+			x.pattern(tail)
+		}
+		x.word = x.word[:begun]
+		x.pattern(tail)
 	}
-	return words
+	x.word = x.word[:size]
 }
 
 // eachWord gives the words of a list, which ASCII white space parts.

@@ -60,12 +60,12 @@ var (
 // expenditure, 0 not told.
 func sideOf(item string) int {
 	_, text := cutItemNumber(item)
-	for _, w := range strings.Fields(expenditureMarks) {
+	for w := range eachWord(expenditureMarks) {
 		if strings.Contains(text, w) {
 			return -1
 		}
 	}
-	for _, w := range strings.Fields(revenueMarks) {
+	for w := range eachWord(revenueMarks) {
 		if strings.Contains(text, w) {
 			return 1
 		}

@@ -82,7 +82,7 @@ func TestTitleWordsAreUsed(t *testing.T) {
 	}
 	for _, w := range titleWords {
 		for _, pattern := range strings.Fields(w.words) {
-			if !slices.ContainsFunc(expand(pattern), func(s string) bool { return strings.Contains(all.String(), s) }) {
+			if !slices.ContainsFunc(expandAll(pattern), func(s string) bool { return strings.Contains(all.String(), s) }) {
 				t.Errorf("no title of testdata/titles.txt has %s", pattern)
 			}
 		}

@@ -1,0 +1,55 @@
+package tables
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// What a list of words says of a text is what asking each of its words says.
+func TestWordListAgreesWithItsWords(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	text := func(longest int) string {
+		s := ""
+		for range r.IntN(longest) {
+			s += string([]rune("收支出入表预z")[r.IntN(7)])
+		}
+		return s
+	}
+	yes := map[string]int{}
+	for range 4000 {
+		words := []string{text(4) + "收"}
+		for range r.IntN(12) {
+			words = append(words, text(5)+"支")
+		}
+		l, s := newWordList(slices.Clone(words)), text(9)
+		var begun []string
+		for i := l.longest(s); i >= 0; i = l.within[i] {
+			begun = append(begun, l.words[i])
+		}
+		any := func(is func(w string) bool) bool { return slices.ContainsFunc(words, is) }
+		for _, c := range []struct {
+			name      string
+			got, want bool
+		}{
+			{"begin", l.begin(s), any(func(w string) bool { return strings.HasPrefix(s, w) })},
+			{"standIn", l.standIn(s), any(func(w string) bool { return strings.Contains(s, w) })},
+			{"end", l.end(s), any(func(w string) bool { return strings.HasSuffix(s, w) })},
+			{"goOn", l.goOn(s), any(func(w string) bool { return strings.HasPrefix(w, s) && w != s })},
+			{"longest", true, !any(func(w string) bool { return strings.HasPrefix(s, w) != slices.Contains(begun, w) })},
+		} {
+			if c.got != c.want {
+				t.Fatalf("%s of %q in %q: %v", c.name, s, words, c.got)
+			}
+			if c.want {
+				yes[c.name]++
+			}
+		}
+	}
+	for _, name := range []string{"begin", "standIn", "end", "goOn"} {
+		if yes[name] < 100 {
+			t.Errorf("%s was true %d times", name, yes[name])
+		}
+	}
+}
