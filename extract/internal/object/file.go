@@ -50,7 +50,7 @@ type File struct {
 	trailer   Value
 	crypt     *crypt // nil: not encrypted
 
-	parser    *parser
+	parser    parser
 	vetter    vetter
 	cache     map[uint32]Value
 	tokens    int // values in the cache
@@ -79,11 +79,7 @@ func Open(data []byte, o Options) (*File, error) {
 	if len(data) > limits.FileSize {
 		return nil, fmt.Errorf("%w: %d MiB, at most %d", ErrTooLarge, len(data)>>20, limits.FileSize>>20)
 	}
-	p, err := newParser()
-	if err != nil {
-		return nil, err
-	}
-	f := &File{data: data, options: o, parser: p, cache: map[uint32]Value{}}
+	f := &File{data: data, options: o, cache: map[uint32]Value{}}
 	f.vetter.out = make([]byte, 0, 4096)
 	headless := f.findHeader()
 	if err := f.readStructure(); err != nil {
@@ -236,19 +232,17 @@ func (f *File) parseAt(src []byte, pos int, decrypt func([]byte) []byte) (Value,
 		f.note(NoteLimit, "objects are read over and over: left out")
 		return Value{}, vetted{end: pos}
 	}
-	f.vetter.out = append(f.vetter.out[:0], vettedHead...)
+	f.vetter.out = f.vetter.out[:0]
 	f.vetter.decrypt = decrypt
 	res := f.vetter.vet(src, pos)
 	f.parsed += res.end - pos
-	f.vetter.out = append(f.vetter.out, vettedTail...)
 	if res.cut {
 		f.note(NoteLimit, "an object is nested too deep or too long: cut off")
 	}
-	raw, err := f.parser.parse(f.vetter.out)
-	if res.damaged || err != nil {
+	if res.damaged {
 		f.note(NoteRepaired, "malformed object")
 	}
-	return Value{f: f, raw: raw}, res
+	return Value{f: f, raw: f.parser.parse(f.vetter.out)}, res
 }
 
 // streamStart returns where the bytes of a stream start whose dictionary ends

@@ -1,7 +1,5 @@
 package object
 
-import "slices"
-
 // ID names an indirect object. The zero ID is that of a direct object.
 type ID struct {
 	Num uint32
@@ -48,27 +46,27 @@ func (v Value) Kind() Kind {
 func (v Value) ID() ID { return v.id }
 
 // Bool returns the value of a Bool.
-func (v Value) Bool() bool { return v.raw.Bool() }
+func (v Value) Bool() bool { return v.raw.bool() }
 
 // Int returns the value of an Integer, or of a Real cut to a whole number.
 func (v Value) Int() int64 {
 	if v.raw.kind() == Real {
-		return clampInt(v.raw.Float64())
+		return clampInt(v.raw.float())
 	}
-	return v.raw.Int64()
+	return v.raw.int()
 }
 
 // Float returns the value of an Integer or a Real.
-func (v Value) Float() float64 { return v.raw.Float64() }
+func (v Value) Float() float64 { return v.raw.float() }
 
 // Name returns the name without its slash, escapes resolved.
-func (v Value) Name() string { return v.raw.Name() }
+func (v Value) Name() string { return v.raw.text(Name) }
 
 // Text returns the bytes of a String, decrypted, in no particular encoding.
-func (v Value) Text() string { return v.raw.RawString() }
+func (v Value) Text() string { return v.raw.text(String) }
 
 // Len returns the length of an Array.
-func (v Value) Len() int { return v.raw.Len() }
+func (v Value) Len() int { return v.raw.len() }
 
 // Index returns element i of an Array, null outside of it.
 func (v Value) Index(i int) Value { return v.child(v.raw.index(i)) }
@@ -91,12 +89,12 @@ func (v Value) IndexRef(i int) ID {
 }
 
 // Keys returns the keys of a Dict or of a Stream's dictionary, sorted.
-func (v Value) Keys() []string { return v.raw.Keys() }
+func (v Value) Keys() []string { return v.raw.keys() }
 
 // Has reports whether a Dict or a Stream's dictionary has the entry k, whatever
 // its value.
 func (v Value) Has(k string) bool {
-	_, found := slices.BinarySearch(v.Keys(), k)
+	_, found := v.raw.find(k)
 	return found
 }
 

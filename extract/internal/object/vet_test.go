@@ -48,12 +48,10 @@ func show(v Value) string {
 // parseText vets and parses object text as it would in a file.
 func parseText(t testing.TB, text string) (Value, vetted) {
 	t.Helper()
-	p, err := newParser()
-	if err != nil {
-		t.Fatal(err)
-	}
-	f := &File{parser: p, data: []byte(text), cache: map[uint32]Value{}}
-	return f.parseAt([]byte(text), 0, nil)
+	f := &File{data: []byte(text), cache: map[uint32]Value{}}
+	v, res := f.parseAt([]byte(text), 0, nil)
+	newJudge(t).check(t, f.vetter.out, v.raw)
+	return v, res
 }
 
 func TestObjects(t *testing.T) {
@@ -124,7 +122,7 @@ func FuzzObject(f *testing.F) {
 		if res.end > len(text) {
 			t.Fatalf("ends at %d of %d", res.end, len(text))
 		}
-		if v.raw.IsNull() && len(v.Keys()) > 0 {
+		if v.IsNull() && len(v.Keys()) > 0 {
 			t.Fatal("null with keys")
 		}
 		show(v)
