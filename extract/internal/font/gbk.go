@@ -17,7 +17,7 @@ type gbk struct{ *simple }
 // isGBK reports a font that is one of those: not embedded, nothing said of its
 // codes, and a name in GBK bytes or of a font of Chinese Windows.
 func (s *simple) isGBK(dict, descriptor object.Value) bool {
-	if isEmbedded(descriptor) || s.text.cmap != nil || len(s.names) > 0 {
+	if isEmbedded(descriptor) || s.text.cmap != nil || len(s.names.load()) > 0 {
 		return false
 	}
 	return chineseName(dict.Key("BaseFont").Name()) || chineseName(descriptor.Key("FontName").Name())

@@ -11,7 +11,7 @@ import (
 type simple struct {
 	widths  [256]float32
 	text    toUnicode
-	names   map[byte]string // Differences
+	names   differences
 	base    encoding
 	program program
 	sfnt    bool // the program's cmap knows codes that base does not
@@ -45,9 +45,11 @@ func (s *simple) loadWidths(dict, descriptor object.Value, name string) {
 		s.widths[i] = missing
 	}
 	first := int(dict.Key("FirstChar").Int())
-	for i := range min(list.Len(), 256) {
+	var buffer [256]float64
+	all := list.AppendFloats(buffer[:0])
+	for i, width := range all[:min(len(all), 256)] {
 		if code := first + i; code >= 0 && code < 256 {
-			s.widths[code] = float32(list.Index(i).Float() * perEm)
+			s.widths[code] = float32(width * perEm)
 		}
 	}
 }
@@ -90,7 +92,7 @@ func (s *simple) loadEncoding(dict, descriptor object.Value, name string) {
 	base := enc.Name()
 	if enc.Kind() == object.Dict {
 		base = enc.Key("BaseEncoding").Name()
-		s.names = differences(enc.Key("Differences"))
+		s.names.list = enc.Key("Differences")
 	}
 	embedded := isEmbedded(descriptor)
 	unread := missing(dict, "Encoding") || missing(dict, "FontDescriptor") || missing(dict, "ToUnicode")
@@ -121,22 +123,33 @@ func isEmbedded(descriptor object.Value) bool {
 	return descriptor.Has("FontFile") || descriptor.Has("FontFile2") || descriptor.Has("FontFile3")
 }
 
-// differences reads "code /name /name … code /name …".
-func differences(list object.Value) map[byte]string {
-	names := map[byte]string{}
+// differences names the glyphs of codes. It is read only when a code has no other
+// name: with ToUnicode, that is never, and a Type 3 font names all 256.
+type differences struct {
+	list   object.Value // code /name /name … code /name …
+	names  map[byte]string
+	loaded bool
+}
+
+// load returns all names.
+func (d *differences) load() map[byte]string {
+	if d.loaded {
+		return d.names
+	}
+	d.loaded, d.names = true, map[byte]string{}
 	code := int64(0)
-	for i := range list.Len() {
-		switch v := list.Index(i); v.Kind() {
+	for i := range d.list.Len() {
+		switch v := d.list.Index(i); v.Kind() {
 		case object.Integer, object.Real:
 			code = v.Int()
 		case object.Name:
 			if code >= 0 && code < 256 {
-				names[byte(code)] = v.Name()
+				d.names[byte(code)] = v.Name()
 			}
 			code++
 		}
 	}
-	return names
+	return d.names
 }
 
 func (s *simple) resolve(code uint32, _ int, g *Glyph) []rune {
@@ -150,7 +163,7 @@ func (s *simple) runes(code byte) []rune {
 	if text := s.text.text(uint32(code)); text != nil {
 		return text
 	}
-	if name, ok := s.names[code]; ok {
+	if name, ok := s.names.load()[code]; ok {
 		return s.runesOfName(name)
 	}
 	if s.blanks && (code == '\t' || code == '\n' || code == '\r') || s.named {

@@ -12,16 +12,15 @@ import (
 func (f *Font) loadType3(dict object.Value) {
 	s := &simple{text: loadToUnicode(dict.Key("ToUnicode")), base: none, named: true}
 	s.program.load = func() any { return nil }
-	s.names = differences(dict.Key("Encoding").Key("Differences"))
+	s.names.list = dict.Key("Encoding").Key("Differences")
 	var m [4]float64
-	for i := range m {
-		m[i] = dict.Key("FontMatrix").Index(i).Float()
-	}
+	var buffer [256]float64
+	copy(m[:], dict.Key("FontMatrix").AppendFloats(buffer[:0]))
 	widest := 0.0
-	first, list := int(dict.Key("FirstChar").Int()), dict.Key("Widths")
-	for i := range min(list.Len(), 256) {
+	first, list := int(dict.Key("FirstChar").Int()), dict.Key("Widths").AppendFloats(buffer[:0])
+	for i, width := range list[:min(len(list), 256)] {
 		if code := first + i; code >= 0 && code < 256 {
-			advance := list.Index(i).Float() * m[0]
+			advance := width * m[0]
 			s.widths[code] = float32(advance)
 			widest = max(widest, advance)
 		}

@@ -56,13 +56,15 @@ func number(v object.Value) bool {
 // CID.
 func eachRange(a object.Value, n int, add func(lo, hi uint32, v []float32)) {
 	v := make([]float32, n)
+	var list []float64
 	size := a.Len()
 	for i := 0; i+1 < size; {
 		first, second := uint32(a.Index(i).Int()), a.Index(i+1)
 		if second.Kind() == object.Array {
-			for j := 0; j+n <= second.Len(); j += n {
+			list = second.AppendFloats(list[:0])
+			for j := 0; j+n <= len(list); j += n {
 				for k := range v {
-					v[k] = float32(second.Index(j+k).Float() * perEm)
+					v[k] = float32(list[j+k] * perEm)
 				}
 				cid := first + uint32(j/n)
 				add(cid, cid, v)

@@ -71,6 +71,19 @@ func (v Value) Len() int { return v.raw.len() }
 // Index returns element i of an Array, null outside of it.
 func (v Value) Index(i int) Value { return v.child(v.raw.index(i)) }
 
+// AppendFloats appends the elements of an Array to dst, each as Float gives it.
+func (v Value) AppendFloats(dst []float64) []float64 {
+	for i := range v.raw.len() {
+		p := v.raw.index(i)
+		if p.kind() == reference {
+			dst = append(dst, v.Index(i).Float())
+		} else {
+			dst = append(dst, p.float())
+		}
+	}
+	return dst
+}
+
 // Key returns the entry k of a Dict or of a Stream's dictionary.
 func (v Value) Key(k string) Value { return v.child(v.raw.key(k)) }
 
