@@ -3,10 +3,10 @@
 //
 // A file is hostile until read. Its cross-references are read here, bounded and
 // without recursion; where they are missing or wrong the file is searched for
-// its objects instead. The text of each object is vetted before
-// github.com/ledongthuc/pdf parses it (see ledongthuc.go). Streams are decoded
-// by filters of our own, encryption is taken off by the standard library's
-// ciphers. What had to be repaired or was cut off is told in notes.
+// its objects instead. The text of each object is vetted before it is parsed;
+// github.com/ledongthuc/pdf is what the tests hold the parser against. Streams
+// are decoded by filters of our own, encryption is taken off by the standard
+// library's ciphers. What had to be repaired or was cut off is told in notes.
 //
 // A repair library was weighed for damaged and encrypted files. The vetting
 // needs the cross-references, lengths and object bounds of every file anyway,
