@@ -111,6 +111,9 @@ var flowCases = []flowCase{
 	{"the mark of a continued table and the number of the next form", plain +
 		"¶合计 9.00 4.00 5.00\n¶205 教育支出 9.00 4.00 5.00\n\n续表\n科目编码 科目名称 合计 基本支出 项目支出\n¶20502 普通教育 9.00 4.00 5.00\n\n附件4\n",
 		[]string{"合计 2:9.00 3:4.00 4:5.00", "205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00"}},
+	{"the title again, marked as continued, and no header", plain +
+		"¶合计 9.00 4.00 5.00\n¶205 教育支出 9.00 4.00 5.00\n\n3\n部门支出总表（续）\n¶20502 普通教育 9.00 4.00 5.00\n",
+		[]string{"合计 2:9.00 3:4.00 4:5.00", "205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00"}},
 	{"entity, unit and half of the header behind the rows of each page", "部门支出总表\n科目编码 科目名称 合计\n" +
 		"¶合计 9.00 4.00 5.00\n¶205 教育支出 9.00 4.00 5.00\n330 某县教育局\n预算年度：2021 单位\n：万元\n基本支\n出\n项目支\n出\n\n2\n\n" +
 		"科目编码 科目名称 合计\n330 某县教育局\n预算年度：2021 单位\n：万元\n基本支\n出\n项目支\n出\n¶20502 普通教育 9.00 4.00 5.00\n",
@@ -296,6 +299,21 @@ func TestFlowTitles(t *testing.T) {
 		titles = append(titles, s.Before[0].Text)
 	}
 	if diff := cmp.Diff([]string{"部门支出总表", "“三公”经费支出表"}, titles); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// The first words of a header below the unit are no part of it.
+func TestFlowHeaderBrokenBelowTheUnit(t *testing.T) {
+	sheets := flowSheets("部门基本支出表\n部门名称：某局\n单位：万元\n部门预算\n支出经济\n分类科目\n编码\n部门预算支出经济分类科\n目名称\n合计\n人员经费\n公用经费\n合计 9.00 9.00\n301 工资福利支出 9.00 9.00\n")
+	if len(sheets) != 1 {
+		t.Fatalf("%d tables, want one", len(sheets))
+	}
+	var above []string
+	for _, l := range sheets[0].Before {
+		above = append(above, l.Text)
+	}
+	if diff := cmp.Diff([]string{"部门基本支出表", "部门名称：某局", "单位：万元"}, above); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -83,6 +83,9 @@ func (b *flowBody) furniture(i int) int {
 		if n := b.repeats(i + 1); n > 0 {
 			return n + 1
 		}
+		if t.continued {
+			return 1
+		}
 	}
 	if r.headStarts(l) {
 		if run := r.runAt(i); run.begins() && run.repeats(b.labels()) {

@@ -236,7 +236,7 @@ func startsHeader(l normalize.FlowLine) bool {
 }
 
 // maxBrokenLabel is how many lines the first label of a header is broken over.
-const maxBrokenLabel = 3
+const maxBrokenLabel = 4
 
 // headerBroken reports that the word alone on line i and the words on the next
 // lines make one label: 支出功能分类科 · 目编码.

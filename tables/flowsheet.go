@@ -113,6 +113,8 @@ func continuesField(before, text string) bool {
 	switch {
 	case b.fields > 0 || b.name != "":
 		return false
+	case both.unit == "" && a.unit != "":
+		return false // 单位：万元 is whole; what stands below is the header
 	case both.unit != a.unit && a.unit != "" || both.year != a.year:
 		return both.fields == a.fields
 	case b.unit != "" || b.year != 0:
