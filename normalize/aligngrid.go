@@ -52,6 +52,7 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	}
 	strips, _ := matchStrips(tree.leaves, found)
 	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips)}
+	shareLabels(strips, b.xs)
 	b.drawn = wide(drawn, b.xs)
 	if len(r.head) > 0 {
 		b.head(&tree)
@@ -153,9 +154,12 @@ func (b *gridBuilder) leaves(top []int, row, n int) {
 		if top[c] != row {
 			continue
 		}
-		if h := b.strips[c].head; h != nil && len(h.tokens) > 0 {
+		switch h := b.strips[c].head; {
+		case h != nil && b.strips[c].shared:
+			b.label(h, row, c, n+1-row, 2)
+		case h != nil && len(h.tokens) > 0:
 			b.label(h, row, c, n+1-row, 1)
-		} else {
+		case c == 0 || !b.strips[c-1].shared:
 			b.cells = append(b.cells, GridCell{Row: row, Column: c, Rows: n + 1 - row, Columns: 1})
 		}
 	}

@@ -243,7 +243,7 @@ func (g *grouping) rowCost(from, to int) float64 {
 	}
 	if from > 0 {
 		gap := (g.lines[from].y - g.lines[from-1].y) / g.lines[from].size
-		cost += 12 * max(0, g.pitch-gap) // rows stand further apart than lines
+		cost += 12*max(0, g.pitch-gap) + 80*max(0, 0.9-gap) // rows stand further apart than lines, and do not overlap
 	}
 	return cost
 }

@@ -16,6 +16,7 @@ type strip struct {
 	words  int
 	lines  lineSet // the lines of the body that print in it
 	head   *label
+	shared bool // its label stands over the next column, too
 }
 
 func (s *strip) numeric() bool   { return s.values*2 > s.words }
@@ -302,6 +303,25 @@ func stripBorders(s []strip) []float64 {
 		}
 	}
 	return xs
+}
+
+// shareLabels gives columns of names without a label that of the column beside,
+// where it stands in the middle of both.
+func shareLabels(s []strip, xs []float64) {
+	for i := range len(s) - 1 {
+		if s[i].numeric() || s[i+1].numeric() || (s[i].head == nil) == (s[i+1].head == nil) || i > 0 && s[i-1].shared {
+			continue
+		}
+		headed := i
+		if s[i].head == nil {
+			headed = i + 1
+		}
+		own, both := (xs[headed]+xs[headed+1])/2, (xs[i]+xs[i+2])/2
+		at := s[headed].head.centerX()
+		if math.Abs(at-both) < math.Abs(at-own) {
+			s[i].head, s[i+1].head, s[i].shared = s[headed].head, nil, true
+		}
+	}
 }
 
 // extent is where a column and its label are printed.

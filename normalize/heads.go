@@ -127,6 +127,27 @@ func newHeadTree(labels []label) headTree {
 	return t
 }
 
+// withAlone is the tree with those of its upper labels as leaves that stand over a
+// strip of the body which no leaf stands over, and over no leaf.
+func (t *headTree) withAlone(strips []strip) headTree {
+	out := headTree{leaves: slices.Clone(t.leaves)}
+	for _, level := range t.levels {
+		var rest []label
+		for i := range level {
+			if len(t.under(&level[i])) == 0 && alone(&level[i], t.leaves, strips) {
+				out.leaves = append(out.leaves, level[i])
+			} else {
+				rest = append(rest, level[i])
+			}
+		}
+		if len(rest) > 0 {
+			out.levels = append(out.levels, rest)
+		}
+	}
+	slices.SortStableFunc(out.leaves, func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
+	return out
+}
+
 // hasBelow reports that a label stands above others: some label begins below
 // it and either under it or, on both of its sides, nearer than any beside it.
 func hasBelow(labels []label, i int) bool {

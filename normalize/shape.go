@@ -35,7 +35,7 @@ func isAmount(s string) bool {
 		return false
 	}
 	if last := s[len(s)-1]; last < '0' || last > '9' {
-		s = strings.TrimRight(s, "%％")
+		s = strings.TrimRight(s, "%％"+footnoteMarks)
 	}
 	digits, points := 0, 0
 	for i := range len(s) {
@@ -51,6 +51,9 @@ func isAmount(s string) bool {
 	}
 	return digits > 0 && points <= 1
 }
+
+// footnoteMarks may stand behind an amount.
+const footnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩"
 
 // trimSign takes the sign or the brackets of a negative amount off.
 func trimSign(s string) string {
@@ -113,7 +116,7 @@ func decimals(s string) int {
 	if i < 0 {
 		return -1
 	}
-	return len(s) - i - 1
+	return len(strings.TrimRight(s, footnoteMarks)) - i - 1
 }
 
 const chineseNumerals = "一二三四五六七八九十百"

@@ -24,7 +24,8 @@ func headTrees(head []printLine, strips []strip, lex Lexicon) []headTree {
 		joined[i] = joinLetters(parts[i], lex)
 		spaced = spaced || len(joined[i]) < len(parts[i])
 	}
-	out := []headTree{newHeadTree(headLabels(head, lex))}
+	first := newHeadTree(headLabels(head, lex))
+	out := []headTree{first, first.withAlone(strips)}
 	for k := 0; k < len(parts) && k <= 3; k++ {
 		for _, under := range [][]strip{strips, nil} {
 			out = append(out, stackTree(parts, k, under, lex))

@@ -114,7 +114,7 @@ func (t *token) glued() int {
 	for n < len(t.text) && (t.text[n] >= '0' && t.text[n] <= '9' || strings.IndexByte(".,-", t.text[n]) >= 0) {
 		n++
 	}
-	if n < 2 || n == len(t.text) || t.text[n] < utf8.RuneSelf || !isAmount(t.text[:n]) {
+	if n < 2 || n == len(t.text) || t.text[n] < utf8.RuneSelf || !isAmount(t.text[:n]) || isAmount(t.text) {
 		return 0
 	}
 	room := t.edges[n] - t.edges[n-1] - (t.edges[n-1] - t.edges[n-2])
