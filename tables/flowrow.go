@@ -65,6 +65,18 @@ func (r *flowRow) inPieces(decimals int) bool {
 	return false
 }
 
+// cutsAmounts reports a table in which an amount ends at its point, or in an
+// open group of thousands: 861,838. · 88, 1,251,66 · 6.17.
+func cutsAmounts(body []flowFragment) bool {
+	return slices.ContainsFunc(body, func(f flowFragment) bool {
+		if f.Kind != normalize.NumberFragment {
+			return false
+		}
+		whole, _, point := strings.Cut(f.Text, ".")
+		return strings.HasSuffix(f.Text, ".") || !point && !closedGroups(whole)
+	})
+}
+
 // lostPieces reports pieces of integers that are not with their own: digits
 // that no row takes, or one too short to be an amount among the others.
 func (p *codeParser) lostPieces() bool {
@@ -269,6 +281,7 @@ func (p *codeParser) openAmount(r *flowRow) *flowAmount {
 func (p *codeParser) digits(f flowFragment, next []flowFragment) {
 	r := p.cur()
 	switch {
+	case r != nil && p.endsLast(r, f) && p.amountPiece(r, f, true):
 	case r != nil && p.codePiece(r, f):
 		if p.levels {
 			r.parts = append(r.parts, f.Text)
@@ -329,6 +342,16 @@ func (p *codeParser) amountPiece(r *flowRow, f flowFragment, exact bool) bool {
 		p.lengthen(r, a, s, f)
 	}
 	return ok
+}
+
+// endsLast reports digits right behind the last amount of the row, the only one
+// that lacks a piece: they are no piece of the code.
+//
+//	212 · 010 · 城管 · 751.4
+//	2
+func (p *codeParser) endsLast(r *flowRow, f flowFragment) bool {
+	a := p.openAmount(r)
+	return a != nil && !p.broken && a == r.amounts[len(r.amounts)-1] && r.last.Line == a.lines[len(a.lines)-1] && f.first
 }
 
 // wrapped reports digits that go on with an integer cut at the edge of its cell:

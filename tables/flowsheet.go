@@ -32,7 +32,7 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 		sheet.Columns = append([]normalize.Column{{Path: []string{"序号"}}}, sheet.Columns...)
 		serial = 1
 	}
-	w := &sheetWriter{sheet: sheet, serial: serial == 1, loose: s.loose, decimals: decimals}
+	w := &sheetWriter{sheet: sheet, serial: serial == 1, loose: s.loose, decimals: decimals, cut: cutsAmounts(s.body)}
 	switch {
 	case twoSided(kind):
 		back := &tailSides{decimals: decimals, serial: h.serial, right: len(h.columns) - 3}
@@ -152,6 +152,7 @@ type sheetWriter struct {
 	serial    bool
 	scattered bool // the amounts of its rows stand elsewhere
 	loose     bool // amounts need not have the decimals of the others
+	cut       bool // amounts are cut where their cells end: only sums tell that a row has its own pieces
 	decimals  int
 }
 
@@ -193,7 +194,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 		switch {
 		case columnar || h.lacking || wrap > 0 && (len(amounts) < 2 || lost && r.endsAtEdge(wrap)) || !w.loose && r.inPieces(w.decimals):
 			row.unplaced(r)
-		case wrap > 0:
+		case wrap > 0 || w.cut && r.inOrder() && h.ordered:
 			row.open(r)
 		default:
 			row.amounts(r, amounts, h)
