@@ -21,6 +21,18 @@ import (
 // Options say what to add to the tables.
 type Options struct {
 	Provenance bool // where each cell was printed
+
+	// Pages passes the pages of the document on; nil: each is read when it is
+	// asked for. A caller with goroutines may read some ahead.
+	Pages func(iter.Seq2[*extract.Page, error]) iter.Seq2[*extract.Page, error]
+}
+
+// pages are the pages of a document, as the options have them read.
+func (o Options) pages(doc *extract.Document) iter.Seq2[*extract.Page, error] {
+	if o.Pages == nil {
+		return doc.Pages()
+	}
+	return o.Pages(doc.Pages())
 }
 
 // Read reads the budgets of a document: pages, sheets, tables, proof. Text that
@@ -28,7 +40,7 @@ type Options struct {
 // prove themselves.
 func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 	r := &reading{doc: doc}
-	if err := r.assemble(blocksOf(noting(doc.Pages(), &r.found)), o); err != nil {
+	if err := r.assemble(blocksOf(noting(o.pages(doc), &r.found)), o); err != nil {
 		return nil, err
 	}
 	out := r.finish()

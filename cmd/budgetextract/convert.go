@@ -107,7 +107,7 @@ func readBudgets(s streams, name string, o convertOptions, password string) (*sc
 	if err != nil {
 		return nil, err
 	}
-	return tables.Read(doc, tables.Options{Provenance: o.provenance})
+	return tables.Read(doc, tables.Options{Provenance: o.provenance, Pages: ahead})
 }
 
 func isDirectory(name string) bool {
