@@ -1,8 +1,8 @@
 package tables
 
 import (
-	"sort"
-	"strings"
+	"cmp"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -42,27 +42,17 @@ func mixedLabels(pieces []headPiece, allowed func(string) bool, left *effort) (o
 // there are none within its bound, and where two sets of labels would do.
 // own are labels that are settled: a key has one column.
 func bagLabels(pieces []headPiece, own []string, allowed func(string) bool, left *effort) ([]string, bool) {
-	b := &bag{count: map[rune]int{}, used: map[concept]int{}, work: min(maxHeaderWork, left.bags)}
+	b := newBag(pieces)
 	for _, l := range own {
 		b.used[readHeader(l).as]++
 	}
-	for _, p := range pieces {
-		for _, r := range p.text {
-			b.count[r]++
-			b.left++
-		}
-	}
 	for _, w := range headerLabels().labels {
-		if utf8.RuneCountInString(w) > 1 && b.holds(w) && allowed(w) {
-			b.words = append(b.words, w)
+		if word, ok := b.wordOf(w); ok && utf8.RuneCountInString(w) > 1 && allowed(w) {
+			b.words = append(b.words, word)
 		}
 	}
-	sort.Slice(b.words, func(i, j int) bool {
-		if len(b.words[i]) != len(b.words[j]) {
-			return len(b.words[i]) > len(b.words[j])
-		}
-		return b.words[i] < b.words[j]
-	})
+	b.order()
+	b.work = min(maxHeaderWork, left.bags)
 	given := b.work
 	found := b.search()
 	left.bags -= given - b.work
@@ -73,19 +63,88 @@ func bagLabels(pieces []headPiece, own []string, allowed func(string) bool, left
 // character.
 const maxHeaderWork = 1 << 25
 
-// bag is the search for an exact cover of a multiset of characters.
+// bag is the search for an exact cover of a multiset of characters. It knows
+// these by their place among the different ones.
 type bag struct {
-	count  map[rune]int
-	left   int
-	words  []string // the longest first
+	places map[rune]int
+	runes  []rune // by place
+	count  []int  // how many are left, by place
+	left   int    // of all
+	words  []bagWord
+	having [][]int // the places in words of those that have a character, the longest word first
+	rare   []int   // the characters, those first that the fewest words have
 	chosen []string
 	used   map[concept]int // labels chosen or settled, by what they say
 	work   int             // what the search may still do
 }
 
-func (b *bag) holds(w string) bool {
-	for _, r := range w {
-		if b.count[r] < strings.Count(w, string(r)) {
+// bagWord is a label with the characters it takes.
+type bagWord struct {
+	label string
+	as    concept
+	takes []bagCount
+}
+
+// bagCount is a character by its place, and how many of it.
+type bagCount struct{ place, n int }
+
+// newBag is the bag of the characters of a header.
+func newBag(pieces []headPiece) *bag {
+	b := &bag{places: map[rune]int{}, used: map[concept]int{}}
+	for _, p := range pieces {
+		for _, r := range p.text {
+			at, ok := b.places[r]
+			if !ok {
+				at = len(b.runes)
+				b.places[r], b.runes, b.count = at, append(b.runes, r), append(b.count, 0)
+			}
+			b.count[at]++
+			b.left++
+		}
+	}
+	return b
+}
+
+// wordOf counts the characters of a label; false where the bag lacks one.
+func (b *bag) wordOf(label string) (bagWord, bool) {
+	var takes []bagCount
+	for _, r := range label {
+		at, ok := b.places[r]
+		if !ok {
+			return bagWord{}, false
+		}
+		if i := slices.IndexFunc(takes, func(c bagCount) bool { return c.place == at }); i >= 0 {
+			takes[i].n++
+		} else {
+			takes = append(takes, bagCount{at, 1})
+		}
+	}
+	w := bagWord{label, readHeader(label).as, takes}
+	return w, b.holds(&w)
+}
+
+// order sorts the words, and the characters by how few words have them.
+func (b *bag) order() {
+	slices.SortFunc(b.words, func(x, y bagWord) int {
+		return cmp.Or(cmp.Compare(len(y.label), len(x.label)), cmp.Compare(x.label, y.label))
+	})
+	b.having = make([][]int, len(b.runes))
+	for i, w := range b.words {
+		for _, c := range w.takes {
+			b.having[c.place] = append(b.having[c.place], i)
+		}
+	}
+	for at := range b.runes {
+		b.rare = append(b.rare, at)
+	}
+	slices.SortFunc(b.rare, func(x, y int) int {
+		return cmp.Or(cmp.Compare(len(b.having[x]), len(b.having[y])), cmp.Compare(b.runes[x], b.runes[y]))
+	})
+}
+
+func (b *bag) holds(w *bagWord) bool {
+	for _, c := range w.takes {
+		if b.count[c.place] < c.n {
 			return false
 		}
 	}
@@ -97,51 +156,35 @@ func (b *bag) search() bool {
 	if b.left == 0 {
 		return true
 	}
-	if b.work -= len(b.count) * len(b.words); b.work < 0 {
+	if b.work -= len(b.runes) * len(b.words); b.work < 0 {
 		return false
 	}
-	rare := b.rarest()
-	for _, w := range b.words {
-		as := readHeader(w).as
-		if !strings.ContainsRune(w, rare) || !b.holds(w) || as[0] != '#' && as != cSubtotal && b.used[as] > 0 {
+	for _, i := range b.having[b.rarest()] {
+		w := &b.words[i]
+		if !b.holds(w) || w.as[0] != '#' && w.as != cSubtotal && b.used[w.as] > 0 {
 			continue
 		}
-		b.used[as]++
+		b.used[w.as]++
 		b.take(w, 1)
-		b.chosen = append(b.chosen, w)
+		b.chosen = append(b.chosen, w.label)
 		if b.search() {
 			return true
 		}
 		b.chosen = b.chosen[:len(b.chosen)-1]
 		b.take(w, -1)
-		b.used[as]--
+		b.used[w.as]--
 	}
 	return false
 }
 
-func (b *bag) take(w string, n int) {
-	for _, r := range w {
-		b.count[r] -= n
-		b.left -= n
+func (b *bag) take(w *bagWord, sign int) {
+	for _, c := range w.takes {
+		b.count[c.place] -= sign * c.n
+		b.left -= sign * c.n
 	}
 }
 
 // rarest is the character left that the fewest words have.
-func (b *bag) rarest() rune {
-	best, fewest := rune(-1), 1<<30
-	for r, n := range b.count {
-		if n <= 0 {
-			continue
-		}
-		words := 0
-		for _, w := range b.words {
-			if strings.ContainsRune(w, r) {
-				words++
-			}
-		}
-		if words < fewest || words == fewest && r < best {
-			best, fewest = r, words
-		}
-	}
-	return best
+func (b *bag) rarest() int {
+	return b.rare[slices.IndexFunc(b.rare, func(at int) bool { return b.count[at] > 0 })]
 }
