@@ -45,16 +45,23 @@ type codeKey struct {
 	code string
 }
 
-// codeNames parses the data the first time a name is asked for.
+// codeNames parses the data the first time a name is asked for. The names of a
+// code follow each other.
 var codeNames = sync.OnceValue(func() map[codeKey][]CodeName {
-	names := make(map[codeKey][]CodeName, 700)
-	for line := range strings.Lines(codesData) {
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		f = append(f, "", "")
+	all := make([]CodeName, 0, strings.Count(codesData, "\n"))
+	names := make(map[codeKey][]CodeName, cap(all))
+	for rest := codesData; rest != ""; {
+		var f [6]string // the years are often left out
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		for i := range f {
+			f[i], line, _ = strings.Cut(line, "\t")
+		}
 		from, _ := strconv.Atoi(f[4]) // an empty year is 0: not known
 		to, _ := strconv.Atoi(f[5])
+		all = append(all, CodeName{f[2], f[3], from, to})
 		k := codeKey{Classification(f[0]), f[1]}
-		names[k] = append(names[k], CodeName{f[2], f[3], from, to})
+		names[k] = all[len(all)-1-len(names[k]) : len(all) : len(all)]
 	}
 	return names
 })
@@ -93,7 +100,21 @@ func NameOfCode(list Classification, code string, year int) string {
 // plainName leaves out what wrapping and fonts change in a name: white space,
 // the width of brackets, quotes.
 func plainName(s string) string {
+	if plainWord(s) {
+		return s
+	}
 	return sameName.Replace(strings.Join(strings.Fields(s), ""))
+}
+
+// plainWord reports a name of nothing but ideographs, letters, digits and marks
+// that nothing is left out of; it may say no to one.
+func plainWord(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' || c == '"' || c >= 0xC0 && (c < 0xE4 || c > 0xE9) {
+			return false
+		}
+	}
+	return true
 }
 
 // CodeProblems are warnings, name_differs, for the codes whose printed name is

@@ -1,6 +1,10 @@
 package schema
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 func TestNameOfCode(t *testing.T) {
 	for _, c := range []struct {
@@ -53,5 +57,38 @@ func TestCodeProblemsOfTruths(t *testing.T) {
 				t.Errorf("%s: %+v", x.name, p)
 			}
 		}
+	}
+}
+
+// Every line of the data is found by its code, and nothing else.
+func TestCodeNamesHoldTheData(t *testing.T) {
+	lines, found := strings.Count(codesData, "\n"), 0
+	for line := range strings.Lines(codesData) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if !slices.ContainsFunc(CodeNames(Classification(f[0]), f[1]), func(n CodeName) bool { return n.Name == f[2] && n.Status == f[3] }) {
+			t.Errorf("%q is not found", line)
+		}
+	}
+	for _, names := range codeNames() {
+		found += len(names)
+	}
+	if found != lines {
+		t.Errorf("%d names of %d lines", found, lines)
+	}
+}
+
+// A name that is called plain loses nothing.
+func TestPlainWordsStay(t *testing.T) {
+	plain := 0
+	for _, s := range []string{"行政运行", "行政运行 ", "医疗卫生与计划生育支出", "其他（教育）支出", "“三公”经费", "a\"b", "行政　运行", "1.2〇", "x﹒y"} {
+		if plainWord(s) {
+			plain++
+			if got := sameName.Replace(strings.Join(strings.Fields(s), "")); got != s {
+				t.Errorf("%q is plain, but is compared as %q", s, got)
+			}
+		}
+	}
+	if plain != 2 {
+		t.Errorf("%d are plain", plain)
 	}
 }
