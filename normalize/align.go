@@ -15,7 +15,7 @@ type region struct {
 // regions parts the lines of a page into tables and the rest. hint says that
 // the page before ended in such a table, which may go on without a header. drawn
 // are horizontal lines.
-func regions(lines []printLine, drawn []segment, hint bool, lex Lexicon) (tables []region, rest []printLine) {
+func regions(lines []printLine, drawn []segment, hint, inOrder bool, lex Lexicon) (tables []region, rest []printLine) {
 	for i := 0; i < len(lines); {
 		end := headerEnd(lines, i, lex)
 		begins := end > i || hint && lines[i].kind == valueLine && len(lines[i].tokens) > 1
@@ -32,7 +32,11 @@ func regions(lines []printLine, drawn []segment, hint bool, lex Lexicon) (tables
 		}
 		start = max(start, i-len(rest))
 		end = drawnEnd(lines, start, end, drawn)
-		rest = rest[:len(rest)-(i-start)]
+		if inOrder && end > i {
+			start, end = orderedLines(lines, start, end, i-len(rest), lex)
+		}
+		rest = append(rest, lines[i:max(i, start)]...)
+		rest = rest[:len(rest)-max(0, i-start)]
 		r := region{head: lines[start:end]}
 		for i = end; i < len(lines) && lines[i].kind == indexLine; i++ {
 		}

@@ -5,14 +5,20 @@ import "slices"
 // alignedGrids are the tables of a page without drawn borders: columns from
 // header and alignment, rows from the lines and from what horizontal lines are
 // drawn. rest are the lines in none.
-func alignedGrids(tokens []token, drawn []segment, page int, hint []Column, lex Lexicon) (grids []Grid, rest []printLine) {
+func alignedGrids(tokens []token, drawn []segment, page int, hint []Column, lex Lexicon, order *wordOrder) (grids []Grid, rest []printLine) {
 	if len(tokens) == 0 {
 		return nil, nil
 	}
 	lines := printLines(tokens, lex)
-	tables, rest := regions(lines, drawn, hint != nil, lex)
+	tables, rest := regions(lines, drawn, hint != nil, order != nil, lex)
 	for _, r := range tables {
-		g, ok := alignedGrid(&r, drawn, page, hint, lex)
+		var g Grid
+		var ok bool
+		if order != nil {
+			g, ok = orderedGrid(&r, order, page, hint, lex)
+		} else {
+			g, ok = alignedGrid(&r, drawn, page, hint, lex)
+		}
 		if !ok {
 			rest = append(append(append(rest, r.head...), r.index...), r.body...)
 			continue
@@ -187,6 +193,11 @@ func (b *gridBuilder) body(lines []printLine) {
 	for i := range lines {
 		body[i] = newBodyLine(&lines[i], b.strips)
 	}
+	b.group(body)
+}
+
+// group adds the rows that some lines make.
+func (b *gridBuilder) group(body []bodyLine) {
 	for _, n := range groupRows(body, b.strips, b.drawn) {
 		b.row(body[:n])
 		body = body[n:]
@@ -219,6 +230,7 @@ func (b *gridBuilder) row(lines []bodyLine) {
 		}
 		cell := GridCell{Row: b.rows, Column: c, Rows: 1, Columns: 1}
 		if len(ts) > 0 {
+			cell.Within = within(ts)
 			cell.Pieces = appendLines(nil, ts, b.page)
 			cell.Text = joinPieces(cell.Pieces)
 		}

@@ -11,7 +11,17 @@ type bodyLine struct {
 	cells  [][]token // by column
 	y      float64   // centre
 	size   float64
-	valued bool // holds an amount, a code or a mark
+	valued bool   // holds an amount, a code or a mark
+	goesOn bool   // belongs to the row of the line before
+	ends   []bool // by column: the value ends one that begins in a line above; nil: none does
+}
+
+// end marks the value of a column as the end of one above.
+func (l *bodyLine) end(c, columns int) {
+	if l.ends == nil {
+		l.ends = make([]bool, columns)
+	}
+	l.ends[c] = true
 }
 
 func newBodyLine(l *printLine, s []strip) bodyLine {
@@ -191,6 +201,10 @@ func (g *grouping) conflict(from, to int) bool {
 			if !valueShape(t) {
 				continue
 			}
+			if n > 0 && g.finishes(i, c) {
+				joined += t
+				continue
+			}
 			if n++; n > 1 && (!g.broken(joined, c) || !isDigits(strings.TrimLeft(t, ".,")) && !isAmount(t) ||
 				g.lines[i].y-g.lines[last].y > 2.8*g.lines[i].size) {
 				return true
@@ -203,6 +217,9 @@ func (g *grouping) conflict(from, to int) bool {
 	}
 	return false
 }
+
+// finishes reports that the value of a line in a column is known to end one above.
+func (g *grouping) finishes(i, c int) bool { return g.lines[i].ends != nil && g.lines[i].ends[c] }
 
 // broken reports the first piece of a value that goes on below: `758.4` where
 // amounts have two decimals, `1,103.`, `2010`.
@@ -227,6 +244,9 @@ func (g *grouping) rowCost(from, to int) float64 {
 		return math.Inf(1)
 	}
 	cost := 10.0 // each row: fewer are likelier
+	if g.lines[from].goesOn {
+		cost += 300
+	}
 	middle := g.valuesMiddle(from, to)
 	if g.codes >= 0 && math.IsNaN(middle) {
 		cost += 40 // a name without code and amounts

@@ -13,6 +13,10 @@ type Block struct {
 type Lexicon interface {
 	Title(s string) bool       // s is the title of a table, with or without its number, year and prefix
 	Header(s string) bool      // s is a column header label or a whole part of one
+	Label(s string) bool       // s is a whole column header label, word for word
+	Codes(s string) bool       // s heads a column of codes or of line numbers
+	Total(s string) bool       // s heads a column of totals, which no row of amounts leaves empty
+	Names(s string) bool       // s heads a column of names or items
 	Entity(s string) bool      // s is an entity, year or unit line above a table (部门名称：…, 单位：万元)
 	ColumnIndex(s string) bool // s heads the row of column numbers (栏次)
 	Note(s string) bool        // s begins a note under a table (注：…)

@@ -13,8 +13,18 @@ import (
 // since it in memory, whatever the length of the document. An error of the
 // pages is passed on and ends nothing by itself.
 func Blocks(pages iter.Seq2[*extract.Page, error], lex Lexicon) iter.Seq2[Block, error] {
+	return blocks(pages, lex, nil)
+}
+
+// BlocksInOrder is the same for text whose columns of spaces are bent: it tells
+// the columns of words by their order in the line more than by their place.
+func BlocksInOrder(pages iter.Seq2[*extract.Page, error], lex Lexicon) iter.Seq2[Block, error] {
+	return blocks(pages, lex, &wordOrder{})
+}
+
+func blocks(pages iter.Seq2[*extract.Page, error], lex Lexicon, order *wordOrder) iter.Seq2[Block, error] {
 	return func(yield func(Block, error) bool) {
-		r := reader{lex: newMemo(lex), yield: yield}
+		r := reader{lex: newMemo(lex), yield: yield, work: workspace{order: order}}
 		for p, err := range pages {
 			if err != nil {
 				if !yield(Block{}, err) {
@@ -205,7 +215,7 @@ func (w *workspace) pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Gr
 	if len(grids) > 0 && !mayHoldTable(loose) {
 		return grids, asTexts(partedLines(slices.Collect(linesOf(loose)), grids, lex), p.Number, lex)
 	}
-	aligned, rest := alignedGrids(loose, lines, p.Number, hint, lex)
+	aligned, rest := alignedGrids(loose, lines, p.Number, hint, lex, w.order)
 	lineTokens := make([][]token, len(rest))
 	for i := range rest {
 		lineTokens[i] = rest[i].tokens

@@ -26,6 +26,7 @@ type GridCell struct {
 	Rows, Columns int // covered, at least 1
 	Text          string
 	Pieces        []Piece // one for each printed line
+	Within        [2]int  // the columns that its value may stand in, first and last+1; zero where there is no doubt
 }
 
 func (g *Grid) columns() int { return len(g.Xs) - 1 }

@@ -113,6 +113,13 @@ func newHeadTree(labels []label) headTree {
 			t.leaves = append(t.leaves, labels[i])
 		}
 	}
+	t.levels = levelsOf(upper)
+	return t
+}
+
+// levelsOf sorts labels over several columns into levels, from the lowest up,
+// each from left to right.
+func levelsOf(upper []label) (levels [][]label) {
 	slices.SortStableFunc(upper, func(a, b label) int { return cmp.Compare(b.centerY(), a.centerY()) })
 	for i := 0; i < len(upper); {
 		j := i + 1
@@ -121,10 +128,10 @@ func newHeadTree(labels []label) headTree {
 		}
 		level := upper[i:j]
 		slices.SortStableFunc(level, func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
-		t.levels = append(t.levels, level)
+		levels = append(levels, level)
 		i = j
 	}
-	return t
+	return levels
 }
 
 // withAlone is the tree with those of its upper labels as leaves that stand over a

@@ -18,4 +18,11 @@ const (
 	// is held against every part of the next.
 	maxEntityWords = 100
 	maxEntityText  = 1000
+
+	// Reading by the order of words follows many readings of a header, and holds
+	// each word of a row against each pair of columns.
+	maxOrderWords  = 200       // words of a header
+	maxOrderLabels = 1_000_000 // labels tried
+	maxOrderLanes  = 60        // columns
+	maxOrderLine   = 200       // words of a line
 )

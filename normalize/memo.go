@@ -10,7 +10,7 @@ type memo struct {
 // answers holds for each question whether it was asked and what was said.
 type answers struct{ asked, yes question }
 
-type question uint8
+type question uint16
 
 const (
 	askTitle question = 1 << iota
@@ -18,6 +18,10 @@ const (
 	askEntity
 	askColumnIndex
 	askNote
+	askCodes
+	askNames
+	askLabel
+	askTotal
 )
 
 // maxMemo bounds the memory; a document has a few hundred different labels.
@@ -51,3 +55,7 @@ func (m *memo) Header(s string) bool      { return m.ask(s, askHeader, m.lex.Hea
 func (m *memo) Entity(s string) bool      { return m.ask(s, askEntity, m.lex.Entity) }
 func (m *memo) ColumnIndex(s string) bool { return m.ask(s, askColumnIndex, m.lex.ColumnIndex) }
 func (m *memo) Note(s string) bool        { return m.ask(s, askNote, m.lex.Note) }
+func (m *memo) Codes(s string) bool       { return m.ask(s, askCodes, m.lex.Codes) }
+func (m *memo) Names(s string) bool       { return m.ask(s, askNames, m.lex.Names) }
+func (m *memo) Label(s string) bool       { return m.ask(s, askLabel, m.lex.Label) }
+func (m *memo) Total(s string) bool       { return m.ask(s, askTotal, m.lex.Total) }

@@ -11,6 +11,7 @@ import (
 // left to right and what it can be.
 type printLine struct {
 	tokens []token
+	words  []token // the same, letters set apart not joined
 	y0, y1 float64
 	label  string // folded, without white space
 	kind   lineKind
@@ -39,8 +40,9 @@ func (k lineKind) ends() bool {
 func printLines(tokens []token, lex Lexicon) []printLine {
 	var out []printLine
 	for ts := range linesOf(parted(tokens)) {
+		words := ts
 		ts = joinSpaced(ts, lex)
-		l := printLine{tokens: ts, y0: ts[0].box.Y0, y1: ts[0].box.Y1}
+		l := printLine{tokens: ts, words: words, y0: ts[0].box.Y0, y1: ts[0].box.Y1}
 		var b strings.Builder
 		for i := range ts {
 			l.y0, l.y1 = min(l.y0, ts[i].box.Y0), max(l.y1, ts[i].box.Y1)
@@ -81,6 +83,9 @@ func (t *token) finishes(begun *token) bool {
 		return false
 	}
 	aligned := 0.3 * begun.size
+	if t.line > 0 { // a grid of characters moves words together
+		aligned = 2 * begun.size
+	}
 	if math.Abs(begun.box.X0-t.box.X0) < aligned && isDigits(begun.text) && !isCode(begun.text) && isCode(begun.text+t.text) {
 		return true
 	}

@@ -21,7 +21,8 @@ type token struct {
 	run      int
 	line     int
 	vertical bool
-	letters  bool // joined from letters set apart
+	letters  bool     // joined from letters set apart
+	within   [2]int16 // the first and last+1 of the columns that it may stand in, where its order tells them; else zero
 }
 
 func (t *token) centerY() float64 { return (t.box.Y0 + t.box.Y1) / 2 }

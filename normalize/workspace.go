@@ -4,6 +4,8 @@ package normalize
 // next page takes it again: most of what reading a grid allocates is gone with
 // its page.
 type workspace struct {
+	order *wordOrder // words are told by their order; nil: by their place
+
 	tokens []token
 	spans  slab[span]
 	places slab[int32]

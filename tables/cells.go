@@ -30,6 +30,14 @@ func (r rowCells) text(at int) string {
 	return r[at].Text
 }
 
+// at is the cell of a column, nil if there is none.
+func (r rowCells) at(i int) *normalize.Cell {
+	if i < 0 || i >= len(r) {
+		return nil
+	}
+	return r[i]
+}
+
 // blank reports that no cell has text.
 func (r rowCells) blank() bool {
 	for _, c := range r {

@@ -151,9 +151,13 @@ func (s *flowSection) asText() []normalize.Block {
 	return blocks
 }
 
+// pageReader is a way to read pages with geometry into blocks.
+type pageReader func(iter.Seq2[*extract.Page, error], normalize.Lexicon) iter.Seq2[normalize.Block, error]
+
 // blocksOf are the tables of a document and the lines of text around them.
-// Flow text is read whole: its tables do not end with its pages.
-func blocksOf(pages iter.Seq2[*extract.Page, error]) iter.Seq2[normalize.Block, error] {
+// Flow text is read whole: its tables do not end with its pages. read reads pages
+// with geometry.
+func blocksOf(pages iter.Seq2[*extract.Page, error], read pageReader) iter.Seq2[normalize.Block, error] {
 	return func(yield func(normalize.Block, error) bool) {
 		next, stop := iter.Pull2(pages)
 		defer stop()
@@ -181,7 +185,7 @@ func blocksOf(pages iter.Seq2[*extract.Page, error]) iter.Seq2[normalize.Block, 
 					}
 				}
 			}
-			for b, err := range normalize.Blocks(rest, Lexicon()) {
+			for b, err := range read(rest, Lexicon()) {
 				if !yield(b, err) {
 					return
 				}

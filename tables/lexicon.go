@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -47,6 +48,27 @@ var otherHeaderSet = sync.OnceValue(func() map[string]bool {
 	}
 	return set
 })
+
+// Label reports that s is a column header label, word for word.
+func (lexicon) Label(s string) bool {
+	_, ok := headerMeaning(strings.Map(dropQuotes, s))
+	return ok
+}
+
+// Codes reports that s heads a column of codes or of line numbers.
+func (lexicon) Codes(s string) bool { return heads(s, cCode, cLine, cEntityCode) }
+
+// Total reports that s heads a column of totals.
+func (lexicon) Total(s string) bool { return heads(s, cTotal) }
+
+// Names reports that s heads a column of names, items or other words.
+func (lexicon) Names(s string) bool { return heads(s, cName, cItem, cEntity, cText) }
+
+// heads reports a header label that means one of some things.
+func heads(s string, as ...concept) bool {
+	h := readHeader(s)
+	return h.known && (slices.Contains(as, h.as) || slices.Contains(as, h.leaf))
+}
 
 // Entity reports that s is an entity, year, unit or number line of a table.
 func (lexicon) Entity(s string) bool {

@@ -12,4 +12,5 @@ type openRow struct {
 	Amounts []schema.Amount // in printed order
 	Columns []string        // where they may stand, in printed order: amount keys, headers of extra columns
 	InOrder bool            // the printed order follows the columns
+	Within  [][2]int        // per amount the first and last+1 of Columns that it may stand in; nil: any
 }

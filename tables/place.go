@@ -90,15 +90,16 @@ type openState struct {
 	row     schema.Row
 	headers map[string]string // of the table, by key; the same for all its rows
 	columns []string          // the cells that were empty at the start, of those it may fill
+	among   []int             // per column its place among those of the row
 	placed  []bool            // per amount
 	verdict solve.Verdict
 }
 
 func newOpenState(b *schema.Budget, o openRow) *openState {
 	s := &openState{openRow: o, row: rowOf(b, o), columns: make([]string, 0, len(o.Columns)), placed: make([]bool, len(o.Amounts))}
-	for _, c := range o.Columns {
+	for i, c := range o.Columns {
 		if isOpen(s.row, c) {
-			s.columns = append(s.columns, c)
+			s.columns, s.among = append(s.columns, c), append(s.among, i)
 		}
 	}
 	return s

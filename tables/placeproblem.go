@@ -45,7 +45,7 @@ func newPlacement(b *schema.Budget, open []*openState) *placement {
 	}
 	for i, s := range open {
 		p.problem.Rows = append(p.problem.Rows, solve.Row{
-			Values: p.values(s.Amounts), Columns: len(s.columns), AnyOrder: !s.InOrder,
+			Values: p.values(s.Amounts), Columns: len(s.columns), AnyOrder: !s.InOrder, May: s.may(),
 		})
 		fewest := fewestDecimals(s.Amounts)
 		for c, name := range s.columns {

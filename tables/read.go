@@ -36,11 +36,11 @@ func (o Options) pages(doc *extract.Document) iter.Seq2[*extract.Page, error] {
 }
 
 // Read reads the budgets of a document: pages, sheets, tables, proof. Text that
-// keeps the layout is read a second time as flow text where its columns do not
-// prove themselves.
+// keeps the layout is read again by the order of its words, and as flow text, where
+// its columns do not prove themselves.
 func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 	r := &reading{doc: doc}
-	if err := r.assemble(blocksOf(noting(o.pages(doc), &r.found)), o); err != nil {
+	if err := r.assemble(blocksOf(noting(o.pages(doc), &r.found), normalize.Blocks), o); err != nil {
 		return nil, err
 	}
 	out := r.finish()
@@ -48,7 +48,7 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 	if !ok || proven(out.Budgets) {
 		return out, nil
 	}
-	return readBoth(doc, flow, o, out)
+	return readAgain(doc, flow, o, out)
 }
 
 // reading is what one way to read a document found.
@@ -91,7 +91,7 @@ func (r *reading) finish() *schema.Document {
 
 // Blocks are the tables of a document and the lines of text around them.
 func Blocks(doc *extract.Document) iter.Seq2[normalize.Block, error] {
-	return blocksOf(doc.Pages())
+	return blocksOf(doc.Pages(), normalize.Blocks)
 }
 
 // noting passes pages on and keeps what is wrong with them.

@@ -2,6 +2,8 @@ package tables
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
@@ -10,9 +12,9 @@ import (
 
 // Text that keeps the layout shows its columns by spaces. Where a table is
 // narrow the dump squeezes it, words of neighbouring columns move together, and
-// a reading by columns goes wrong; the order of the words still holds, which is
-// all that the reading of flow text needs. So such a text is read both ways, and
-// of each table the reading is kept that the identities of its budget speak for.
+// a reading by columns goes wrong; the order of the words still holds. So such a
+// text is read by that order too, line by line and as flow text, and of each
+// table the reading is kept that the identities of its budget speak for.
 
 // proven reports budgets that leave nothing to be read better.
 func proven(budgets []*schema.Budget) bool {
@@ -24,37 +26,58 @@ func proven(budgets []*schema.Budget) bool {
 	return len(budgets) > 0
 }
 
-// readBoth reads a document, whose reading by columns is at hand, as flow text
-// too and makes one document of the better tables of both.
-func readBoth(doc, flow *extract.Document, o Options, grid *schema.Document) (*schema.Document, error) {
-	other := &reading{doc: flow}
-	var blocks []normalize.Block // they are read twice
-	for b, err := range Blocks(flow) {
+// readAgain reads a document, whose reading by columns is at hand, by the order
+// of words in its lines and as flow text too, and makes one document of the
+// better tables of all.
+func readAgain(doc, flow *extract.Document, o Options, grid *schema.Document) (*schema.Document, error) {
+	columns := &reading{doc: doc}
+	others := []*reading{{doc: doc}, {doc: flow}}
+	sources := make([]iter.Seq2[normalize.Block, error], len(others))
+	for i, read := range []pageReader{normalize.BlocksInOrder, normalize.Blocks} {
+		blocks, err := collect(others[i].doc, read)
+		if err != nil {
+			return nil, err
+		}
+		sources[i] = func(yield func(normalize.Block, error) bool) { yieldAll(blocks, yield) }
+	}
+	choices := make([][]choice, len(others))
+	best, any := grid.Budgets, false
+	for i, r := range others {
+		if err := r.assemble(sources[i], o); err != nil {
+			return nil, err
+		}
+		found := false
+		choices[i], best, found = chooseAll(best, r.finish().Budgets)
+		any = any || found
+	}
+	if !any {
+		return withoutMisread(grid), nil
+	}
+	// placing amounts has filled the tables: they are built again
+	if err := columns.assemble(blocksOf(noting(doc.Pages(), &columns.found), normalize.Blocks), o); err != nil {
+		return nil, err
+	}
+	for i, r := range others {
+		if err := r.assemble(sources[i], o); err != nil {
+			return nil, err
+		}
+		for k, c := range choices[i] {
+			columns.drafts[k].adopt(r.drafts, c)
+		}
+	}
+	return withoutMisread(columns.finish()), nil
+}
+
+// collect keeps the blocks of a document that is read twice.
+func collect(doc *extract.Document, read pageReader) ([]normalize.Block, error) {
+	var blocks []normalize.Block
+	for b, err := range blocksOf(doc.Pages(), read) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", doc.Name(), err)
 		}
 		blocks = append(blocks, b)
 	}
-	again := func(yield func(normalize.Block, error) bool) { yieldAll(blocks, yield) }
-	if err := other.assemble(again, o); err != nil {
-		return nil, err
-	}
-	choices, any := chooseAll(grid.Budgets, other.finish().Budgets)
-	if !any {
-		return withoutMisread(grid), nil
-	}
-	// placing amounts has filled the tables: they are built again
-	columns := &reading{doc: doc}
-	if err := columns.assemble(blocksOf(noting(doc.Pages(), &columns.found)), o); err != nil {
-		return nil, err
-	}
-	if err := other.assemble(again, o); err != nil {
-		return nil, err
-	}
-	for i, c := range choices {
-		columns.drafts[i].adopt(other.drafts, c)
-	}
-	return withoutMisread(columns.finish()), nil
+	return blocks, nil
 }
 
 // withoutMisread takes the places from the amounts that were read wrong all the
@@ -80,19 +103,24 @@ type choice struct {
 	kinds []schema.Kind
 }
 
-// chooseAll makes the choice for each budget, and reports whether any table is
-// to be taken from the other reading.
-func chooseAll(budgets, others []*schema.Budget) ([]choice, bool) {
-	out, any := make([]choice, len(budgets)), false
+// chooseAll makes the choice for each budget. It gives the budgets with the
+// tables chosen, and reports whether any is to be taken from the other reading.
+func chooseAll(budgets, others []*schema.Budget) (choices []choice, better []*schema.Budget, any bool) {
+	choices, better = make([]choice, len(budgets)), slices.Clone(budgets)
 	for i, b := range budgets {
 		from := partner(budgets, others, i)
 		if b.Status == schema.Verified || from < 0 {
 			continue
 		}
-		out[i] = choice{from, chooseTables(b, others[from])}
-		any = any || len(out[i].kinds) > 0
+		c := choice{from, chooseTables(b, others[from])}
+		trial := *b
+		for _, k := range c.kinds {
+			trial.Tables.Put(others[from].Tables.Get(k))
+		}
+		schema.Verify(&trial)
+		choices[i], better[i], any = c, &trial, any || len(c.kinds) > 0
 	}
-	return out, any
+	return choices, better, any
 }
 
 // partner is the place of a budget of one reading among those of another: the
@@ -111,12 +139,31 @@ func partner(budgets, others []*schema.Budget, i int) int {
 }
 
 // chooseTables names the kinds of which the other reading has the better table: with
-// it more identities hold, or fewer fail. Each is tried in the place it would
-// have, beside what is chosen so far.
+// it more identities hold, or fewer fail. Tables that are read wrong in the same
+// way speak for each other: so the choice is made from either reading, and the
+// better of the two stays.
 func chooseTables(b, other *schema.Budget) []schema.Kind {
-	trial := *b
+	mine, theirs := *b, *b
+	for _, t := range other.Tables.All() {
+		theirs.Tables.Put(t)
+	}
+	a := exchange(&mine, other)
+	if c := exchange(&theirs, b); c > a {
+		mine = theirs
+	}
 	var kinds []schema.Kind
-	best := standing(&trial)
+	for _, f := range schema.Forms {
+		if t := other.Tables.Get(f.Kind); t != nil && mine.Tables.Get(f.Kind) == t {
+			kinds = append(kinds, f.Kind)
+		}
+	}
+	return kinds
+}
+
+// exchange takes from another reading the tables that are better, each tried
+// beside what is chosen so far, and gives what the identities say then.
+func exchange(trial, other *schema.Budget) int {
+	best := standing(trial)
 	for again := true; again; {
 		again = false
 		for _, f := range schema.Forms {
@@ -126,15 +173,14 @@ func chooseTables(b, other *schema.Budget) []schema.Kind {
 			}
 			before := trial.Tables
 			trial.Tables.Put(theirs)
-			if s := standing(&trial); s > best || s == best && mine == nil {
+			if s := standing(trial); s > best || s == best && mine == nil {
 				best, again = s, true
-				kinds = append(kinds, f.Kind)
 				continue
 			}
 			trial.Tables = before
 		}
 	}
-	return kinds
+	return best
 }
 
 // failureWeight is how many identities that hold outweigh one that fails: a

@@ -205,6 +205,10 @@ func joinNonEmpty(parts []string) string {
 
 // amounts reads the amount cells of a row: by key, else into extra.
 func (b *builder) amounts(row schema.Row, cells rowCells, page int) {
+	if cells.doubtful() {
+		b.leaveDoubtful(row, cells, page)
+		return
+	}
 	for _, c := range b.cols {
 		if !c.amounts() {
 			continue

@@ -18,7 +18,7 @@ func bruteCandidates(row Row) [][]int {
 		cells[c] = Nothing
 		column(c+1, placed)
 		for i := range row.Values {
-			if used[i] || !row.AnyOrder && i != placed {
+			if used[i] || !row.AnyOrder && i != placed || row.May != nil && !row.May(i, c) {
 				continue
 			}
 			used[i], cells[c] = true, i
@@ -78,6 +78,22 @@ func bruteBackbone(p Problem) (cells [][]*int64, solutions int) {
 	return cells, solutions
 }
 
+// mayFrom allows each number of a row, in order, its own column and some others.
+func mayFrom(r *rand.Rand, cells []int64) func(n, column int) bool {
+	var may [][]bool
+	for c, v := range cells {
+		if v == 0 {
+			continue
+		}
+		columns := make([]bool, len(cells))
+		for i := range columns {
+			columns[i] = i == c || r.IntN(2) == 0
+		}
+		may = append(may, columns)
+	}
+	return func(n, column int) bool { return may[n][column] }
+}
+
 func holds(p Problem, choice [][]int) bool {
 	for _, e := range p.Equations {
 		sum := e.Const
@@ -131,6 +147,9 @@ func randomProblem(r *rand.Rand, lies bool) Problem {
 				}
 				row.Values = append(row.Values, cells[c])
 			}
+		}
+		if !row.AnyOrder && r.IntN(3) == 0 {
+			row.May = mayFrom(r, cells)
 		}
 		if row.AnyOrder {
 			r.Shuffle(len(row.Values), func(i, j int) { row.Values[i], row.Values[j] = row.Values[j], row.Values[i] })

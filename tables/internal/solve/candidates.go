@@ -147,6 +147,9 @@ func (l *lister) waits(i int) bool {
 
 // number puts number i into column c and goes on.
 func (l *lister) number(c, placed, i int) {
+	if l.row.May != nil && !l.row.May(i, c) {
+		return
+	}
 	v := l.row.Values[i]
 	for e := range l.equations {
 		l.sums[e] += l.equations[e].coef[c] * v

@@ -8,6 +8,9 @@ type Row struct {
 	Values   []int64 // the numbers in printed order
 	Columns  int     // the columns they may stand in
 	AnyOrder bool    // the printed order does not follow the columns
+
+	// May says which column a number may stand in; nil: any.
+	May func(number, column int) bool
 }
 
 // Term is Coef times the cell of a row in a column.

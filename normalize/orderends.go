@@ -1,0 +1,210 @@
+package normalize
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// An amount too wide for its cell breaks, and its end stands a line or two below
+// its beginning, at the left, at the right or in the middle of the cell:
+//
+//	             1123 303. 820.
+//	201 公共服务                      1123.82 | 303.46 | 820.36
+//	              .82 46 36
+//
+// In order, ends belong to beginnings.
+
+const (
+	maxEndLines = 3    // lines between the beginning of an amount and its end
+	maxEndAside = 20.0 // points they stand from each other's side or middle
+	maxEndMoved = 40.0 // the same where the dump may have moved one of them
+)
+
+// wordPlace is the place of a word: its line and its number there.
+type wordPlace struct{ line, word int }
+
+// pairEnds finds for each word that ends an amount where that begins. The cells
+// of a row stand in one middle: what begins on one line ends on one line.
+func (p *bentPage) pairEnds() [][]*wordPlace {
+	out := make([][]*wordPlace, len(p.lines))
+	for i := range p.lines {
+		out[i] = make([]*wordPlace, len(p.lines[i].tokens))
+	}
+	widest := p.widest()
+	for i := range p.lines {
+		var begun []int
+		for k := range p.lines[i].tokens {
+			if t := &p.lines[i].tokens[k]; out[i][k] == nil && p.begins(t, widest) {
+				begun = append(begun, k)
+			}
+		}
+		var best []wordPair
+		line := 0
+		for j := i + 1; j < len(p.lines) && j <= i+maxEndLines && len(begun) > 0; j++ {
+			if pairs := p.pairLine(out, i, j, begun); len(pairs) > len(best) {
+				best, line = pairs, j
+			}
+		}
+		if p.decimals == 0 && len(best) < len(begun) {
+			continue // whole numbers do not show whether they go on
+		}
+		for _, q := range best {
+			out[line][q.end] = &wordPlace{i, q.begin}
+		}
+	}
+	return out
+}
+
+// wordPair is the beginning of an amount on one line and its end on another.
+type wordPair struct{ begin, end int }
+
+// partEnds cuts words in which the end of an amount touches the text of the next
+// column: 5出 below 61,874.1 and 公共安全支.
+func (p *bentPage) partEnds() []printLine {
+	out := slices.Clone(p.lines)
+	for j := range out {
+		ts := make([]token, 0, len(out[j].tokens)+1)
+		for _, t := range out[j].tokens {
+			n := len(t.label) - len(strings.TrimLeft(t.label, "0123456789"))
+			if n > 0 && n < 4 && t.label[n:] != "" && t.label[n] >= utf8.RuneSelf && len(t.edges) == utf8.RuneCountInString(t.text)+1 && p.endsAbove(out[max(0, j-maxEndLines):j], &t, n) {
+				ts = append(ts, t.cut(0, n), t.cut(n, len(t.edges)-1))
+				continue
+			}
+			ts = append(ts, t)
+		}
+		out[j].tokens = ts
+	}
+	return out
+}
+
+// endsAbove reports an amount in some lines that the first n digits of a word
+// make whole.
+func (p *bentPage) endsAbove(lines []printLine, t *token, n int) bool {
+	end := t.cut(0, n)
+	return slices.ContainsFunc(lines, func(l printLine) bool {
+		return slices.ContainsFunc(l.tokens, func(b token) bool {
+			return b.value == amountValue && p.decimals > 0 && decimals(b.label) >= 0 && decimals(b.label) < p.decimals &&
+				shift(&b, &end) <= maxEndAside && p.wholeAmount(b.label+end.label)
+		})
+	})
+}
+
+// shift is how far a word stands from under another: from its sides or its
+// middle, whichever is nearest.
+func shift(x, y *token) float64 {
+	return min(math.Abs(x.box.X0-y.box.X0), math.Abs(x.box.X1-y.box.X1), math.Abs(x.centerX()-y.centerX()))
+}
+
+// pairLine pairs beginnings on line i with the ends on line j.
+func (p *bentPage) pairLine(out [][]*wordPlace, i, j int, begun []int) []wordPair {
+	head, tail := p.lines[i].tokens, p.lines[j].tokens
+	var ends []int
+	for k := range tail {
+		if out[j][k] == nil && tail[k].value == amountValue {
+			ends = append(ends, k)
+		}
+	}
+	partners := matchInOrder(len(begun), len(ends), func(b, e int) float64 {
+		x, y := &head[begun[b]], &tail[ends[e]]
+		off, far := shift(x, y), maxEndAside
+		if moved(tail, ends[e]) || moved(head, begun[b]) {
+			far = maxEndMoved
+		}
+		if off > far || len(y.label) > len(x.label) || p.decimals == 0 && len(y.label) == len(x.label) || !p.wholeAmount(x.label+y.label) {
+			return math.Inf(1)
+		}
+		return off
+	})
+	var pairs []wordPair
+	for b, e := range partners {
+		if e >= 0 {
+			pairs = append(pairs, wordPair{begun[b], ends[e]})
+		}
+	}
+	return pairs
+}
+
+// widest is the number of digits that the narrow cells of a page have room for:
+// of the longest whole numbers, where these are many; 0 where they are few.
+func (p *bentPage) widest() int {
+	var count [12]int
+	numbers := 0
+	for i := range p.lines {
+		for k := range p.lines[i].tokens {
+			if t := &p.lines[i].tokens[k]; isDigits(t.label) && len(t.label) < len(count) {
+				count[len(t.label)]++
+				numbers++
+			}
+		}
+	}
+	for n := len(count) - 1; n > 2; n-- {
+		if count[n] > 0 {
+			if 5*count[n] < numbers {
+				return 0
+			}
+			return n
+		}
+	}
+	return 0
+}
+
+// begins reports an amount that is not whole, or, among whole numbers, one that
+// fills its cell.
+func (p *bentPage) begins(t *token, widest int) bool {
+	switch {
+	case t.value != amountValue || t.label == "0":
+		return false
+	case p.decimals > 0:
+		return decimals(t.label) < p.decimals
+	}
+	return widest > 0 && len(t.label) == widest
+}
+
+// matchInOrder pairs things of two ordered kinds, as many as it can at least
+// cost, in order. It gives for each of the first its partner, -1 without.
+func matchInOrder(n, m int, cost func(i, j int) float64) []int {
+	const pair = 1000.0
+	best := make([]float64, (n+1)*(m+1))
+	for i := n - 1; i >= 0; i-- {
+		for j := m - 1; j >= 0; j-- {
+			v := max(best[(i+1)*(m+1)+j], best[i*(m+1)+j+1])
+			if c := cost(i, j); !math.IsInf(c, 1) {
+				v = max(v, best[(i+1)*(m+1)+j+1]+pair-c)
+			}
+			best[i*(m+1)+j] = v
+		}
+	}
+	out := make([]int, n)
+	for i, j := 0, 0; i < n; i++ {
+		out[i] = -1
+		for k := j; k < m; k++ {
+			if c := cost(i, k); !math.IsInf(c, 1) && best[(i+1)*(m+1)+k+1]+pair-c >= best[i*(m+1)+j]-1e-9 {
+				out[i], j = k, k+1
+				break
+			}
+		}
+	}
+	return out
+}
+
+// wholeAmount reports an amount with all its decimals and groups.
+func (p *bentPage) wholeAmount(s string) bool {
+	if !isAmount(s) || p.decimals > 0 && decimals(s) != p.decimals {
+		return false
+	}
+	return !brokenGroups(s)
+}
+
+// brokenGroups reports separators that do not part threes.
+func brokenGroups(s string) bool {
+	whole, _, _ := strings.Cut(trimSign(s), ".")
+	groups := strings.Split(whole, ",")
+	for _, g := range groups[1:] {
+		if len(g) != 3 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,256 @@
+package normalize
+
+import "slices"
+
+// lane is a column of a page whose columns of spaces are bent: where its words
+// begin and end as far as the dump shows it, and what it holds.
+type lane struct {
+	begin, end [2]float64
+	holds      holding
+	total      bool // no row of amounts leaves it empty
+	head       *label
+}
+
+func (l *lane) middle() float64 { return (l.begin[0] + l.begin[1] + l.end[0] + l.end[1]) / 4 }
+
+// off is how far a word begins and ends from where those of the column do:
+// before and behind it.
+func (l *lane) off(t *token) (before, behind float64) {
+	before = min(max(0, l.begin[0]-t.box.X0), max(0, l.end[0]-t.box.X1))
+	behind = min(max(0, t.box.X0-l.begin[1]), max(0, t.box.X1-l.end[1]))
+	return before, behind
+}
+
+// holding is what a column holds.
+type holding uint8
+
+const (
+	holdsAmounts holding = iota
+	holdsCodes           // codes or line numbers
+	holdsNames
+)
+
+func holdingOf(l *label, lex Lexicon) holding {
+	switch {
+	case lex.Codes(l.text):
+		return holdsCodes
+	case lex.Names(l.text):
+		return holdsNames
+	}
+	return holdsAmounts
+}
+
+// Costs of a word in a column, in points.
+const (
+	costOutside     = 1.0    // a point between a word and its column
+	costPushed      = 0.25   // the same, behind a word that may have pushed it there
+	costPulled      = 0.5    // the same, before its column, where it was moved together with the word before it
+	costOffMiddle   = 0.15   // a point between their middles
+	costKind        = 150.0  // a word that the column does not hold
+	costOddKind     = 30.0   // one that it seldom holds: digits in a name
+	costStrayDigits = 200.0  // a number among the words of a name
+	costCrowd       = 1500.0 // two values of one line in one cell
+	costTogether    = 6.0    // two words of a name
+	costSkipped     = 70.0   // a total that is left empty
+	costDoubt       = 24.0   // what a word costs less elsewhere that may stand there all the same
+)
+
+const laneRounds = 4 // the places of columns settle in two or three
+
+// bentPage tells the columns of the words of a page by their order.
+type bentPage struct {
+	lanes    []lane
+	decimals int // of most amounts
+	lines    []printLine
+	goesOn   []bool         // by line: it belongs to the row of the line before
+	ends     [][]*wordPlace // by line: where the amount begins that a word ends; nil for all others
+	of       [][]int        // by line: the column of each word
+	within   [][][2]int     // by line: the first and last+1 of those that each may stand in
+}
+
+// bendPage finds where the columns headed by some labels stand on a page, and
+// the column of each word of its lines. decimals are those of most amounts.
+func bendPage(heads []label, lines []printLine, decimals int, lex Lexicon) *bentPage {
+	p := &bentPage{lanes: make([]lane, len(heads)), lines: lines, of: make([][]int, len(lines)), within: make([][][2]int, len(lines))}
+	for i := range heads {
+		h := &heads[i]
+		l := lane{begin: [2]float64{h.x0, h.x0}, end: [2]float64{h.x1, h.x1}, holds: holdingOf(h, lex), total: lex.Total(h.text), head: h}
+		if i+1 < len(heads) { // no word begins behind the next label
+			l.begin[1] = max(h.x0, heads[i+1].x0-6)
+		}
+		p.lanes[i] = l
+	}
+	p.decimals = decimals
+	p.lines = p.partEnds()
+	p.ends = p.pairEnds()
+	p.goesOn = make([]bool, len(lines))
+	for j, line := range p.ends {
+		for _, e := range line {
+			for i := j; e != nil && i > e.line; i-- {
+				p.goesOn[i] = true
+			}
+		}
+	}
+	for round := range laneRounds {
+		p.assign()
+		if round < laneRounds-1 {
+			p.settle()
+		}
+	}
+	return p
+}
+
+// decimalsOf are the most decimals that several amounts have.
+func decimalsOf(lines []printLine) int {
+	var count [8]int
+	for i := range lines {
+		for j := range lines[i].tokens {
+			if d := decimals(lines[i].tokens[j].label); lines[i].tokens[j].value == amountValue && d > 0 && d < len(count) {
+				count[d]++
+			}
+		}
+	}
+	for d := len(count) - 1; d > 0; d-- { // a broken amount has fewer
+		if count[d] > 1 {
+			return d
+		}
+	}
+	return 0
+}
+
+// kindCost is the cost of what a column does not hold.
+func (p *bentPage) kindCost(l *lane, t *token) float64 {
+	digits := isDigits(t.label) && len(t.label) <= 7
+	switch l.holds {
+	case holdsAmounts:
+		if t.value == noValue {
+			return costKind
+		}
+	case holdsCodes:
+		switch {
+		case t.value == noValue:
+			return costOddKind
+		case !digits:
+			return costKind
+		}
+	case holdsNames:
+		switch {
+		case t.value == noValue:
+		case digits:
+			return costStrayDigits
+		default:
+			return costKind
+		}
+	}
+	return 0
+}
+
+// settle puts the columns where their words stand: those that no word before
+// them can have moved, where these are a third, else all.
+func (p *bentPage) settle() {
+	type edges struct{ x0, x1 []float64 }
+	free, all := make([]edges, len(p.lanes)), make([]edges, len(p.lanes))
+	for i := range p.lines {
+		ts := p.lines[i].tokens
+		for k, c := range p.of[i] {
+			t := &ts[k]
+			if p.ends[i][k] != nil || p.lanes[c].holds == holdsAmounts && t.value == noValue {
+				continue
+			}
+			all[c].x0, all[c].x1 = append(all[c].x0, t.box.X0), append(all[c].x1, t.box.X1)
+			if !moved(ts, k) {
+				free[c].x0, free[c].x1 = append(free[c].x0, t.box.X0), append(free[c].x1, t.box.X1)
+			}
+		}
+	}
+	for c := range p.lanes {
+		e := free[c]
+		if 3*len(e.x0) < len(all[c].x0) {
+			e = all[c]
+		}
+		if len(e.x0) == 0 {
+			continue
+		}
+		l := &p.lanes[c]
+		l.begin = [2]float64{quantile(e.x0, 0.1), quantile(e.x0, 0.9)}
+		l.end = [2]float64{quantile(e.x1, 0.1), quantile(e.x1, 0.9)}
+	}
+}
+
+func quantile(v []float64, q float64) float64 {
+	slices.Sort(v)
+	return v[int(q*float64(len(v)-1)+0.5)]
+}
+
+// strips are the columns as the grid wants them.
+func (p *bentPage) strips() []strip {
+	out := make([]strip, len(p.lanes))
+	for i := range p.lanes {
+		l := &p.lanes[i]
+		out[i] = strip{x0: l.begin[0], x1: l.end[1], head: l.head}
+	}
+	for i := range p.lines {
+		for k, c := range p.of[i] {
+			out[c].words++
+			if p.lines[i].tokens[k].value != noValue {
+				out[c].values++
+			}
+		}
+	}
+	return out
+}
+
+// bodyLines are the lines with their words by column.
+func (p *bentPage) bodyLines() []bodyLine {
+	out := make([]bodyLine, len(p.lines))
+	for i := range p.lines {
+		l := &p.lines[i]
+		out[i] = bodyLine{cells: make([][]token, len(p.lanes)), y: (l.y0 + l.y1) / 2, size: l.tokens[0].size, goesOn: p.goesOn[i]}
+		for k, c := range p.of[i] {
+			t := l.tokens[k]
+			if p.lanes[c].holds == holdsAmounts && t.value != noValue {
+				t.within = p.reach(p.within[i][k], c)
+			}
+			out[i].cells[c] = append(out[i].cells[c], t)
+			if p.ends[i][k] != nil {
+				out[i].end(c, len(p.lanes))
+			}
+			out[i].valued = out[i].valued || l.tokens[k].value != noValue
+		}
+	}
+	return out
+}
+
+// reach cuts the columns a value may stand in at those that hold no amounts.
+func (p *bentPage) reach(within [2]int, c int) [2]int16 {
+	from, to := c, c+1
+	for from > within[0] && p.lanes[from-1].holds == holdsAmounts {
+		from--
+	}
+	for to < within[1] && p.lanes[to].holds == holdsAmounts {
+		to++
+	}
+	return [2]int16{int16(from), int16(to)}
+}
+
+// within are the columns that all parts of a value may stand in; those of any
+// where they have none in common.
+func within(ts []token) [2]int {
+	var all, any [2]int
+	for i := range ts {
+		w := [2]int{int(ts[i].within[0]), int(ts[i].within[1])}
+		if w[1] == 0 {
+			continue
+		}
+		if any[1] == 0 {
+			all, any = w, w
+			continue
+		}
+		all = [2]int{max(all[0], w[0]), min(all[1], w[1])}
+		any = [2]int{min(any[0], w[0]), max(any[1], w[1])}
+	}
+	if all[0] < all[1] {
+		return all
+	}
+	return any
+}

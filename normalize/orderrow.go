@@ -1,0 +1,181 @@
+package normalize
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// bentWord is a word of a row: packed says that it stands a space behind the word
+// before it.
+type bentWord struct {
+	*token
+	place  wordPlace
+	packed bool
+}
+
+// assign tells the column of each word: row by row as far as the ends of amounts
+// show which lines are one, else line by line. The end of an amount stands where
+// its beginning does.
+func (p *bentPage) assign() {
+	for from := 0; from < len(p.lines); {
+		to := from + 1
+		for to < len(p.lines) && p.goesOn[to] {
+			to++
+		}
+		p.assignRow(from, to)
+		from = to
+	}
+}
+
+// assignRow tells the columns of the words of some lines of one row.
+func (p *bentPage) assignRow(from, to int) {
+	var words []bentWord
+	for i := from; i < to; i++ {
+		ts := p.lines[i].tokens
+		p.of[i], p.within[i] = make([]int, len(ts)), make([][2]int, len(ts))
+		for k := range ts {
+			if p.ends[i][k] == nil {
+				words = append(words, bentWord{&ts[k], wordPlace{i, k}, moved(ts, k)})
+			}
+		}
+	}
+	slices.SortStableFunc(words, func(a, b bentWord) int { return cmp.Compare(a.box.X0, b.box.X0) })
+	if len(words) > 0 {
+		of, within := newWordPaths(p, words).columns()
+		for n, w := range words {
+			p.of[w.place.line][w.place.word], p.within[w.place.line][w.place.word] = of[n], within[n]
+		}
+	}
+	for i := from; i < to; i++ {
+		for k, e := range p.ends[i] {
+			if e != nil {
+				p.of[i][k], p.within[i][k] = p.of[e.line][e.word], p.within[e.line][e.word]
+			}
+		}
+	}
+}
+
+// wordPaths are the ways to put the words of a row into columns in order: what
+// the words up to one and those from one on cost at least, by word and column.
+type wordPaths struct {
+	page          *bentPage
+	words         []bentWord
+	cost          [][]float64 // of the word alone
+	ahead, behind [][]float64
+	from          [][]int // the column of the word before
+}
+
+func newWordPaths(p *bentPage, words []bentWord) *wordPaths {
+	w := &wordPaths{page: p, words: words}
+	for i := range words {
+		cost := make([]float64, len(p.lanes))
+		for c := range cost {
+			cost[c] = p.wordCost(c, words[i].token, words[i].packed)
+		}
+		w.cost = append(w.cost, cost)
+		w.forward(i)
+	}
+	w.behind = make([][]float64, len(words))
+	for i := len(words) - 1; i >= 0; i-- {
+		w.backward(i)
+	}
+	return w
+}
+
+func (w *wordPaths) forward(i int) {
+	ahead, from := slices.Clone(w.cost[i]), make([]int, len(w.cost[i]))
+	for c := range ahead {
+		if i == 0 {
+			ahead[c] += w.page.skipped(-1, c)
+			continue
+		}
+		low := math.Inf(1)
+		for b := range c + 1 {
+			if v := w.ahead[i-1][b] + w.page.step(b, c, &w.words[i-1], &w.words[i]); v < low {
+				low, from[c] = v, b
+			}
+		}
+		ahead[c] += low
+	}
+	w.ahead, w.from = append(w.ahead, ahead), append(w.from, from)
+}
+
+func (w *wordPaths) backward(i int) {
+	w.behind[i] = slices.Clone(w.cost[i])
+	if i == len(w.words)-1 {
+		return
+	}
+	for c := range w.behind[i] {
+		low := math.Inf(1)
+		for b := c; b < len(w.behind[i]); b++ {
+			low = min(low, w.behind[i+1][b]+w.page.step(c, b, &w.words[i], &w.words[i+1]))
+		}
+		w.behind[i][c] += low
+	}
+}
+
+// columns are those of the cheapest way; within are for each word the first and
+// last+1 of those that cost little more.
+func (w *wordPaths) columns() (of []int, within [][2]int) {
+	n := len(w.words)
+	of, within = make([]int, n), make([][2]int, n)
+	last := w.ahead[n-1]
+	best := slices.Min(last)
+	at := slices.Index(last, best)
+	for i := n - 1; i >= 0; i-- {
+		of[i], at = at, w.from[i][at]
+		for c, v := range w.ahead[i] {
+			if v+w.behind[i][c]-w.cost[i][c] > best+costDoubt {
+				continue
+			}
+			if within[i][1] == 0 {
+				within[i][0] = c
+			}
+			within[i][1] = c + 1
+		}
+	}
+	return of, within
+}
+
+// step is the cost of two words, one behind the other, in columns b and c: only
+// names and the halves of a code have several words in a cell.
+func (p *bentPage) step(b, c int, x, y *bentWord) float64 {
+	switch {
+	case b != c:
+		return p.skipped(b, c)
+	case x.place.line != y.place.line && (p.lanes[c].holds != holdsAmounts || x.value == noValue && y.value == noValue):
+		return 0
+	case x.value != noValue || y.value != noValue:
+		return costCrowd
+	}
+	return costTogether + 0.5*max(0, y.box.X0-x.box.X1-6)
+}
+
+// skipped is the cost of a total left empty between two words, in columns b and
+// c, the second an amount.
+func (p *bentPage) skipped(b, c int) float64 {
+	if p.lanes[c].holds != holdsAmounts {
+		return 0
+	}
+	for k := c - 1; k > b && p.lanes[k].holds == holdsAmounts; k-- {
+		if p.lanes[k].total {
+			return costSkipped
+		}
+	}
+	return 0
+}
+
+// wordCost is the cost of a word in a column. packed says that it stands a space
+// behind the word before it.
+func (p *bentPage) wordCost(c int, t *token, packed bool) float64 {
+	l := &p.lanes[c]
+	cost := costOffMiddle * math.Abs(t.centerX()-l.middle())
+	before, behind := l.off(t)
+	if packed {
+		cost = cost/2 + costPulled*before + costPushed*behind
+	} else {
+		cost += costOutside * (before + behind)
+	}
+	return cost + p.kindCost(l, t)
+}

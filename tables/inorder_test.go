@@ -1,0 +1,192 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"budgetextract/extract"
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// inOrder is the first table of a text that keeps the layout, read by the order
+// of its words: headers, and rows as cells joined by "|".
+func inOrder(t *testing.T, text string) (header, rows []string, sheet *normalize.Sheet) {
+	t.Helper()
+	doc, err := extract.Read("doc.txt", []byte(text), extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for b, err := range blocksOf(doc.Pages(), normalize.BlocksInOrder) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.Sheet != nil {
+			return headerOf(b.Sheet), rowsOf(b.Sheet), b.Sheet
+		}
+	}
+	t.Fatal("no table")
+	return nil, nil, nil
+}
+
+// squeezed is a page of narrow cells as a dump prints it: labels of up to six
+// lines, words a space apart, amounts that end a line below.
+const squeezed = `
+公开02表
+
+                                部门收入总表
+        部门：某市某区市场监督管理局                             单位：万元
+                                  政府 国有
+                               一般       财政
+                                  性基 资本       事业    附属
+                               公共       专户       上级
+        科目                  上年    金预 经营    事业 单位    单位 其他
+                科目名称     合计    预算       管理       补助
+        编码                  结转    算拨 预算    收入 经营    上缴 收入
+                               拨款       资金       收入
+                                  款收 拨款       收入    收入
+                               收入       收入
+                                   入 收入
+              一般公共服务支 1123      1121
+        201                2.20
+              出        .82       .62
+        2013 市场监督管理事 641.      639.
+                          2.20
+        8    务         70        50
+        2013 一般行政管理事
+                     2.20 2.20
+        802 务
+        2013             152.    152.
+             经营主体管理
+        804                00      00
+        2013             106.    106.
+             市场秩序执法
+        805                67      67
+        2013             24.8    24.8
+             医疗器械事务
+        813                 8       8
+        2013
+             质量安全监管      8.00    8.00
+        815
+        2013             38.0    38.0
+             食品安全监管
+        816                 0       0
+        2013             303.    303.
+             事业运行
+        850                46      46
+        2013 其他市场监督管
+                     6.49        6.49
+        899 理事务
+`
+
+// A header whose labels stand in one another's place is read by the order of its
+// words: each label takes the next word of some of the lines.
+func TestHeaderByTheOrderOfItsWords(t *testing.T) {
+	header, _, _ := inOrder(t, squeezed)
+	want := strings.Fields("科目编码 科目名称 合计 上年结转 一般公共预算拨款收入 政府性基金预算拨款收入 国有资本经营预算拨款收入 财政专户管理资金收入 事业收入 事业单位经营收入 上级补助收入 附属单位上缴收入 其他收入")
+	if !slices.Equal(header, want) {
+		t.Errorf("header %q", header)
+	}
+}
+
+// The end of an amount belongs to the beginning above it, in order; codes and
+// names go on in the same way, and the total of a row is never left empty.
+func TestEndsOfAmountsBelongToTheirBeginnings(t *testing.T) {
+	_, rows, _ := inOrder(t, squeezed)
+	for i, want := range []string{"201|一般公共服务支出|1123.82", "20138|市场监督管理事务|641.70", "2013802|一般行政管理事务|2.20|2.20", "2013804|经营主体管理|152.00", "2013805|市场秩序执法|106.67", "2013813|医疗器械事务|24.88", "2013815|质量安全监管|8.00", "2013816|食品安全监管|38.00", "2013850|事业运行|303.46", "2013899|其他市场监督管理事务|6.49"} {
+		if i >= len(rows) || !strings.HasPrefix(rows[i], want+"|") {
+			t.Fatalf("rows %q: want row %d to begin with %s", rows, i, want)
+		}
+	}
+}
+
+// Whole numbers do not show that they go on below: they do where all that fill
+// their cell on a line have an end on another.
+func TestEndsOfWholeNumbers(t *testing.T) {
+	_, rows, _ := inOrder(t, `
+公开03表
+                     部门支出总表
+部门：某县某局                单位：元
+科目                基本 项目
+       科目名称  合计
+编码                支出 支出
+             3625 1661 1964
+        合计
+              642 116 526
+2040         2223
+     行政运行           804
+601            45  45  804
+2040         7379 5683
+     一般管理           1695
+602            45  50  5
+2040         1904
+     律师管理           1900
+606             6   6  0
+`)
+	if want := "|合计|3625642|1661116|1964526"; len(rows) == 0 || rows[0] != want {
+		t.Errorf("rows %q, want the first to be %s", rows, want)
+	}
+}
+
+// A word in which the end of an amount touches the next column's text is cut.
+func TestEndOfAnAmountBeforeAText(t *testing.T) {
+	_, rows, _ := inOrder(t, `
+                   财政拨款收支总表
+部门：某局                                 单位：万元
+        收入                     支出
+       项目     预算数        项目         合计
+（一）一般公共预 1279. （一）一般公共服 1123.
+算拨款           61     务支出           82
+（三）国有资本经 13.5 （三）卫生健康支 56.83
+营预算拨款       6出
+二、上年结转     419.58 （四）农林水支出 417.38
+收入总计         18.49 支出总计         18.49
+`)
+	if want := "（三）国有资本经营预算拨款|13.56|（三）卫生健康支出|56.83"; !slices.Contains(rows, want) {
+		t.Errorf("no row %s in %q", want, rows)
+	}
+}
+
+// An amount that may stand in two columns is put where the identities tell.
+func TestDoubtfulAmountIsPlacedByTheIdentities(t *testing.T) {
+	sheet := &normalize.Sheet{Columns: []normalize.Column{{Path: []string{"科目编码"}}, {Path: []string{"科目名称"}}, {Path: []string{"合计"}}, {Path: []string{"基本支出"}}, {Path: []string{"项目支出"}}}}
+	row := func(code, name string, amounts ...string) {
+		r := normalize.Row{Page: 1, Cells: []normalize.Cell{{Text: code, Span: 1}, {Text: name, Column: 1, Span: 1}}}
+		for i, a := range amounts {
+			c := normalize.Cell{Text: a, Column: 2 + i, Span: 1}
+			if len(amounts) == 2 && i == 1 {
+				c.Within = [2]int{3, 5}
+			}
+			r.Cells = append(r.Cells, c)
+		}
+		sheet.Rows = append(sheet.Rows, r)
+	}
+	row("201", "一般公共服务支出", "7.00", "5.00", "2.00")
+	row("20103", "政府办公厅事务", "7.00", "5.00", "2.00")
+	row("2010301", "行政运行", "5.00", "5.00")
+	row("2010302", "一般行政管理事务", "2.00", "2.00") // 项目支出, read below 基本支出
+	out := buildOne(sheet, readHeading([]normalize.Text{{Text: "部门支出总表"}, {Text: "单位：万元"}}), 2024, Options{})
+	b := &schema.Budget{}
+	b.Tables.Put(out.table)
+	place(b, out.open, newEffort())
+	list := out.table.Lists()[0]
+	for i, want := range []string{"5.00 ", " 2.00"} {
+		r := list.Row(2 + i)
+		if got := r.Amount("basic").String() + " " + r.Amount("project").String(); strings.ReplaceAll(got, "null", "") != want {
+			t.Errorf("row %d: basic and project %q, want %q", i, got, want)
+		}
+	}
+}
+
+// The choice between readings is made from either: tables read wrong in the same
+// way speak for each other.
+func TestReadingsAreChosenFromEitherSide(t *testing.T) {
+	wrong, right := expenditures(t, [4]string{"201", "9.00", "5.00", "2.00"}), expenditures(t, [4]string{"201", "7.00", "5.00", "2.00"})
+	if got := chooseTables(wrong, right); len(got) != 1 {
+		t.Errorf("took %v of the right reading", got)
+	}
+	if got := chooseTables(right, wrong); len(got) != 0 {
+		t.Errorf("took %v of the wrong reading", got)
+	}
+}
