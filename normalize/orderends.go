@@ -33,7 +33,7 @@ func (p *bentPage) pairEnds() [][]*wordPlace {
 		out[i] = make([]*wordPlace, len(p.lines[i].tokens))
 	}
 	widest := p.widest()
-	for i := range p.lines {
+	for i := 0; i < len(p.lines); i++ {
 		var begun []int
 		for k := range p.lines[i].tokens {
 			if t := &p.lines[i].tokens[k]; out[i][k] == nil && p.begins(t, widest) {
@@ -47,14 +47,27 @@ func (p *bentPage) pairEnds() [][]*wordPlace {
 				best, line = pairs, j
 			}
 		}
-		if p.decimals == 0 && len(best) < len(begun) {
+		if len(best) == 0 || p.decimals == 0 && (len(best) < len(begun) || p.beginsRow(line, best)) {
 			continue // whole numbers do not show whether they go on
 		}
 		for _, q := range best {
 			out[line][q.end] = &wordPlace{i, q.begin}
 		}
+		if p.decimals == 0 {
+			i = line // what stands between is whole
+		}
 	}
 	return out
+}
+
+// beginsRow reports a line with a row of its own: it begins with a number that
+// ends none above, or holds a numbered item or a sum.
+func (p *bentPage) beginsRow(j int, ends []wordPair) bool {
+	ts := p.lines[j].tokens
+	if ends[0].end > 0 && ts[0].value == amountValue && len(ts[0].label) > 2 {
+		return true
+	}
+	return slices.ContainsFunc(ts, func(t token) bool { return numbered(t.label) || t.value == noValue && sumItem(t.label) })
 }
 
 // wordPair is the beginning of an amount on one line and its end on another.

@@ -154,31 +154,34 @@ func lettersWide(s string) int {
 	return n
 }
 
-// mayHead reports a label that stands high enough to head others: a quarter of
-// the header above its middle, with words below it.
+// mayHead reports a label that stands high enough to head others: a sixth of the
+// header above its middle, with words below it on both sides.
 func (r *headReader) mayHead(s *orderedHead, p *partLabel) bool {
 	n := len(r.lines)
-	return n > 1 && len(p.lines) < 3 && r.middle-p.centerY() > r.height/4 && r.below(s, p) > 1
+	return n > 1 && len(p.lines) < 3 && r.middle-p.centerY() > r.height/6 && !r.lex.Total(p.text) && r.standsOver(s, p)
 }
 
-// below counts the words on lower lines between the neighbours of a label.
-func (r *headReader) below(s *orderedHead, p *partLabel) int {
+// standsOver reports words on lower lines, left and right of the middle of a label
+// and between its neighbours.
+func (r *headReader) standsOver(s *orderedHead, p *partLabel) bool {
 	i := p.lines[0]
 	l, first := r.lines[i], int(s.used[i])
 	from, to := math.Inf(-1), math.Inf(1)
 	if first > 0 {
 		from = l[first-1].box.X1
 	}
-	if next := first + p.counts[0]; next < len(l) {
-		to = l[next].box.X0
+	last := first + p.counts[0] - 1
+	if last+1 < len(l) {
+		to = l[last+1].box.X0
 	}
-	n := 0
+	middle := (l[first].box.X0 + l[last].box.X1) / 2
+	left, right := false, false
 	for _, lower := range r.lines[p.lines[len(p.lines)-1]+1:] {
 		for k := range lower {
-			if x := lower[k].centerX(); x > from && x < to {
-				n++
-			}
+			x := lower[k].centerX()
+			left = left || x > from && x < middle
+			right = right || x < to && x > middle
 		}
 	}
-	return n
+	return left && right
 }

@@ -1,35 +1,50 @@
 package normalize
 
-import "slices"
+// Labels of many lines begin higher and end lower than what is known by itself;
+// above may stand the rest of an entity's name, and below the first name.
+const (
+	maxLinesAbove = 6
+	maxLinesBelow = 3
+	looseWords    = 2 // a word of a label that is known by its end alone counts against it twice
+)
 
 // orderedLines are the lines of the header found from start to end, but not above
-// least: those with which all labels are known, as many as there are. Labels of
-// many lines begin higher and end lower than what is known by itself, and above
-// may stand the rest of an entity's name.
+// least: those with which all labels are known, and the most words are in labels
+// that are known word for word.
 func orderedLines(lines []printLine, start, end, least int, lex Lexicon) (int, int) {
 	first, last := start, end
-	for first > max(0, least) && first > start-maxHeader && lines[first-1].labels() {
+	for first > max(0, least) && first > start-maxLinesAbove && lines[first-1].labels() {
 		first--
 	}
-	for last < len(lines) && last-start < maxHeader && lines[last].labels() {
+	for last < len(lines) && last < end+maxLinesBelow && lines[last].labels() {
 		last++
 	}
-	for a := first; a <= start; a++ {
+	from, to, most := start, end, 0
+	for a := first; a <= start+1 && a < end; a++ {
 		for b := last; b > a && b >= end; b-- {
-			if b-a > maxHeader {
-				continue
-			}
 			tree, strange, ok := headInOrder(wordsOf(lines[a:b]), lex)
-			if !ok || strange > 0 {
-				continue
+			if n := tree.exactWords(lex); ok && strange == 0 && n > most {
+				from, to, most = a, b, n
 			}
-			if a > 0 && a+1 < b && lines[a-1].kind == entityLine && restOfEntityLine(&lines[a-1], &lines[a], lex) && tree.loosely(lines[a].y1, lex) {
-				a++
-			}
-			return a, b
 		}
 	}
-	return start, end
+	return from, to
+}
+
+// exactWords counts the words in labels that are known word for word, less those
+// in others.
+func (t *headTree) exactWords(lex Lexicon) int {
+	n := 0
+	for _, labels := range append(t.levels, t.leaves) {
+		for i := range labels {
+			if lex.Label(labels[i].text) {
+				n += len(labels[i].tokens)
+			} else {
+				n -= looseWords * len(labels[i].tokens)
+			}
+		}
+	}
+	return n
 }
 
 // wordsOf are the words of some lines.
@@ -39,21 +54,4 @@ func wordsOf(lines []printLine) [][]token {
 		out[i] = lines[i].words
 	}
 	return out
-}
-
-// loosely reports that no label with a word above y is known word for word.
-func (t *headTree) loosely(y float64, lex Lexicon) bool {
-	for _, l := range slices.Concat(append(t.levels, t.leaves)...) {
-		if l.tokens[0].box.Y0 < y && lex.Label(l.text) {
-			return false
-		}
-	}
-	return true
-}
-
-// restOfEntityLine reports a line each part of which goes on with a part of the
-// entity line above.
-func restOfEntityLine(entity, l *printLine, lex Lexicon) bool {
-	_, ok := joinEntity([][]token{entity.tokens}, l.tokens, lex)
-	return ok
 }

@@ -20,6 +20,7 @@ type column struct {
 	coded   bool    // its names begin with their codes
 	leaf    concept // what its lowest label says
 	partly  string  // a label of which only a part is printed
+	crossed string  // a label of one key of the list that stands over another's
 }
 
 // amounts reports that the column holds amounts.
@@ -67,6 +68,7 @@ func readColumns(columns []normalize.Column, from int, s scheme) []column {
 	}
 	s.settleUnknown(list, columns)
 	s.settleTotal(list)
+	s.settleYear(list)
 	settleDoubles(list)
 	return list
 }
@@ -144,9 +146,18 @@ func (w *walk) step(h headerLabel, text string, leaf bool) (column, bool) {
 	case w.key == "" || slices.Contains(groupParts[w.key], as) || siblings(w.key, as):
 		w.key = as
 	case w.key != as:
-		return column{}, true
+		return column{crossed: w.crossed(as, text, leaf)}, true
 	}
 	return column{}, false
+}
+
+// crossed is a label below that of another key where both are columns of the list
+// and more labels follow: one of the two was read too wide.
+func (w *walk) crossed(as concept, text string, leaf bool) string {
+	if leaf || !slices.Contains(w.keys, string(w.key)) || !slices.Contains(w.keys, string(as)) {
+		return ""
+	}
+	return text
 }
 
 // siblings reports two keys of which neither stands below the other in any
@@ -247,6 +258,19 @@ func (s scheme) settleTotal(list []column) {
 	}
 	if only >= 0 && !whole {
 		list[only].key = s.whole
+	}
+}
+
+// settleYear takes a 小计 beside 合计, below no label, for that of 本年收入 where no
+// other column is: the label stands in the middle of more columns.
+func (s scheme) settleYear(list []column) {
+	at := func(key string) int { return slices.IndexFunc(list, func(c column) bool { return c.key == key }) }
+	total := at(kTotal)
+	if total < 0 || total+1 >= len(list) || at(kCurrentYear) >= 0 || !slices.Contains(s.keys, kCurrentYear) {
+		return
+	}
+	if c := &list[total+1]; c.key == kTotal && c.leaf == cSubtotal {
+		c.key = kCurrentYear
 	}
 }
 

@@ -190,3 +190,33 @@ func TestReadingsAreChosenFromEitherSide(t *testing.T) {
 		t.Errorf("took %v of the wrong reading", got)
 	}
 }
+
+// 小计 beside 合计 is that of 本年收入, whose label stands in the middle of more
+// columns, where no other column is.
+func TestSubtotalBesideTheTotalIsTheYears(t *testing.T) {
+	form := schema.FormOf(schema.KindRevenueSummary)
+	cols := readColumns(pathsOf("科目编码", "科目名称", "合计", "小计", "本年收入/财政拨款/小计", "本年收入/财政拨款/一般公共预算"), 0, schemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
+	if got := []string{cols[2].key, cols[3].key, cols[4].key}; !slices.Equal(got, []string{kTotal, kCurrentYear, "fiscal_appropriation"}) {
+		t.Errorf("keys %q", got)
+	}
+}
+
+// A label of one column that a reading puts over others hides their keys: it is a
+// problem that keeps the budget from being verified.
+func TestLabelOverColumnsThatAreNotItsOwn(t *testing.T) {
+	form := schema.FormOf(schema.KindRevenueSummary)
+	cols := readColumns(pathsOf("科目名称", "合计", "本年收入/财政拨款/财政专户管理资金/小计"), 0, schemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
+	p := &problems{}
+	p.unknownColumns(cols, 1)
+	if !slices.ContainsFunc(p.list, func(x schema.Problem) bool { return x.Severity == schema.Error }) {
+		t.Errorf("key %q, problems %v", cols[2].key, p.list)
+	}
+}
+
+func pathsOf(headers ...string) []normalize.Column {
+	var out []normalize.Column
+	for _, h := range headers {
+		out = append(out, normalize.Column{Path: strings.Split(h, "/")})
+	}
+	return out
+}

@@ -42,6 +42,8 @@ func (p *problems) unknownColumns(list []column, page int) {
 		switch {
 		case c.partly != "" && c.key != "":
 			p.add(schema.Warning, codeUnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.header, c.key)
+		case c.crossed != "":
+			p.add(schema.Error, codeAmbiguousColumn, page, 0, "%q stands over columns that are not its own; the column %q is kept as extra", c.crossed, c.header)
 		case c.unknown == "":
 		case c.unknown == c.header && c.amounts() && c.double:
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "%q is a second column of the same meaning; its amounts are in extra", c.header)
