@@ -130,10 +130,10 @@ func (r *flowReader) looseZeros(decimals int) bool {
 	zeros := 0
 	for _, s := range r.sections {
 		for i, f := range s.body {
-			if f.Kind != normalize.DigitsFragment || f.Text != "0" || f.first || i == 0 {
+			if f.Kind != normalize.DigitsFragment || f.Text != "0" || i == 0 {
 				continue
 			}
-			if before := (&flowAmount{text: s.body[i-1].Text}); s.body[i-1].Kind == normalize.TextFragment || before.whole(decimals) {
+			if before := (&flowAmount{text: s.body[i-1].Text}); s.body[i-1].Kind == normalize.TextFragment && !f.first || before.whole(decimals) {
 				zeros++
 			}
 		}

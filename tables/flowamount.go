@@ -98,8 +98,8 @@ func (a *flowAmount) completes(piece string, decimals int) bool {
 	return len(fraction) == decimals && closedGroups(whole)
 }
 
-// minWholeNumbers is how many whole numbers behind others on their lines show
-// that a table prints no decimals.
+// minWholeNumbers is how many whole numbers show that a table prints no
+// decimals.
 const minWholeNumbers = 4
 
 // decimalsIn is the number of decimals that amounts have in a section: the
@@ -110,7 +110,7 @@ func (s *flowSection) decimalsIn(text int) int {
 		switch {
 		case f.Kind == normalize.NumberFragment && strings.Contains(f.Text, "."):
 			return text
-		case f.Kind != normalize.TextFragment && !f.first && len(f.Text) > 2 && f.Kind != normalize.MarkFragment:
+		case f.wholeNumber():
 			whole++
 		}
 	}
@@ -118,6 +118,17 @@ func (s *flowSection) decimalsIn(text int) int {
 		return text
 	}
 	return 0
+}
+
+// wholeNumber reports a number without decimals that is no code and no 序号.
+func (f flowFragment) wholeNumber() bool {
+	switch f.Kind {
+	case normalize.NumberFragment:
+		return closedGroups(strings.TrimRight(f.Text, amountEnds))
+	case normalize.DigitsFragment:
+		return len(f.Text) > 2 && !f.first || len(f.Text) > 3 && !isCode(f.Text)
+	}
+	return false
 }
 
 // flowDecimals is the number of decimals amounts have in a text: the largest

@@ -282,7 +282,7 @@ func (b *flowBody) add(l normalize.FlowLine, i int) {
 	for k, f := range l.Fragments {
 		b.section.body = append(b.section.body, flowFragment{
 			Fragment: f, first: k == 0, breaks: b.breaks, gap: k == 0 && l.Gap,
-			pageNumber: alone && f.Kind == normalize.DigitsFragment && b.besidePageEnd(i),
+			pageNumber: alone && f.Kind == normalize.DigitsFragment && f.Text != "0" && b.besidePageEnd(i),
 		})
 		b.breaks = false
 	}

@@ -115,6 +115,7 @@ type codeParser struct {
 	loose    bool   // amounts are printed without the zeros at their end: 2.2, 22, 0
 	wrap     int    // integers are cut after so many digits; 0 where they are not
 	longest  int    // digits of the longest integer of the text
+	pieces   bool   // amounts are cut where their cells end
 	serial   bool   // the rows have a 序号
 	levels   bool   // codes are printed in columns 类 款 项
 	classes  string // first digits a code may have
@@ -470,7 +471,7 @@ func (p *codeParser) startsLevel(f flowFragment) bool {
 	case 3:
 		return strings.ContainsRune(p.classes, rune(f.Text[0])) && classCode(f.Text)
 	case 1, 2:
-		return len(p.rows) > 0
+		return len(p.rows) > 0 && strings.Trim(f.Text, "0") != ""
 	case 5, 7:
 		return strings.ContainsRune(p.classes, rune(f.Text[0]))
 	}
@@ -511,6 +512,9 @@ func (p *codeParser) isPageNumber(f flowFragment, next []flowFragment) bool {
 	if len(f.Text) > 3 || len(f.Text) == 3 && len(next) > 0 && next[0].Kind == normalize.TextFragment && !next[0].breaks {
 		return false
 	}
+	if p.levels && classCode(f.Text) && len(next) > 0 && next[0].Kind == normalize.DigitsFragment && len(next[0].Text) == 2 && !next[0].breaks {
+		return false // 208 · 05: a class and its 款
+	}
 	if !p.serial || !p.nextLine(f, next) {
 		return true
 	}
@@ -536,7 +540,7 @@ func (p *codeParser) bareAmount(r *flowRow, f flowFragment, next []flowFragment)
 	if len(r.name) == 0 && r.code == "" {
 		return false
 	}
-	if p.wholePart(f, next) || p.loose && f.Text == "0" {
+	if p.wholePart(f, next) || p.loose && (f.Text == "0" || len(r.name) > 0 && !f.pageNumber && !p.pieces) {
 		return true
 	}
 	if f.first && len(next) > 0 && next[0].first && next[0].Kind == normalize.NumberFragment && p.decimals > 0 {

@@ -126,7 +126,7 @@ func continuesField(before, text string) bool {
 // codes reads the rows of a list of codes.
 func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeParser {
 	p := &codeParser{decimals: decimals, serial: h.serial, levels: h.levels, classes: "2"}
-	p.wrap, p.longest, p.loose = wrapWidth(s.body, decimals, s.longest), s.longest, s.loose
+	p.wrap, p.longest, p.loose, p.pieces = wrapWidth(s.body, decimals, s.longest), s.longest, s.loose, cutsAmounts(s.body)
 	if kind == schema.KindGeneralPublicBasicExpenditure {
 		p.classes = "35"
 	}
@@ -176,6 +176,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 	amounts, shares := w.shareColumns(rows, amounts)
 	columnar := inColumns(rows, len(amounts)) || withoutTotals(rows)
 	w.scattered = columnar
+	crowded := tooFewColumns(rows, len(amounts))
 	for _, r := range rows {
 		row := w.row(r)
 		code, coded := at[cCode]
@@ -192,9 +193,9 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 		}
 		row.shares(r, shares)
 		switch {
-		case columnar || h.lacking || wrap > 0 && (len(amounts) < 2 || lost && r.endsAtEdge(wrap)) || !w.loose && r.inPieces(w.decimals):
+		case columnar || crowded || h.lacking || wrap > 0 && (len(amounts) < 2 || lost && r.endsAtEdge(wrap)) || !w.loose && r.inPieces(w.decimals):
 			row.unplaced(r)
-		case wrap > 0 || w.cut && r.inOrder() && h.ordered:
+		case wrap > 0 || (w.cut || w.loose) && r.inOrder() && h.ordered:
 			row.open(r)
 		default:
 			row.amounts(r, amounts, h)
@@ -233,6 +234,18 @@ func withoutTotals(rows []*flowRow) bool {
 		}
 	}
 	return empty > 1 && empty*20 > codes
+}
+
+// tooFewColumns reports that most rows have more amounts than there are
+// columns: the header was not read whole, and a row with fewer tells nothing.
+func tooFewColumns(rows []*flowRow, columns int) bool {
+	over := 0
+	for _, r := range rows {
+		if len(r.amounts) > columns {
+			over++
+		}
+	}
+	return over*2 > len(rows)
 }
 
 // inColumns reports a text that gives a table column by column: rows without
