@@ -8,12 +8,13 @@ import (
 
 // bodyLine is a line of the body with its words told by column.
 type bodyLine struct {
-	cells  [][]token // by column
-	y      float64   // centre
-	size   float64
-	valued bool   // holds an amount, a code or a mark
-	goesOn bool   // belongs to the row of the line before
-	ends   []bool // by column: the value ends one that begins in a line above; nil: none does
+	cells   [][]token // by column
+	y       float64   // centre
+	size    float64
+	valued  bool   // holds an amount, a code or a mark
+	goesOn  bool   // belongs to the row of the line before
+	upright bool   // names may be written downwards, a letter a line
+	ends    []bool // by column: the value ends one that begins in a line above; nil: none does
 }
 
 // end marks the value of a column as the end of one above.
@@ -34,8 +35,14 @@ func newBodyLine(l *printLine, s []strip) bodyLine {
 	return out
 }
 
-// maxLines is the most lines a row is wrapped into.
-const maxLines = 9
+// The most lines a row is wrapped into, and how far the pieces of a value stand
+// from each other in letters: more where names are written downwards.
+const (
+	maxLines        = 9
+	maxUprightLines = 24
+	maxPieces       = 2.8
+	maxUprightPiece = 4.4
+)
 
 // groupRows parts the lines of a body into rows: the cheapest partition under
 // rowCost. drawn are the heights of horizontal lines through the table, in
@@ -48,7 +55,7 @@ func groupRows(lines []bodyLine, s []strip, drawn []float64) []int {
 	from := make([]int, n+1)
 	for i := 1; i <= n; i++ {
 		best[i] = math.Inf(1)
-		for j := i - 1; j >= 0 && i-j <= maxLines; j-- {
+		for j := i - 1; j >= 0 && i-j <= g.most; j-- {
 			c := best[j] + g.rowCost(j, i)
 			if c < best[i] {
 				best[i], from[i] = c, j
@@ -82,10 +89,17 @@ type grouping struct {
 	below    []bool     // by line: a line is drawn between it and the next
 	parted   bool       // lines are drawn between all rows
 	pitch    float64    // lines of one text are nearer than this, in letters
+	most     int        // lines of a row
+	apart    float64    // letters between the pieces of a value
+	upright  bool       // names may be written downwards
 }
 
 func newGrouping(lines []bodyLine, s []strip) *grouping {
 	g := &grouping{lines: lines, strips: s, ends: make([]float64, len(s)), full: make([]int, len(s)), numbered: make([]bool, len(s)), codes: -1}
+	g.most, g.apart = maxLines, maxPieces
+	if len(lines) > 0 && lines[0].upright {
+		g.most, g.apart, g.upright = maxUprightLines, maxUprightPiece, true
+	}
 	g.texts = make([][]string, len(lines))
 	for i := range lines {
 		g.texts[i] = make([]string, len(s))
@@ -206,10 +220,27 @@ func (g *grouping) conflict(from, to int) bool {
 				continue
 			}
 			if n++; n > 1 && (!g.broken(joined, c) || !isDigits(strings.TrimLeft(t, ".,")) && !isAmount(t) ||
-				g.lines[i].y-g.lines[last].y > 2.8*g.lines[i].size) {
+				g.lines[i].y-g.lines[last].y > g.apart*g.lines[i].size) {
 				return true
 			}
 			joined, last = joined+t, i
+		}
+		if n > 1 && !g.whole(joined, c) && !g.upright {
+			return true
+		}
+	}
+	return false
+}
+
+// unfinished reports the pieces of a code that make none yet: of three, the last
+// two are not one.
+func (g *grouping) unfinished(from, to int) bool {
+	for c := range g.strips {
+		n, joined := 0, ""
+		for i := from; i < to; i++ {
+			if t := g.texts[i][c]; valueShape(t) && !g.finishes(i, c) {
+				n, joined = n+1, joined+t
+			}
 		}
 		if n > 1 && !g.whole(joined, c) {
 			return true
@@ -240,7 +271,7 @@ func (g *grouping) whole(s string, c int) bool {
 
 // rowCost says how unlike a row the lines from..to are together.
 func (g *grouping) rowCost(from, to int) float64 {
-	if to-from > 1 && g.conflict(from, to) {
+	if to-from > 1 && (g.conflict(from, to) || g.upright && g.unfinished(from, to)) {
 		return math.Inf(1)
 	}
 	cost := 10.0 // each row: fewer are likelier

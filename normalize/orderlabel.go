@@ -45,38 +45,58 @@ func (r *headReader) extend(s *orderedHead, i int, p partLabel, yield func(order
 		return
 	}
 	for j := i + 1; j < len(r.lines) && j <= i+3; j++ {
-		u := int(s.used[j])
-		if u >= len(r.lines[j]) {
-			continue
+		l := r.lines[j][s.used[j]:]
+		for n := 1; n <= len(l) && n <= p.lettersApart(l); n++ {
+			if q, ok := r.longer(s, &p, j, n); ok {
+				r.extend(s, j, q, yield, first)
+			}
 		}
-		t := &r.lines[j][u]
-		off, m := r.aside(&p, t), moved(r.lines[j], u)
-		q := p
-		switch {
-		case !m && !p.moved && off <= maxAside:
-			q.cost += costAside * max(0, off-freeAside)
-		case (m || p.moved) && off <= maxMoved:
-			q.cost += costMoved * off
-		default:
-			continue
-		}
-		if n := len(p.lines); n > 1 && j-i != p.lines[n-1]-p.lines[n-2] {
-			q.cost += costRagged
-		}
-		q.tokens = append(slices.Clone(p.tokens), *t)
-		q.lines, q.counts = append(slices.Clone(p.lines), j), append(slices.Clone(p.counts), 1)
-		q.text, q.moved = p.text+t.label, m
-		r.extend(s, j, q, yield, first)
 	}
 }
 
-// aside is how far a word stands from the middle, or from the left side, of the
-// last line of a label.
-func (r *headReader) aside(p *partLabel, t *token) float64 {
+// lettersApart is 2 where a label of letters set apart goes on with two: 科 目 over
+// 名 称.
+func (p *partLabel) lettersApart(l []token) int {
+	if p.counts[len(p.counts)-1] > 1 && len(l) > 1 && letter(&l[0]) && letter(&l[1]) && l[1].box.X0-l[0].box.X1 < maxAside {
+		return 2
+	}
+	return 1
+}
+
+// longer is a label with the next n words of line j, if these can stand under it.
+func (r *headReader) longer(s *orderedHead, p *partLabel, j, n int) (partLabel, bool) {
+	u := int(s.used[j])
+	words := r.lines[j][u : u+n]
+	off, m := r.aside(p, words), moved(r.lines[j], u)
+	q := *p
+	switch {
+	case !m && !p.moved && off <= maxAside:
+		q.cost += costAside * max(0, off-freeAside)
+	case (m || p.moved) && off <= maxMoved:
+		q.cost += costMoved * off
+	default:
+		return q, false
+	}
+	q.cost += costSpaced * float64(n-1)
+	if k := len(p.lines); k > 1 && j-p.lines[k-1] != p.lines[k-1]-p.lines[k-2] {
+		q.cost += costRagged
+	}
+	q.tokens = append(slices.Clone(p.tokens), words...)
+	q.lines, q.counts = append(slices.Clone(p.lines), j), append(slices.Clone(p.counts), n)
+	for i := range words {
+		q.text += words[i].label
+	}
+	q.moved = m
+	return q, true
+}
+
+// aside is how far words stand from the middle, or from the left side, of the last
+// line of a label.
+func (r *headReader) aside(p *partLabel, words []token) float64 {
 	n := p.counts[len(p.counts)-1]
 	last := p.tokens[len(p.tokens)-n:]
-	x0, x1 := last[0].box.X0, last[n-1].box.X1
-	return min(math.Abs((x0+x1)/2-t.centerX()), math.Abs(x0-t.box.X0))
+	middle := func(ts []token) float64 { return (ts[0].box.X0 + ts[len(ts)-1].box.X1) / 2 }
+	return min(math.Abs(middle(last)-middle(words)), math.Abs(last[0].box.X0-words[0].box.X0))
 }
 
 // finish gives the readings that end with the label: as the header of a column,

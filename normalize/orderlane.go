@@ -205,7 +205,7 @@ func (p *bentPage) bodyLines() []bodyLine {
 	out := make([]bodyLine, len(p.lines))
 	for i := range p.lines {
 		l := &p.lines[i]
-		out[i] = bodyLine{cells: make([][]token, len(p.lanes)), y: (l.y0 + l.y1) / 2, size: l.tokens[0].size, goesOn: p.goesOn[i]}
+		out[i] = bodyLine{cells: make([][]token, len(p.lanes)), y: (l.y0 + l.y1) / 2, size: l.tokens[0].size, goesOn: p.goesOn[i], upright: true}
 		for k, c := range p.of[i] {
 			t := l.tokens[k]
 			if p.lanes[c].holds == holdsAmounts && t.value != noValue {

@@ -31,6 +31,20 @@ func orderedLines(lines []printLine, start, end, least int, lex Lexicon) (int, i
 	return from, to
 }
 
+// goesOnBelow reports lines that go on with the table of the page before without
+// its header: lines of texts alone, the rest of a name, down to one of a row.
+func goesOnBelow(lines []printLine) bool {
+	for i := range min(len(lines), maxHeader) {
+		switch l := &lines[i]; {
+		case l.kind == valueLine && len(l.tokens) > 1:
+			return true
+		case l.kind != otherLine && l.kind != valueLine:
+			return false
+		}
+	}
+	return false
+}
+
 // exactWords counts the words in labels that are known word for word, less those
 // in others.
 func (t *headTree) exactWords(lex Lexicon) int {

@@ -220,3 +220,45 @@ func pathsOf(headers ...string) []normalize.Column {
 	}
 	return out
 }
+
+// A code may stand in three pieces, and a name be written downwards; the letters
+// belong to the row whose middle they stand in.
+func TestCodeInThreePiecesBesideAnUprightName(t *testing.T) {
+	_, rows, _ := inOrder(t, `
+                 部门预算支出总表
+部门：某县民政局      预算年度：2021 单位：万元
+序 科 目 科 目
+号 编 码 名 称 合计   基本支出 项目支出
+    208  办
+ 1  020  公  3866.14 3866.14  0.00
+    1    室
+    208  社
+ 2  020  团  1207.51   99.00  1108.51
+    6    办
+         医
+ 3  210  疗  896.06  896.06  0.00
+         费
+         节
+ 4  211  能  84.74   84.74  0.00
+         费
+`)
+	for _, want := range []string{"1|2080201|办公室|3866.14|3866.14|0.00", "2|2080206|社团办|1207.51|99.00|1108.51", "3|210|医疗费|896.06|896.06|0.00"} {
+		if !slices.Contains(rows, want) {
+			t.Errorf("no row %s in %q", want, rows)
+		}
+	}
+}
+
+// A page without a header goes on with the table of the page before though it
+// begins with the rest of a name.
+func TestPageThatBeginsWithTheRestOfAName(t *testing.T) {
+	header := `
+                 部门支出总表
+部门：某局                         单位：万元
+科目编码 科目名称     合计   基本支出 项目支出
+`
+	_, rows, sheet := inOrder(t, header+"201  一般公共服务   7.00    5.00    2.00\n208  社会保障和就   9.00    9.00    0.00\n\f     业支出\n210  卫生健康支出   8.00    8.00    0.00\n211  节能环保支出   3.00    3.00    0.00\n")
+	if sheet.Pages != [2]int{1, 2} || len(rows) != 4 || !strings.HasSuffix(rows[2], "卫生健康支出|8.00|8.00|0.00") {
+		t.Errorf("pages %v, rows %q", sheet.Pages, rows)
+	}
+}
