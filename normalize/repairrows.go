@@ -146,6 +146,9 @@ func wholeValues(pieces []Piece) int {
 	}
 	n := 0
 	for i := range pieces {
+		if raw := pieces[i].Raw; raw != "" && raw[0] >= 0xE4 && raw[0] <= 0xE9 {
+			continue // begins with an ideograph
+		}
 		s := Label(pieces[i].Raw)
 		if isCode(s) || isAmount(s) && decimals(s) >= 1 || isBlankMark(s) {
 			n++

@@ -119,11 +119,28 @@ func decimals(s string) int {
 	return len(strings.TrimRight(s, footnoteMarks)) - i - 1
 }
 
+// beginsNumber reports that a numbered item may begin with r.
+func beginsNumber(r rune) bool {
+	switch {
+	case r >= '0' && r <= '9', r == '（', r == '(', r >= '①' && r <= '⑩':
+		return true
+	}
+	for _, n := range chineseNumerals {
+		if r == n {
+			return true
+		}
+	}
+	return false
+}
+
 const chineseNumerals = "一二三四五六七八九十百"
 
 // numbered reports an item that begins with its own number: `一、`, `（一）`,
 // `1.`, `2、`, `(3)`, `①`; such a text begins a row and never goes on in one.
 func numbered(s string) bool {
+	if r, _ := utf8.DecodeRuneInString(s); !beginsNumber(r) {
+		return false
+	}
 	t := strings.TrimLeft(s, "（(")
 	bracket := len(t) < len(s)
 	rest := strings.TrimLeft(t, chineseNumerals+"0123456789")

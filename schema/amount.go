@@ -95,19 +95,45 @@ func appendFixed(b []byte, n int64, places int) []byte {
 // △1.20). Nothing, or a dash alone (-, --, —, －), is null. A percentage, a
 // code with letters, misplaced separators are [ErrAmount].
 func ParseAmount(s string) (Amount, error) {
-	if hasIdeograph(s) {
+	n, null, ok := readAmount(s)
+	switch {
+	case !ok:
 		return Amount{}, notAmount(s)
-	}
-	text := foldAmount(s)
-	if strings.Trim(text, "-") == "" {
+	case null:
 		return Amount{}, nil
 	}
-	body, negative := cutSign(text)
-	d, ok := readNumber(body, negative)
+	d, ok := n.decimal()
 	if !ok {
 		return Amount{}, notAmount(s)
 	}
 	return Amount{d, true}, nil
+}
+
+// IsAmount reports whether [ParseAmount] reads a text, and whether that is null.
+// It makes no amount.
+func IsAmount(s string) (null, ok bool) {
+	_, null, ok = readAmount(s)
+	return null, ok
+}
+
+// readAmount reads the text of an amount cell; ok is false where it is none.
+func readAmount(s string) (n printedNumber, null, ok bool) {
+	if s != "" && s[0] >= '0' && s[0] <= '9' { // most are printed plainly
+		if n, ok := readNumber(s); ok {
+			return n, false, true
+		}
+	}
+	if hasIdeograph(s) {
+		return printedNumber{}, false, false
+	}
+	text := foldAmount(s)
+	if strings.Trim(text, "-") == "" {
+		return printedNumber{}, true, true
+	}
+	body, negative := cutSign(text)
+	n, ok = readNumber(body)
+	n.negative = negative
+	return n, false, ok
 }
 
 // notAmount is an [ErrAmount] that words its message only when asked: many a
@@ -167,10 +193,21 @@ func cutSign(s string) (body string, negative bool) {
 	return s, false
 }
 
+// printedNumber is a number as printed.
+type printedNumber struct {
+	text     string // digits, commas and point
+	value    int64  // its digits, where they fit
+	digits   int
+	decimals int
+	negative bool
+}
+
+// exact is how many digits fit 64 bits.
+const exact = 18
+
 // readNumber reads digits with at most one point, which digits stand behind,
 // and with commas only before groups of three digits in front of it.
-func readNumber(s string, negative bool) (decimal.Decimal, bool) {
-	const exact = 18 // so many digits fit 64 bits
+func readNumber(s string) (printedNumber, bool) {
 	var value int64
 	digits, decimals, commas, group := 0, 0, 0, 0
 	point := false
@@ -191,24 +228,27 @@ func readNumber(s string, negative bool) (decimal.Decimal, bool) {
 		case c == '.' && !point && (commas == 0 || group == 3):
 			point = true
 		default:
-			return decimal.Decimal{}, false
+			return printedNumber{}, false
 		}
 	}
 	switch {
 	case digits == 0, point && decimals == 0, !point && commas > 0 && group != 3, digits > maxAmountDigits, point && digits == maxAmountDigits:
-		return decimal.Decimal{}, false
-	case digits > exact:
-		return readLongNumber(s, negative)
-	case negative:
-		value = -value
+		return printedNumber{}, false
 	}
-	return decimal.New(value, -int32(decimals)), true
+	return printedNumber{text: s, value: value, digits: digits, decimals: decimals}, true
 }
 
-// readLongNumber reads what readNumber takes for a number.
-func readLongNumber(s string, negative bool) (decimal.Decimal, bool) {
-	d, err := decimal.NewFromString(strings.ReplaceAll(s, ",", ""))
-	if negative {
+// decimal is the number itself.
+func (n *printedNumber) decimal() (decimal.Decimal, bool) {
+	if n.digits <= exact {
+		value := n.value
+		if n.negative {
+			value = -value
+		}
+		return decimal.New(value, -int32(n.decimals)), true
+	}
+	d, err := decimal.NewFromString(strings.ReplaceAll(n.text, ",", ""))
+	if n.negative {
 		d = d.Neg()
 	}
 	return d, err == nil

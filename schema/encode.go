@@ -131,7 +131,7 @@ func (e *encoder) row(f *ListForm, r Row) {
 func (e *encoder) extra(x Extra) {
 	open := byte('{')
 	for i := range x {
-		e.key(open, x[i].Header).amount(x[i].Amount)
+		e.header(open, x[i].Header).amount(x[i].Amount)
 		open = ','
 	}
 	e.close()

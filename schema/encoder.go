@@ -16,8 +16,15 @@ type encoder struct {
 	err error // the first error
 }
 
-// key writes what opens or separates ('{' or ',') and a member's name.
+// key writes what opens or separates ('{' or ',') and a member's name, one of
+// the contract's: it needs no escape.
 func (e *encoder) key(before byte, name string) *encoder {
+	e.b = append(append(append(e.b, before, '"'), name...), '"', ':')
+	return e
+}
+
+// header is key for a member named as published.
+func (e *encoder) header(before byte, name string) *encoder {
 	e.b = append(e.b, before)
 	e.text(name)
 	e.b = append(e.b, ':')
@@ -155,7 +162,7 @@ func (e *encoder) cells(f *ListForm, h *RowHead) {
 	open := byte('{')
 	for _, k := range append(keys, rest...) {
 		if c := h.Cells[k]; c != nil {
-			e.key(open, k).cell(c)
+			e.header(open, k).cell(c)
 			open = ','
 		}
 	}
@@ -203,6 +210,10 @@ func appendText(b []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c >= utf8.RuneSelf {
+			if c > 0xE0 && c < 0xED && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 { // most of Chinese
+				i += 3
+				continue
+			}
 			r, size := utf8.DecodeRuneInString(s[i:])
 			if r == utf8.RuneError && size == 1 {
 				b = append(append(b, s[start:i]...), "\ufffd"...)

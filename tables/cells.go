@@ -117,10 +117,26 @@ func parseAmount(text string) (schema.Amount, error) {
 	return a, err
 }
 
+// isAmount reports whether parseAmount reads a text, and whether that is null.
+func isAmount(text string) (null, ok bool) {
+	if null, ok := schema.IsAmount(text); ok {
+		return null, ok
+	}
+	if bare := strings.TrimRight(text, footnoteMarks); bare != text && bare != "" {
+		return schema.IsAmount(bare)
+	}
+	return false, false
+}
+
 // parsePercent reads an amount that may carry a percent sign, for columns
 // whose header says so.
 func parsePercent(text string) (schema.Amount, error) {
 	return parseAmount(strings.TrimSuffix(strings.TrimSuffix(text, "%"), "％"))
+}
+
+// isPercent is isAmount for what parsePercent reads.
+func isPercent(text string) (null, ok bool) {
+	return isAmount(strings.TrimSuffix(strings.TrimSuffix(text, "%"), "％"))
 }
 
 // provenance is where a cell was printed.

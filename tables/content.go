@@ -132,9 +132,9 @@ func countContent(sheet *normalize.Sheet, at int) (numbers, words int) {
 			if c.Column != at || c.Text == "" {
 				continue
 			}
-			if a, err := parsePercent(c.Text); err != nil {
+			if null, ok := isPercent(c.Text); !ok {
 				words++
-			} else if !a.IsNull() {
+			} else if !null {
 				numbers++
 			}
 		}

@@ -103,8 +103,8 @@ func distrust(s *normalize.Sheet) {
 	for _, r := range s.Rows {
 		for i := range r.Cells {
 			c := &r.Cells[i]
-			_, err := parseAmount(c.Text)
-			if c.Column < 0 || !coded && c.Column > 0 && err == nil {
+			_, ok := isAmount(c.Text)
+			if c.Column < 0 || !coded && c.Column > 0 && ok {
 				c.Column = openUnplaced
 			}
 		}

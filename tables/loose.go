@@ -46,7 +46,7 @@ func rowOfAmounts(s string) bool {
 	words := strings.Fields(s)
 	decimals, amounts := 0, 0
 	for _, w := range words {
-		if v, err := parseAmount(w); err == nil && !v.IsNull() {
+		if null, ok := isAmount(w); ok && !null {
 			if amounts++; strings.Contains(w, ".") {
 				decimals++
 			}
