@@ -18,26 +18,51 @@ import (
 const misreadFails = 3
 
 // unplaceMisread takes the places from the amounts of the tables that were read
-// wrong, and says so.
+// wrong, and of rows that lost whose they are, and says so.
 func unplaceMisread(b *schema.Budget) []schema.Problem {
 	var problems []schema.Problem
 	for _, t := range b.Tables.All() {
+		why, which := "most sums of the table fail where the text shows its columns", anyRow
 		if !misread(t) {
-			continue
+			why, which = "their rows have lost their codes or names", nobodys
 		}
 		n := 0
 		for _, l := range t.Lists() {
 			for i := range l.Len() {
-				n += unplaceRow(l, l.Row(i))
+				if row := l.Row(i); which(l, row.Head()) {
+					n += unplaceRow(l, row)
+				}
 			}
 		}
-		problems = append(problems, schema.Problem{
-			Severity: schema.Warning, Code: codeAmbiguousColumn, Page: t.Head().Pages[0], Table: string(t.Kind()),
-			Message: fmt.Sprintf("unplaced %d amounts: most sums of the table fail where the text shows its columns", n),
-		})
+		if n > 0 {
+			problems = append(problems, schema.Problem{
+				Severity: schema.Warning, Code: codeAmbiguousColumn, Page: t.Head().Pages[0], Table: string(t.Kind()),
+				Message: fmt.Sprintf("unplaced %d amounts: %s", n, why),
+			})
+		}
 	}
 	return problems
 }
+
+func anyRow(schema.List, *schema.RowHead) bool { return true }
+
+// nobodys reports a row that says nobody's amounts, in a list of rows with codes:
+// without code and name, or with a piece of a code.
+func nobodys(l schema.List, h *schema.RowHead) bool {
+	if h.Name != "" && h.Code == "" || wholeCode(h.Code) {
+		return false
+	}
+	coded := 0
+	for i := range l.Len() {
+		if wholeCode(l.Row(i).Head().Code) {
+			coded++
+		}
+	}
+	return 2*coded >= l.Len()
+}
+
+// wholeCode reports a code of a length that codes have.
+func wholeCode(s string) bool { return len(s) >= 3 && len(s) != 4 && len(s) != 6 }
 
 // misread reports a table most of whose own identities fail, or whose codes
 // were taken for amounts.

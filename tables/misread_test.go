@@ -41,3 +41,24 @@ func TestATableThatFailsThroughoutLosesItsPlaces(t *testing.T) {
 		t.Errorf("amounts left: unplaced %v, total %v", got, row.Amount("total"))
 	}
 }
+
+// A row with a piece of a code, or with neither code nor name, says nobody's
+// amounts.
+func TestARowWithoutItsCodeLosesItsPlaces(t *testing.T) {
+	b := expenditures(t, [4]string{"201", "7.00", "5.00", "2.00"}, [4]string{"2010", "7.00", "5.00", "2.00"}, [4]string{"", "1.00", "1.00", ""}, [4]string{"205", "7.00", "5.00", "2.00"})
+	if p := unplaceMisread(b); len(p) != 1 {
+		t.Fatalf("problems %v", p)
+	}
+	for i, want := range []int{0, 3, 2, 0} {
+		if got := len(b.Tables.All()[0].Lists()[0].Row(i).Head().Unplaced); got != want {
+			t.Errorf("row %d: %d amounts without a place, want %d", i, got, want)
+		}
+	}
+}
+
+// A form of one row has neither codes nor names: its amounts keep their places.
+func TestAFormWithoutCodesKeepsItsPlaces(t *testing.T) {
+	if p := unplaceMisread(expenditures(t, [4]string{"", "7.00", "5.00", "2.00"})); len(p) > 0 {
+		t.Errorf("problems %v", p)
+	}
+}
