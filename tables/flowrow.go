@@ -175,10 +175,17 @@ func (p *codeParser) open(f normalize.Fragment) *flowRow {
 	return r
 }
 
-// close remembers the code of the row that is complete now.
+// close remembers the code of the row that is complete now. A 小计 with more
+// words behind it and without an amount is no row but a header printed again.
 func (p *codeParser) close() {
-	if r := p.cur(); r != nil && r.code != "" {
+	r := p.cur()
+	switch {
+	case r == nil:
+	case r.code != "":
 		p.seen[r.code] = true
+	case r.line == 0 && len(r.amounts) == 0 && len(r.name) > 1 && isTotalName(r.name[0].Text):
+		p.stray = append(p.stray, r.name...)
+		p.rows = p.rows[:len(p.rows)-1]
 	}
 }
 
