@@ -46,8 +46,11 @@ func unplaceMisread(b *schema.Budget) []schema.Problem {
 
 func anyRow(schema.List, *schema.RowHead) bool { return true }
 
-// nobodys reports a row that says nobody's amounts, in a list of rows with codes:
-// without code and name, or with a piece of a code.
+// rowsOfOwn is how many rows a form without codes and names has at most.
+const rowsOfOwn = 3
+
+// nobodys reports a row that says nobody's amounts, where the list has others with
+// codes or many rows: without code and name, or with a piece of a code.
 func nobodys(l schema.List, h *schema.RowHead) bool {
 	if h.Name != "" && h.Code == "" || wholeCode(h.Code) {
 		return false
@@ -58,7 +61,7 @@ func nobodys(l schema.List, h *schema.RowHead) bool {
 			coded++
 		}
 	}
-	return 2*coded >= l.Len()
+	return coded > 1 || l.Len() > rowsOfOwn
 }
 
 // wholeCode reports a code of a length that codes have.
