@@ -117,7 +117,7 @@ func headerEnd(lines []printLine, i int, lex Lexicon) int {
 	start := headerStart(lines, i, lex)
 	end := i + 1
 	for j := end; j < len(lines) && j-i < maxHeader && !firstRow(&lines[j], lex); j++ {
-		if lines[j].kind == labelLine && !(onlyTotal(&lines[j]) && !labelAhead(lines, j)) {
+		if lines[j].kind == labelLine && !(onlyTotal(&lines[j]) && !labelAhead(lines, j)) || lettersDown(&lines[j]) {
 			end = j + 1
 		}
 	}
@@ -242,6 +242,11 @@ func finishes(head []printLine, l *printLine, lex Lexicon) bool {
 		}
 	}
 	return true
+}
+
+// lettersDown reports a line of single letters: of labels written downwards.
+func lettersDown(l *printLine) bool {
+	return len(l.tokens) > 1 && !slices.ContainsFunc(l.tokens, func(t token) bool { return !letter(&t) })
 }
 
 // goesDown reports the next letter of a label written downwards.
