@@ -9,21 +9,13 @@ import (
 
 // twins finds glyphs painted a second time a fraction of their size away:
 // that is how some producers make type bold, or give it a shadow. Both are
-// one character.
+// one character. Glyphs are found by a hash of their character and place; those
+// with the same hash are chained.
 type twins struct {
 	glyphs []content.Glyph
-	slots  []twin
+	heads  []int32 // by hash: the number of the last glyph, plus one; 0: none
+	before []int32 // by glyph: the one before it with the same hash, as in heads
 	drop   []bool
-	mask   uint32
-	page   uint32 // slots of other pages are empty
-	used   int
-}
-
-// twin is a slot of the hash table: small, so that those of a page stay in the
-// processor's first cache.
-type twin struct {
-	page  uint32
-	glyph int32 // its number
 }
 
 const (
@@ -32,33 +24,30 @@ const (
 	apart = 0.12
 	// pitch is the size of a hash cell in points.
 	pitch = 4.0
-	// maxProbes bounds the search of a crowded table; glyphs beyond it go unfound.
-	maxProbes = 64
+	// fewest is the number of heads at least, a power of two.
+	fewest = 1 << 10
+	// longest bounds the search of a chain; glyphs beyond it go unfound.
+	longest = 64
 )
 
-func (t *twins) reset() {
-	if t.slots == nil {
-		t.resize(1 << 11)
+// reset makes a head for each glyph, so that chains are short.
+func (t *twins) reset(glyphs []content.Glyph) {
+	t.glyphs = glyphs
+	n := fewest
+	for n < len(glyphs) {
+		n *= 2
 	}
-	t.page++
-	t.used = 0
-	if t.page == 0 { // the count has come around
-		clear(t.slots)
-		t.page = 1
-	}
-}
-
-func (t *twins) resize(n int) {
-	t.slots, t.mask = make([]twin, n), uint32(n-1)
+	t.heads = slices.Grow(t.heads[:0], n)[:n]
+	clear(t.heads)
+	t.before = slices.Grow(t.before[:0], len(glyphs))[:len(glyphs)]
+	t.drop = slices.Grow(t.drop[:0], len(glyphs))[:len(glyphs)]
+	clear(t.drop)
 }
 
 // fold marks the glyphs to leave out. Glyphs of one operator go together: all of
 // them are painted over others, or it is chance that text overlaps.
 func (t *twins) fold(glyphs []content.Glyph) []bool {
-	t.reset()
-	t.glyphs = glyphs
-	t.drop = slices.Grow(t.drop[:0], len(glyphs))[:len(glyphs)]
-	clear(t.drop)
+	t.reset(glyphs)
 	for start := 0; start < len(glyphs); {
 		end := start + 1
 		for end < len(glyphs) && glyphs[end].Run == glyphs[start].Run {
@@ -113,7 +102,7 @@ func (t *twins) find(g *content.Glyph) bool {
 	x0, x1, y0, y1 := cell(x-far), cell(x+far), cell(y-far), cell(y+far)
 	for cy := y0; cy <= y1 && cy-y0 < 4; cy++ {
 		for cx := x0; cx <= x1 && cx-x0 < 4; cx++ {
-			if t.findIn(key(g), x, y, far, hash(key(g), cx, cy)) {
+			if t.findIn(key(g), x, y, far, *t.head(key(g), cx, cy)) {
 				return true
 			}
 		}
@@ -122,10 +111,9 @@ func (t *twins) find(g *content.Glyph) bool {
 }
 
 func (t *twins) add(i int) {
-	if t.used*2 >= len(t.slots) {
-		t.grow()
-	}
-	t.put(twin{t.page, int32(i)})
+	g := &t.glyphs[i]
+	head := t.head(key(g), cell(float32(g.X)), cell(float32(g.Y)))
+	t.before[i], *head = *head, int32(i)+1
 }
 
 // key keeps glyphs without ink from standing in for those that have it.
@@ -143,36 +131,17 @@ func hash(r rune, cx, cy int32) uint32 {
 	return h ^ h>>15
 }
 
-func (t *twins) findIn(r rune, x, y, far float32, h uint32) bool {
-	for i, n := h&t.mask, 0; t.slots[i].page == t.page && n < maxProbes; i, n = (i+1)&t.mask, n+1 {
-		g := &t.glyphs[t.slots[i].glyph]
+// head is where the chain of a character and a cell starts.
+func (t *twins) head(r rune, cx, cy int32) *int32 {
+	return &t.heads[hash(r, cx, cy)&uint32(len(t.heads)-1)]
+}
+
+func (t *twins) findIn(r rune, x, y, far float32, head int32) bool {
+	for i, n := head, 0; i > 0 && n < longest; i, n = t.before[i-1], n+1 {
+		g := &t.glyphs[i-1]
 		if gx, gy := float32(g.X), float32(g.Y); key(g) == r && gx-x <= far && x-gx <= far && gy-y <= far && y-gy <= far {
 			return true
 		}
 	}
 	return false
-}
-
-func (t *twins) put(n twin) {
-	g := &t.glyphs[n.glyph]
-	i := hash(key(g), cell(float32(g.X)), cell(float32(g.Y))) & t.mask
-	for range maxProbes {
-		if t.slots[i].page != t.page {
-			t.slots[i] = n
-			t.used++
-			return
-		}
-		i = (i + 1) & t.mask
-	}
-}
-
-func (t *twins) grow() {
-	old, page := t.slots, t.page
-	t.resize(2 * len(old))
-	t.used = 0
-	for _, s := range old {
-		if s.page == page {
-			t.put(s)
-		}
-	}
 }

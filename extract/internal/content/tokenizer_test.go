@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -117,4 +118,25 @@ func FuzzInterpreter(f *testing.F) {
 		}
 		in.page.Upright()
 	})
+}
+
+// TestNumbersAsDigitByDigit reads numbers of any shape, with what may follow
+// them or the end of the data near, by eight bytes and digit by digit.
+func TestNumbersAsDigitByDigit(t *testing.T) {
+	const bytes = "0123456789012345678901234567890123456789...--+ xT\n"
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 100_000 {
+		data := []byte{bytes[random.IntN(47)]}
+		if classes[data[0]] != numeric {
+			continue
+		}
+		for range random.IntN(20) {
+			data = append(data, bytes[random.IntN(len(bytes))])
+		}
+		data = append(data, strings.Repeat(" ", random.IntN(20))...)
+		v, end := number(data, 0)
+		if want, wantEnd := plainNumber(data, 0); v != want || end != wantEnd {
+			t.Fatalf("%q: %v up to %d, want %v up to %d", data, v, end, want, wantEnd)
+		}
+	}
 }
