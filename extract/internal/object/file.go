@@ -3,10 +3,10 @@
 //
 // A file is hostile until read. Its cross-references are read here, bounded and
 // without recursion; where they are missing or wrong the file is searched for
-// its objects instead. The text of each object is vetted before it is parsed;
-// github.com/ledongthuc/pdf is what the tests hold the parser against. Streams
-// are decoded by filters of our own, encryption is taken off by the standard
-// library's ciphers. What had to be repaired or was cut off is told in notes.
+// its objects instead. The text of each object is vetted before
+// github.com/ledongthuc/pdf parses it (see ledongthuc.go). Streams are decoded
+// by filters of our own, encryption is taken off by the standard library's
+// ciphers. What had to be repaired or was cut off is told in notes.
 //
 // A repair library was weighed for damaged and encrypted files. The vetting
 // needs the cross-references, lengths and object bounds of every file anyway,
@@ -50,7 +50,7 @@ type File struct {
 	trailer   Value
 	crypt     *crypt // nil: not encrypted
 
-	parser    parser
+	parser    *parser
 	vetter    vetter
 	cache     map[uint32]Value
 	tokens    int // values in the cache
@@ -79,7 +79,11 @@ func Open(data []byte, o Options) (*File, error) {
 	if len(data) > limits.FileSize {
 		return nil, fmt.Errorf("%w: %d MiB, at most %d", ErrTooLarge, len(data)>>20, limits.FileSize>>20)
 	}
-	f := &File{data: data, options: o, cache: map[uint32]Value{}}
+	p, err := newParser()
+	if err != nil {
+		return nil, err
+	}
+	f := &File{data: data, options: o, parser: p, cache: map[uint32]Value{}}
 	f.vetter.out = make([]byte, 0, 4096)
 	headless := f.findHeader()
 	if err := f.readStructure(); err != nil {
@@ -232,17 +236,19 @@ func (f *File) parseAt(src []byte, pos int, decrypt func([]byte) []byte) (Value,
 		f.note(NoteLimit, "objects are read over and over: left out")
 		return Value{}, vetted{end: pos}
 	}
-	f.vetter.out = f.vetter.out[:0]
+	f.vetter.out = append(f.vetter.out[:0], vettedHead...)
 	f.vetter.decrypt = decrypt
 	res := f.vetter.vet(src, pos)
 	f.parsed += res.end - pos
+	f.vetter.out = append(f.vetter.out, vettedTail...)
 	if res.cut {
 		f.note(NoteLimit, "an object is nested too deep or too long: cut off")
 	}
-	if res.damaged {
+	raw, err := f.parser.parse(f.vetter.out)
+	if res.damaged || err != nil {
 		f.note(NoteRepaired, "malformed object")
 	}
-	return Value{f: f, raw: f.parser.parse(f.vetter.out)}, res
+	return Value{f: f, raw: raw}, res
 }
 
 // streamStart returns where the bytes of a stream start whose dictionary ends

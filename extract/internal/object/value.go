@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 // ID names an indirect object. The zero ID is that of a direct object.
 type ID struct {
 	Num uint32
@@ -46,40 +48,35 @@ func (v Value) Kind() Kind {
 func (v Value) ID() ID { return v.id }
 
 // Bool returns the value of a Bool.
-func (v Value) Bool() bool { return v.raw.bool() }
+func (v Value) Bool() bool { return v.raw.Bool() }
 
 // Int returns the value of an Integer, or of a Real cut to a whole number.
 func (v Value) Int() int64 {
 	if v.raw.kind() == Real {
-		return clampInt(v.raw.float())
+		return clampInt(v.raw.Float64())
 	}
-	return v.raw.int()
+	return v.raw.Int64()
 }
 
 // Float returns the value of an Integer or a Real.
-func (v Value) Float() float64 { return v.raw.float() }
+func (v Value) Float() float64 { return v.raw.Float64() }
 
 // Name returns the name without its slash, escapes resolved.
-func (v Value) Name() string { return v.raw.text(Name) }
+func (v Value) Name() string { return v.raw.Name() }
 
 // Text returns the bytes of a String, decrypted, in no particular encoding.
-func (v Value) Text() string { return v.raw.text(String) }
+func (v Value) Text() string { return v.raw.RawString() }
 
 // Len returns the length of an Array.
-func (v Value) Len() int { return v.raw.len() }
+func (v Value) Len() int { return v.raw.Len() }
 
 // Index returns element i of an Array, null outside of it.
 func (v Value) Index(i int) Value { return v.child(v.raw.index(i)) }
 
 // AppendFloats appends the elements of an Array to dst, each as Float gives it.
 func (v Value) AppendFloats(dst []float64) []float64 {
-	for i := range v.raw.len() {
-		p := v.raw.index(i)
-		if p.kind() == reference {
-			dst = append(dst, v.Index(i).Float())
-		} else {
-			dst = append(dst, p.float())
-		}
+	for i := range v.Len() {
+		dst = append(dst, v.Index(i).Float())
 	}
 	return dst
 }
@@ -102,12 +99,12 @@ func (v Value) IndexRef(i int) ID {
 }
 
 // Keys returns the keys of a Dict or of a Stream's dictionary, sorted.
-func (v Value) Keys() []string { return v.raw.keys() }
+func (v Value) Keys() []string { return v.raw.Keys() }
 
 // Has reports whether a Dict or a Stream's dictionary has the entry k, whatever
 // its value.
 func (v Value) Has(k string) bool {
-	_, found := v.raw.find(k)
+	_, found := slices.BinarySearch(v.Keys(), k)
 	return found
 }
 

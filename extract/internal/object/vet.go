@@ -53,7 +53,7 @@ func (v *vetter) vet(src []byte, pos int) vetted {
 	}
 	v.closeAll()
 	if len(v.out) == start {
-		v.out = append(v.out, "null "...)
+		v.out = append(v.out, "null"...)
 		v.res.damaged = true
 	}
 	v.res.end = v.pos
@@ -189,7 +189,7 @@ func (v *vetter) numberPair() (ref []byte, end int, kind byte) {
 }
 
 // unmarkRef reads back the name that stands for a reference.
-func unmarkRef(name []byte) (ID, bool) {
+func unmarkRef(name string) (ID, bool) {
 	if len(name) < 4 || name[0] != refMark {
 		return ID{}, false
 	}
@@ -364,6 +364,12 @@ func (v *vetter) name() {
 		v.endValue()
 	}
 }
+
+// head and tail surround checked text for the parser.
+const (
+	vettedHead = "1 0 obj\n"
+	vettedTail = "\nendobj\n"
+)
 
 func (id ID) String() string {
 	return strconv.FormatUint(uint64(id.Num), 10) + " " + strconv.FormatUint(uint64(id.Gen), 10)
