@@ -54,18 +54,3 @@ func TestLogIsJSON(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
-
-// The bar says how far the batch is, and is gone when it has ended.
-func TestBarGoesWithTheBatch(t *testing.T) {
-	var out bytes.Buffer
-	b := &Bar{W: &out, Complain: func(string, string) {}}
-	b.Begin(2)
-	b.Document(&record.Record{Name: "a.pdf", Status: record.OK, Pages: 7}, false)
-	if s := out.String(); !strings.Contains(s, " 50% [============            ] (1/2) ") || strings.Contains(s, "\n") {
-		t.Errorf("half way: %q", s)
-	}
-	b.Document(&record.Record{Name: "b.pdf", Status: record.OK, Pages: 7}, false)
-	if s := out.String(); !strings.HasSuffix(s, clearLine) {
-		t.Errorf("at the end: %q", s)
-	}
-}
