@@ -21,8 +21,8 @@ const (
 
 	// Reading by the order of words follows many readings of a header, and holds
 	// each word of a row against each pair of columns.
-	maxOrderWords  = 200    // words of a header
-	maxOrderLabels = 50_000 // labels tried
-	maxOrderLanes  = 60     // columns
-	maxOrderLine   = 200    // words of a line
+	maxOrderWords  = 200     // words of a header
+	maxOrderLabels = 250_000 // labels tried
+	maxOrderLanes  = 60      // columns
+	maxOrderLine   = 200     // words of a line
 )
