@@ -14,11 +14,11 @@ type region struct {
 
 // regions parts the lines of a page into tables and the rest. hint says that
 // the page before ended in such a table, which may go on without a header. drawn
-// are horizontal lines.
-func regions(lines []printLine, drawn []segment, hint, inOrder bool, lex Lexicon) (tables []region, rest []printLine) {
+// are horizontal lines. order is nil where words are told by their places.
+func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, lex Lexicon) (tables []region, rest []printLine) {
 	for i := 0; i < len(lines); {
 		end := headerEnd(lines, i, lex)
-		begins := end > i || hint && (lines[i].kind == valueLine && len(lines[i].tokens) > 1 || inOrder && goesOnBelow(lines[i:]))
+		begins := end > i || hint && (lines[i].kind == valueLine && len(lines[i].tokens) > 1 || order != nil && goesOnBelow(lines[i:]))
 		if !begins {
 			hint = hint && (lines[i].kind == numberLine || lines[i].kind == entityLine)
 			rest = append(rest, lines[i])
@@ -32,8 +32,8 @@ func regions(lines []printLine, drawn []segment, hint, inOrder bool, lex Lexicon
 		}
 		start = max(start, i-len(rest))
 		end = drawnEnd(lines, start, end, drawn)
-		if inOrder && end > i {
-			start, end = orderedLines(lines, start, end, i-len(rest), lex)
+		if order != nil && end > i {
+			start, end = orderedLines(lines, start, end, i-len(rest), lex, order)
 		}
 		rest = append(rest, lines[i:max(i, start)]...)
 		rest = rest[:len(rest)-max(0, i-start)]

@@ -10,7 +10,7 @@ func alignedGrids(tokens []token, drawn []segment, page int, hint []Column, lex 
 		return nil, nil
 	}
 	lines := printLines(tokens, lex)
-	tables, rest := regions(lines, drawn, hint != nil, order != nil, lex)
+	tables, rest := regions(lines, drawn, hint != nil, order, lex)
 	for _, r := range tables {
 		var g Grid
 		var ok bool

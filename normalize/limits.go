@@ -21,8 +21,9 @@ const (
 
 	// Reading by the order of words follows many readings of a header, and holds
 	// each word of a row against each pair of columns.
-	maxOrderWords  = 200     // words of a header
-	maxOrderLabels = 250_000 // labels tried
-	maxOrderLanes  = 60      // columns
-	maxOrderLine   = 200     // words of a line
+	maxOrderWords  = 200        // words of a header
+	maxOrderLabels = 250_000    // labels tried in a header
+	maxOrderWork   = 10_000_000 // the same, in all headers of a document; some seconds
+	maxOrderLanes  = 60         // columns
+	maxOrderLine   = 200        // words of a line
 )

@@ -4,6 +4,7 @@ import "slices"
 
 // wordOrder is what a reading by the order of words keeps from page to page.
 type wordOrder struct {
+	labels   int // tried in headers so far, of maxOrderWork
 	decimals int // of the amounts so far: where all of a page are broken none shows them
 }
 
@@ -21,7 +22,7 @@ func orderedGrid(r *region, order *wordOrder, page int, hint []Column, lex Lexic
 			return Grid{}, false
 		}
 		var ok bool
-		if tree, _, ok = headInOrder(wordsOf(r.head), lex); !ok {
+		if tree, _, ok = headInOrder(wordsOf(r.head), lex, order); !ok {
 			tree = bestTree(headTrees(r.head, found, lex), found, lex)
 		}
 	}

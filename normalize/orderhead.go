@@ -45,18 +45,20 @@ type headReader struct {
 }
 
 // headInOrder is the header that the words of some lines make, read by their
-// order, and how many of its labels are not known; not ok where these are many.
-func headInOrder(lines [][]token, lex Lexicon) (tree headTree, strange int, ok bool) {
+// order, and how many of its labels are not known; not ok where these are many, or
+// the headers of the document have taken more work than one may.
+func headInOrder(lines [][]token, lex Lexicon, order *wordOrder) (tree headTree, strange int, ok bool) {
 	r := headReader{lines: lines, lex: lex}
 	for _, l := range lines {
 		r.words += len(l)
 	}
-	if len(lines) == 0 || len(lines) > maxHeader || r.words > maxOrderWords || slices.ContainsFunc(lines, func(l []token) bool { return len(l) == 0 }) {
+	if order.labels > maxOrderWork || len(lines) == 0 || len(lines) > maxHeader || r.words > maxOrderWords || slices.ContainsFunc(lines, func(l []token) bool { return len(l) == 0 }) {
 		return headTree{}, 0, false
 	}
 	top, bottom := lines[0][0].centerY(), lines[len(lines)-1][0].centerY()
 	r.middle, r.height = (top+bottom)/2, bottom-top
 	best := r.search()
+	order.labels += r.labels
 	if best == nil || r.labels > maxOrderLabels {
 		return headTree{}, 0, false
 	}

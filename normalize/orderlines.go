@@ -11,7 +11,7 @@ const (
 // orderedLines are the lines of the header found from start to end, but not above
 // least: those with which all labels are known, and the most words are in labels
 // that are known word for word.
-func orderedLines(lines []printLine, start, end, least int, lex Lexicon) (int, int) {
+func orderedLines(lines []printLine, start, end, least int, lex Lexicon, order *wordOrder) (int, int) {
 	first, last := start, end
 	for first > max(0, least) && first > start-maxLinesAbove && lines[first-1].labels() {
 		first--
@@ -22,7 +22,7 @@ func orderedLines(lines []printLine, start, end, least int, lex Lexicon) (int, i
 	from, to, most := start, end, 0
 	for a := first; a <= start+1 && a < end; a++ {
 		for b := last; b > a && b >= end; b-- {
-			tree, strange, ok := headInOrder(wordsOf(lines[a:b]), lex)
+			tree, strange, ok := headInOrder(wordsOf(lines[a:b]), lex, order)
 			if n := tree.exactWords(lex); ok && strange == 0 && n > most {
 				from, to, most = a, b, n
 			}
