@@ -1,0 +1,74 @@
+package schema
+
+import "fmt"
+
+// RowsOfNothing are errors for the rows without code and amounts that are none:
+// name_split for those that hold the end of the name above (the classification
+// knows the two as one name and the first alone as none), empty_row for those
+// without a name. All sums hold with them, and every row below is counted one
+// too far.
+func RowsOfNothing(b *Budget) []Problem {
+	var problems []Problem
+	for _, t := range b.Tables.All() {
+		for _, l := range t.Lists() {
+			for i := range l.Len() {
+				code, message := rowOfNothing(t.Kind(), l, i)
+				if code == "" {
+					continue
+				}
+				problems = append(problems, Problem{
+					Severity: Error, Code: code, Page: t.Head().Pages[0],
+					Entity: b.Entity.Name, Table: string(t.Kind()), Line: l.Row(i).Head().Line, Message: message,
+				})
+			}
+		}
+	}
+	return problems
+}
+
+// rowOfNothing tells what is wrong with row i, "" where nothing is.
+func rowOfNothing(k Kind, l List, i int) (code, message string) {
+	h := l.Row(i).Head()
+	switch {
+	case h.Code != "" || h.EntityCode != "" || printsAmount(l, i):
+	case h.Name == "":
+		return "empty_row", "the row has neither a code nor a name nor an amount"
+	case i > 0 && endsName(k, l.Row(i-1).Head(), h.Name):
+		return "name_split", fmt.Sprintf("%s reads like the end of the name above, %s", h.Name, l.Row(i-1).Head().Name)
+	}
+	return "", ""
+}
+
+// printsAmount reports a row with an amount, wherever it stands.
+func printsAmount(l List, i int) bool {
+	row := l.Row(i)
+	for n := range l.Keys() {
+		if !row.At(n).IsNull() {
+			return true
+		}
+	}
+	h := row.Head()
+	for k := range h.Extra {
+		if !h.Extra[k].Amount.IsNull() {
+			return true
+		}
+	}
+	return len(h.Unplaced) > 0
+}
+
+// endsName reports that a name is known with this end and not without it: that
+// of the row's code, or of a class (类) where a number stands before it.
+func endsName(k Kind, h *RowHead, end string) bool {
+	if h.Code != "" {
+		whole := false
+		for _, n := range CodeNames(classificationOf(k, h.Code), h.Code) {
+			if plainName(n.Name) == plainName(h.Name) {
+				return false
+			}
+			whole = whole || plainName(n.Name) == plainName(h.Name+end)
+		}
+		return whole
+	}
+	_, label := numbering(h.Name)
+	return classCodes()[plainName(label)] == "" && classCodes()[plainName(label+end)] != ""
+}

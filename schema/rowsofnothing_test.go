@@ -1,0 +1,52 @@
+package schema
+
+import "testing"
+
+// A row without code and amounts is no row where it has no name either, or the
+// end of the one above.
+func TestRowsOfNothing(t *testing.T) {
+	type row struct {
+		code, name string
+		amount     bool
+	}
+	tests := []struct {
+		name string
+		rows []row
+		want []string
+	}{
+		{"codes", []row{{"205", "教育支出", true}, {"20501", "教育管理事务", false}}, nil},
+		{"the end of a name", []row{{"2080505", "机关事业单位基本养老", true}, {"", "保险缴费支出", false}}, []string{"name_split"}},
+		{"an amount of its own", []row{{"2080505", "机关事业单位基本养老", true}, {"", "保险缴费支出", true}}, nil},
+		{"a whole name above", []row{{"205", "教育支出", true}, {"", "其他", false}}, nil},
+		{"the end of a numbered item", []row{{"", "二十、国有资本经营预算", false}, {"", "支出", false}}, []string{"name_split"}},
+		{"numbered items", []row{{"", "五、教育支出", false}, {"", "本年支出合计", false}}, nil},
+		{"nothing", []row{{"", "合计", true}, {"", "", false}}, []string{"empty_row"}},
+	}
+	one, err := ParseAmount("1.00")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			b := &Budget{}
+			table := b.Tables.New(KindExpenditureSummary)
+			l := table.Lists()[0]
+			for _, r := range tt.rows {
+				row := l.Append()
+				row.Head().Code, row.Head().Name = r.code, r.name
+				if r.amount {
+					*row.At(0) = one
+				}
+			}
+			problems := RowsOfNothing(b)
+			if len(problems) != len(tt.want) {
+				t.Fatalf("problems %v, want %v", problems, tt.want)
+			}
+			for i, p := range problems {
+				if p.Code != tt.want[i] || p.Severity != Error {
+					t.Errorf("problem %v, want the error %s", p, tt.want[i])
+				}
+			}
+		})
+	}
+}
