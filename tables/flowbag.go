@@ -39,8 +39,8 @@ func mixedLabels(pieces []headPiece, allowed func(string) bool, left *effort) (o
 
 // bagLabels finds the labels of a header whose characters are printed in any
 // order: known labels that use every character exactly once. It says no where
-// there are none within its bound, and where two sets of labels would do.
-// own are labels that are settled: a key has one column.
+// there are none within its bound; of several sets it gives that with the longest
+// labels. own are labels that are settled: a key has one column.
 func bagLabels(pieces []headPiece, own []string, allowed func(string) bool, left *effort) ([]string, bool) {
 	b := newBag(pieces)
 	for _, l := range own {
