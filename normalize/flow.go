@@ -60,13 +60,23 @@ func FlowLines(p *extract.Page) []FlowLine {
 	return out
 }
 
-// joinNumerals rejoins the number of an item in spread print: 二十 一、粮 油.
+// joinNumerals rejoins the number of an item in spread print: 二十 一、粮 油,
+// 二 十 一 、 粮 油.
 func joinNumerals(fields []string) []string {
-	for i := 0; i+1 < len(fields); i++ {
-		rest := strings.TrimLeft(fields[i+1], numerals)
-		if strings.Trim(fields[i], numerals) == "" && strings.HasPrefix(rest, "、") {
-			fields = append(append(fields[:i:i], fields[i]+fields[i+1]), fields[i+2:]...)
+	for i := 0; i < len(fields); i++ {
+		k := i
+		for k < len(fields) && strings.Trim(fields[k], numerals) == "" {
+			k++
 		}
+		if k == i {
+			continue
+		}
+		if k < len(fields) && strings.HasPrefix(strings.TrimLeft(fields[k], numerals), "、") {
+			number := strings.Join(fields[i:k+1], "")
+			fields = append(append(fields[:i:i], number), fields[k+1:]...)
+			continue
+		}
+		i = k
 	}
 	return fields
 }

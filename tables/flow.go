@@ -13,7 +13,7 @@ import (
 func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 	r := readFlow(lines)
 	decimals := flowDecimals(r.numbers())
-	longest, loose := r.longestInteger(), r.looseZeros(decimals)
+	longest, loose := r.longestInteger(), r.looseZeros(decimals) || r.trimsZeros(decimals)
 	cut := slices.ContainsFunc(r.sections, func(s *flowSection) bool { return wrapWidth(s.body, decimals, longest) > 0 })
 	left := newEffort()
 	var blocks []normalize.Block
@@ -122,23 +122,6 @@ func (s *flowSection) cutOff(lines []normalize.FlowLine) bool {
 		last = s.header[n-1]
 	}
 	return last.Number >= lines[len(lines)-1].Number
-}
-
-// looseZeros reports a text that prints 0 where others print 0.00.
-// A 0 behind an amount that lacks decimals is the rest of that amount.
-func (r *flowReader) looseZeros(decimals int) bool {
-	zeros := 0
-	for _, s := range r.sections {
-		for i, f := range s.body {
-			if f.Kind != normalize.DigitsFragment || f.Text != "0" || i == 0 {
-				continue
-			}
-			if before := (&flowAmount{text: s.body[i-1].Text}); s.body[i-1].Kind == normalize.TextFragment && !f.first || before.whole(decimals) {
-				zeros++
-			}
-		}
-	}
-	return zeros > 2
 }
 
 // asText gives the lines of a table that is none of the nine kinds.

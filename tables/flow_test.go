@@ -78,6 +78,18 @@ var flowCases = []flowCase{
 	{"whole integers cell by cell beside a longer one", plain +
 		"¶合计 14175 8794 5381\n¶205 教育支出 4460 2755 1705\n¶20502 普通\n教育\n\n3398\n\n1693\n\n1705\n\n¶20508 进修\n及培训\n\n1062\n\n1062\n\n0\n\n¶2050803 培训支出 1062 1062 0\n",
 		[]string{"合计 14175 8794 5381", "205 教育支出 4460 2755 1705", "20502 普通教育 3398 1693 1705", "20508 进修及培训 1062 1062 0", "2050803 培训支出 1062 1062 0"}},
+	{"whole amounts that look like codes and line numbers, cell by cell", "部门支出总表\n部门：某局 单位：元\n序号\n科目编码\n科目名称\n合计\n基本支出\n项目支出\n" +
+		"¶1\n205\n教育支出\n208\n208\n—\n\n¶2\n20502\n普通教育\n3\n3\n—\n\n¶3\n20508\n进修及培训\n205\n205\n—\n",
+		[]string{"1 205 教育支出 208 208 5:—", "2 20502 普通教育 3 3 5:—", "3 20508 进修及培训 205 205 5:—"}},
+	{"the same without line numbers", plain +
+		"¶205\n教育支出\n208\n208\n—\n\n¶20502\n普通教育\n3\n3\n—\n\n¶20508\n进修及培训\n205\n205\n—\n",
+		[]string{"205 教育支出 208 208 4:—", "20502 普通教育 3 3 4:—", "20508 进修及培训 205 205 4:—"}},
+	{"a whole amount at the end of a page whose number is decorated", "部门支出总表\n部门：某局 单位：元\n科目编码\n科目名称\n合计\n基本支出\n项目支出\n" +
+		"¶205\n教育支出\n20\n10\n10\n- 1 -\n¶20502\n普通教育\n7\n4\n3\n- 2 -\n¶20508\n进修及培训\n13\n6\n7\n",
+		[]string{"205 教育支出 20 10 10", "20502 普通教育 7 4 3", "20508 进修及培训 13 6 7"}},
+	{"amounts without the zeros at their end", plain +
+		"¶合计\n112002.79\n1532.3\n110470.49\n\n¶205\n教育支出\n6060\n1532.3\n4527.7\n\n¶20502\n普通教育\n2204\n1532.3\n671.7\n\n¶20508\n进修及培训\n3856\n3856\n",
+		[]string{"合计 112002.79 1532.3 110470.49", "205 教育支出 6060 1532.3 4527.7", "20502 普通教育 2204 1532.3 671.7", "20508 进修及培训 3856 3856"}},
 	{"类 款 项, a class first on its page, zeros on lines of their own", "部门支出总表\n部门：某局 单位：元\n类\n款\n项\n科目名称\n合计\n基本支出\n项目支出\n" +
 		"205\n教育支出\n9,100\n9,100\n0\n\n205\n02\n普通教育\n9,100\n9,100\n0\n\f208\n社会保障和就业支出\n7,100\n7,100\n0\n\n208\n05\n行政事业单位养老支出\n7,100\n7,100\n0\n",
 		[]string{"205 教育支出 9,100 9,100 0", "20502 普通教育 9,100 9,100 0", "208 社会保障和就业支出 7,100 7,100 0", "20805 行政事业单位养老支出 7,100 7,100 0"}},
@@ -259,6 +271,17 @@ func TestFlowDecimalsAreATablesOwn(t *testing.T) {
 			if c.Column < 0 {
 				t.Errorf("%s has no column", c.Text)
 			}
+		}
+	}
+}
+
+// The number of a row above a numbered item is no page's, and the item no line
+// that all pages begin with.
+func TestFlowItemsAreNoRunningLines(t *testing.T) {
+	table := "收支总表\n部门：某局 单位：万元\n序号\n收入 支出\n项目 预算数 项目 预算数\n1\n一、一般公共预算拨款收入\n7.00\n一、一般公共服务支出\n7.00\n"
+	for _, s := range flowSheets(strings.Repeat(table, 5)) {
+		if diff := cmp.Diff([]string{"1 一、一般公共预算拨款收入 2:7.00", "1 一、一般公共服务支出 4:7.00"}, showRows(s)); diff != "" {
+			t.Error(diff)
 		}
 	}
 }

@@ -176,7 +176,7 @@ func (p *itemParser) amountRest(f flowFragment) bool {
 // nextLine reports that digits are the 序号 of the next row.
 func (p *itemParser) nextLine(f flowFragment, next []flowFragment) bool {
 	n := atoi(f.Text)
-	if !f.first || len(f.Text) > 3 || f.Text[0] == '0' {
+	if !f.first || len(f.Text) > 3 || f.Text[0] == '0' || p.beforeAmounts(f, next) {
 		return false
 	}
 	return n == p.line+1 || n > p.line && n <= p.line+3 && !f.pageNumber && opensRow(f, next)
@@ -184,6 +184,9 @@ func (p *itemParser) nextLine(f flowFragment, next []flowFragment) bool {
 
 // isPageNumber is codeParser's question with the parser's own row count.
 func (p *itemParser) isPageNumber(f flowFragment, next []flowFragment) bool {
+	if len(f.Text) > maxPageDigits {
+		return false
+	}
 	if !p.serial || !p.nextLine(f, next) {
 		return true
 	}

@@ -247,7 +247,7 @@ func (p *codeParser) number(f flowFragment) {
 		return // 2①: the end of an amount, and the mark of a footnote
 	}
 	if a := p.openAmount(r); a != nil && !strings.Contains(a.text, ".") {
-		if s, ok := a.joined(f.Text, p.decimals); ok && (strings.HasPrefix(f.Text, ".") || !openEnded(a.text) || f.first && r.last.Line != f.Line) {
+		if s, ok := a.joined(f.Text, p.decimals); ok && (strings.HasPrefix(f.Text, ".") || !openEnded(a.text) || !p.loose && f.first && r.last.Line != f.Line) {
 			p.lengthen(r, a, s, f)
 			return
 		}
@@ -307,7 +307,7 @@ func (p *codeParser) digits(f flowFragment, next []flowFragment) {
 	case r != nil && r.code != "" && !(f.first && p.nests(f.Text)) && p.inName(r, f, next):
 		p.addName(r, f)
 		p.fresh = false
-	case p.startsCode(f) && !p.wholePart(f, next):
+	case p.startsCode(f, next) && !p.wholePart(f, next):
 		p.startCode(r, f)
 	case r != nil && p.broken && len(r.code) > 0 && p.nests(r.code+f.Text):
 		r.code, r.last = r.code+f.Text, f.Fragment
@@ -448,13 +448,13 @@ func (p *codeParser) nestsPartly(code string) bool {
 }
 
 // startsCode reports that digits begin the code of a new row.
-func (p *codeParser) startsCode(f flowFragment) bool {
+func (p *codeParser) startsCode(f flowFragment, next []flowFragment) bool {
 	d := f.Text
 	if f.Glued && !f.first {
 		return false
 	}
 	if p.levels {
-		return p.startsLevel(f)
+		return p.startsLevel(f) && !p.isWholeAmount(f, next)
 	}
 	if len(d) < 3 || len(d) > 7 || !strings.ContainsRune(p.classes, rune(d[0])) || !classCode(d[:3]) {
 		return false
@@ -462,10 +462,61 @@ func (p *codeParser) startsCode(f flowFragment) bool {
 	if r := p.cur(); r != nil && p.serial && r.bare() {
 		return true
 	}
-	if !f.first || p.serial && !p.nests(d) {
+	if !f.first || p.serial && (p.wholeNumbers() || !p.nests(d)) || p.isWholeAmount(f, next) {
 		return false
 	}
 	return len(d) == 3 || p.has(d[:3]) || len(d) != 4 && len(d) != 6
+}
+
+// isWholeAmount reports digits on a line of their own, in a table of whole
+// numbers, that no name and no more of a code follows: an amount, also where it
+// looks like a code.
+//
+//	231
+//	231
+//	—
+func (p *codeParser) isWholeAmount(f flowFragment, next []flowFragment) bool {
+	if !p.wholeNumbers() || p.cur() == nil || len(next) == 0 || !next[0].first || next[0].breaks || p.leads(f.Text, next) {
+		return false
+	}
+	code := f.Text
+	for i, n := range next {
+		if n.Kind != normalize.DigitsFragment || beginsName(next[i:]) || !p.moreOfCode(code, n.Text) {
+			return n.Kind != normalize.TextFragment && !beginsName(next[i:])
+		}
+		code += n.Text
+	}
+	return true
+}
+
+// leads reports a code that is new, and below one that came before or above the
+// next one: its row may have its name elsewhere.
+func (p *codeParser) leads(code string, next []flowFragment) bool {
+	if p.has(code) || !p.nests(code) {
+		return false
+	}
+	if len(code) > 3 {
+		return true
+	}
+	for _, n := range next[:min(len(next), restWithin)] {
+		if n.Kind == normalize.DigitsFragment && len(n.Text) > len(code) && isCode(n.Text) {
+			return strings.HasPrefix(n.Text, code)
+		}
+	}
+	return false
+}
+
+// beginsName reports a number that the name behind it begins with: 120急救网络.
+func beginsName(f []flowFragment) bool {
+	return len(f) > 1 && f[1].Glued && f[1].Kind == normalize.TextFragment
+}
+
+// moreOfCode reports that digits may go on with those of a code.
+func (p *codeParser) moreOfCode(code, more string) bool {
+	if p.levels {
+		return len(code) >= 3 && len(more) <= 2 && len(code)+len(more) <= 7
+	}
+	return len(code)+len(more) <= 7
 }
 
 // startsLevel is startsCode where 类 款 项 have a column each and a row may
@@ -492,10 +543,34 @@ func (p *codeParser) nextLine(f flowFragment, next []flowFragment) bool {
 	if r := p.lastLine(); r > 0 {
 		want = r + 1
 	}
-	if !f.first || len(f.Text) > 3 || f.Text[0] == '0' {
+	if !f.first || len(f.Text) > 3 || f.Text[0] == '0' || p.beforeAmounts(f, next) {
 		return false
 	}
 	return n == want || n > want && n <= want+3 && !f.pageNumber && opensRow(f, next)
+}
+
+// wholeNumbers reports a table whose amounts may be digits alone.
+func (p *codeParser) wholeNumbers() bool { return p.decimals == 0 || p.loose }
+
+// beforeAmounts reports a whole number on a line of its own that amounts follow,
+// in a table of whole numbers: no row begins with its 序号 and an amount.
+//
+//	14
+//	2080501
+//	行政单位离退休
+//	15
+//	15
+func (p *codeParser) beforeAmounts(f flowFragment, next []flowFragment) bool {
+	if !p.wholeNumbers() || p.levels || f.breaks || len(next) == 0 || next[0].breaks || !next[0].first {
+		return false
+	}
+	switch next[0].Kind {
+	case normalize.MarkFragment, normalize.NumberFragment:
+		return true
+	case normalize.DigitsFragment:
+		return !strings.ContainsRune(p.classes, rune(next[0].Text[0])) || len(next[0].Text) < 3
+	}
+	return false
 }
 
 // opensRow reports a number that something of its row follows, on its line or
@@ -513,10 +588,13 @@ func (p *codeParser) lastLine() int {
 	return 0
 }
 
+// maxPageDigits is the length of the number of a page; amounts are longer.
+const maxPageDigits = 3
+
 // isPageNumber settles a number alone on its line beside a page's end: it is
 // the page's unless the row it would open does not come again after it.
 func (p *codeParser) isPageNumber(f flowFragment, next []flowFragment) bool {
-	if len(f.Text) > 3 || len(f.Text) == 3 && len(next) > 0 && next[0].Kind == normalize.TextFragment && !next[0].breaks {
+	if len(f.Text) > maxPageDigits || len(f.Text) == 3 && len(next) > 0 && next[0].Kind == normalize.TextFragment && !next[0].breaks {
 		return false
 	}
 	if p.levels && classCode(f.Text) && len(next) > 0 && next[0].Kind == normalize.DigitsFragment && len(next[0].Text) == 2 && !next[0].breaks {
@@ -547,7 +625,7 @@ func (p *codeParser) bareAmount(r *flowRow, f flowFragment, next []flowFragment)
 	if len(r.name) == 0 && r.code == "" {
 		return false
 	}
-	if p.wholePart(f, next) || p.loose && (f.Text == "0" || len(r.name) > 0 && !f.pageNumber && !p.pieces) {
+	if p.wholePart(f, next) || p.loose && (f.Text == "0" || len(r.name) > 0 && !(f.pageNumber && len(f.Text) <= maxPageDigits) && !p.pieces) {
 		return true
 	}
 	if f.first && len(next) > 0 && next[0].first && next[0].Kind == normalize.NumberFragment && p.decimals > 0 {

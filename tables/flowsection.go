@@ -44,6 +44,7 @@ type flowReader struct {
 	running  map[string]bool
 	heads    map[string]bool // lines that a head may begin with, as far as asked
 	noted    map[string]bool // lines that begin a note, as far as asked
+	numbered bool            // its pages have numbers that nobody takes for cells: - 3 -
 	sections []*flowSection
 	text     []normalize.FlowLine // lines outside the tables
 }
@@ -52,7 +53,8 @@ type flowReader struct {
 // printed below their tables are moved above them first.
 func readFlow(lines []normalize.FlowLine) *flowReader {
 	r := &flowReader{lex: Lexicon(), lines: titlesAbove(joinIndex(lines)), heads: map[string]bool{}, noted: map[string]bool{}}
-	r.running = runningLines(r.lines)
+	r.numbered = numbersPages(r.lines)
+	r.running = runningLines(r.lines, r.numbered)
 	for i := 0; i < len(r.lines); {
 		if t, n, ok := r.titleAt(i); ok {
 			i = r.section(i, n, t)
@@ -369,6 +371,18 @@ func pageNumberLine(s string) bool {
 	return ok && isDigits(a) && isDigits(b) && len(a) < 5 && len(b) < 5
 }
 
+// numbersPages reports a text with several page numbers that their decoration
+// tells from cells. Its digits alone are no page numbers.
+func numbersPages(lines []normalize.FlowLine) bool {
+	n := 0
+	for _, l := range lines {
+		if pageNumberLine(l.Label) {
+			n++
+		}
+	}
+	return n > 1
+}
+
 func leadingDigits(s string) int {
 	n := 0
 	for n < len(s) && isDigit(s[n]) {
@@ -378,15 +392,20 @@ func leadingDigits(s string) int {
 }
 
 // runningLines are the lines that a text repeats on most of its pages: the name
-// of the department, or of the document. A repeated header is none of them.
-func runningLines(lines []normalize.FlowLine) map[string]bool {
+// of the department, or of the document. A repeated header is none of them, nor
+// is a numbered item: the number of its row may look like that of a page. Digits
+// alone are no page numbers where these are decorated.
+func runningLines(lines []normalize.FlowLine, numbered bool) map[string]bool {
+	pageNumber := func(l normalize.FlowLine) bool {
+		return pageNumberLine(l.Label) || !numbered && isDigits(l.Label) && len(l.Label) <= maxPageDigits
+	}
 	count, beside := map[string]int{}, map[string]int{}
 	for i, l := range lines {
-		if hasAmount(l) || utf8.RuneCountInString(l.Label) < 5 || !hasWords(l.Label) || (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
+		if hasAmount(l) || itemNumber(l.Label) != (numbering{}) || utf8.RuneCountInString(l.Label) < 5 || !hasWords(l.Label) || (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
 			continue
 		}
 		count[l.Label]++
-		if l.Top || l.Gap && beginsPage(lines, i+1) || i > 0 && pageNumberLike(lines[i-1]) || i+1 < len(lines) && (pageNumberLike(lines[i+1]) || lines[i+1].Top) {
+		if l.Top || l.Gap && beginsPage(lines, i+1) || i > 0 && pageNumber(lines[i-1]) || i+1 < len(lines) && (pageNumber(lines[i+1]) || lines[i+1].Top) {
 			beside[l.Label]++
 		}
 	}
@@ -416,8 +435,4 @@ func beginsPage(lines []normalize.FlowLine, i int) bool {
 	}
 	_, ok := flowTitle(lines[i : i+1])
 	return ok
-}
-
-func pageNumberLike(l normalize.FlowLine) bool {
-	return pageNumberLine(l.Label) || isDigits(l.Label) && len(l.Label) < 4
 }

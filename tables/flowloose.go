@@ -1,0 +1,64 @@
+package tables
+
+import (
+	"strings"
+
+	"budgetextract/normalize"
+)
+
+// Some texts print amounts without the zeros at their end: 1532.3 and 6060 among
+// 112002.79. An amount with few decimals is whole there, and digits alone may be
+// an amount.
+
+// looseZeros reports a text that prints 0 where others print 0.00.
+// A 0 behind an amount that lacks decimals is the rest of that amount.
+func (r *flowReader) looseZeros(decimals int) bool {
+	zeros := 0
+	for _, s := range r.sections {
+		for i, f := range s.body {
+			if f.Kind != normalize.DigitsFragment || f.Text != "0" || i == 0 {
+				continue
+			}
+			if before := (&flowAmount{text: s.body[i-1].Text}); s.body[i-1].Kind == normalize.TextFragment && !f.first || before.whole(decimals) {
+				zeros++
+			}
+		}
+	}
+	return zeros > 2
+}
+
+// How a text without zeros is told from one whose cells cut their amounts: there
+// nearly every amount that lacks a digit has it a few pieces further on.
+const (
+	leastTrimmed = 4  // amounts without the rest of theirs
+	trimmedShare = 4  // to each that may have it
+	restWithin   = 40 // pieces in which the rest comes: a row has no more
+)
+
+// trimsZeros reports a text whose amounts lack decimals that come nowhere.
+func (r *flowReader) trimsZeros(decimals int) bool {
+	trimmed, cut := 0, 0
+	for _, s := range r.sections {
+		for i, f := range s.body {
+			_, fraction, point := strings.Cut(strings.TrimRight(f.Text, amountEnds), ".")
+			switch {
+			case f.Kind != normalize.NumberFragment || !point || len(fraction) >= decimals:
+			case fraction == "" || digitsFollow(s.body[i+1:], decimals-len(fraction)):
+				cut++
+			default:
+				trimmed++
+			}
+		}
+	}
+	return trimmed > leastTrimmed && trimmed > trimmedShare*cut
+}
+
+// digitsFollow reports as many digits, in one piece, soon.
+func digitsFollow(next []flowFragment, n int) bool {
+	for _, f := range next[:min(len(next), restWithin)] {
+		if f.Kind == normalize.DigitsFragment && len(f.Text) == n {
+			return true
+		}
+	}
+	return false
+}
