@@ -44,7 +44,7 @@ func plain(s string, spaces bool) bool {
 		if plainRune(r) {
 			continue
 		}
-		if !plainWidth(r) || i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		if !plainWidth(r) || i < len(s) && s[i] >= '0' && s[i] <= '9' || i == len(s) && r == '．' {
 			return false // before a digit it may be the punctuation of a number
 		}
 	}
@@ -178,9 +178,13 @@ func foldVertical(b *strings.Builder, r rune) {
 	b.WriteRune(r)
 }
 
-// widePunctuation reports a full-width point, comma or minus before a digit.
+// widePunctuation reports a full-width point, comma or minus before a digit, or
+// a point behind all.
 func widePunctuation(s string) bool {
 	const width = len("．")
+	if strings.HasSuffix(s, "．") {
+		return true
+	}
 	for i := 0; i+width < len(s); i++ {
 		if s[i] < 0xE2 || s[i+width] < '0' || s[i+width] > '9' {
 			continue
@@ -202,7 +206,7 @@ func foldNumbers(s string) string {
 	digit := func(i int) bool { return i >= 0 && i < len(rs) && rs[i] >= '0' && rs[i] <= '9' }
 	for i, r := range rs {
 		switch {
-		case r == '．' && digit(i-1) && digit(i+1):
+		case r == '．' && digit(i-1) && (digit(i+1) || i+1 == len(rs)): // the digits behind it may stand on the next line
 			rs[i] = '.'
 		case r == '，' && digit(i-1) && digit(i+1) && digit(i+2) && digit(i+3):
 			rs[i] = ','

@@ -10,6 +10,7 @@ func TestFold(t *testing.T) {
 		{"（一）“三公”：，", "（一）“三公”：，"},
 		{"１３，２９７．１１", "13,297.11"},
 		{"－１．２０", "-1.20"},
+		{"２４８５９３．", "248593."}, // the digits behind the point stand on the next line
 		{"－", "－"},
 		{"２０２４年，全年", "2024年，全年"},
 		{"2024，50", "2024，50"},
@@ -62,7 +63,7 @@ func BenchmarkFoldPlain(b *testing.B) {
 // Text told to be plain at a glance is what folding rune by rune makes of it.
 func TestPlainPunctuationFoldsTheSame(t *testing.T) {
 	for r := rune(0xFF00); r <= 0xFF5F; r++ {
-		for _, s := range []string{string(r), string(r) + "1", "1" + string(r) + "234", "增长" + string(r) + "其中", string(r) + "１"} {
+		for _, s := range []string{string(r), string(r) + "1", "1" + string(r), "1" + string(r) + "234", "增长" + string(r) + "其中", string(r) + "１"} {
 			if got, want := Label(s), foldNumbers(foldRunes(s, false)); got != want {
 				t.Errorf("%q became %q, want %q", s, got, want)
 			}

@@ -51,6 +51,10 @@ func tokensOf(p *extract.Page, into []token) []token {
 			t.size = max(1, w.Box.Y1-w.Box.Y0)
 		}
 		t.value = kindOf(t.label)
+		if n > 1 && t.size < maxRaised*out[n-2].size && t.raised(&out[n-2]) {
+			out[n-2].mark(t)
+			n--
+		}
 	}
 	return out[:n]
 }

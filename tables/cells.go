@@ -131,12 +131,24 @@ func isAmount(text string) (null, ok bool) {
 // parsePercent reads an amount that may carry a percent sign, for columns
 // whose header says so.
 func parsePercent(text string) (schema.Amount, error) {
-	return parseAmount(strings.TrimSuffix(strings.TrimSuffix(text, "%"), "％"))
+	return parseAmount(cutPercent(text))
+}
+
+// cutPercent takes the sign of a percentage off, and the marks of footnotes
+// behind it.
+func cutPercent(text string) string {
+	bare := strings.TrimRight(text, footnoteMarks)
+	for _, sign := range []string{"%", "％"} {
+		if number, ok := strings.CutSuffix(bare, sign); ok {
+			return number
+		}
+	}
+	return text
 }
 
 // isPercent is isAmount for what parsePercent reads.
 func isPercent(text string) (null, ok bool) {
-	return isAmount(strings.TrimSuffix(strings.TrimSuffix(text, "%"), "％"))
+	return isAmount(cutPercent(text))
 }
 
 // provenance is where a cell was printed.

@@ -49,6 +49,36 @@ func TestForms(t *testing.T) {
 			code name total basic project
 			1 201 一般公共服务支出 total=3.00 basic=1.00 project=2.00`},
 
+		{"an item and its amount that span two rows are one item", `
+			2025年部门收支总表
+			编制部门：上海市普陀区人民政府办公室 单位：元
+			= 收入/项目 | 收入/预算数 | 支出/项目 | 支出/预算数
+			一、财政拨款收入 | 3.00 | 一、外交支出 | 1.00
+			^一、财政拨款收入 | ^ | 二、国防支出 | 2.00
+			收入总计 | 3.00 | 支出总计 | 3.00
+			`, `
+			budget  上海市普陀区人民政府办公室 department 2025
+			revenue_expenditure_summary 2025年部门收支总表 元
+			item amount item amount
+			revenue:
+			1 一、财政拨款收入 amount=3.00
+			2 收入总计 amount=3.00
+			expenditure:
+			1 一、外交支出 amount=1.00
+			2 二、国防支出 amount=2.00
+			3 支出总计 amount=3.00`},
+
+		{"marks of footnotes stand behind amounts and percentages", `
+			2025年一般公共预算支出表
+			编制部门：上海市普陀区人民政府办公室 单位：元
+			= 科目编码 | 科目名称 | 2024年执行数 | 2025年预算数/小计 | 2025年预算数/基本支出 | 2025年预算数/项目支出 | 增减%
+			201 | 一般公共服务支出 | 2.00 | 3.00¹ | 1.00 | 2.00* | 50.00%¹
+			`, `
+			budget  上海市普陀区人民政府办公室  2025
+			general_public_expenditure 2025年一般公共预算支出表 元
+			code name - total basic project -
+			1 201 一般公共服务支出 total=3.00 basic=1.00 project=2.00 [2024年执行数]=2.00 [增减%]=50.00`},
+
 		{"a label of vehicles heads no 接待费, wherever it seems to reach", `
 			2025年“三公”经费支出表
 			编制部门：上海市普陀区人民政府办公室 单位：元

@@ -17,6 +17,7 @@ import (
 //	部门收入总表                      a line above the table
 //	= 科目编码 | 科目名称 | 合计      the header; paths with /
 //	201 | 支出 | 1.00                 a row; < is covered by the cell before
+//	^ 支出 | ^ | 1.00                 cells that reach down from the row above
 //	> 注：空表                        a line below the table
 //
 // An empty line ends a table.
@@ -84,7 +85,8 @@ func drawRow(s string, page int) normalize.Row {
 			r.Cells[len(r.Cells)-1].Span++
 			continue
 		}
-		cell := normalize.Cell{Text: normalize.Label(raw), Column: i, Span: 1, Rows: 1}
+		raw, above := strings.CutPrefix(raw, "^")
+		cell := normalize.Cell{Text: normalize.Label(raw), Column: i, Span: 1, Rows: 1, Above: above}
 		if raw != "" {
 			cell.Pieces = []normalize.Piece{{Raw: raw, Page: page}}
 		}

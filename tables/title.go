@@ -350,6 +350,13 @@ func cutBehind(s string, t *title) string {
 			s, t.continued = rest, true
 		}
 	}
+	for _, open := range []string{"（", "("} {
+		if i := strings.LastIndex(s, open); i > 0 { // （表一）
+			if rest, ok := cutBracketed(s[i:], cutWordNumber); ok && rest == "" {
+				return cutBehindNumber(s[:i], t)
+			}
+		}
+	}
 	if !strings.ContainsFunc(s, unicode.IsDigit) {
 		return s
 	}

@@ -143,7 +143,7 @@ func addSides(sides []side, cells rowCells, r *normalize.Row, sheet *normalize.S
 // item reaches over. A pair without an item is left out.
 func (b *builder) addItem(s *side, next []side, cells rowCells, page int) (over int) {
 	item := b.nameOf(cells)
-	if item == "" || placeholder(item) {
+	if item == "" || placeholder(item) || b.goesOn(cells) {
 		b.orphan(s, cells, page)
 		return 0
 	}
@@ -157,6 +157,22 @@ func (b *builder) addItem(s *side, next []side, cells rowCells, page int) (over 
 	b.amounts(row, cells, page)
 	b.places(h, cells)
 	return over
+}
+
+// goesOn reports that the item is that of the row above, which spans this row
+// too, amounts and all.
+func (b *builder) goesOn(cells rowCells) bool {
+	for _, at := range b.names {
+		if c := cells.at(at); c != nil && !c.Above {
+			return false
+		}
+	}
+	for _, c := range b.cols {
+		if c.amounts() && cells.text(c.at) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // overhang counts the sides that the label of an item reaches over. Its amount

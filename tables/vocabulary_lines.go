@@ -52,7 +52,7 @@ const columnIndexWords = "栏次 栏 次 ** 行次栏次 栏目 *"
 const totalNames = "合计 总计 小计 共计 合计: 合计： 总合计 本年合计 收入合计 支出合计 收入总计 支出总计 部门合计 单位合计"
 
 // footnoteMarks may follow the digits of an amount.
-const footnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡＃#¹²³"
+const footnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡＃#⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 // coverWords follow the name of the department on a cover or in a heading.
 const coverWords = "部门预算 单位预算 预算公开 部门预算公开 预算信息公开 部门预算信息公开 预算 部门预算编制 单位预算公开 部门综合预算 部门预算说明 部门预算及说明 部门预算情况说明 预算编制说明 部门收支预算 部门和单位预算 财政预算 综合预算 部门预算和三公经费预算 年度预算"
