@@ -45,7 +45,7 @@ type FlowLine struct {
 func FlowLines(p *extract.Page) []FlowLine {
 	out := make([]FlowLine, 0, len(p.Lines))
 	gap := true
-	for _, l := range p.Lines {
+	for _, l := range gatherLetters(p.Lines) {
 		fields := strings.Fields(Fold(l.Text))
 		if len(fields) == 0 {
 			gap = true

@@ -84,3 +84,17 @@ func FuzzFlowLines(f *testing.F) {
 		}
 	})
 }
+
+func TestFlowLinesGatherLetters(t *testing.T) {
+	page := &extract.Page{Number: 1}
+	for i, s := range strings.Split("部|门|：|某|局||一|、|事|业|收|入|（二|）外|交|支|出||结|转|185.45 二|、|国|防|支|出|1.00", "|") {
+		page.Lines = append(page.Lines, extract.Line{Text: s, Number: i + 1})
+	}
+	var got []string
+	for _, l := range FlowLines(page) {
+		got = append(got, l.Text)
+	}
+	if diff := cmp.Diff([]string{"部门：某局", "一、事业收入 （二）外交支出", "结转", "185.45 二、国防支出", "1.00"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -334,3 +334,11 @@ func TestProseClauses(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
+
+// The header of a form ends the table above it, also word by word.
+func TestFlowTableEndsBeforeAFormPrintedCellByCell(t *testing.T) {
+	sheets := flowSheets("部门支出总表\n部门：某局 单位：元\n科目编码\n科目名称\n合计\n基本支出\n项目支出\n205\n教育支出\n9.00\n4.00\n5.00\n部门机构设置情况\n单位名称\n单位性质\n单位规格\n经费保障形式\n某局本级\n行政\n正科级\n财政拨款\n")
+	if diff := cmp.Diff([]string{"205 教育支出 2:9.00 3:4.00 4:5.00"}, showRows(sheets[0])); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -53,16 +53,29 @@ func (p *itemParser) parse(frags []flowFragment) {
 
 // item begins an item or goes on with one.
 func (p *itemParser) item(f flowFragment, next []flowFragment) {
+	if left, right, ok := p.items.cutInTwo(f.Text); ok {
+		for _, s := range []string{left, right} {
+			f.Text = s
+			p.addName(p.openItem(f), f)
+		}
+		return
+	}
 	r := p.cur()
 	if r == nil || p.newLine || p.begins(r, f, next) {
-		r = p.open(f.Fragment)
-		r.line, r.serial = p.line, p.lineAt
-		if p.newLine || p.line == 0 {
-			p.rowStart = len(p.rows) - 1
-		}
-		p.newLine = false
+		r = p.openItem(f)
 	}
 	p.addName(r, f)
+}
+
+// openItem opens the row of an item.
+func (p *itemParser) openItem(f flowFragment) *flowRow {
+	r := p.open(f.Fragment)
+	r.line, r.serial = p.line, p.lineAt
+	if p.newLine || p.line == 0 {
+		p.rowStart = len(p.rows) - 1
+	}
+	p.newLine = false
+	return r
 }
 
 // begins reports that words begin an item: they have a number, or a known item
@@ -78,10 +91,12 @@ func (p *itemParser) begins(r *flowRow, f flowFragment, next []flowFragment) boo
 	_, before := cutItemNumber(r.nameText())
 	joined := before + f.Text
 	switch {
+	case f.first && p.items.whole[before] && p.wholeItem(f.Text, next) && !p.wholeItem(joined, next):
+		return true
 	case p.items.begin[joined] && len(r.amounts) == 0:
 		return false
 	case p.items.begin[f.Text]:
-		whole := p.wholeItem(f, next)
+		whole := p.wholeItem(f.Text, next)
 		return whole && (p.items.whole[before] || len(r.amounts) > 0 || f.first && !p.items.begin[before])
 	case f.Glued:
 		return false
@@ -91,8 +106,7 @@ func (p *itemParser) begins(r *flowRow, f flowFragment, next []flowFragment) boo
 
 // wholeItem reports that words and the words behind them make a known item:
 // 支出 · 总计 does, 支出 · 0.00 goes on with the item before.
-func (p *itemParser) wholeItem(f flowFragment, next []flowFragment) bool {
-	text := f.Text
+func (p *itemParser) wholeItem(text string, next []flowFragment) bool {
 	for _, n := range next {
 		if p.items.whole[text] {
 			return true

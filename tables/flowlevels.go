@@ -1,7 +1,6 @@
 package tables
 
 import (
-	"slices"
 	"strings"
 
 	"budgetextract/schema"
@@ -148,7 +147,7 @@ func likeness(name string, known []schema.CodeName) int {
 	switch {
 	case name == "":
 		return 0
-	case slices.ContainsFunc(known, func(k schema.CodeName) bool { return k.Name == name }):
+	case isKnown(name, known):
 		return 2
 	case resembles(name, known):
 		return 1

@@ -233,8 +233,8 @@ func startsHeader(l normalize.FlowLine) bool {
 		return len(l.Fragments) > 1
 	}
 	pieces := headPieces([]normalize.FlowLine{l})
-	_, n := headLabels(pieces)
-	return n > 1 && n == len(pieces) || beginnings(pieces)
+	labels, n := headLabels(pieces)
+	return len(labels) > 1 && n == len(pieces) || beginnings(pieces)
 }
 
 // maxBrokenLabel is how many lines the first label of a header is broken over.

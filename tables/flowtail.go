@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -58,15 +59,24 @@ func (p *codeParser) addTail(f flowFragment) {
 }
 
 // goesOn takes the words behind a row as the rest of its name, unless they
-// head columns.
+// head columns or the name is known and whole.
 func (p *codeParser) goesOn(t flowTail, words []flowFragment) {
 	if t.rows == 0 {
 		return
 	}
-	if _, n := headLabels(piecesOf(words)); n == len(words) && len(words) > 1 {
-		return
-	}
 	r := p.rows[t.rows-1]
+	known := knownNames(r.code)
+	if !isKnown(r.nameText()+joinWords(words), known) {
+		if _, n := headLabels(piecesOf(words)); n == len(words) && len(words) > 1 {
+			return
+		}
+		if isKnown(r.nameText(), known) {
+			for _, f := range words {
+				p.stray = append(p.stray, f.Fragment)
+			}
+			return
+		}
+	}
 	for _, f := range words {
 		r.name = append(r.name, f.Fragment)
 	}
@@ -188,6 +198,11 @@ func knownNames(code string) []schema.CodeName {
 		list = schema.GovernmentEconomic
 	}
 	return schema.CodeNames(list, code)
+}
+
+// isKnown reports a name that is one of those known.
+func isKnown(name string, known []schema.CodeName) bool {
+	return slices.ContainsFunc(known, func(k schema.CodeName) bool { return k.Name == name })
 }
 
 // resembles reports that a name begins like one of those known.

@@ -205,11 +205,14 @@ func pagesOf(lines []normalize.Text) *[2]int {
 	return &[2]int{lines[0].Page, lines[len(lines)-1].Page}
 }
 
-// formBegins reports that a form beyond the nine tables begins at line i.
+// formBegins reports that a form beyond the nine tables begins at line i. Each word
+// of its header may stand on a line of its own.
 func (r *flowReader) formBegins(i int) bool {
 	kind, _ := formTitle(r.lines[i].Label)
+	head := ""
 	for k := i + 1; kind != noForm && k < len(r.lines) && k <= i+maxFormHead; k++ {
-		if formHeadLine(kind, r.lines[k].Label) {
+		head += r.lines[k].Label
+		if formHeadLine(kind, r.lines[k].Label) || formHeadLine(kind, head) {
 			return true
 		}
 	}

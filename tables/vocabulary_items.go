@@ -56,6 +56,20 @@ var (
 	threePublicSet = sync.OnceValue(func() *itemSet { return newItemSet(threePublicItems) })
 )
 
+// cutInTwo parts an item of the left side from that of the right that touches it:
+// 上年结转结转下年.
+func (s *itemSet) cutInTwo(text string) (left, right string, ok bool) {
+	if s.begin[text] {
+		return "", "", false
+	}
+	for i := range text {
+		if left, right = text[:i], text[i:]; s.whole[left] && s.whole[right] && sideOf(left) > 0 && sideOf(right) < 0 {
+			return left, right, true
+		}
+	}
+	return "", "", false
+}
+
 // sideOf tells the side of an item of a two-sided table: +1 revenue, -1
 // expenditure, 0 not told.
 func sideOf(item string) int {
