@@ -197,7 +197,7 @@ const maxHeader = 16
 
 // firstRow reports a line that no header holds.
 func firstRow(l *printLine, lex Lexicon) bool {
-	return l.kind != labelLine && l.kind != otherLine || slices.ContainsFunc(l.segments(lex), func(s label) bool { return numbered(s.text) })
+	return l.kind != labelLine && l.kind != otherLine && !(l.kind == entityLine && bracketEnds(l.segments(lex))) || slices.ContainsFunc(l.segments(lex), func(s label) bool { return numbered(s.text) })
 }
 
 func labelAhead(lines []printLine, j int) bool {

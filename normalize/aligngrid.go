@@ -60,6 +60,7 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips)}
 	shareLabels(strips, b.xs)
 	b.drawn = wide(drawn, b.xs)
+	b.parts = partLines(drawn, b.xs, b.drawn)
 	if len(r.head) > 0 {
 		b.head(&tree)
 	}
@@ -128,6 +129,7 @@ type gridBuilder struct {
 	page    int
 	strips  []strip
 	drawn   []float64 // heights of the lines drawn through the table
+	parts   []partLine
 	xs      []float64
 	cells   []GridCell
 	anatomy anatomy
@@ -198,7 +200,7 @@ func (b *gridBuilder) body(lines []printLine) {
 
 // group adds the rows that some lines make.
 func (b *gridBuilder) group(body []bodyLine) {
-	for _, n := range groupRows(body, b.strips, b.drawn) {
+	for _, n := range groupRows(body, b.strips, b.drawn, b.parts) {
 		b.row(body[:n])
 		body = body[n:]
 	}

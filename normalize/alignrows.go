@@ -47,9 +47,11 @@ const (
 // groupRows parts the lines of a body into rows: the cheapest partition under
 // rowCost. drawn are the heights of horizontal lines through the table, in
 // order. The result is the number of lines of each row.
-func groupRows(lines []bodyLine, s []strip, drawn []float64) []int {
+// parts are lines drawn through some columns only.
+func groupRows(lines []bodyLine, s []strip, drawn []float64, parts []partLine) []int {
 	g := newGrouping(lines, s)
 	g.drawBetween(drawn)
+	g.place(parts)
 	n := len(lines)
 	best := make([]float64, n+1)
 	from := make([]int, n+1)
@@ -88,6 +90,7 @@ type grouping struct {
 	decimals int        // of most amounts
 	below    []bool     // by line: a line is drawn between it and the next
 	parted   bool       // lines are drawn between all rows
+	parts    []partLine // lines drawn through some columns
 	pitch    float64    // lines of one text are nearer than this, in letters
 	most     int        // lines of a row
 	apart    float64    // letters between the pieces of a value
@@ -205,17 +208,17 @@ func (g *grouping) wrapPitch() float64 {
 // conflict reports that lines from..to cannot be one row, nor can any longer
 // run that holds them: values in one column that are not the pieces of one.
 func (g *grouping) conflict(from, to int) bool {
-	if slices.Contains(g.below[from:to-1], true) {
+	if slices.Contains(g.below[from:to-1], true) || len(g.parts) > 0 && g.cut(from, to) {
 		return true
 	}
 	for c := range g.strips {
 		n, joined, last := 0, "", 0
 		for i := from; i < to; i++ {
 			t := g.texts[i][c]
-			if !valueShape(t) {
+			if !valuePiece(t) {
 				continue
 			}
-			if n > 0 && g.finishes(i, c) {
+			if n > 0 && (g.finishes(i, c) || percentSign(t)) {
 				joined += t
 				continue
 			}
@@ -238,7 +241,7 @@ func (g *grouping) unfinished(from, to int) bool {
 	for c := range g.strips {
 		n, joined := 0, ""
 		for i := from; i < to; i++ {
-			if t := g.texts[i][c]; valueShape(t) && !g.finishes(i, c) {
+			if t := g.texts[i][c]; valuePiece(t) && !g.finishes(i, c) {
 				n, joined = n+1, joined+t
 			}
 		}
@@ -289,7 +292,7 @@ func (g *grouping) rowCost(from, to int) float64 {
 		gap := (g.lines[i].y - g.lines[i-1].y) / g.lines[i].size
 		cost += min(80, 300*max(0, gap-g.pitch))
 	}
-	if from > 0 && g.parted && !g.below[from-1] {
+	if from > 0 && g.parted && !g.below[from-1] && !g.partAt(from) {
 		cost += 150
 	}
 	if from > 0 {
@@ -319,7 +322,7 @@ func (g *grouping) valuesMiddle(from, to int) float64 {
 func (g *grouping) pieceCost(c, from, to int) float64 {
 	joined := ""
 	for i := from; i < to; i++ {
-		if t := g.texts[i][c]; valueShape(t) {
+		if t := g.texts[i][c]; valuePiece(t) {
 			joined += t
 		}
 	}
@@ -348,7 +351,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 	cost, first, last := 0.0, -1, -1
 	for i := from; i < to; i++ {
 		t := g.texts[i][c]
-		if t == "" || valueShape(t) {
+		if t == "" || valuePiece(t) {
 			continue
 		}
 		if first < 0 {

@@ -135,7 +135,7 @@ func (words) Header(s string) bool {
 }
 
 func (words) Entity(s string) bool {
-	return strings.Contains(s, "单位：") || strings.Contains(s, "部门：")
+	return strings.Contains(s, "单位：") || strings.Contains(s, "部门：") || strings.HasSuffix(s, "万元）")
 }
 func (words) ColumnIndex(s string) bool { return s == "栏次" }
 func (w words) Label(s string) bool     { return w.Header(s) }

@@ -185,7 +185,7 @@ func groupPieces(tokens []token, strips []strip, cells []GridCell, page int) [][
 		}
 		body = append(body, l)
 	}
-	groups := groupRows(body, strips, nil)
+	groups := groupRows(body, strips, nil, nil)
 	if len(groups) < 2 {
 		return nil
 	}

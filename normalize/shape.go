@@ -116,7 +116,7 @@ func decimals(s string) int {
 	if i < 0 {
 		return -1
 	}
-	return len(strings.TrimRight(s, footnoteMarks)) - i - 1
+	return len(strings.TrimRight(s, "%％"+footnoteMarks)) - i - 1
 }
 
 // beginsNumber reports that a numbered item may begin with r.

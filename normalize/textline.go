@@ -157,7 +157,7 @@ func (l *printLine) classify(lex Lexicon) lineKind {
 			return noteLine
 		}
 		return proseLine
-	case lex.Entity(l.label):
+	case lex.Entity(l.label) && !(len(segments) > 1 && bracketEnds(segments)):
 		return entityLine
 	case lex.Title(stripContinued(l.label)):
 		return titleLine
@@ -171,8 +171,22 @@ func (l *printLine) classify(lex Lexicon) lineKind {
 	return otherLine
 }
 
+// bracketEnds reports parts that each end a bracket: the units of wrapped labels
+// (`千元）  （千元）`), and no line that says whose table it is.
+func bracketEnds(parts []label) bool {
+	return !slices.ContainsFunc(parts, func(p label) bool {
+		return !strings.HasSuffix(p.text, "）") && !strings.HasSuffix(p.text, ")") || strings.ContainsAny(p.text, "：:")
+	})
+}
+
 // valueShape reports a text that fills a code or amount cell.
 func valueShape(s string) bool { return isAmount(s) || isBlankMark(s) }
+
+// valuePiece reports a value or a part of one: the sign of a percentage may
+// stand on a line of its own.
+func valuePiece(s string) bool { return valueShape(s) || percentSign(s) }
+
+func percentSign(s string) bool { return s == "%" || s == "％" }
 
 func indexTokens(segments []label, lex Lexicon) bool {
 	cells := make([]GridCell, len(segments))

@@ -1,0 +1,86 @@
+package normalize
+
+import "slices"
+
+// A partLine is a horizontal line drawn through some columns of a table and not
+// through others, where a cell spans rows. It stands above line `below` of the
+// body.
+type partLine struct {
+	y        float64
+	below    int
+	from, to int // the first column and the last+1
+}
+
+// partLines are the lines through two columns or more of a table without drawn
+// columns, but not through most of it.
+func partLines(drawn []segment, xs, whole []float64) []partLine {
+	var out []partLine
+	room := map[float64][]float64{} // by height: how much of each column has a line
+	for _, l := range drawn {
+		if slices.Contains(whole, l.at) {
+			continue
+		}
+		if room[l.at] == nil {
+			room[l.at] = make([]float64, len(xs)-1)
+			out = append(out, partLine{y: l.at})
+		}
+		for c := range room[l.at] {
+			room[l.at][c] += max(0, min(l.to, xs[c+1])-max(l.from, xs[c]))
+		}
+	}
+	for i := range out {
+		out[i].from, out[i].to = partColumns(room[out[i].y], xs)
+	}
+	return slices.DeleteFunc(out, func(p partLine) bool { return p.to-p.from < 2 })
+}
+
+// partColumns are the first column and the last+1 that have a line for the most part.
+func partColumns(room, xs []float64) (from, to int) {
+	for c, n := range room {
+		if n > 0.8*(xs[c+1]-xs[c]) {
+			if to == 0 {
+				from = c
+			}
+			to = c + 1
+		}
+	}
+	return from, to
+}
+
+// place finds the lines of text between which the part lines stand.
+func (g *grouping) place(parts []partLine) {
+	for _, p := range parts {
+		for p.below < len(g.lines) && g.lines[p.below].y < p.y {
+			p.below++
+		}
+		if p.below > 0 && p.below < len(g.lines) {
+			g.parts = append(g.parts, p)
+		}
+	}
+}
+
+// cut reports a line drawn between two texts of one column in the lines from..to.
+func (g *grouping) cut(from, to int) bool {
+	for _, p := range g.parts {
+		if p.below <= from || p.below >= to {
+			continue
+		}
+		for c := p.from; c < p.to; c++ {
+			if g.printed(c, from, p.below) && g.printed(c, p.below, to) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// printed reports a text in a column of the lines from..to.
+func (g *grouping) printed(c, from, to int) bool {
+	return slices.ContainsFunc(g.texts[from:to], func(texts []string) bool { return texts[c] != "" })
+}
+
+// partAt reports a part line at the place where line i begins a row, or beside
+// it: the text of the cell that spans rows stands halfway between these.
+func (g *grouping) partAt(i int) bool {
+	return slices.ContainsFunc(g.parts, func(p partLine) bool { return p.below >= i-1 && p.below <= i+1 })
+}

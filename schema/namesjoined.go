@@ -1,0 +1,70 @@
+package schema
+
+import (
+	"fmt"
+	"strings"
+)
+
+// NamesJoined are errors, names_joined, for the rows that hold two numbered
+// items (一、教育支出二、农林水支出): two rows read as one. Where one of them has no
+// amount all sums hold, and every row below is counted one short.
+func NamesJoined(b *Budget) []Problem {
+	var problems []Problem
+	for _, t := range b.Tables.All() {
+		for _, l := range t.Lists() {
+			for i := range l.Len() {
+				if h := l.Row(i).Head(); h.Code == "" && holdsNextItem(h.Name) {
+					problems = append(problems, Problem{
+						Severity: Error, Code: "names_joined", Page: t.Head().Pages[0],
+						Entity: b.Entity.Name, Table: string(t.Kind()), Line: h.Line,
+						Message: fmt.Sprintf("%s reads like two items in one row", h.Name),
+					})
+				}
+			}
+		}
+	}
+	return problems
+}
+
+// holdsNextItem reports a name numbered 一、 or （一） that holds the number of the
+// next item too.
+func holdsNextItem(name string) bool {
+	_, rest := numbering(name)
+	number := strings.Trim(name[:len(name)-len(rest)], "（(）)、.．,，")
+	next := nextNumeral(number)
+	if next == "" {
+		return false
+	}
+	for _, form := range [][2]string{{"", "、"}, {"（", "）"}, {"(", ")"}} {
+		mark := form[0] + next + form[1]
+		if i := strings.Index(rest, mark); i > 0 && strings.HasPrefix(name, form[0]+number+form[1]) && !strings.HasSuffix(rest[:i], "、") {
+			return true
+		}
+	}
+	return false
+}
+
+// nextNumeral is the Chinese numeral behind one of 一 to 九十八, empty for others.
+func nextNumeral(s string) string {
+	const units = "一二三四五六七八九"
+	head, last := s, ""
+	for i, r := range s {
+		head, last = s[:i], string(r)
+	}
+	switch at := strings.Index(units, last); {
+	case last == "":
+		return ""
+	case last == "十":
+		return s + "一"
+	case at < 0:
+		return ""
+	case last != "九":
+		return head + units[at+len(last):at+2*len(last)]
+	case head == "":
+		return "十"
+	case head == "十":
+		return "二十"
+	default:
+		return nextNumeral(strings.TrimSuffix(head, "十")) + "十"
+	}
+}

@@ -1,0 +1,30 @@
+package schema
+
+import "testing"
+
+// A row that holds two numbered items is two rows read as one.
+func TestNamesJoined(t *testing.T) {
+	for name, want := range map[string]bool{
+		"一、一般公共服务支出二、外交支出":          true,
+		"十九、住房保障支出二十、粮油物资储备支出":      true,
+		"二十九、债务还本支出三十、其他支出":         true,
+		"（一）一般公共预算拨款（二）政府性基金预算拨款":   true,
+		"十、节能环保支出十一、城乡社区支出":         true,
+		"一、一般公共服务支出":                false,
+		"一、补助（含一、二、三类）":             false,
+		"（一）一般公共预算拨款":               false,
+		"二十、国有资本经营预算支出":             false,
+		"一、三公经费合计（一）因公出国（境）费":       false,
+		"其中：教育收费":                   false,
+		"二、二、外交支出":                  false,
+		"机关事业单位基本养老保险缴费支出":          false,
+		"二十一、灾害防治及应急管理支出二十三、其他支出无关": false,
+	} {
+		b := &Budget{}
+		row := b.Tables.New(KindRevenueExpenditureSummary).Lists()[1].Append()
+		row.Head().Name = name
+		if got := len(NamesJoined(b)) > 0; got != want {
+			t.Errorf("%s: joined %v, want %v", name, got, want)
+		}
+	}
+}
