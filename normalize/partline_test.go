@@ -10,7 +10,9 @@ import (
 // them spans both, and stands halfway between.
 func TestLinesThroughSomeColumnsPartRows(t *testing.T) {
 	p := &paintedBoxes{}
-	line := func(y, from float64) { p.page.Rules = append(p.page.Rules, extract.Rule{X0: from, Y0: y, X1: 560, Y1: y}) }
+	line := func(y, from float64) {
+		p.page.Rules = append(p.page.Rules, extract.Rule{X0: from, Y0: y, X1: 560, Y1: y})
+	}
 	row := func(y float64, texts ...string) {
 		for i, s := range texts {
 			if s != "" {
