@@ -248,7 +248,17 @@ func (f *File) parseAt(src []byte, pos int, decrypt func([]byte) []byte) (Value,
 	if res.damaged || err != nil {
 		f.note(NoteRepaired, "malformed object")
 	}
-	return Value{f: f, raw: raw}, res
+	return Value{f: f, raw: raw, parts: f.vetter.parts}, res
+}
+
+// parsePart parses the checked text of a part of an object.
+func (f *File) parsePart(text []byte) parsed {
+	f.vetter.out = append(append(append(f.vetter.out[:0], vettedHead...), text...), vettedTail...)
+	raw, err := f.parser.parse(f.vetter.out)
+	if err != nil {
+		f.note(NoteRepaired, "malformed object")
+	}
+	return raw
 }
 
 // streamStart returns where the bytes of a stream start whose dictionary ends

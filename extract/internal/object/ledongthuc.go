@@ -17,7 +17,7 @@ import (
 // again for each of its objects. So it is shown one file for ever: a header,
 // one object, a cross-reference and a trailer, all of our own making. The object
 // is exchanged before each parse for the checked text of the one wanted (see
-// vet), in which a reference is a name that starts with refMark.
+// vet), in which a reference is a name that starts with mark.
 
 // Layout of the file the library sees: what stands where, in bytes.
 const (
@@ -109,4 +109,12 @@ func (p parsed) ref() (ID, bool) {
 		return ID{}, false
 	}
 	return unmarkRef(p.Name())
+}
+
+// part reads the name that stands for a part.
+func (p parsed) part() (index int, ok bool) {
+	if p.Kind() != pdf.Name {
+		return 0, false
+	}
+	return unmarkPart(p.Name())
 }

@@ -32,14 +32,27 @@ type Value struct {
 	raw    parsed
 	id     ID
 	stream uint32 // where the stream's bytes start in the file; 0: no stream
+	cut    int32  // the value is this one of parts, plus one; 0: it is raw
+	parts  *parts // of the object the value stands in; nil: none
 }
 
 // Kind returns the kind of the value.
 func (v Value) Kind() Kind {
-	if v.stream != 0 {
+	switch {
+	case v.stream != 0:
 		return Stream
+	case v.cut > 0:
+		return v.parts.list[v.cut-1].kind
 	}
 	return v.raw.kind()
+}
+
+// whole returns the value with its own text parsed.
+func (v Value) whole() parsed {
+	if v.cut > 0 {
+		return v.parts.list[v.cut-1].open(v.f)
+	}
+	return v.raw
 }
 
 // ID returns the name of the indirect object the value is, zero for a value
@@ -68,13 +81,18 @@ func (v Value) Name() string { return v.raw.Name() }
 func (v Value) Text() string { return v.raw.RawString() }
 
 // Len returns the length of an Array.
-func (v Value) Len() int { return v.raw.Len() }
+func (v Value) Len() int { return v.whole().Len() }
 
 // Index returns element i of an Array, null outside of it.
-func (v Value) Index(i int) Value { return v.child(v.raw.index(i)) }
+func (v Value) Index(i int) Value { return v.child(v.whole().index(i)) }
 
 // AppendFloats appends the elements of an Array to dst, each as Float gives it.
 func (v Value) AppendFloats(dst []float64) []float64 {
+	if v.cut > 0 {
+		if all, ok := v.parts.list[v.cut-1].appendNumbers(dst); ok {
+			return all
+		}
+	}
 	for i := range v.Len() {
 		dst = append(dst, v.Index(i).Float())
 	}
@@ -82,24 +100,24 @@ func (v Value) AppendFloats(dst []float64) []float64 {
 }
 
 // Key returns the entry k of a Dict or of a Stream's dictionary.
-func (v Value) Key(k string) Value { return v.child(v.raw.key(k)) }
+func (v Value) Key(k string) Value { return v.child(v.whole().key(k)) }
 
 // Ref returns the ID that entry k refers to, zero when it is direct or absent,
 // without reading the object.
 func (v Value) Ref(k string) ID {
-	id, _ := v.raw.key(k).ref()
+	id, _ := v.whole().key(k).ref()
 	return id
 }
 
 // IndexRef returns the ID that element i refers to, zero when it is direct or
 // absent, without reading the object.
 func (v Value) IndexRef(i int) ID {
-	id, _ := v.raw.index(i).ref()
+	id, _ := v.whole().index(i).ref()
 	return id
 }
 
 // Keys returns the keys of a Dict or of a Stream's dictionary, sorted.
-func (v Value) Keys() []string { return v.raw.Keys() }
+func (v Value) Keys() []string { return v.whole().Keys() }
 
 // Has reports whether a Dict or a Stream's dictionary has the entry k, whatever
 // its value.
@@ -130,7 +148,10 @@ func (v Value) child(p parsed) Value {
 	if id, ok := p.ref(); ok {
 		return v.f.resolve(id)
 	}
-	return Value{f: v.f, raw: p}
+	if i, ok := p.part(); ok {
+		return Value{f: v.f, cut: int32(i + 1), parts: v.parts}
+	}
+	return Value{f: v.f, raw: p, parts: v.parts}
 }
 
 func clampInt(x float64) int64 {

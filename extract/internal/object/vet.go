@@ -11,9 +11,13 @@ import (
 // within limits, comments gone, strings decrypted and in hexadecimal, references
 // marked. What comes out parses without surprises; what went in is any bytes.
 
-// refMark starts the names that stand for references in checked text. A name of
-// the document that starts with it loses that byte.
-const refMark = '\x01'
+// mark starts the names that stand for something else in checked text: with
+// num_gen behind it for a reference, with markPart and an index for a part (see
+// parts.go). A name of the document that starts with it gets another start.
+const (
+	mark     = '\x01'
+	markPart = 'p'
+)
 
 // missingKey is a key for values where a key was missing.
 const missingKey = "/?"
@@ -33,6 +37,8 @@ type vetter struct {
 	out     []byte
 	decrypt func([]byte) []byte // for strings; nil: plain
 	open    []byte              // open brackets: '[' array, 'k' dictionary before a key, 'v' before a value
+	starts  []int               // where in out each of them starts
+	parts   *parts              // what was cut out of the object; nil: nothing
 	scratch []byte              // the string being read
 	mute    int                 // where out is cut back to when nesting is allowed again
 	res     vetted
@@ -43,7 +49,7 @@ func (v *vetter) vet(src []byte, pos int) vetted {
 	if most := pos + limits.ObjectText; len(src) > most {
 		src = src[:most]
 	}
-	v.src, v.pos, v.open, v.res = src, pos, v.open[:0], vetted{}
+	v.src, v.pos, v.open, v.starts, v.parts, v.res = src, pos, v.open[:0], v.starts[:0], nil, vetted{}
 	start := len(v.out)
 	for v.next() {
 		if v.res.tokens > limits.ObjectTokens {
@@ -116,7 +122,7 @@ func (v *vetter) word(c byte) bool {
 				return false
 			}
 			v.startValue()
-			v.out = append(append(append(v.out, '/', refMark), n...), ' ')
+			v.out = append(append(append(v.out, '/', mark), n...), ' ')
 			v.pos = end
 			v.endValue()
 			return len(v.open) > 0
@@ -190,7 +196,7 @@ func (v *vetter) numberPair() (ref []byte, end int, kind byte) {
 
 // unmarkRef reads back the name that stands for a reference.
 func unmarkRef(name string) (ID, bool) {
-	if len(name) < 4 || name[0] != refMark {
+	if len(name) < 4 || name[0] != mark || name[1] == markPart {
 		return ID{}, false
 	}
 	var num, gen uint64
@@ -238,6 +244,7 @@ func (v *vetter) push(kind byte, text string, width int) {
 		v.res.cut = true
 	}
 	v.pos += width
+	v.starts = append(v.starts, len(v.out))
 	v.out = append(append(v.out, text...), ' ')
 	v.open = append(v.open, kind)
 }
@@ -273,9 +280,13 @@ func (v *vetter) closeOne() {
 	case 'k':
 		v.out = append(v.out, ">> "...)
 	}
-	v.open = v.open[:n]
-	if n == limits.Nesting {
+	start := v.starts[n]
+	v.open, v.starts = v.open[:n], v.starts[:n]
+	switch {
+	case n == limits.Nesting:
 		v.out = v.out[:v.mute]
+	case n > 0 && n < limits.Nesting:
+		v.cutOut(start)
 	}
 	v.endValue()
 }
@@ -346,7 +357,7 @@ func (v *vetter) name() {
 	end := regularEnd(v.src, v.pos+1)
 	v.out = append(v.out, '/')
 	word := v.src[v.pos+1 : end]
-	if len(word) > 0 && (word[0] == refMark || len(word) > 2 && string(word[:3]) == "#01") {
+	if len(word) > 0 && (word[0] == mark || len(word) > 2 && string(word[:3]) == "#01") {
 		v.out = append(v.out, '?') // only our own names start with the mark
 	}
 	for i := 0; i < len(word); i++ {
