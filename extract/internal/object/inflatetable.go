@@ -20,21 +20,17 @@ var lengthCodes, distanceCodes = func() (l [32]uint32, d [32]uint32) {
 	return l, d
 }()
 
-// literalEntry is the table entry of a symbol of the literal and length code,
-// without its length in bits. Symbols 286 and 287 stand for nothing.
-func literalEntry(symbol int) uint32 {
-	switch {
-	case symbol < 256:
-		return uint32(symbol)<<16 | entryLiteral
-	case symbol == 256:
-		return entryEnd
+// Table entries by symbol, without the code's length in bits. The symbols 286 and
+// 287 of the literal and length code stand for nothing.
+var literalEntries, distanceEntries, metaEntries = func() (l [288]uint32, d [32]uint32, m [19]uint32) {
+	for i := range uint32(256) {
+		l[i] = i<<16 | entryLiteral
 	}
-	return lengthCodes[symbol-257]
-}
-
-func distanceEntry(symbol int) uint32 { return distanceCodes[symbol] }
-
-func metaEntry(symbol int) uint32 { return uint32(symbol)<<16 | entryLiteral }
+	l[256] = entryEnd
+	copy(l[257:], lengthCodes[:])
+	copy(m[:], l[:])
+	return l, distanceCodes, m
+}()
 
 // fixedTables makes the tables of RFC 1951, 3.2.6.
 func (z *inflater) fixedTables() {
@@ -50,11 +46,11 @@ func (z *inflater) fixedTables() {
 			z.lengths[i] = 8
 		}
 	}
-	makeTable(z.literals[:], literalBits, z.lengths[:288], literalEntry)
+	makeTable(z.literals[:], literalBits, z.lengths[:288], literalEntries[:])
 	for i := range 32 {
 		z.lengths[i] = 5
 	}
-	makeTable(z.distances[:], distanceBits, z.lengths[:32], distanceEntry)
+	makeTable(z.distances[:], distanceBits, z.lengths[:32], distanceEntries[:])
 }
 
 // metaOrder is the order in which the code lengths of the code lengths stand.
@@ -76,12 +72,12 @@ func (z *inflater) readTables() error {
 		meta[symbol] = uint8(z.hold & 7)
 		z.drop(3)
 	}
-	if !makeTable(z.meta[:], metaBits, meta[:], metaEntry) || !z.readLengths(literals+distances) {
+	if !makeTable(z.meta[:], metaBits, meta[:], metaEntries[:]) || !z.readLengths(literals+distances) {
 		return errCorrupt
 	}
 	if z.lengths[256] == 0 ||
-		!makeTable(z.literals[:], literalBits, z.lengths[:literals], literalEntry) ||
-		!makeTable(z.distances[:], distanceBits, z.lengths[literals:literals+distances], distanceEntry) {
+		!makeTable(z.literals[:], literalBits, z.lengths[:literals], literalEntries[:]) ||
+		!makeTable(z.distances[:], distanceBits, z.lengths[literals:literals+distances], distanceEntries[:]) {
 		return errCorrupt
 	}
 	return nil
@@ -123,7 +119,7 @@ func (z *inflater) readLengths(n int) bool {
 // makeTable fills a table of 2^width entries, and second tables behind them,
 // from the code lengths of its symbols (RFC 1951, 3.2.2). It refuses codes that
 // are not complete, unless there is none or only one, of one bit.
-func makeTable(table []uint32, width uint, lengths []uint8, entry func(int) uint32) bool {
+func makeTable(table []uint32, width uint, lengths []uint8, entries []uint32) bool {
 	var count [16]int
 	for _, n := range lengths {
 		count[n]++
@@ -134,18 +130,20 @@ func makeTable(table []uint32, width uint, lengths []uint8, entry func(int) uint
 	if left := unusedCodes(&count); left < 0 || left > 0 && !alone {
 		return false
 	}
-	clear(table)
 	var sorted [288]uint16
 	free, code, before := 1<<width, 0, uint(0)
+	table[0] = 0
+	made := 1 // entries of the table
 	for _, symbol := range sortSymbols(&sorted, lengths, &count)[:used] {
 		n := uint(lengths[symbol])
 		code <<= n - before
 		before = n
 		reversed := int(bits.Reverse16(uint16(code)) >> (16 - n))
 		code++
-		e := entry(int(symbol))
+		e := entries[symbol]
+		made = widen(table, made, min(n, width))
 		if n <= width {
-			fill(table[:1<<width], reversed, n, e)
+			table[reversed] = coded(e, n)
 		} else {
 			head := &table[reversed&(1<<width-1)]
 			if *head == 0 {
@@ -154,11 +152,29 @@ func makeTable(table []uint32, width uint, lengths []uint8, entry func(int) uint
 				free += 1 << more
 			}
 			start := int(*head >> 16)
-			fill(table[start:start+1<<(*head>>4&15)], reversed>>width, n-width, e)
+			fill(table[start:start+1<<(*head>>4&15)], reversed>>width, n-width, coded(e, n-width))
 		}
 		count[n]--
 	}
+	widen(table, made, width)
 	return true
+}
+
+// widen repeats the entries made so far until there are 2^width: what follows a
+// code does not matter. Copying is faster than entering a code everywhere.
+func widen(table []uint32, made int, width uint) int {
+	for ; made < 1<<width; made *= 2 {
+		copy(table[made:2*made], table[:made])
+	}
+	return made
+}
+
+// coded is the entry of a symbol whose code has n bits.
+func coded(e uint32, n uint) uint32 {
+	if e == 0 {
+		return 0
+	}
+	return e | uint32(n)
 }
 
 // unusedCodes returns how many codes of 15 bits the lengths leave unused, less
@@ -190,9 +206,6 @@ func sortSymbols(sorted *[288]uint16, lengths []uint8, count *[16]int) []uint16 
 
 // fill enters a code of n bits wherever its bits are the lowest.
 func fill(table []uint32, code int, n uint, e uint32) {
-	if e != 0 {
-		e |= uint32(n)
-	}
 	for i := code; i < len(table); i += 1 << n {
 		table[i] = e
 	}

@@ -48,6 +48,14 @@ func skipSpace(b []byte, i int) int {
 	return i
 }
 
+// digitsEnd returns the end of the run of digits at i.
+func digitsEnd(b []byte, i int) int {
+	for i < len(b) && isDigit(b[i]) {
+		i++
+	}
+	return i
+}
+
 // regularEnd returns the end of the run of regular characters at i.
 func regularEnd(b []byte, i int) int {
 	for i < len(b) && class[b[i]] == regular {

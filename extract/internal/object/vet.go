@@ -1,6 +1,7 @@
 package object
 
 import (
+	"bytes"
 	"strconv"
 
 	"budgetextract/extract/internal/limits"
@@ -21,6 +22,9 @@ const (
 
 // missingKey is a key for values where a key was missing.
 const missingKey = "/?"
+
+// longestNumber is how many digits fit an int64.
+const longestNumber = 18
 
 // vetted is what is known of one object's text after vetting.
 type vetted struct {
@@ -91,6 +95,7 @@ func (v *vetter) next() bool {
 		v.emitString(v.hexadecimal())
 	case '[':
 		v.push('[', "[", 1)
+		v.wholeNumbers()
 		return true
 	case ']':
 		return v.pop('[')
@@ -116,28 +121,68 @@ func (v *vetter) next() bool {
 // word takes a number, a reference or a keyword.
 func (v *vetter) word(c byte) bool {
 	if isDigit(c) {
-		if n, end, kind := v.numberPair(); kind != 0 {
-			if kind == 'o' { // the next object starts: this one was never closed
-				v.res.damaged = true
-				return false
-			}
-			v.startValue()
-			v.out = append(append(append(v.out, '/', mark), n...), ' ')
-			v.pos = end
-			v.endValue()
-			return len(v.open) > 0
-		}
+		return v.digits()
 	}
 	end := regularEnd(v.src, v.pos)
 	word := v.src[v.pos:end]
-	if isDigit(c) || c == '-' || c == '+' || c == '.' {
-		v.pos = end
-		v.startValue()
-		v.number(word)
-		v.endValue()
-		return len(v.open) > 0
+	if c != '-' && c != '+' && c != '.' {
+		return v.keyword(word, end)
 	}
-	return v.keyword(word, end)
+	v.pos = end
+	v.startValue()
+	v.number(word)
+	v.endValue()
+	return len(v.open) > 0
+}
+
+// wholeNumbers takes the elements of an array that are nothing but whole numbers,
+// as widths are: they may stay as they stand.
+func (v *vetter) wholeNumbers() {
+	words, digits := 0, 0 // of the last word
+	i := v.pos
+	for ; i < len(v.src) && digits <= longestNumber; i++ {
+		switch c := v.src[i]; {
+		case isDigit(c):
+			if digits++; digits == 1 {
+				words++
+			}
+			continue
+		case class[c] == space:
+			digits = 0
+			continue
+		case c == ']' && v.res.tokens+words <= limits.ObjectTokens:
+			v.res.tokens += words
+			v.out = append(append(v.out, v.src[v.pos:i]...), ' ')
+			v.pos = i
+		}
+		return
+	}
+}
+
+// digits takes what starts with a digit: a number or a reference.
+func (v *vetter) digits() bool {
+	start, end := v.pos, digitsEnd(v.src, v.pos)
+	gen, after, kind := v.pairedWith(end)
+	if kind == 'o' { // the next object starts: this one was never closed
+		v.res.damaged = true
+		return false
+	}
+	v.startValue()
+	whole := end == len(v.src) || class[v.src[end]] != regular
+	switch {
+	case kind == 'R':
+		v.pos = after
+		v.out = append(append(v.out, '/', mark), v.src[start:end]...)
+		v.out = append(append(append(v.out, '_'), gen...), ' ')
+	case whole && end-start <= longestNumber:
+		v.pos = end
+		v.out = append(append(v.out, v.src[start:end]...), ' ')
+	default:
+		v.pos = regularEnd(v.src, end)
+		v.number(v.src[start:v.pos])
+	}
+	v.endValue()
+	return len(v.open) > 0
 }
 
 // keyword takes a word that is not a number. The words that end an object are
@@ -163,31 +208,22 @@ func (v *vetter) keyword(word []byte, end int) bool {
 	return len(v.open) > 0
 }
 
-// numberPair looks whether the number at pos starts a reference ('R') or an
-// object ('o'). For a reference it returns "num_gen" and the end.
-func (v *vetter) numberPair() (ref []byte, end int, kind byte) {
+// pairedWith looks whether the digits from pos to i start a reference ('R') or an
+// object ('o'). It returns the second number and, of a reference, the end.
+func (v *vetter) pairedWith(i int) (gen []byte, end int, kind byte) {
 	const longest = 10 // digits of the largest object number
-	i := v.pos
-	for i < len(v.src) && isDigit(v.src[i]) {
-		i++
-	}
 	if i-v.pos > longest || i+3 >= len(v.src) || class[v.src[i]] != space {
 		return nil, 0, 0
 	}
 	j := skipSpace(v.src, i)
-	k := j
-	for k < len(v.src) && isDigit(v.src[k]) {
-		k++
-	}
+	k := digitsEnd(v.src, j)
 	if k == j || k-j > 5 || k >= len(v.src) || class[v.src[k]] != space {
 		return nil, 0, 0
 	}
 	m := skipSpace(v.src, k)
 	switch {
 	case keywordAt(v.src, m, "R"):
-		var buf [24]byte
-		ref = append(append(append(buf[:0], v.src[v.pos:i]...), '_'), v.src[j:k]...)
-		return ref, m + 1, 'R'
+		return v.src[j:k], m + 1, 'R'
 	case len(v.src)-m >= 3 && string(v.src[m:m+3]) == "obj":
 		return nil, 0, 'o'
 	}
@@ -315,7 +351,6 @@ func (v *vetter) emitString(s []byte) {
 // number writes a number as digits with at most one point. Producers are known
 // to write "--5", "1.2-3", "." and exponents: read what a viewer reads.
 func (v *vetter) number(word []byte) {
-	const longest = 18 // digits that fit an int64
 	start := len(v.out)
 	i := 0
 	for i < len(word) && (word[i] == '-' || word[i] == '+') {
@@ -327,7 +362,7 @@ func (v *vetter) number(word []byte) {
 	digits, point := 0, -1
 	for ; i < len(word); i++ {
 		switch {
-		case isDigit(word[i]) && digits < longest:
+		case isDigit(word[i]) && digits < longestNumber:
 			digits++
 			v.out = append(v.out, word[i])
 		case isDigit(word[i]):
@@ -355,19 +390,18 @@ func (v *vetter) name() {
 	key := n > 0 && v.open[n-1] == 'k'
 	v.res.tokens++
 	end := regularEnd(v.src, v.pos+1)
-	v.out = append(v.out, '/')
 	word := v.src[v.pos+1 : end]
+	v.out = append(v.out, '/')
 	if len(word) > 0 && (word[0] == mark || len(word) > 2 && string(word[:3]) == "#01") {
 		v.out = append(v.out, '?') // only our own names start with the mark
 	}
-	for i := 0; i < len(word); i++ {
-		if word[i] == '#' && (i+2 >= len(word) || unhex(word[i+1]) < 0 || unhex(word[i+2]) < 0) {
-			v.out = append(v.out, "#23"...)
-			continue
+	for i := bytes.IndexByte(word, '#'); i >= 0; i = bytes.IndexByte(word, '#') {
+		v.out = append(v.out, word[:i+1]...)
+		if word = word[i+1:]; len(word) < 2 || unhex(word[0]) < 0 || unhex(word[1]) < 0 {
+			v.out = append(v.out, "23"...) // no escape: what stands for # itself
 		}
-		v.out = append(v.out, word[i])
 	}
-	v.out = append(v.out, ' ')
+	v.out = append(append(v.out, word...), ' ')
 	v.pos = end
 	if key {
 		v.open[n-1] = 'v'
