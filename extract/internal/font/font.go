@@ -4,6 +4,7 @@
 package font
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -36,11 +37,18 @@ type Font struct {
 	Scale    float64 // from the height of Type 3 glyphs to the font size; 1 for other fonts
 
 	decoder decoder
-	strings [][]rune
-	pages   [256]*[256]Glyph // glyphs of two-byte codes, of one-byte codes in singles
-	singles [256]Glyph
-	others  map[uint64]*Glyph
 	fixed   int // bytes of every code; 0: they vary
+	shown
+}
+
+// shown are the glyphs that were looked up. A font has thousands, a document
+// shows some dozen: the tables hold indices of glyphs, 0 for none.
+type shown struct {
+	glyphs  []Glyph // from 1 on
+	strings [][]rune
+	singles [256]uint16        // of one-byte codes
+	doubles []*[256]uint16     // of two-byte codes, by their first byte
+	others  map[uint64]*uint16 // of longer codes, by length and code
 }
 
 // decoder is one kind of font.
@@ -113,44 +121,51 @@ func (f *Font) Next(s []byte) (*Glyph, int) {
 	default:
 		code, n = f.decoder.next(s)
 	}
-	g := f.slot(code, n)
-	if g.Rune == 0 {
-		f.resolve(g, code, n)
+	at := f.slot(code, n)
+	if *at == 0 {
+		at = f.resolve(code, n)
 	}
-	return g, n
+	return &f.glyphs[*at], n
 }
 
 // Strings gives the characters of a glyph that has several.
 func (f *Font) Strings(g *Glyph) []rune { return f.strings[g.Multi-1] }
 
-func (f *Font) slot(code uint32, n int) *Glyph {
+// slot returns where the index of a code's glyph stands.
+func (s *shown) slot(code uint32, n int) *uint16 {
 	switch n {
 	case 1:
-		return &f.singles[code&0xff]
+		return &s.singles[code&0xff]
 	case 2:
-		page := f.pages[code>>8&0xff]
-		if page == nil {
-			page = new([256]Glyph)
-			f.pages[code>>8&0xff] = page
+		if s.doubles == nil {
+			s.doubles = make([]*[256]uint16, 256)
 		}
-		return &page[code&0xff]
+		row := s.doubles[code>>8&0xff]
+		if row == nil {
+			row = new([256]uint16)
+			s.doubles[code>>8&0xff] = row
+		}
+		return &row[code&0xff]
 	}
 	key := uint64(n)<<32 | uint64(code)
-	g := f.others[key]
-	if g == nil {
-		const most = 1 << 16
-		if f.others == nil || len(f.others) >= most {
-			f.others = map[uint64]*Glyph{}
+	at := s.others[key]
+	if at == nil {
+		if s.others == nil {
+			s.others = map[uint64]*uint16{}
 		}
-		g = new(Glyph)
-		f.others[key] = g
+		at = new(uint16)
+		s.others[key] = at
 	}
-	return g
+	return at
 }
 
-func (f *Font) resolve(g *Glyph, code uint32, n int) {
-	g.Space = n == 1 && code == ' '
-	runes := f.decoder.resolve(code, n, g)
+// resolve looks the glyph of a code up, and returns its slot.
+func (f *Font) resolve(code uint32, n int) *uint16 {
+	if len(f.glyphs) > math.MaxUint16 {
+		f.shown = shown{}
+	}
+	g := Glyph{Space: n == 1 && code == ' '}
+	runes := f.decoder.resolve(code, n, &g)
 	switch len(runes) {
 	case 0:
 		g.Rune = Unmapped
@@ -160,4 +175,11 @@ func (f *Font) resolve(g *Glyph, code uint32, n int) {
 		f.strings = append(f.strings, runes)
 		g.Rune, g.Multi = runes[0], int32(len(f.strings))
 	}
+	if len(f.glyphs) == 0 {
+		f.glyphs = append(f.glyphs, Glyph{})
+	}
+	at := f.slot(code, n)
+	*at = uint16(len(f.glyphs))
+	f.glyphs = append(f.glyphs, g)
+	return at
 }
