@@ -69,6 +69,10 @@ const (
 // nothing. The switches here are long as the list of operators is: a jump table,
 // passed some thousand times a page.
 func (in *Interpreter) execute(t *tokenizer, o operator, res *resources, depth, floor int) {
+	if byte(o) == 'T' { // most are: no need to look among the others first
+		in.executeText(t, o, res)
+		return
+	}
 	args := t.operands
 	switch o {
 	case opSave:

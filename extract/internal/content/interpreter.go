@@ -109,10 +109,16 @@ func (in *Interpreter) interpret(data []byte, res *resources, depth int) {
 // count stops the page at the limits of work.
 func (in *Interpreter) count() {
 	in.operators++
+	if in.operators&0xfff == 0 || in.operators >= limits.Operators {
+		in.checkLimits()
+	}
+}
+
+func (in *Interpreter) checkLimits() {
 	switch {
 	case in.operators >= limits.Operators:
 		in.stop("too many operators")
-	case in.operators&0xfff == 0 && time.Now().After(in.deadline):
+	case time.Now().After(in.deadline):
 		in.stop("the page takes too long")
 	}
 }
