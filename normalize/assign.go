@@ -18,7 +18,7 @@ type placement struct {
 func (w *workspace) assign(f *frame, spans []span, of []int32, tokens []token) placement {
 	p := placement{tokens: tokens, cells: w.places.take(len(tokens))}
 	b := f.box()
-	cols := f.columns()
+	cols, row := f.columns(), 0
 	for i := 0; i < len(tokens); {
 		unit := overflow(tokens[i:])
 		t := &tokens[i]
@@ -27,7 +27,7 @@ func (w *workspace) assign(f *frame, spans []span, of []int32, tokens []token) p
 				p.cells[k] = -1
 			}
 		} else {
-			row := interval(f.ys, cy)
+			row = intervalNear(f.ys, cy, row)
 			p.place(i, unit, cellAt{f.xs, of[row*cols : (row+1)*cols]}, f, spans)
 		}
 		i += unit.n
@@ -43,6 +43,12 @@ type cellAt struct {
 }
 
 func (c cellAt) find(x float64) int32 { return c.of[interval(c.xs, x)] }
+
+// ends finds the cells of the outer glyphs of a unit.
+func (c cellAt) ends(unit []token) (first, last int32) {
+	at := interval(c.xs, firstCentre(&unit[0]))
+	return c.of[at], c.of[intervalNear(c.xs, lastCentre(&unit[len(unit)-1]), at)]
+}
 
 // byCell gives the tokens of each cell in turn: groups of token numbers, in
 // the order of the cells, and within them of the page.
@@ -93,6 +99,15 @@ func interval(at []float64, v float64) int {
 	return min(max(from-1, 0), len(at)-2)
 }
 
+// intervalNear is interval, with a guess: words follow each other in a row, and
+// most stand in one column.
+func intervalNear(at []float64, v float64, guess int) int {
+	if at[guess] <= v && v < at[guess+1] {
+		return guess
+	}
+	return interval(at, v)
+}
+
 // unit is a value printed without a gap: the n tokens that one operator
 // painted and that a border may have parted.
 type unit struct {
@@ -121,7 +136,7 @@ func (u unit) touches(x0, x1 float64) bool { return u.x1 > x0 && u.x0 < x1 }
 // place sets the cells of the tokens of a unit, the first of which is token i.
 func (p *placement) place(i int, u unit, at cellAt, f *frame, spans []span) {
 	tokens := p.tokens[i : i+u.n]
-	first, last := at.find(firstCentre(&tokens[0])), at.find(lastCentre(&tokens[u.n-1]))
+	first, last := at.ends(tokens)
 	cell, ok := first, first == last
 	if !ok {
 		cell, ok = u.whole(tokens, f, spans, first, last)

@@ -139,6 +139,9 @@ func (g *Grid) usualDecimals() int {
 	return best
 }
 
+// isIdeograph reports a Chinese character, which folding leaves as it is.
+func isIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
 // wholeValues counts the lines of a cell that are whole amounts or codes.
 func wholeValues(pieces []Piece) int {
 	if len(pieces) < 2 {
@@ -146,8 +149,8 @@ func wholeValues(pieces []Piece) int {
 	}
 	n := 0
 	for i := range pieces {
-		if raw := pieces[i].Raw; raw != "" && raw[0] >= 0xE4 && raw[0] <= 0xE9 {
-			continue // begins with an ideograph
+		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) {
+			continue
 		}
 		s := Label(pieces[i].Raw)
 		if isCode(s) || isAmount(s) && decimals(s) >= 1 || isBlankMark(s) {
@@ -164,6 +167,9 @@ func everyLineItem(pieces []Piece) bool {
 		return false
 	}
 	for i := range pieces {
+		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) && !isNumeral(r) {
+			return false
+		}
 		s := Label(pieces[i].Raw)
 		if !numbered(s) || !strings.ContainsAny(firstRune(strings.TrimLeft(s, "（(")), chineseNumerals) {
 			return false

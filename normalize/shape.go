@@ -85,7 +85,17 @@ func maySign(b byte) bool {
 
 // isBlankMark reports a mark printed in an empty amount cell: `-`, `—`, `--`.
 func isBlankMark(s string) bool {
-	return s != "" && len(s) <= 12 && (s[0] == '-' || s[0] == '/' || s[0] >= 0xE2) && strings.Trim(s, "-—–－─―/") == ""
+	return s != "" && len(s) <= 12 && mayBlank(s[0]) && strings.Trim(s, "-—–－─―/") == ""
+}
+
+// mayBlank reports the first byte of a mark: names are asked too, and begin with
+// none of them.
+func mayBlank(b byte) bool {
+	switch b {
+	case '-', '/', "—"[0], "－"[0]: // the other dashes begin like the first
+		return true
+	}
+	return false
 }
 
 // isDigits reports digits alone.
@@ -122,18 +132,28 @@ func decimals(s string) int {
 // beginsNumber reports that a numbered item may begin with r.
 func beginsNumber(r rune) bool {
 	switch {
-	case r >= '0' && r <= '9', r == '（', r == '(', r >= '①' && r <= '⑩':
+	case r == '（', r == '(', r >= '①' && r <= '⑩':
 		return true
 	}
-	for _, n := range chineseNumerals {
-		if r == n {
-			return true
-		}
+	return counts(r)
+}
+
+// counts reports a digit or a Chinese numeral.
+func counts(r rune) bool { return r >= '0' && r <= '9' || isNumeral(r) }
+
+const chineseNumerals = "一二三四五六七八九十百"
+
+// isNumeral reports one of the Chinese numerals. It is a switch because every
+// name is asked.
+func isNumeral(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百':
+		return true
 	}
 	return false
 }
 
-const chineseNumerals = "一二三四五六七八九十百"
+func opensBracket(r rune) bool { return r == '（' || r == '(' }
 
 // numbered reports an item that begins with its own number: `一、`, `（一）`,
 // `1.`, `2、`, `(3)`, `①`; such a text begins a row and never goes on in one.
@@ -141,9 +161,9 @@ func numbered(s string) bool {
 	if r, _ := utf8.DecodeRuneInString(s); !beginsNumber(r) {
 		return false
 	}
-	t := strings.TrimLeft(s, "（(")
+	t := strings.TrimLeftFunc(s, opensBracket)
 	bracket := len(t) < len(s)
-	rest := strings.TrimLeft(t, chineseNumerals+"0123456789")
+	rest := strings.TrimLeftFunc(t, counts)
 	if len(rest) == len(t) {
 		r, _ := utf8.DecodeRuneInString(s)
 		return r >= '①' && r <= '⑩'

@@ -32,15 +32,13 @@ type verdict struct {
 
 // compare holds the last row of a page against the first of the next.
 func (a *assembly) compare(last, first *Row) verdict {
-	var v verdict
-	c := a.content(last, first)
-	keyed := c.lastKey != "" && c.firstKey == ""
-	if c.lastKey != "" && c.firstKey != "" {
-		if digitJoint(c.lastKey, c.firstKey) != half {
-			v.against = true
-		}
-		v.half = true
+	c := a.keyed(last, first)
+	keyed, both := c.lastKey != "" && c.firstKey == "", c.lastKey != "" && c.firstKey != ""
+	if both && digitJoint(c.lastKey, c.firstKey) != half {
+		return verdict{against: true} // so it is on nearly every page, and nothing else need be looked at
 	}
+	v := verdict{half: both}
+	a.pair(&c, last, first)
 	for _, p := range c.pairs {
 		switch {
 		case begins(p.first) || p.value && p.last == "" && c.lastValues > 0:
@@ -75,6 +73,7 @@ func begins(s string) bool {
 
 // contents are two rows set side by side.
 type contents struct {
+	keys                    int    // columns of line numbers and codes
 	lastKey, firstKey       string // line number or code
 	lastValues, firstValues int    // amounts
 	pairs                   []pair // the cells of the second row but for its key
@@ -89,14 +88,20 @@ type pair struct {
 	full        bool // what last prints fills its cell
 }
 
-func (a *assembly) content(last, first *Row) contents {
-	c := contents{decimals: a.usualDecimals()}
-	keys := a.keyColumns()
-	c.lastKey, c.lastValues = last.keyAndValues(keys)
-	c.firstKey, c.firstValues = first.keyAndValues(keys)
+// keyed are the keys of two rows, and the count of their amounts.
+func (a *assembly) keyed(last, first *Row) contents {
+	c := contents{keys: a.keyColumns()}
+	c.lastKey, c.lastValues = last.keyAndValues(c.keys)
+	c.firstKey, c.firstValues = first.keyAndValues(c.keys)
+	return c
+}
+
+// pair sets the cells of two rows side by side.
+func (a *assembly) pair(c *contents, last, first *Row) {
+	c.decimals = a.usualDecimals()
 	for i := range first.Cells {
 		f := &first.Cells[i]
-		if f.Text == "" || f.Above || f.Column < keys && isDigits(f.Text) {
+		if f.Text == "" || f.Above || f.Column < c.keys && isDigits(f.Text) {
 			continue
 		}
 		p := pair{first: f.Text, col: f.Column, value: valueShape(f.Text)}
@@ -106,7 +111,6 @@ func (a *assembly) content(last, first *Row) contents {
 		c.goesOn = c.goesOn || p.last != ""
 		c.pairs = append(c.pairs, p)
 	}
-	return c
 }
 
 // keyAndValues are the last number in the key columns of a row and the count of

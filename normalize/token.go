@@ -40,12 +40,13 @@ func tokensOf(p *extract.Page, into []token) []token {
 	n := 0
 	for i := range p.Words {
 		w := &p.Words[i]
-		if w.Aside || strings.TrimSpace(w.Text) == "" || !finite(w.Box) {
+		label := Label(w.Text)
+		if w.Aside || label == "" && strings.TrimSpace(w.Text) == "" || !finite(w.Box) {
 			continue
 		}
 		t := &out[n] // set in place: a token is large
 		n++
-		t.text, t.label, t.box, t.size = w.Text, Label(w.Text), w.Box, w.Size
+		t.text, t.label, t.box, t.size = w.Text, label, w.Box, w.Size
 		t.edges, t.run, t.line, t.vertical, t.letters = w.Edges, w.Run, w.Line, w.Vertical, false
 		if t.size <= 0 {
 			t.size = max(1, w.Box.Y1-w.Box.Y0)
