@@ -8,20 +8,25 @@ import (
 )
 
 // Encode writes the document as JSON and a newline: on one line if indent is
-// empty, else indented by it.
+// empty, else indented by it. Where it fails, a part may be written.
 func (d *Document) Encode(w io.Writer, indent string) error {
+	if indent == "" {
+		e := encoder{w: w}
+		e.document(d)
+		e.b = append(e.b, '\n')
+		e.flush()
+		return e.err
+	}
 	b, err := d.AppendJSON(nil)
 	if err != nil {
 		return err
 	}
-	if indent != "" {
-		var out bytes.Buffer
-		if err := json.Indent(&out, b, "", indent); err != nil {
-			return fmt.Errorf("indenting the document: %w", err)
-		}
-		b = out.Bytes()
+	var out bytes.Buffer
+	if err := json.Indent(&out, b, "", indent); err != nil {
+		return fmt.Errorf("indenting the document: %w", err)
 	}
-	_, err = w.Write(append(b, '\n'))
+	out.WriteByte('\n')
+	_, err = w.Write(out.Bytes())
 	return err
 }
 
@@ -32,14 +37,18 @@ func (d *Document) MarshalJSON() ([]byte, error) { return d.AppendJSON(nil) }
 // white space.
 func (d *Document) AppendJSON(b []byte) ([]byte, error) {
 	e := encoder{b: b}
+	e.document(d)
+	return e.b, e.err
+}
+
+func (e *encoder) document(d *Document) {
 	e.key('{', "schema_version").text(d.SchemaVersion)
 	e.key(',', "source").source(d.Source)
 	e.key(',', "budgets")
-	each(&e, d.Budgets, (*encoder).budget)
+	each(e, d.Budgets, (*encoder).budget)
 	e.key(',', "problems")
-	each(&e, d.Problems, (*encoder).problem)
+	each(e, d.Problems, (*encoder).problem)
 	e.close()
-	return e.b, e.err
 }
 
 func (e *encoder) budget(b *Budget) {
@@ -101,6 +110,7 @@ func (e *encoder) rows(l List) {
 }
 
 func (e *encoder) row(f *ListForm, r Row) {
+	e.relieve()
 	h := r.Head()
 	e.key('{', "line").number(h.Line)
 	if f.Item {
@@ -137,6 +147,11 @@ func (e *encoder) extra(x Extra) {
 	e.close()
 }
 
+func (e *encoder) values(row []Value) {
+	e.relieve()
+	each(e, row, (*encoder).value)
+}
+
 func (e *encoder) otherTable(t OtherTable) {
 	e.key('{', "title").text(t.Title)
 	e.key(',', "unit").nullable(t.Unit)
@@ -147,7 +162,7 @@ func (e *encoder) otherTable(t OtherTable) {
 		e.close()
 	})
 	e.key(',', "rows")
-	each(e, t.Rows, func(e *encoder, row []Value) { each(e, row, (*encoder).value) })
+	each(e, t.Rows, (*encoder).values)
 	e.key(',', "note").note(t.Note)
 	e.close()
 }

@@ -3,6 +3,7 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"math"
 	"slices"
 	"strconv"
@@ -13,7 +14,24 @@ import (
 // corrections go through encoding/json (std).
 type encoder struct {
 	b   []byte
-	err error // the first error
+	w   io.Writer // takes what is in b when that is much; nil: b grows
+	err error     // the first error
+}
+
+// relieve writes what has come together, a row at a time: a long document has
+// megabytes of JSON, and memory for all of it costs more than to write it.
+func (e *encoder) relieve() {
+	const much = 32 << 10
+	if e.w != nil && len(e.b) >= much {
+		e.flush()
+	}
+}
+
+func (e *encoder) flush() {
+	if e.err == nil {
+		_, e.err = e.w.Write(e.b)
+	}
+	e.b = e.b[:0]
 }
 
 // key writes what opens or separates ('{' or ',') and a member's name, one of
