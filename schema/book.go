@@ -27,6 +27,8 @@ type ledger struct {
 	published []Column // columns of this side of the table
 	columns   []string // keys, and extra columns that are parts of a row
 	byEntity  bool     // rows are entities, or stand under rows that are
+
+	byCode map[string][]int // see index; nil until it is asked for: several pairs of tables do
 }
 
 // entry is a row with its place among the others.
@@ -214,29 +216,33 @@ func countLowest(g *ledger) (n int) {
 type address struct{ entity, code string }
 
 func (g *ledger) nestCodes() {
-	first := make(map[address]int, len(g.rows))
+	places := make(map[address]int, len(g.rows)) // in nearest
+	at := make([]int, len(g.rows))               // per row its place there
+	var nearest []int                            // the last row met of each address, at first the first of all
 	for i, e := range g.rows {
-		if _, ok := first[address{e.entity, e.code}]; !ok {
-			first[address{e.entity, e.code}] = i
+		a := address{e.entity, e.code}
+		p, ok := places[a]
+		if !ok {
+			p = len(nearest)
+			places[a], nearest = p, append(nearest, i)
 		}
+		at[i] = p
 	}
-	last := make(map[address]int, len(g.rows))
 	for i := range g.rows {
 		e := &g.rows[i]
 		if e.code == "" && e.entity == "" {
 			continue
 		}
 		for a, ok := above(address{e.entity, e.code}); ok; a, ok = above(a) {
-			p, found := last[a]
-			if !found {
-				p, found = first[a]
+			if a.code != "" && !slices.Contains(g.levels, len(a.code)) {
+				continue
 			}
-			if found && p != i {
-				e.parent = p
+			if p, found := places[a]; found && nearest[p] != i {
+				e.parent = nearest[p]
 				break
 			}
 		}
-		last[address{e.entity, e.code}] = i
+		nearest[at[i]] = i
 	}
 }
 

@@ -137,17 +137,21 @@ func (d *drawer) sameCode(whole *ledger, wholes map[string][]int, parts []*ledge
 // index maps the codes of a list to rows, an entity's to the rows of entities;
 // the first total is the empty code.
 func (g *ledger) index() map[string][]int {
-	rows := make(map[string][]int, len(g.rows))
+	if g.byCode != nil {
+		return g.byCode
+	}
+	rows, total := make(map[string][]int, len(g.rows)), g.total()
 	for i, e := range g.rows {
 		switch {
 		case e.code != "":
 			rows[e.code] = append(rows[e.code], i)
 		case e.entity != "":
 			rows[e.entity] = append(rows[e.entity], i)
-		case i == g.total():
+		case i == total:
 			rows[""] = append(rows[""], i)
 		}
 	}
+	g.byCode = rows
 	return rows
 }
 

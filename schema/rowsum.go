@@ -141,8 +141,11 @@ func (g *ledger) header(key string) string {
 // mostHold reports whether, of the rows with an amount in one of some columns,
 // more than half add up.
 func (d *drawer) mostHold(g *ledger, whole string, parts, needed []string) bool {
-	holds, all := 0, 0
+	lead := 0 // rows that add up, less those that do not
 	for i := range g.rows {
+		if left := len(g.rows) - i; lead > left || lead <= -left {
+			break // whatever the rest say
+		}
 		if !holdsAmount(g, i, needed) {
 			continue
 		}
@@ -150,12 +153,13 @@ func (d *drawer) mostHold(g *ledger, whole string, parts, needed []string) bool 
 		for _, p := range parts {
 			d.part(g, i, p)
 		}
-		all++
 		if d.try() == pass {
-			holds++
+			lead++
+		} else {
+			lead--
 		}
 	}
-	return holds*2 > all
+	return lead > 0
 }
 
 // drawGroups draws what header paths tell of extra columns: 支出/合计 is the sum
