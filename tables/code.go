@@ -75,7 +75,10 @@ func codeLength(n int) bool { return n == 3 || n == 5 || n == 7 || n == 9 }
 // Where the name begins with a digit, the white space of the printed piece
 // tells, else the longest code.
 func splitCode(text string, row rowCells, at int) (digits, rest string) {
-	front := strings.TrimLeft(text, "[【（( ")
+	front := text
+	if text != "" && !isDigit(text[0]) {
+		front = strings.TrimLeft(text, "[【（( ")
+	}
 	n := 0
 	for n < len(front) && isDigit(front[n]) {
 		n++
@@ -102,8 +105,10 @@ func printedDigits(row rowCells, at int) int {
 		return 0
 	}
 	head, _, ok := strings.Cut(strings.TrimSpace(row[at].Pieces[0].Raw), " ")
-	head = strings.Trim(head, "[]【】")
-	if !ok || !isDigits(head) || !codeLength(len(head)) {
+	if !ok {
+		return 0
+	}
+	if head = strings.Trim(head, "[]【】"); !isDigits(head) || !codeLength(len(head)) {
 		return 0
 	}
 	return len(head)

@@ -39,7 +39,7 @@ func (b *builder) leaveDoubtful(row schema.Row, cells rowCells, page int) {
 		if !c.amounts() || cell == nil || cell.Text == "" {
 			continue
 		}
-		o.Amounts = append(o.Amounts, b.amount(b.cols[i], cell.Text, row.Head(), page))
+		o.Amounts = append(o.Amounts, b.amount(&b.cols[i], cell.Text, row.Head(), page))
 		o.Within = append(o.Within, columnsWithin(cell, at))
 	}
 	if len(o.Amounts) > 0 {

@@ -74,10 +74,12 @@ func otherRow(cells rowCells, columns []otherColumn) []schema.Value {
 	row := make([]schema.Value, len(columns))
 	for i, c := range columns {
 		text := cells.text(c.at)
-		if a, err := schema.ParseAmount(text); err == nil && !c.words && !leadingZeros(text) {
-			row[i].Amount = a
-		} else {
-			row[i].Text = text
+		row[i].Text = text
+		if text == "" || c.words || leadingZeros(text) {
+			continue
+		}
+		if a, err := schema.ParseAmount(text); err == nil {
+			row[i] = schema.Value{Amount: a}
 		}
 	}
 	for i := range columns[:max(0, len(columns)-1)] {

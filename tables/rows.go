@@ -22,6 +22,7 @@ type builder struct {
 	provenance bool
 	problems   *problems
 	note       *[]string
+	extras     int               // columns of amounts without a key
 	last       int               // lines counted
 	open       []*normalize.Cell // amounts of the row being added whose columns are not told
 	opened     *[]openRow
@@ -32,6 +33,10 @@ func newBuilder(list schema.List, cols []column, o buildOptions) *builder {
 	b := &builder{list: list, cols: cols, line: -1, entity: -1, entityCode: -1, provenance: o.provenance, problems: o.problems, note: o.note, opened: o.opened}
 	for _, c := range cols {
 		switch c.role {
+		case "":
+			if c.key == "" {
+				b.extras++
+			}
 		case cLine:
 			b.line = c.at
 		case cCode:
@@ -209,22 +214,27 @@ func (b *builder) amounts(row schema.Row, cells rowCells, page int) {
 		b.leaveDoubtful(row, cells, page)
 		return
 	}
-	for _, c := range b.cols {
+	h := row.Head()
+	if b.extras > 0 {
+		h.Extra = make(schema.Extra, 0, b.extras)
+	}
+	for i := range b.cols {
+		c := &b.cols[i]
 		if !c.amounts() {
 			continue
 		}
-		a := b.amount(c, cells.text(c.at), row.Head(), page)
+		a := b.amount(c, cells.text(c.at), h, page)
 		if c.key != "" {
 			*row.Amount(c.key) = a
 		} else {
-			row.Head().Extra.Set(c.header, a)
+			h.Extra.Set(c.header, a)
 		}
 	}
 	b.leaveOpen(row, page)
 }
 
 // amount reads one cell. What is no number is null, and a problem says so.
-func (b *builder) amount(c column, text string, h *schema.RowHead, page int) schema.Amount {
+func (b *builder) amount(c *column, text string, h *schema.RowHead, page int) schema.Amount {
 	parse := parseAmount
 	if c.key == "" {
 		parse = parsePercent

@@ -103,7 +103,7 @@ func (b *builder) turnCell(c column, cells rowCells, page int) {
 	row := b.list.Append()
 	h := row.Head()
 	h.Line, h.Name = b.last, c.header
-	*row.Amount(kTotal) = b.amount(c, cells.text(c.at), h, page)
+	*row.Amount(kTotal) = b.amount(&c, cells.text(c.at), h, page)
 	if b.provenance && cells[c.at] != nil {
 		h.Cells = map[string]*schema.Cell{}
 		addPlace(h.Cells, kTotal, cells[c.at])
