@@ -18,7 +18,7 @@ type region struct {
 func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, lex Lexicon) (tables []region, rest []printLine) {
 	for i := 0; i < len(lines); {
 		end := headerEnd(lines, i, lex)
-		begins := end > i || hint && (lines[i].kind == valueLine && len(lines[i].tokens) > 1 || order != nil && goesOnBelow(lines[i:]))
+		begins := end > i || hint && (lines[i].kind == valueLine && len(lines[i].tokens) > 1 || order != nil && goesOnBelow(lines[i:])) && !(order != nil && entityBelow(lines[i:]))
 		if !begins {
 			hint = hint && (lines[i].kind == numberLine || lines[i].kind == entityLine)
 			rest = append(rest, lines[i])
@@ -41,7 +41,7 @@ func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, le
 		for i = end; i < len(lines) && lines[i].kind == indexLine; i++ {
 		}
 		r.index = lines[end:i]
-		end = bodyEnd(lines, i)
+		end = bodyEnd(lines, i, order != nil)
 		r.body = lines[i:end]
 		i = end
 		tables = append(tables, r)
@@ -256,10 +256,10 @@ func goesDown(above, s *label) bool {
 }
 
 // bodyEnd is the place behind the last row of the table whose body begins at
-// line i.
-func bodyEnd(lines []printLine, i int) int {
+// line i. ordered says that words are told by their order.
+func bodyEnd(lines []printLine, i int, ordered bool) int {
 	end := i
-	for j := i; j < len(lines) && !lines[j].kind.ends(); j++ {
+	for j := i; j < len(lines) && (!lines[j].kind.ends() || ordered && rowBelow(lines, j)); j++ {
 		if lines[j].kind == labelLine && len(lines[j].tokens) > 2 && end > i && headerAhead(lines, j) {
 			break
 		}

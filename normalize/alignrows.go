@@ -245,12 +245,16 @@ func (g *grouping) unfinished(from, to int) bool {
 				n, joined = n+1, joined+t
 			}
 		}
-		if n > 1 && !g.whole(joined, c) {
+		if n > 1 && !g.whole(joined, c) && !(from == 0 && c == g.codes && isDigits(joined) && len(joined) == restOfCode) {
 			return true
 		}
 	}
 	return false
 }
+
+// restOfCode is how long the rest of a code is whose class stands on the page
+// before: 020 and 6 of 2080206.
+const restOfCode = 4
 
 // finishes reports that the value of a line in a column is known to end one above.
 func (g *grouping) finishes(i, c int) bool { return g.lines[i].ends != nil && g.lines[i].ends[c] }

@@ -99,6 +99,14 @@ type headTree struct {
 	leaves []label
 	levels [][]label
 	rules  *headRules // lines drawn inside the header; nil where they do not tell its levels
+	placed *headPlace // nil until the levels are placed
+}
+
+// headPlace says which columns the labels of each level head, first and last+1, and
+// in which header row, from the top, the leaf of each column begins.
+type headPlace struct {
+	spans [][][2]int
+	top   []int
 }
 
 // newHeadTree tells leaves from the labels above them: a leaf has no label
@@ -220,6 +228,9 @@ const (
 // and tells for each column the header row, from the top, in which its leaf
 // begins. The cost says how badly labels stand in the middle of their columns.
 func (t *headTree) place(strips []strip, xs []float64) (spans [][][2]int, top []int, cost float64) {
+	if t.placed != nil {
+		return t.placed.spans, t.placed.top, 0
+	}
 	n := len(t.levels)
 	top = make([]int, len(strips))
 	spans = make([][][2]int, n)

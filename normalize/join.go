@@ -184,6 +184,9 @@ func (a *assembly) add(p part, between []Text) {
 	if at := matchColumns(s.Columns, p.columns); at != nil && !p.hinted {
 		moveColumns(p.rows, at)
 	}
+	if len(s.Rows) > 0 && len(p.rows) > 0 {
+		a.endsInOrder(&p.rows[0])
+	}
 	if len(s.Rows) > 0 && len(p.rows) > 0 && a.rowGoesOn(&p) {
 		s.Rows[len(s.Rows)-1] = joinRows(s.Rows[len(s.Rows)-1], p.rows[0])
 		p.rows = p.rows[1:]

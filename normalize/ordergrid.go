@@ -6,6 +6,7 @@ import "slices"
 type wordOrder struct {
 	labels   int // tried in headers so far, of maxOrderWork
 	decimals int // of the amounts so far: where all of a page are broken none shows them
+	heads    map[string]*knownHead
 }
 
 // orderedGrid infers the grid of a region of text by the order of its words.
@@ -13,18 +14,9 @@ func orderedGrid(r *region, order *wordOrder, page int, hint []Column, lex Lexic
 	if len(r.body) > maxBodyLines || r.headWords() > maxHeadWords {
 		return Grid{}, false
 	}
-	var tree headTree
-	if len(r.head) == 0 {
-		tree.leaves = columnLabels(hint)
-	} else {
-		found := bodyStrips(r.body)
-		if len(found) > maxStrips {
-			return Grid{}, false
-		}
-		var ok bool
-		if tree, _, ok = headInOrder(wordsOf(r.head), lex, order); !ok {
-			tree = bestTree(headTrees(r.head, found, lex), found, lex)
-		}
+	tree, ok := orderedHeader(r, order, hint, lex)
+	if !ok {
+		return Grid{}, false
 	}
 	if n := len(tree.leaves); n < leastOrdered || n > maxOrderLanes || slices.ContainsFunc(r.body, func(l printLine) bool { return len(l.tokens) > maxOrderLine }) {
 		return Grid{}, false
@@ -32,10 +24,11 @@ func orderedGrid(r *region, order *wordOrder, page int, hint []Column, lex Lexic
 	if d := decimalsOf(r.body); d > 1 || d > order.decimals {
 		order.decimals = d
 	}
-	bent := bendPage(tree.leaves, r.body, order.decimals, lex)
+	bent := bendPage(tree.leaves, columnMarks(r.index, len(tree.leaves)), r.body, order.decimals, lex)
 	strips := bent.strips()
 	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips)}
 	if len(r.head) > 0 {
+		order.placeHead(r, &tree, &b)
 		b.head(&tree)
 	}
 	b.index(r.index)
@@ -43,6 +36,33 @@ func orderedGrid(r *region, order *wordOrder, page int, hint []Column, lex Lexic
 	g := b.grid()
 	g.hinted = len(r.head) == 0
 	return g, true
+}
+
+// orderedHeader is the header of a region: one known from a page before, else as the
+// order of its words tells it, else as their places do.
+func orderedHeader(r *region, order *wordOrder, hint []Column, lex Lexicon) (headTree, bool) {
+	if len(r.head) == 0 {
+		return headTree{leaves: columnLabels(hint)}, true
+	}
+	words := wordsOf(r.head)
+	if tree, ok := order.knownHead(words, lex); ok {
+		return tree, true
+	}
+	if tree, _, ok := headInOrder(words, lex, order); ok {
+		return tree, true
+	}
+	found := bodyStrips(r.body)
+	return bestTree(headTrees(r.head, found, lex), found, lex), len(found) <= maxStrips
+}
+
+// placeHead places the levels of a header over its columns, and keeps the header.
+func (o *wordOrder) placeHead(r *region, t *headTree, b *gridBuilder) {
+	if t.placed != nil {
+		return
+	}
+	spans, top, _ := t.place(b.strips, b.xs)
+	t.placed = &headPlace{spans, top}
+	o.keepHead(wordsOf(r.head), t)
 }
 
 // columnLabels are the columns of the page before as labels.

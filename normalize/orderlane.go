@@ -9,6 +9,7 @@ type lane struct {
 	holds      holding
 	total      bool // no row of amounts leaves it empty
 	head       *label
+	mark       *token // the number printed under the head; nil without
 }
 
 func (l *lane) middle() float64 { return (l.begin[0] + l.begin[1] + l.end[0] + l.end[1]) / 4 }
@@ -28,6 +29,7 @@ const (
 	holdsAmounts holding = iota
 	holdsCodes           // codes or line numbers
 	holdsNames
+	holdings = iota
 )
 
 func holdingOf(l *label, lex Lexicon) holding {
@@ -55,28 +57,35 @@ const (
 	costDoubt       = 24.0   // what a word costs less elsewhere that may stand there all the same
 )
 
-const laneRounds = 4 // the places of columns settle in two or three
+const (
+	laneRounds     = 4 // the places of columns settle in two or three
+	straightRounds = 2 // strips tell them but for odd rows
+)
 
 // bentPage tells the columns of the words of a page by their order.
 type bentPage struct {
 	lanes    []lane
 	decimals int // of most amounts
 	lines    []printLine
-	goesOn   []bool         // by line: it belongs to the row of the line before
-	ends     [][]*wordPlace // by line: where the amount begins that a word ends; nil for all others
-	of       [][]int        // by line: the column of each word
-	within   [][][2]int     // by line: the first and last+1 of those that each may stand in
+	goesOn   []bool          // by line: it belongs to the row of the line before
+	ends     [][]*wordPlace  // by line: where the amount begins that a word ends; nil for all others
+	of       [][]int         // by line: the column of each word
+	strip    [][]*stripPlace // by line: the column of the strip that each word stands in; nil where strips do not tell
+	within   [][][2]int      // by line: the first and last+1 of those that each may stand in
 }
 
 // bendPage finds where the columns headed by some labels stand on a page, and
 // the column of each word of its lines. decimals are those of most amounts.
-func bendPage(heads []label, lines []printLine, decimals int, lex Lexicon) *bentPage {
+func bendPage(heads []label, marks []*token, lines []printLine, decimals int, lex Lexicon) *bentPage {
 	p := &bentPage{lanes: make([]lane, len(heads)), lines: lines, of: make([][]int, len(lines)), within: make([][][2]int, len(lines))}
 	for i := range heads {
 		h := &heads[i]
 		l := lane{begin: [2]float64{h.x0, h.x0}, end: [2]float64{h.x1, h.x1}, holds: holdingOf(h, lex), total: lex.Total(h.text), head: h}
 		if i+1 < len(heads) { // no word begins behind the next label
 			l.begin[1] = max(h.x0, heads[i+1].x0-6)
+		}
+		if marks != nil && marks[i] != nil {
+			l.markedAt(marks[i])
 		}
 		p.lanes[i] = l
 	}
@@ -91,9 +100,13 @@ func bendPage(heads []label, lines []printLine, decimals int, lex Lexicon) *bent
 			}
 		}
 	}
-	for round := range laneRounds {
+	rounds := laneRounds
+	if p.straighten() {
+		rounds = straightRounds
+	}
+	for round := range rounds {
 		p.assign()
-		if round < laneRounds-1 {
+		if round < rounds-1 {
 			p.settle()
 		}
 	}
@@ -119,9 +132,9 @@ func decimalsOf(lines []printLine) int {
 }
 
 // kindCost is the cost of what a column does not hold.
-func (p *bentPage) kindCost(l *lane, t *token) float64 {
+func (p *bentPage) kindCost(holds holding, t *token) float64 {
 	digits := isDigits(t.label) && len(t.label) <= 7
-	switch l.holds {
+	switch holds {
 	case holdsAmounts:
 		if t.value == noValue {
 			return costKind
@@ -174,6 +187,7 @@ func (p *bentPage) settle() {
 		l := &p.lanes[c]
 		l.begin = [2]float64{quantile(e.x0, 0.1), quantile(e.x0, 0.9)}
 		l.end = [2]float64{quantile(e.x1, 0.1), quantile(e.x1, 0.9)}
+		l.reachMark()
 	}
 }
 

@@ -1,5 +1,7 @@
 package normalize
 
+import "slices"
+
 // Labels of many lines begin higher and end lower than what is known by itself;
 // above may stand the rest of an entity's name, and below the first name.
 const (
@@ -43,6 +45,33 @@ func goesOnBelow(lines []printLine) bool {
 		}
 	}
 	return false
+}
+
+// entityBelow reports lines without an amount above one that says whose the table
+// is: the beginning of that, 468 正定县民政 over 局.
+func entityBelow(lines []printLine) bool {
+	for i := range min(len(lines), maxHeader) {
+		switch l := &lines[i]; {
+		case l.kind == entityLine && i > 0:
+			return true
+		case l.kind.ends() || l.kind == labelLine:
+			return false
+		case slices.ContainsFunc(l.tokens, func(t token) bool { return decimals(t.label) > 0 }):
+			return false
+		}
+	}
+	return false
+}
+
+// rowBelow reports that line j, which could say whose a table is, stands over the
+// values of a row: 208020 社会组 or 二十一、 over the line of its amounts.
+func rowBelow(lines []printLine, j int) bool {
+	if lines[j].kind != entityLine {
+		return false
+	}
+	for j++; j < len(lines) && (lines[j].kind == otherLine || lines[j].kind == labelLine && len(lines[j].tokens) == 1); j++ {
+	}
+	return j < len(lines) && lines[j].kind == valueLine
 }
 
 // exactWords counts the words in labels that are known word for word, less those

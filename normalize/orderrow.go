@@ -19,10 +19,7 @@ type bentWord struct {
 // its beginning does.
 func (p *bentPage) assign() {
 	for from := 0; from < len(p.lines); {
-		to := from + 1
-		for to < len(p.lines) && p.goesOn[to] {
-			to++
-		}
+		to := p.rowEnd(from)
 		p.assignRow(from, to)
 		from = to
 	}
@@ -71,7 +68,7 @@ func newWordPaths(p *bentPage, words []bentWord) *wordPaths {
 	for i := range words {
 		cost := make([]float64, len(p.lanes))
 		for c := range cost {
-			cost[c] = p.wordCost(c, words[i].token, words[i].packed)
+			cost[c] = p.wordCost(c, &words[i])
 		}
 		w.cost = append(w.cost, cost)
 		w.forward(i)
@@ -166,16 +163,18 @@ func (p *bentPage) skipped(b, c int) float64 {
 	return 0
 }
 
-// wordCost is the cost of a word in a column. packed says that it stands a space
-// behind the word before it.
-func (p *bentPage) wordCost(c int, t *token, packed bool) float64 {
-	l := &p.lanes[c]
+// wordCost is the cost of a word in a column.
+func (p *bentPage) wordCost(c int, w *bentWord) float64 {
+	l, t := &p.lanes[c], w.token
+	if s := p.stripOf(w.place); s != nil {
+		return s.cost[c] + p.kindCost(l.holds, t)
+	}
 	cost := costOffMiddle * math.Abs(t.centerX()-l.middle())
 	before, behind := l.off(t)
-	if packed {
+	if w.packed {
 		cost = cost/2 + costPulled*before + costPushed*behind
 	} else {
 		cost += costOutside * (before + behind)
 	}
-	return cost + p.kindCost(l, t)
+	return cost + p.kindCost(l.holds, t)
 }

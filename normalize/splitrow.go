@@ -205,6 +205,38 @@ func (r *Row) at(col int) string {
 	return ""
 }
 
+// endsInOrder puts the ends of amounts in the first row of a page that no grid is
+// drawn on under their beginnings, in order, where all that began on the page before
+// end in it.
+func (a *assembly) endsInOrder(first *Row) {
+	last, digits, keys := &a.sheet.Rows[len(a.sheet.Rows)-1], a.usualDecimals(), a.keyColumns()
+	if a.sheet.Ruled || digits == 0 {
+		return
+	}
+	var begun, ends []*Cell
+	for i := range last.Cells {
+		if c := &last.Cells[i]; c.Column > keys && isAmount(c.Text) && decimals(c.Text) < digits {
+			begun = append(begun, c)
+		}
+	}
+	for i := range first.Cells {
+		if c := &first.Cells[i]; c.Column > keys && c.Text != "" {
+			ends = append(ends, c)
+		}
+	}
+	if len(begun) != len(ends) {
+		return
+	}
+	for i := range ends {
+		if joint(begun[i].Text, ends[i].Text, digits) != half {
+			return
+		}
+	}
+	for i := range ends {
+		ends[i].Column, ends[i].Within = begun[i].Column, begun[i].Within
+	}
+}
+
 type jointKind uint8
 
 const (

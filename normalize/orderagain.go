@@ -1,0 +1,100 @@
+package normalize
+
+import "strings"
+
+// A header printed again is read once: the dump moves its words from page to page,
+// and what they say does not change.
+
+// knownHead is a header that was read, with its labels as places of words in its
+// lines, and the columns that its upper labels head.
+type knownHead struct {
+	leaves [][]wordPlace
+	levels [][][]wordPlace
+	placed headPlace
+}
+
+// headWords are the words of header lines as a text: the same for a header
+// printed again.
+func headWords(lines [][]token) string {
+	var b strings.Builder
+	for _, l := range lines {
+		for i := range l {
+			b.WriteString(l[i].label)
+			b.WriteByte(' ')
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// keepHead keeps a header for the pages that print it again, if each of its words
+// is in a label.
+func (o *wordOrder) keepHead(lines [][]token, t *headTree) {
+	h := &knownHead{leaves: placesOf(lines, t.leaves), placed: *t.placed}
+	words := countWords(h.leaves)
+	for _, l := range t.levels {
+		level := placesOf(lines, l)
+		h.levels, words = append(h.levels, level), words+countWords(level)
+	}
+	for _, l := range lines {
+		words -= len(l)
+	}
+	if words != 0 {
+		return
+	}
+	if o.heads == nil {
+		o.heads = map[string]*knownHead{}
+	}
+	o.heads[headWords(lines)] = h
+}
+
+// knownHead is a header that was read before, with the words of this page.
+func (o *wordOrder) knownHead(lines [][]token, lex Lexicon) (headTree, bool) {
+	h := o.heads[headWords(lines)]
+	if h == nil {
+		return headTree{}, false
+	}
+	t := headTree{leaves: labelsAt(lines, h.leaves, lex), placed: &h.placed}
+	for _, l := range h.levels {
+		t.levels = append(t.levels, labelsAt(lines, l, lex))
+	}
+	return t, true
+}
+
+func countWords(labels [][]wordPlace) int {
+	n := 0
+	for _, l := range labels {
+		n += len(l)
+	}
+	return n
+}
+
+// placesOf are the places of the words of labels.
+func placesOf(lines [][]token, labels []label) [][]wordPlace {
+	at := map[[2]float64]wordPlace{}
+	for i, l := range lines {
+		for k := range l {
+			at[[2]float64{l[k].box.X0, l[k].box.Y0}] = wordPlace{i, k}
+		}
+	}
+	out := make([][]wordPlace, len(labels))
+	for i := range labels {
+		for _, t := range labels[i].tokens {
+			out[i] = append(out[i], at[[2]float64{t.box.X0, t.box.Y0}])
+		}
+	}
+	return out
+}
+
+// labelsAt are labels of the words at some places.
+func labelsAt(lines [][]token, places [][]wordPlace, lex Lexicon) []label {
+	out := make([]label, len(places))
+	for i, words := range places {
+		var ts []token
+		for _, w := range words {
+			ts = append(ts, lines[w.line][w.word])
+		}
+		out[i] = newLabel(ts, lex)
+	}
+	return out
+}

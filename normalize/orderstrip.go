@@ -1,0 +1,415 @@
+package normalize
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Mostly a dump bends a page as a whole: it moves the columns together or apart,
+// each with all its words. Then the words of a column stand under each other and
+// apart from those of the next, and a column is told once for all its words: by
+// the number printed under its head, else by the head.
+
+// Costs of a strip in a column, in points.
+const (
+	costTwoStrips = 12.0 // two strips in one column, besides the gap between them
+	costStray     = 60.0 // a word in another column than its strip
+	costBefore    = 1.5  // a point that a strip stands before its column
+	costBehind    = 0.5  // a point that it stands behind
+)
+
+// pageStrip is a run of x that words of one sort cover, values or texts, with
+// none of that sort beside.
+type pageStrip struct {
+	x0, x1, centre float64
+	values         bool
+	words          []wordPlace
+	lines          lineSet
+	kind           [holdings]float64 // what its words cost in columns by what these hold
+}
+
+// leastStraight is how many rows of a page stand in its strips for one that does not.
+const leastStraight = 4
+
+// straighten finds the strips of a page and their columns, but for a few rows that
+// the dump has moved by themselves. It reports whether that parts all values of
+// each line.
+func (p *bentPage) straighten() bool {
+	odd := make([]bool, len(p.lines))
+	for n, askew := p.crowd(odd), 0; n > 0; {
+		from, to, left := p.oddest(odd, n)
+		if askew++; from == to || askew > 1+p.rows()/(leastStraight+1) {
+			return false
+		}
+		for i := from; i < to; i++ {
+			odd[i] = true
+		}
+		n = left
+	}
+	strips := p.pageStrips(odd)
+	if len(strips) == 0 || len(strips) > maxOrderLanes {
+		return false
+	}
+	lanes := p.lanesOf(strips)
+	if p.crowded(strips, lanes) || p.skipsTotals(strips, lanes) {
+		return false
+	}
+	p.strip = make([][]*stripPlace, len(p.lines))
+	for i := range p.lines {
+		p.strip[i] = make([]*stripPlace, len(p.lines[i].tokens))
+	}
+	places := make([]*stripPlace, len(strips))
+	for j := range strips {
+		places[j] = p.placeOf(strips, lanes, j)
+		for _, w := range strips[j].words {
+			p.strip[w.line][w.word] = places[j]
+		}
+	}
+	p.moveBack(odd, strips, places)
+	return true
+}
+
+// maxRowMoved is how far a dump moves a row by itself, in columns.
+const maxRowMoved = 15
+
+// moveBack gives the values of odd rows the strips that they stand in when the row is
+// moved as a whole, by as little as will do.
+func (p *bentPage) moveBack(odd []bool, strips []pageStrip, places []*stripPlace) {
+	for from := 0; from < len(p.lines); {
+		to := p.rowEnd(from)
+		for n := 1; odd[from] && n <= 2*maxRowMoved; n++ {
+			by := float64(n/2) * halfLetter
+			if n%2 == 0 {
+				by = -by
+			}
+			if found, ok := p.movedBy(by, from, to, strips); ok {
+				for w, j := range found {
+					p.strip[w.line][w.word] = places[j]
+				}
+				break
+			}
+		}
+		from = to
+	}
+}
+
+// rowEnd is the line behind those that the ends of amounts show to be one row with
+// line i.
+func (p *bentPage) rowEnd(i int) int {
+	for i++; i < len(p.lines) && p.goesOn[i]; i++ {
+	}
+	return i
+}
+
+// rows counts the rows with values, as far as the ends of amounts show them.
+func (p *bentPage) rows() int {
+	n := 0
+	for i := range p.lines {
+		if !p.goesOn[i] && p.lines[i].kind == valueLine {
+			n++
+		}
+	}
+	return n
+}
+
+// movedBy are the strips in which the values of the lines of a row stand when they are
+// moved. ok reports that each has one, and those beside each other different ones.
+func (p *bentPage) movedBy(by float64, from, to int, strips []pageStrip) (found map[wordPlace]int, ok bool) {
+	found = map[wordPlace]int{}
+	taken := make([]*token, len(strips))
+	for i := from; i < to; i++ {
+		for k := range p.lines[i].tokens {
+			t := &p.lines[i].tokens[k]
+			if t.value == noValue || p.ends[i][k] != nil {
+				continue
+			}
+			j := slices.IndexFunc(strips, func(s pageStrip) bool {
+				return s.values && t.box.X0+by < s.x1-stripTouch && t.box.X1+by > s.x0+stripTouch
+			})
+			if j < 0 || taken[j] != nil && (t.box.X0 >= taken[j].box.X1 || t.box.X1 <= taken[j].box.X0) {
+				return nil, false
+			}
+			taken[j], found[wordPlace{i, k}] = t, j
+		}
+	}
+	return found, true
+}
+
+// crowd counts the values that stand in one strip with another of their row, beside
+// it, but for odd lines.
+func (p *bentPage) crowd(odd []bool) int {
+	type span struct {
+		x0, x1 float64
+		row    int
+	}
+	var spans []span
+	for i, row := 0, 0; i < len(p.lines); i++ {
+		if !p.goesOn[i] {
+			row = i
+		}
+		for k := range p.lines[i].tokens {
+			if t := &p.lines[i].tokens[k]; t.value != noValue && !odd[i] && p.ends[i][k] == nil {
+				spans = append(spans, span{t.box.X0, t.box.X1, row})
+			}
+		}
+	}
+	slices.SortFunc(spans, func(a, b span) int { return cmp.Compare(a.x0, b.x0) })
+	n, strip, end := 0, 0, math.Inf(-1)
+	last := make([]int, len(p.lines)) // by row: the last strip with a value of it
+	edge := make([]float64, len(p.lines))
+	for _, s := range spans {
+		if s.x0 >= end-stripTouch {
+			strip++
+		}
+		switch {
+		case last[s.row] != strip:
+			last[s.row], edge[s.row] = strip, s.x1
+		case s.x0 >= edge[s.row]:
+			n++
+			edge[s.row] = s.x1
+		default: // the next piece of a code
+			edge[s.row] = min(edge[s.row], s.x1)
+		}
+		end = max(end, s.x1)
+	}
+	return n
+}
+
+// oddest are the lines, first and last+1, of the row without which the fewest of
+// the n crowded values are left, and how many; no lines where no row is to blame for
+// half of them.
+func (p *bentPage) oddest(odd []bool, n int) (first, last, left int) {
+	left = n/2 + 1
+	for from := 0; from < len(p.lines); {
+		to := p.rowEnd(from)
+		if !odd[from] {
+			trial := slices.Clone(odd)
+			for i := from; i < to; i++ {
+				trial[i] = true
+			}
+			if c := p.crowd(trial); c < left {
+				first, last, left = from, to, c
+			}
+		}
+		from = to
+	}
+	return first, last, left
+}
+
+// stripPlace is what the words of a strip cost in each column.
+type stripPlace struct{ cost []float64 }
+
+// stripOf is the place of the strip that a word stands in, nil without.
+func (p *bentPage) stripOf(w wordPlace) *stripPlace {
+	if p.strip == nil {
+		return nil
+	}
+	return p.strip[w.line][w.word]
+}
+
+// pageStrips are the strips of a page but for its odd lines, from left to right,
+// values and texts told apart.
+func (p *bentPage) pageStrips(odd []bool) []pageStrip {
+	var out []pageStrip
+	for _, values := range []bool{true, false} {
+		var found []pageStrip
+		for i := range p.lines {
+			for k := range p.lines[i].tokens {
+				t := &p.lines[i].tokens[k]
+				if (t.value != noValue) == values && !odd[i] && p.ends[i][k] == nil {
+					found = append(found, pageStrip{x0: t.box.X0, x1: t.box.X1, values: values, words: []wordPlace{{i, k}}, lines: oneLine(i)})
+				}
+			}
+		}
+		out = append(out, sweepStrips(found)...)
+	}
+	for j := range out {
+		p.measure(&out[j])
+	}
+	slices.SortStableFunc(out, func(a, b pageStrip) int { return cmp.Compare(a.centre, b.centre) })
+	return out
+}
+
+// sweepStrips joins what overlaps.
+func sweepStrips(spans []pageStrip) []pageStrip {
+	slices.SortStableFunc(spans, func(a, b pageStrip) int { return cmp.Compare(a.x0, b.x0) })
+	var out []pageStrip
+	for _, s := range spans {
+		if n := len(out) - 1; n >= 0 && s.x0 < out[n].x1-stripTouch {
+			out[n].x1 = max(out[n].x1, s.x1)
+			out[n].words, out[n].lines = append(out[n].words, s.words...), out[n].lines.with(s.lines)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// measure tells the middle of a strip and what its words cost by kind.
+func (p *bentPage) measure(s *pageStrip) {
+	for _, w := range s.words {
+		t := &p.lines[w.line].tokens[w.word]
+		s.centre += printedCentre(t) / float64(len(s.words))
+		for h := range holding(holdings) {
+			s.kind[h] += p.kindCost(h, t) / float64(len(s.words))
+		}
+	}
+}
+
+// printedCentre is the middle of a word as it was printed: a dump may count an
+// East Asian character as one column, and begins each word in its place.
+func printedCentre(t *token) float64 {
+	return t.box.X0 + max(t.box.X1-t.box.X0, float64(lettersWide(t.label))*halfLetter)/2
+}
+
+const (
+	halfLetter = 6.0 // points
+	stripTouch = 0.3 // points that words of two columns may overlap
+)
+
+// lanesOf gives each strip its column: in order, at least cost.
+func (p *bentPage) lanesOf(strips []pageStrip) []int {
+	n := len(p.lanes)
+	best, from := make([][]float64, len(strips)), make([][]int, len(strips))
+	for j := range strips {
+		best[j], from[j] = make([]float64, n), make([]int, n)
+		for c := range n {
+			if j == 0 {
+				best[j][c] = p.stripCost(&strips[j], c) + p.skipped(-1, c)
+				continue
+			}
+			low := math.Inf(1)
+			for b := range c + 1 {
+				v := best[j-1][b] + p.skipped(b, c)
+				if b == c {
+					v += twoStrips(&strips[j-1], &strips[j])
+				}
+				if v < low {
+					low, from[j][c] = v, b
+				}
+			}
+			best[j][c] = low + p.stripCost(&strips[j], c)
+		}
+	}
+	out := make([]int, len(strips))
+	last := best[len(best)-1]
+	at := slices.Index(last, slices.Min(last))
+	for j := len(strips) - 1; j >= 0; j-- {
+		out[j], at = at, from[j][at]
+	}
+	return out
+}
+
+// twoStrips is the cost of two strips in one column: of words that do not stand
+// on one line.
+func twoStrips(a, b *pageStrip) float64 {
+	if a.lines.common(b.lines) > 0 {
+		return costCrowd
+	}
+	return costTwoStrips + max(0, b.x0-a.x1)
+}
+
+// stripCost is the cost of a strip in a column.
+func (p *bentPage) stripCost(s *pageStrip, c int) float64 {
+	return p.lanes[c].aside(s) + s.kind[p.lanes[c].holds]
+}
+
+// aside is the cost of how far a strip stands from the number of a column, else from
+// the middle of its head. Longer words before it push it to the right.
+func (l *lane) aside(s *pageStrip) float64 {
+	before, behind := l.centre()-s.centre, s.centre-l.centre()
+	if m := l.mark; m != nil {
+		before, behind = m.box.X0-s.x1, s.x0-m.box.X1
+	}
+	return costBefore*max(0, before) + costBehind*max(0, behind)
+}
+
+// centre is the middle of a column's head as it was printed.
+func (l *lane) centre() float64 {
+	if l.head == nil || len(l.head.tokens) == 0 {
+		return (l.begin[0] + l.end[0]) / 2
+	}
+	sum := 0.0
+	for i := range l.head.tokens {
+		sum += printedCentre(&l.head.tokens[i])
+	}
+	return sum / float64(len(l.head.tokens))
+}
+
+// crowded reports two values of one line in one column of amounts.
+func (p *bentPage) crowded(strips []pageStrip, lanes []int) bool {
+	seen := make([]int, len(p.lines)*len(p.lanes))
+	for j := range strips {
+		for _, w := range strips[j].words {
+			if t := &p.lines[w.line].tokens[w.word]; t.value == noValue || p.lanes[lanes[j]].holds != holdsAmounts {
+				continue
+			}
+			at := w.line*len(p.lanes) + lanes[j]
+			if seen[at]++; seen[at] > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// skipsTotals reports that rows leave a total empty and fill columns behind it, more
+// of them than may stand askew.
+func (p *bentPage) skipsTotals(strips []pageStrip, lanes []int) bool {
+	total := slices.IndexFunc(p.lanes, func(l lane) bool { return l.total && l.holds == holdsAmounts })
+	if total < 0 {
+		return false
+	}
+	row, n := make([]int, len(p.lines)), 0
+	for i := 1; i < len(p.lines); i++ {
+		if row[i] = i; p.goesOn[i] {
+			row[i] = row[i-1]
+		}
+	}
+	filled, behind := make([]bool, len(p.lines)), make([]bool, len(p.lines))
+	for j := range strips {
+		for _, w := range strips[j].words {
+			filled[row[w.line]] = filled[row[w.line]] || lanes[j] == total
+			behind[row[w.line]] = behind[row[w.line]] || lanes[j] > total && strips[j].values && p.lanes[lanes[j]].holds == holdsAmounts
+		}
+	}
+	for i := range p.lines {
+		if behind[i] && !filled[i] {
+			n++
+		}
+	}
+	return n > 1+p.rows()/(leastStraight+1)
+}
+
+// placeOf is the column of strip j, with what its words cost elsewhere: little in a
+// column beside it that is hardly further away and holds nothing in their lines.
+func (p *bentPage) placeOf(strips []pageStrip, lanes []int, j int) *stripPlace {
+	s, lane := &strips[j], lanes[j]
+	out := &stripPlace{cost: make([]float64, len(p.lanes))}
+	for c := range out.cost {
+		if c != lane {
+			out.cost[c] = costStray
+		}
+	}
+	l := &p.lanes[lane]
+	if l.holds != holdsAmounts || l.mark != nil && l.aside(s) == 0 {
+		return out
+	}
+	free := func(c int) bool {
+		for k := range strips {
+			if lanes[k] == c && strips[k].lines.common(s.lines) > 0 {
+				return false
+			}
+		}
+		return p.lanes[c].holds == holdsAmounts
+	}
+	near := func(c int) { out.cost[c] = min(costStray, max(0, p.lanes[c].aside(s)-l.aside(s))) }
+	for c := lane + 1; c < len(p.lanes) && free(c); c++ {
+		near(c)
+	}
+	for c := lane - 1; c >= 0 && free(c); c-- {
+		near(c)
+	}
+	return out
+}

@@ -1,0 +1,124 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// numberedColumns are two pages of a table with a line that numbers the columns: the
+// second prints the header again, moved, and begins with the rest of a row.
+const numberedColumns = `
+                     部门预算收入总表
+ 468 某县民政局          预算年度：2021                             单位：万元
+    功能分
+                                  本年收入
+    类科目
+ 序 科 科                                             附属          上年
+         合 计          财政 财政                  上级
+ 号 目 目                           事业 经营             单位 其他 结转
+                小 计 拨款 专户                    补助
+    编 名                          收入 收入             上缴 收入
+                      收入 收入                  收入
+    码 称                                            收入
+ 栏
+     1 2   3     4     5    6     7     8     9     10    11   12
+ 次
+       合 20194 20194 16677 402.9 437.7       328.0 441.2 1818.
+ 1                                     88.01
+       计    .62   .62   .56    9     9           3     5    99
+       民
+       政
+   208 管 16700 16700 14510 371.0                         1818.
+ 2
+   02 理     .65   .65   .57    9                            99
+       事
+       务
+ 3 208 社 12078 12078 11301 371.0                         406.4
+` + "\f" + `468 某县民政局         预算年度：2021                    单位：万元
+    功能分
+                                本年收入
+    类科目
+ 序 科 科                                           附属            上年
+         合 计         财政 财政                 上级
+ 号 目 目                         事业 经营             单位   其他       结转
+               小 计 拨款 专户                   补助
+    编 名                        收入 收入             上缴   收入
+                     收入 收入                 收入
+    码 称                                          收入
+ 栏
+     1 2  3     4     5    6    7     8     9    10   11       12
+ 次
+       会
+       组
+   020
+       织   .51   .51   .00   9                             2
+   6
+       管
+       理
+       行
+       政
+       区
+   208 划
+         756.0 756.0 756.0
+ 4 020 和
+             0     0     0
+   7 地
+       名
+ 5 208 行 873.8 873.8 430.1     27.62 88.01 328.0
+   05 政      0     0     4                     3
+       养
+       老
+`
+
+func TestNumbersOfColumnsSayWhereTheyStand(t *testing.T) {
+	header, rows, _ := inOrder(t, numberedColumns)
+	if want := 13; len(header) != want {
+		t.Fatalf("%d columns, want %d: %q", len(header), want, header)
+	}
+	for _, want := range []string{
+		"1||合计|20194.62|20194.62|16677.56|402.99|437.79|88.01|328.03|441.25|1818.99|",
+		"2|20802|民政管理事务|16700.65|16700.65|14510.57|371.09|||||1818.99|",
+		"5|20805|行政养老|873.80|873.80|430.14||27.62|88.01|328.03|||",
+	} {
+		if !slices.Contains(rows, want) {
+			t.Errorf("no row %q in\n%q", want, rows)
+		}
+	}
+}
+
+func TestHeaderPrintedAgainIsTheSame(t *testing.T) {
+	_, _, sheet := inOrder(t, numberedColumns)
+	if want := [2]int{1, 2}; sheet.Pages != want {
+		t.Errorf("the table ends on page %d, want %d", sheet.Pages[1], want[1])
+	}
+}
+
+func TestRowWithTheMiddleOfItsCodeOnTheNextPage(t *testing.T) {
+	_, rows, _ := inOrder(t, numberedColumns)
+	if !slices.ContainsFunc(rows, func(r string) bool {
+		return strings.HasPrefix(r, "3|2080206|社会组织") && strings.HasSuffix(r, "|12078.51|12078.51|11301.00|371.09|||||406.42|")
+	}) {
+		t.Errorf("no row 2080206 in\n%q", rows)
+	}
+}
+
+// The line of a row may look like whose a table is, or like the number of a form.
+func TestRowsThatLookLikeLinesAboveATable(t *testing.T) {
+	_, rows, _ := inOrder(t, `
+                     部门预算支出总表
+468 某县民政局           预算年度：2021                单位：万元
+ 序号  科目编码  科目名称     合计      基本支出    项目支出
+ 栏次     1       2       3        4        5
+ 1              合计    20194.62  4330.24  15864.38
+       208020 社会组
+ 2              织管理   12078.51   602.51  11475.90
+       6
+       208020 行政区
+ 3              划     8116.11  3727.73   4388.38
+       7
+`)
+	if !slices.ContainsFunc(rows, func(r string) bool { return strings.HasSuffix(r, "|8116.11|3727.73|4388.38") }) {
+		t.Errorf("the table ends before its last row: %q", rows)
+	}
+}
