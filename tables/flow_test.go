@@ -284,10 +284,37 @@ func TestFlowDecimalsAreATablesOwn(t *testing.T) {
 // The number of a row above a numbered item is no page's, and the item no line
 // that all pages begin with.
 func TestFlowItemsAreNoRunningLines(t *testing.T) {
-	table := "收支总表\n部门：某局 单位：万元\n序号\n收入 支出\n项目 预算数 项目 预算数\n1\n一、一般公共预算拨款收入\n7.00\n一、一般公共服务支出\n7.00\n"
+	table := "收支总表\n部门：某局 单位：万元\n序号\n收入 支出\n项目 预算数 项目 预算数\n1\n一、一般公共预算拨款收入\n7.00\n一、一般公共服务支出\n7.00\n某局的收入和支出增加，原因是人员增加。\n"
 	for _, s := range flowSheets(strings.Repeat(table, 5)) {
 		if diff := cmp.Diff([]string{"1 一、一般公共预算拨款收入 2:7.00", "1 一、一般公共服务支出 4:7.00"}, showRows(s)); diff != "" {
 			t.Error(diff)
+		}
+	}
+}
+
+// Integers cut by their cells: a code may follow one that fills its cell, and where
+// the page ends in a row all beginnings come first.
+func TestFlowCutIntegersGoOnOverPages(t *testing.T) {
+	head := "部门：某局 单位：元\n科目编码\n科目名称\n合计\n基本支出\n项目支出\n"
+	sheets := flowSheets("收支总表\n部门：某局 单位：元\n收入 支出\n项目 预算数 项目 预算数\n一、一般公共预算拨款收入 3625642 一、教育支出 3625642\n" +
+		"部门支出总表\n" + head + "合计\n3625\n642\n1661\n116\n1964\n526\n205\n教育支出\n1892\n197\n1093\n366\n7988\n31\n20502\n普通教育\n8048\n04\n6855\n" +
+		"207\n文化支出\n6779 1656 5123\n\f" + head + "7 5 2\n")
+	want := []string{"合计 3625642 1661116 1964526", "205 教育支出 1892197 1093366 798831", "20502 普通教育 804804 6855", "207 文化支出 67797 16565 51232"}
+	if diff := cmp.Diff(want, showRows(sheets[1])); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A number at the end of a page is its own only if it counts with the pages.
+func TestFlowPageNumbersCount(t *testing.T) {
+	head := "部门：某局 单位：元\n科目编码\n科目名称\n合计\n基本支出\n项目支出\n"
+	pages := func(a, b, c string) string {
+		return "部门支出总表\n" + head + "205\n教育支出\n90\n40\n50\n" + a + "\f" + head + "20502\n普通教育\n40\n20\n20\n" + b + "\f" + head + "20508\n进修及培训\n50\n20\n30\n" + c
+	}
+	want := []string{"205 教育支出 90 40 50", "20502 普通教育 40 20 20", "20508 进修及培训 50 20 30"}
+	for name, text := range map[string]string{"none": pages("", "", ""), "counting": pages("7\n", "8\n", "9\n")} {
+		if diff := cmp.Diff(want, showRows(flowSheets(text)[0])); diff != "" {
+			t.Errorf("%s: %s", name, diff)
 		}
 	}
 }

@@ -292,10 +292,10 @@ func (b *flowBody) add(l normalize.FlowLine, i int) {
 // besidePageEnd reports that line i is the first or last of what a page prints
 // of the table.
 func (b *flowBody) besidePageEnd(i int) bool {
-	if b.reader.numbered {
+	lines := b.reader.lines
+	if !b.reader.pages.mayBe(lines[i]) {
 		return false
 	}
-	lines := b.reader.lines
 	if i+1 >= len(lines) || lines[i+1].Top || b.breaks || lines[i].Top {
 		return true
 	}

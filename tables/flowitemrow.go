@@ -31,7 +31,7 @@ func (p *itemParser) parse(frags []flowFragment) {
 			continue
 		}
 		if f.breaks {
-			p.broken = true
+			p.breakRow()
 		}
 		switch f.Kind {
 		case normalize.TextFragment:
@@ -49,6 +49,7 @@ func (p *itemParser) parse(frags []flowFragment) {
 			p.mark(f)
 		}
 	}
+	p.joinTorn()
 }
 
 // item begins an item or goes on with one.
@@ -162,6 +163,9 @@ func (p *itemParser) itemDigits(f flowFragment, next []flowFragment) {
 	r := p.cur()
 	switch {
 	case p.amountRest(f):
+	case r != nil && !p.newLine && p.wrapped(r, f):
+		a := r.amounts[len(r.amounts)-1]
+		p.lengthen(r, a, a.text+f.Text, f)
 	case f.pageNumber && p.isPageNumber(f, next):
 		p.stray = append(p.stray, f.Fragment)
 	case p.serial && p.nextLine(f, next):

@@ -22,6 +22,8 @@ type flowRow struct {
 	last    normalize.Fragment
 	mixed   bool // an amount began while another was still in pieces
 	done    int  // amounts at the front that are whole
+	before  int  // amounts before the page ended
+	torn    bool // of these it is not told which the pieces behind the page's end complete
 }
 
 // nameText is the name with its pieces joined; fragments that touched in print
@@ -77,23 +79,6 @@ func cutsAmounts(body []flowFragment) bool {
 	})
 }
 
-// lostPieces reports pieces of integers that are not with their own: digits
-// that no row takes, or one too short to be an amount among the others.
-func (p *codeParser) lostPieces() bool {
-	if slices.ContainsFunc(p.stray, func(f normalize.Fragment) bool { return f.Kind == normalize.DigitsFragment && len(f.Text) < p.wrap }) {
-		return true
-	}
-	return slices.ContainsFunc(p.rows, func(r *flowRow) bool {
-		return slices.ContainsFunc(r.amounts, func(a *flowAmount) bool { return len(a.text) < p.wrap-1 && a.text != "0" })
-	})
-}
-
-// endsAtEdge reports an integer that ends where its cell does: more of it may
-// stand elsewhere.
-func (r *flowRow) endsAtEdge(wrap int) bool {
-	return slices.ContainsFunc(r.amounts, func(a *flowAmount) bool { return len(a.raw[len(a.raw)-1]) == wrap })
-}
-
 // values are the amounts, marks of empty cells among them as null. ok is false
 // where one cannot be read.
 func (r *flowRow) values() (out []schema.Amount, ok bool) {
@@ -140,7 +125,7 @@ func (p *codeParser) parse(frags []flowFragment) {
 	p.seen = map[string]bool{}
 	for i, f := range frags {
 		if f.breaks {
-			p.broken = true
+			p.breakRow()
 		}
 		if f.moved {
 			continue
@@ -165,6 +150,15 @@ func (p *codeParser) parse(frags []flowFragment) {
 		}
 	}
 	p.close()
+	p.joinTorn()
+}
+
+// breakRow notes that a page ended in the row.
+func (p *codeParser) breakRow() {
+	p.broken = true
+	if r := p.cur(); r != nil && r.before == 0 {
+		r.before = len(r.amounts)
+	}
 }
 
 func (p *codeParser) open(f normalize.Fragment) *flowRow {
@@ -296,7 +290,7 @@ func (p *codeParser) digits(f flowFragment, next []flowFragment) {
 		}
 		r.code, r.last = r.code+f.Text, f.Fragment
 	case r != nil && p.amountPiece(r, f, true):
-	case r != nil && p.wrapped(r, f):
+	case r != nil && p.wrapped(r, f) && !p.codeAhead(f, next):
 		a := r.amounts[len(r.amounts)-1]
 		p.lengthen(r, a, a.text+f.Text, f)
 	case f.pageNumber && p.isPageNumber(f, next):
@@ -309,7 +303,7 @@ func (p *codeParser) digits(f flowFragment, next []flowFragment) {
 		p.fresh = false
 	case p.startsCode(f, next) && !p.wholePart(f, next):
 		p.startCode(r, f)
-	case r != nil && p.broken && len(r.code) > 0 && p.nests(r.code+f.Text):
+	case r != nil && p.broken && len(r.code) > 0 && p.nests(r.code+f.Text) && !isKnown(r.nameText(), knownNames(r.code)):
 		r.code, r.last = r.code+f.Text, f.Fragment
 	case r != nil && p.amountPiece(r, f, false):
 	case r != nil && f.Glued && !p.fresh && len(r.amounts) == 0:
@@ -360,47 +354,6 @@ func (p *codeParser) amountPiece(r *flowRow, f flowFragment, exact bool) bool {
 func (p *codeParser) endsLast(r *flowRow, f flowFragment) bool {
 	a := p.openAmount(r)
 	return a != nil && !p.broken && a == r.amounts[len(r.amounts)-1] && r.last.Line == a.lines[len(a.lines)-1] && f.first
-}
-
-// wrapped reports digits that go on with an integer cut at the edge of its cell:
-//
-//	3625
-//	642
-func (p *codeParser) wrapped(r *flowRow, f flowFragment) bool {
-	if p.wrap == 0 || len(r.amounts) == 0 || !f.first || f.Line == r.last.Line || r.last.Kind != normalize.DigitsFragment {
-		return false
-	}
-	a := r.amounts[len(r.amounts)-1]
-	return !a.mark && len(a.raw[len(a.raw)-1]) == p.wrap && len(f.Text) <= p.wrap && len(a.text)+len(f.Text) <= p.longest
-}
-
-// wrapWidth is the number of digits after which a table without separators
-// cuts its integers: the longest digits of its body, if they are common,
-// shorter than the document's longest amount, and stand somewhere with digits
-// on the very next line, which may be the rest.
-func wrapWidth(body []flowFragment, decimals, longest int) int {
-	if decimals > 0 {
-		return 0
-	}
-	count, most := map[int]int{}, 0
-	rests := map[int]bool{}
-	for i, f := range body {
-		if f.Kind == normalize.NumberFragment {
-			return 0
-		}
-		if f.Kind != normalize.DigitsFragment || f.pageNumber || i == 0 || !f.first || classCode(firstRunes(f.Text, 3)) && body[min(i+1, len(body)-1)].Kind == normalize.TextFragment {
-			continue
-		}
-		count[len(f.Text)]++
-		most = max(most, len(f.Text))
-		if next := body[min(i+1, len(body)-1)]; next.Kind == normalize.DigitsFragment && next.first && !next.gap {
-			rests[len(f.Text)] = true
-		}
-	}
-	if most < longest && most > 2 && count[most] > 3 && rests[most] {
-		return most
-	}
-	return 0
 }
 
 // codePiece reports that digits go on with the row's code.
@@ -587,9 +540,6 @@ func (p *codeParser) lastLine() int {
 	}
 	return 0
 }
-
-// maxPageDigits is the length of the number of a page; amounts are longer.
-const maxPageDigits = 3
 
 // isPageNumber settles a number alone on its line beside a page's end: it is
 // the page's unless the row it would open does not come again after it.

@@ -44,7 +44,7 @@ type flowReader struct {
 	running  map[string]bool
 	heads    map[string]bool // lines that a head may begin with, as far as asked
 	noted    map[string]bool // lines that begin a note, as far as asked
-	numbered bool            // its pages have numbers that nobody takes for cells: - 3 -
+	pages    pageNumbers
 	sections []*flowSection
 	text     []normalize.FlowLine // lines outside the tables
 }
@@ -53,8 +53,8 @@ type flowReader struct {
 // printed below their tables are moved above them first.
 func readFlow(lines []normalize.FlowLine) *flowReader {
 	r := &flowReader{lex: Lexicon(), lines: titlesAbove(joinIndex(lines)), heads: map[string]bool{}, noted: map[string]bool{}}
-	r.numbered = numbersPages(r.lines)
-	r.running = runningLines(r.lines, r.numbered)
+	r.pages = pageNumbersOf(r.lines)
+	r.running = runningLines(r.lines, &r.pages)
 	for i := 0; i < len(r.lines); {
 		if t, n, ok := r.titleAt(i); ok {
 			i = r.section(i, n, t)
@@ -355,34 +355,6 @@ func firstRunes(s string, n int) string {
 	return s
 }
 
-// pageNumberLine reports the number of a page that its decoration tells from a
-// cell: - 3 -, 第4页, 第4页共20页, 4/20.
-func pageNumberLine(s string) bool {
-	body := strings.TrimPrefix(s, "第")
-	if body != s {
-		n := leadingDigits(body)
-		return n > 0 && strings.HasPrefix(body[n:], "页") && utf8.RuneCountInString(s) < 14
-	}
-	trimmed := strings.Trim(s, "-—–－")
-	if len(trimmed) < len(s) && trimmed != "" && len(s)-len(trimmed) >= 2 && isDigits(trimmed) && len(trimmed) < 5 {
-		return s[0] == '-' && s[len(s)-1] == '-' || !isDigit(s[0]) && !isDigit(s[len(s)-1])
-	}
-	a, b, ok := strings.Cut(s, "/")
-	return ok && isDigits(a) && isDigits(b) && len(a) < 5 && len(b) < 5
-}
-
-// numbersPages reports a text with several page numbers that their decoration
-// tells from cells. Its digits alone are no page numbers.
-func numbersPages(lines []normalize.FlowLine) bool {
-	n := 0
-	for _, l := range lines {
-		if pageNumberLine(l.Label) {
-			n++
-		}
-	}
-	return n > 1
-}
-
 func leadingDigits(s string) int {
 	n := 0
 	for n < len(s) && isDigit(s[n]) {
@@ -393,12 +365,9 @@ func leadingDigits(s string) int {
 
 // runningLines are the lines that a text repeats on most of its pages: the name
 // of the department, or of the document. A repeated header is none of them, nor
-// is a numbered item: the number of its row may look like that of a page. Digits
-// alone are no page numbers where these are decorated.
-func runningLines(lines []normalize.FlowLine, numbered bool) map[string]bool {
-	pageNumber := func(l normalize.FlowLine) bool {
-		return pageNumberLine(l.Label) || !numbered && isDigits(l.Label) && len(l.Label) <= maxPageDigits
-	}
+// is a numbered item: the number of its row may look like that of a page.
+func runningLines(lines []normalize.FlowLine, pages *pageNumbers) map[string]bool {
+	pageNumber := func(l normalize.FlowLine) bool { return pageNumberLine(l.Label) || pages.mayBe(l) }
 	count, beside := map[string]int{}, map[string]int{}
 	for i, l := range lines {
 		if hasAmount(l) || itemNumber(l.Label) != (numbering{}) || utf8.RuneCountInString(l.Label) < 5 || !hasWords(l.Label) || (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
@@ -414,7 +383,7 @@ func runningLines(lines []normalize.FlowLine, numbered bool) map[string]bool {
 		if _, named := readTitle(s); named {
 			continue
 		}
-		if n >= 4 && beside[s]*4 >= n*3 && (organisation(s) || strings.Contains(s, "预算")) && !readHeader(s).known && parseLine(s).fields == 0 {
+		if n >= 4 && beside[s]*4 >= n*3 && (organisation(s) || containsAny(s, runningEnds)) && !readHeader(s).known && parseLine(s).fields == 0 {
 			running[s] = true
 		}
 		if n >= 4 && strings.HasSuffix(s, "预算公开") || n >= 4 && strings.HasSuffix(s, "年部门预算") {

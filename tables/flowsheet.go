@@ -141,7 +141,8 @@ func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeP
 // items reads the rows of a list of items, or of two.
 func (s *flowSection) items(known *itemSet, h flowHeader, decimals int) *itemParser {
 	p := &itemParser{items: known, numbered: hasItemNumbers(s.body)}
-	p.decimals, p.serial, p.loose, p.cut = decimals, h.serial, s.loose, s.cut
+	p.decimals, p.serial, p.loose, p.cut = decimals, h.serial, s.loose, s.cut && digitsBelow(s.body)
+	p.wrap, p.longest = wrapWidth(s.body, decimals, s.longest), s.longest
 	p.parse(s.body)
 	return p
 }
@@ -193,7 +194,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowHeader, wra
 		}
 		row.shares(r, shares)
 		switch {
-		case columnar || crowded || h.lacking || wrap > 0 && (len(amounts) < 2 || lost && r.endsAtEdge(wrap)) || !w.loose && r.inPieces(w.decimals):
+		case columnar || crowded || h.lacking || r.torn || wrap > 0 && (len(amounts) < 2 || lost && r.endsAtEdge(wrap)) || !w.loose && r.inPieces(w.decimals):
 			row.unplaced(r)
 		case wrap > 0 || (w.cut || w.loose) && r.inOrder() && h.ordered:
 			row.open(r)
@@ -308,10 +309,13 @@ func (w *sheetWriter) twoSides(p *itemParser, h flowHeader) (told bool) {
 			item, amounts = first+2, right
 		}
 		row.add(item, r.nameText(), r.name...)
-		if told && (w.loose || !r.inPieces(w.decimals)) {
-			row.amounts(r, amounts, h)
-		} else {
+		switch {
+		case !told || r.torn || !w.loose && r.inPieces(w.decimals):
 			row.unplaced(r)
+		case p.wrap > 0 && len(amounts) > 1:
+			row.open(r)
+		default:
+			row.amounts(r, amounts, h)
 		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
