@@ -79,10 +79,30 @@ var classCodes = sync.OnceValue(func() map[string]string {
 	return codes
 })
 
+// codeOfName finds that a name is one of a code.
+var codeOfName = sync.OnceValue(func() map[string]bool {
+	known := map[string]bool{}
+	for _, names := range codeNames() {
+		for _, n := range names {
+			known[plainName(n.Name)] = true
+		}
+	}
+	return known
+})
+
+// NamesCode reports the name of a code, of any list and year.
+func NamesCode(name string) bool { return codeOfName()[plainName(name)] }
+
 // CodeNames are all names known of a code, nil for an unknown one. Do not
 // change them.
 func CodeNames(list Classification, code string) []CodeName {
 	return codeNames()[codeKey{list, code}]
+}
+
+// HasName reports that a code has or had a name.
+func HasName(list Classification, code, name string) bool {
+	name = plainName(name)
+	return slices.ContainsFunc(CodeNames(list, code), func(n CodeName) bool { return plainName(n.Name) == name })
 }
 
 // NameOfCode is the name of a code in a budget year, 0 for today; empty if it

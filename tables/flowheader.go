@@ -33,6 +33,13 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headP
 			labels, more, h.sure, shuffled = whole, mixed, true, true
 		}
 	}
+	h.arrange(kind, labels, more, shuffled)
+	return h
+}
+
+// arrange makes columns of labels. more are labels that were not printed in their
+// place in the header.
+func (h *flowHeader) arrange(kind schema.Kind, labels, more []string, shuffled bool) {
 	labels, more = h.structure(labels), h.structure(more)
 	if h.levels && !slices.ContainsFunc(slices.Concat(labels, more), func(l string) bool { return readHeader(l).as == cCode }) {
 		labels = append([]string{"类"}, labels...) // nothing stands over 类 款 项
@@ -45,7 +52,6 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headP
 		h.ordered = agreed && (shuffled || slices.ContainsFunc(ordersOf(kind), func(o string) bool { return ascending(strings.Fields(o), h.columns) }))
 	}
 	h.lacking = !wholePairs(kind, h.columns)
-	return h
 }
 
 // pairedColumns stand in a header together or not at all. One without the

@@ -55,9 +55,33 @@ const (
 	// headers in any order: a class takes some 100, a header some 100,000.
 	maxLevelWork = 4 << 20
 	maxBagWork   = 1 << 28
+
+	// maxTotalsWork and maxPartsWork bound the searches for the totals and for the
+	// parts of one list that is printed column by column, in amounts tried for a row;
+	// maxPartsTry is what one sequence of totals may take of them. A list of 60 rows
+	// takes some 20,000. The others are the same for one document.
+	maxTotalsWork  = 1 << 20
+	maxPartsWork   = 1 << 21
+	maxPartsTry    = 1 << 18
+	maxColumnWork  = 1 << 24
+	maxColumnParts = 1 << 25
+
+	// maxPartColumns is how many columns such a list fills beside its total: one
+	// with more has too many ways to make its 合计.
+	maxPartColumns = 4
+
+	// maxPartsFound is how many ways to share the parts of a list out are compared.
+	maxPartsFound = 8
+
+	// maxNameLines is how many pieces a name is sought in that is broken in a list
+	// printed column by column, maxEntityLines the same for the name of an entity.
+	maxNameLines   = 8
+	maxEntityLines = 3
 )
 
 // effort is what searches may still do in a document.
-type effort struct{ levels, bags, place int }
+type effort struct{ levels, bags, place, totals, parts int }
 
-func newEffort() *effort { return &effort{maxLevelWork, maxBagWork, maxPlaceWork} }
+func newEffort() *effort {
+	return &effort{maxLevelWork, maxBagWork, maxPlaceWork, maxColumnWork, maxColumnParts}
+}

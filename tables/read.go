@@ -44,11 +44,16 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 		return nil, err
 	}
 	out := r.finish()
-	flow, ok := doc.Flow()
-	if !ok || proven(out.Budgets) {
+	if proven(out.Budgets) {
 		return out, nil
 	}
-	return readAgain(doc, flow, o, out)
+	if flow, ok := doc.Flow(); ok {
+		return readAgain(doc, flow, o, out)
+	}
+	if doc.Format() == extract.Text && scattered(out.Budgets) {
+		return readByColumn(doc, o, out)
+	}
+	return out, nil
 }
 
 // reading is what one way to read a document found.

@@ -1,0 +1,37 @@
+package schema
+
+import "testing"
+
+// A row that lost its name may still add up. It is said, and the budget is not
+// verified.
+func TestCodesWithoutNamesAreTold(t *testing.T) {
+	code, name := "code", "name"
+	tests := []struct {
+		name    string
+		columns []Column
+		names   []string
+		told    bool
+	}{
+		{"all named", []Column{{Key: &code}, {Key: &name}}, []string{"社会保障和就业支出", "住房保障支出"}, false},
+		{"one lost", []Column{{Key: &code}, {Key: &name}}, []string{"社会保障和就业支出", ""}, true},
+		{"no column of names", []Column{{Key: &code}}, []string{"", ""}, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			b := &Budget{}
+			table := b.Tables.New(KindGeneralPublicExpenditure)
+			table.Head().Columns = tt.columns
+			for i, n := range tt.names {
+				r := table.Lists()[0].Append()
+				r.Head().Line, r.Head().Code, r.Head().Name = i+1, []string{"208", "221"}[i], n
+			}
+			problems := NamesLost(b)
+			if told := len(problems) > 0; told != tt.told {
+				t.Fatalf("told %v, want %v: %v", told, tt.told, problems)
+			}
+			if tt.told && (problems[0].Line != 2 || problems[0].Severity != Error) {
+				t.Errorf("line %d, severity %s", problems[0].Line, problems[0].Severity)
+			}
+		})
+	}
+}

@@ -1,0 +1,235 @@
+package tables
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// columnRow is a row of a list of codes, known by its code alone.
+type columnRow struct {
+	code   string // empty: 合计
+	name   []columnPiece
+	page   int
+	parent int     // the row whose children it is among, -1
+	last   bool    // the last of its parent's children
+	total  int64   // what the search for totals found
+	parts  []int64 // the amounts beside it
+	shared bool    // these are the same in every way to share them out
+}
+
+// columnPiece is a fragment with the line it stands on.
+type columnPiece struct {
+	normalize.Fragment
+	gap   bool // a blank line stands before it
+	first bool // first of its line
+}
+
+// columnAmount is a printed amount.
+type columnAmount struct {
+	value int64 // in units of the last decimal
+	piece normalize.Fragment
+	page  int
+}
+
+// columnBag is what a table prints, by what it is.
+type columnBag struct {
+	rows    []columnRow
+	amounts []columnAmount
+	zeros   []columnAmount
+	words   []columnPiece
+	topLast bool // 合计 is the last row; the first of rows all the same
+}
+
+// bag sorts what the pages print. ok is false where an amount is not whole, or is
+// negative: then less can be said of sums.
+func (t *columnTable) bag() (b *columnBag, ok bool) {
+	b = &columnBag{}
+	var digits, numbers []normalize.Fragment
+	for _, p := range t.pages {
+		for _, l := range p.lines {
+			for i, f := range l.Fragments {
+				switch f.Kind {
+				case normalize.TextFragment:
+					b.words = append(b.words, columnPiece{f, i == 0 && l.Gap, i == 0})
+				case normalize.DigitsFragment:
+					digits = append(digits, f)
+				case normalize.NumberFragment:
+					if !b.inName(f) {
+						numbers = append(numbers, f)
+					}
+				}
+			}
+		}
+	}
+	c := newCodeReader(t.kind)
+	b.rows, digits = c.read(digits)
+	if t.decimals == 0 || t.loose {
+		if hasSerial(b.words) {
+			digits = withoutSerials(digits, len(b.rows)+1)
+		}
+		numbers = inPrintedOrder(numbers, digits)
+	}
+	for _, f := range numbers {
+		v, whole := scaledText(f.Text, t.decimals, t.loose)
+		if !whole {
+			return nil, false
+		}
+		if a := (columnAmount{v, f, f.Page}); v == 0 {
+			b.zeros = append(b.zeros, a)
+		} else {
+			b.amounts = append(b.amounts, a)
+		}
+	}
+	return b, len(b.rows) > 0 && len(b.amounts) > 0
+}
+
+// hasSerial reports a header with a column of line numbers.
+func hasSerial(words []columnPiece) bool {
+	for i, w := range words {
+		if readHeader(w.Text).as == cLine || i > 0 && readHeader(words[i-1].Text+w.Text).as == cLine {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutSerials takes the line numbers 1 to n out of digits, the first that
+// count up in printed order.
+func withoutSerials(digits []normalize.Fragment, n int) []normalize.Fragment {
+	next := 1
+	return slices.DeleteFunc(slices.Clone(digits), func(f normalize.Fragment) bool {
+		if next > n || f.Text != itoa(next) {
+			return false
+		}
+		next++
+		return true
+	})
+}
+
+// inPrintedOrder merges fragments of two sorts by their lines.
+func inPrintedOrder(a, b []normalize.Fragment) []normalize.Fragment {
+	all := slices.Concat(a, b)
+	slices.SortStableFunc(all, func(x, y normalize.Fragment) int { return cmp.Compare(x.Line, y.Line) })
+	return all
+}
+
+// inName reports a number inside a name: 行政运行（3.15 · 消费维权）.
+func (b *columnBag) inName(f normalize.Fragment) bool {
+	if len(b.words) == 0 || !f.Glued {
+		return false
+	}
+	s := b.words[len(b.words)-1].Text
+	return strings.Count(s, "（")+strings.Count(s, "(") > strings.Count(s, "）")+strings.Count(s, ")")
+}
+
+// scaledText is an amount in units of the last of its decimals; whole is false
+// for one that has not all of them where it should, or is below zero.
+func scaledText(s string, decimals int, loose bool) (v int64, whole bool) {
+	integer, fraction, _ := strings.Cut(s, ".")
+	if len(fraction) > decimals || len(fraction) < decimals && !loose || !closedGroups(integer) {
+		return 0, false
+	}
+	for _, c := range strings.ReplaceAll(integer, ",", "") + fraction + strings.Repeat("0", decimals-len(fraction)) {
+		if c < '0' || c > '9' || v > 1e16 {
+			return 0, false
+		}
+		v = v*10 + int64(c-'0')
+	}
+	return v, true
+}
+
+// codeReader finds the codes of a list among digits.
+type codeReader struct {
+	classes string
+	pages   map[string]normalize.Fragment // where a code was printed first
+}
+
+func newCodeReader(kind schema.Kind) *codeReader {
+	c := &codeReader{classes: "2", pages: map[string]normalize.Fragment{}}
+	if kind == schema.KindGeneralPublicBasicExpenditure {
+		c.classes = "35"
+	}
+	return c
+}
+
+// read takes digits as codes where they have the length of one and the codes above
+// them are there too; the rows of a list rise by code. rest are the other digits.
+func (c *codeReader) read(digits []normalize.Fragment) (rows []columnRow, rest []normalize.Fragment) {
+	for _, f := range digits {
+		if _, twice := c.pages[f.Text]; !twice && isCode(f.Text) && len(f.Text) <= 7 && strings.ContainsRune(c.classes, rune(f.Text[0])) {
+			c.pages[f.Text] = f
+		}
+	}
+	for _, f := range digits {
+		if c.pages[f.Text] != f || !c.placed(f.Text) {
+			rest = append(rest, f)
+			continue
+		}
+		rows = append(rows, columnRow{code: f.Text, page: f.Page})
+	}
+	slices.SortFunc(rows, func(a, b columnRow) int { return cmp.Compare(a.code, b.code) })
+	return rows, rest
+}
+
+// placed reports a code with those above it; a class needs one below.
+func (c *codeReader) placed(code string) bool {
+	if len(code) > 3 {
+		_, ok := c.pages[code[:len(code)-2]]
+		return ok && (len(code) == 5 || c.placed(code[:5]))
+	}
+	for below := range c.pages {
+		if len(below) == 5 && below[:3] == code {
+			return true
+		}
+	}
+	return false
+}
+
+// addTop puts a row 合计 before the others, and finds the parent of each. It is on
+// the page that names a sum once more than the header does.
+func (b *columnBag) addTop(pages []columnPage) {
+	b.rows = slices.Concat([]columnRow{{parent: -1, page: b.topPage(pages)}}, b.rows)
+	at := map[string]int{"": 0}
+	lastChild := map[int]int{}
+	for i := 1; i < len(b.rows); i++ {
+		r := &b.rows[i]
+		at[r.code] = i
+		up, known := r.code, false
+		for !known {
+			if up = up[:len(up)-2]; len(up) < 3 {
+				up = ""
+			}
+			r.parent, known = at[up]
+		}
+		lastChild[r.parent] = i
+	}
+	for _, i := range lastChild {
+		b.rows[i].last = true
+	}
+}
+
+// topPage is the page that prints 合计, 0 where none does.
+func (b *columnBag) topPage(pages []columnPage) int {
+	count := map[int]int{}
+	for _, w := range b.words {
+		if isTotalName(w.Text) {
+			count[w.Page]++
+		}
+	}
+	least := 1
+	if len(pages) > 1 {
+		for _, p := range pages {
+			least = min(least, count[p.number])
+		}
+	}
+	for _, p := range pages {
+		if count[p.number] > least {
+			return p.number
+		}
+	}
+	return 0
+}

@@ -1,0 +1,202 @@
+package tables
+
+import (
+	"slices"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// sheet makes the rows of a list of codes, nil where its totals are not proved.
+func (t *columnTable) sheet(left *effort) *normalize.Sheet {
+	if twoSided(t.kind) || t.kind == schema.KindThreePublicExpenditure {
+		return nil
+	}
+	b, ok := t.bag()
+	if !ok {
+		return nil
+	}
+	b.addTop(t.pages)
+	b.giveNames()
+	h, ok := t.head(b, left)
+	if !ok {
+		return nil
+	}
+	sheet := &normalize.Sheet{Pages: [2]int{t.pages[0].number, t.pages[len(t.pages)-1].number}, Columns: h.columns, Before: t.above, After: t.notes}
+	w := &columnWriter{sheet: sheet, bag: b, ordered: h.ordered}
+	if !w.readColumns(t.kind) || w.parts < 1 || !b.prove(w.parts, left) {
+		return nil
+	}
+	w.write()
+	return sheet
+}
+
+// columnWriter writes the rows of a list of codes.
+type columnWriter struct {
+	sheet             *normalize.Sheet
+	bag               *columnBag
+	code, name, total int  // places of columns
+	ordered           bool // the columns are in their order
+	parts             int  // columns of parts; 0 where some of them are sums of others
+}
+
+// readColumns finds the columns of a list by what they hold. It reports whether
+// the total and all of its parts are known.
+func (w *columnWriter) readColumns(kind schema.Kind) bool {
+	form := schema.FormOf(kind).Lists[0]
+	w.code, w.name, w.total = -1, -1, -1
+	keys := map[string]bool{}
+	for _, c := range readColumns(w.sheet.Columns, 0, schemeOf(kind, &form, 0)) {
+		switch {
+		case c.key == kTotal:
+			w.total = c.at
+		case c.amounts():
+			if c.key == "" || keys[c.key] {
+				return false
+			}
+			keys[c.key] = true
+		case c.role == cCode && w.code < 0:
+			w.code = c.at
+		case c.role == cName:
+			w.name = c.at
+		}
+	}
+	if w.parts = len(keys); slices.ContainsFunc(sumKeys, func(k string) bool { return keys[k] }) {
+		w.parts = 0
+	}
+	return w.code >= 0 && w.name >= 0 && w.total >= 0
+}
+
+// sumKeys are the columns besides the total whose amounts are sums of others in
+// their row.
+var sumKeys = []string{"current_year_subtotal", string(kFiscal)}
+
+// write writes the rows, page by page.
+func (w *columnWriter) write() {
+	b := w.bag
+	if b.topLast {
+		b.rows = append(b.rows[1:], b.rows[0])
+	}
+	for from := 0; from < len(b.rows); {
+		to := from + 1
+		for to < len(b.rows) && b.rows[to].page == b.rows[from].page {
+			to++
+		}
+		w.page(b.rows[from:to])
+		from = to
+	}
+}
+
+// page writes the rows of a page, and a row with the amounts that are not told.
+func (w *columnWriter) page(rows []columnRow) {
+	printed := printedOn(w.bag.amounts, rows[0].page)
+	left := printed
+	zeros := printedOn(w.bag.zeros, rows[0].page)
+	full := len(left)+len(zeros) == len(rows)*(w.parts+1)
+	for i := range rows {
+		r := &rows[i]
+		row := &sheetRow{normalize.Row{Page: r.page}}
+		if r.code != "" {
+			row.add(w.code, r.code, normalize.Fragment{Text: r.code, Page: r.page})
+			row.add(w.name, joinPieces(r.name), fragmentsOf(r.name)...)
+		} else {
+			row.add(w.name, "合计", normalize.Fragment{Text: "合计", Page: r.page})
+		}
+		parts, order := r.parts, openAnyOrder
+		if inOrder := partsInOrder(printed, rows, i); inOrder != nil && w.ordered {
+			parts, order = inOrder, openInOrder
+		}
+		left = w.amount(row, w.total, r.total, left)
+		for _, v := range parts {
+			left = w.amount(row, order, v, left)
+		}
+		if full && r.shared && order == openAnyOrder {
+			for range w.parts - len(parts) {
+				zeros = w.amount(row, order, 0, zeros)
+			}
+		}
+		w.sheet.Rows = append(w.sheet.Rows, row.Row)
+	}
+	rest := &sheetRow{normalize.Row{Page: rows[0].page}}
+	for len(left) > 0 {
+		left = w.amount(rest, openUnplaced, left[0].value, left)
+	}
+	for len(zeros) > 0 {
+		zeros = w.amount(rest, openUnplaced, 0, zeros)
+	}
+	if len(rest.Cells) > 0 {
+		w.sheet.Rows = append(w.sheet.Rows, rest.Row)
+	}
+}
+
+// printedOn are the amounts of a page.
+func printedOn(amounts []columnAmount, page int) []columnAmount {
+	var out []columnAmount
+	for _, a := range amounts {
+		if a.page == page {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// partsInOrder finds the total and all parts of row i printed one after the other,
+// and gives the parts in that order: nil where they are nowhere, or in more than
+// one order. In a run of totals those of the next rows may look like parts: there
+// one line must hold them all.
+func partsInOrder(amounts []columnAmount, rows []columnRow, i int) []int64 {
+	r, n := &rows[i], len(rows[i].parts)
+	if n < 2 {
+		return nil
+	}
+	var found []int64
+	for k := 0; k+n < len(amounts); k++ {
+		window := amounts[k : k+n+1]
+		if window[0].value != r.total || window[0].piece.Line != window[n].piece.Line && runOfTotals(rows, window) {
+			continue
+		}
+		parts := valuesOf(window[1:])
+		if sorted := slices.Sorted(slices.Values(parts)); !slices.Equal(sorted, r.parts) {
+			continue
+		}
+		if found != nil && !slices.Equal(found, parts) {
+			return nil
+		}
+		found = parts
+	}
+	return found
+}
+
+// runOfTotals reports amounts that are the totals of some rows in order.
+func runOfTotals(rows []columnRow, amounts []columnAmount) bool {
+	for i := range len(rows) - len(amounts) + 1 {
+		if slices.EqualFunc(rows[i:i+len(amounts)], amounts, func(r columnRow, a columnAmount) bool { return r.total == a.value }) {
+			return true
+		}
+	}
+	return false
+}
+
+func valuesOf(amounts []columnAmount) []int64 {
+	var out []int64
+	for _, a := range amounts {
+		out = append(out, a.value)
+	}
+	return out
+}
+
+func fragmentsOf(words []columnPiece) []normalize.Fragment {
+	var out []normalize.Fragment
+	for _, w := range words {
+		out = append(out, w.Fragment)
+	}
+	return out
+}
+
+// amount writes an amount of a value, and takes it from those left.
+func (w *columnWriter) amount(row *sheetRow, column int, value int64, left []columnAmount) []columnAmount {
+	i := slices.IndexFunc(left, func(a columnAmount) bool { return a.value == value })
+	f := left[i].piece
+	row.amount(column, &flowAmount{text: f.Text, lines: []int{f.Line}, raw: []string{f.Text}}, &flowRow{first: f})
+	return slices.Delete(slices.Clone(left), i, i+1)
+}

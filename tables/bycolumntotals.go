@@ -1,0 +1,263 @@
+package tables
+
+import "slices"
+
+// totalsSearch seeks the sequences of amounts, in printed order and each on the
+// page of its row, that add up over the codes. 合计, the first row, may be printed
+// behind the others: it is the greatest amount.
+type totalsSearch struct {
+	rows            []columnRow
+	amounts         []columnAmount
+	values          []int // per amount: the place of its value among those of its page
+	pages           []totalsPage
+	pageOf          []int   // per row: the place of its page
+	lastOn          []bool  // per row: the last of its page
+	chosen          []int64 // per row
+	rest            []int64 // per row: what its children still have to make
+	top             int64   // the greatest amount
+	end             int     // the amounts before it may be totals
+	at              []int   // per row: the amount chosen
+	found           [][]int64
+	parts           [][][]int64 // the ways to share out the parts of what was found first
+	columns         int         // of parts
+	more            bool        // there may be more ways
+	topLast         bool        // 合计 is the last row of what was found
+	work, partsWork int
+}
+
+// totalsPage is what a search knows of a page. Every amount but the totals is a
+// part of one: so the totals are half of what the page prints, and most amounts
+// are printed twice, as a total and as the only part of it.
+type totalsPage struct {
+	from, to int   // its amounts
+	half     int64 // what the totals that are not chosen add up to
+	spare    int   // amounts more than two for each row: so many rows at most have several parts
+	count    []int // per value: how often it is printed
+	used     []int // per value: how often it is a total
+	last     []int // per value: its last amount
+	split    int   // totals that are not printed as a part
+	lost     int   // amounts before the last total that are neither a total nor the only part of one
+}
+
+// prove finds the totals and the parts of all rows. ok is false where more than
+// one sequence of totals lets the parts be shared out, none does, or there are too
+// many to try.
+func (b *columnBag) prove(columns int, left *effort) (ok bool) {
+	s := newTotalsSearch(b)
+	if s == nil {
+		return false
+	}
+	s.columns, s.work, s.partsWork = columns, min(maxTotalsWork, left.totals), min(maxPartsWork, left.parts)
+	totals, parts := s.work, s.partsWork
+	s.start()
+	left.totals -= totals - s.work
+	left.parts -= parts - s.partsWork
+	if s.work < 0 || s.partsWork < 0 || len(s.found) != 1 {
+		return false
+	}
+	b.topLast = s.topLast
+	for i := range b.rows {
+		r := &b.rows[i]
+		r.total = s.found[0][i]
+		if !s.more && !slices.ContainsFunc(s.parts, func(way [][]int64) bool { return !slices.Equal(way[i], s.parts[0][i]) }) {
+			r.parts, r.shared = s.parts[0][i], true
+		}
+	}
+	return true
+}
+
+// newTotalsSearch prepares a search, nil where there is nothing to find.
+func newTotalsSearch(b *columnBag) *totalsSearch {
+	s := &totalsSearch{rows: b.rows, amounts: b.amounts}
+	s.at = make([]int, len(b.rows))
+	s.chosen, s.rest = make([]int64, len(b.rows)), make([]int64, len(b.rows))
+	at := s.layPages()
+	last := 0
+	for i, r := range b.rows {
+		p, known := at[r.page]
+		if !known || i > 1 && p < last {
+			return nil
+		}
+		if i > 0 {
+			last = p
+		}
+		s.pageOf = append(s.pageOf, p)
+		s.lastOn = append(s.lastOn, i > 0 && (i+1 == len(b.rows) || b.rows[i+1].page != r.page))
+		s.pages[p].spare -= 2
+	}
+	for _, p := range s.pages {
+		if p.half%2 != 0 || p.spare < 0 {
+			return nil
+		}
+	}
+	for i := range s.pages {
+		s.pages[i].half /= 2
+	}
+	return s
+}
+
+// layPages sorts the amounts by page and value. It gives the places of the pages
+// by their numbers.
+func (s *totalsSearch) layPages() map[int]int {
+	at, places := map[int]int{}, map[int64]int{}
+	for i, a := range s.amounts {
+		k, known := at[a.page]
+		if !known {
+			k = len(s.pages)
+			at[a.page] = k
+			s.pages = append(s.pages, totalsPage{from: i})
+			clear(places)
+		}
+		p := &s.pages[k]
+		v, known := places[a.value]
+		if !known {
+			v = len(p.count)
+			places[a.value] = v
+			p.count, p.used, p.last = append(p.count, 0), append(p.used, 0), append(p.last, 0)
+		}
+		p.count[v]++
+		p.last[v], p.to = i, i+1
+		p.half += a.value
+		if a.value > 0 {
+			p.spare++
+		}
+		s.values = append(s.values, v)
+		s.top = max(s.top, a.value)
+	}
+	return at
+}
+
+// start chooses 合计, and goes on with the rows of codes: behind it, or where it is
+// the last row, before it.
+func (s *totalsSearch) start() {
+	if s.rows[0].page == 0 { // it is not printed
+		s.rest[0], s.end = -1, len(s.amounts)
+		s.row(1, 0)
+		return
+	}
+	first, last := -1, -1
+	p := &s.pages[s.pageOf[0]]
+	for k := p.from; k < p.to; k++ {
+		if s.amounts[k].value == s.top {
+			if last = k; first < 0 {
+				first = k
+			}
+		}
+	}
+	if first < 0 {
+		return
+	}
+	s.startAt(first, first+1, len(s.amounts))
+	s.startAt(last, 0, last)
+}
+
+// startAt goes on with 合计 at one amount and the other totals among some.
+func (s *totalsSearch) startAt(top, from, end int) {
+	p := &s.pages[s.pageOf[0]]
+	split := p.split
+	s.end = end
+	s.choose(0, top)
+	s.row(1, from)
+	s.giveBack(0, top)
+	p.split = split
+}
+
+// row tries the amounts from at on for the total of row i.
+func (s *totalsSearch) row(i, at int) {
+	if i == len(s.rows) {
+		s.tryParts()
+		return
+	}
+	p := &s.pages[s.pageOf[i]]
+	at = max(at, p.from)
+	before, tried := p.lost, map[int]bool{}
+	for k := at; k < min(p.to, s.end) && s.work >= 0 && s.partsWork >= 0 && len(s.found) < 2; k++ {
+		s.work--
+		if v := s.values[k]; !tried[v] && s.fits(i, s.amounts[k].value) {
+			tried[v] = true
+			split := p.split
+			s.choose(i, k)
+			lost := p.pass(k, v)
+			if p.split <= p.spare && p.lost <= 2*p.spare {
+				s.row(i+1, k+1)
+			}
+			p.lost -= lost
+			s.giveBack(i, k)
+			p.split = split
+		}
+		if p.pass(k, s.values[k]); p.lost > 2*p.spare {
+			break
+		}
+	}
+	p.lost = before
+}
+
+// tryParts keeps the totals chosen if the other amounts can be shared out.
+func (s *totalsSearch) tryParts() {
+	isTotal := make([]bool, len(s.amounts))
+	for i, k := range s.at {
+		if i > 0 || s.rows[0].page > 0 {
+			isTotal[k] = true
+		}
+	}
+	first := s.at[0] < s.at[1]
+	p := shareParts(s.rows, s.chosen, s.amounts, isTotal, s.columns, first)
+	if s.partsWork -= maxPartsTry - p.work; p.work < 0 {
+		s.partsWork = -1
+	}
+	if len(p.found) == 0 {
+		return
+	}
+	if !slices.ContainsFunc(s.found, func(t []int64) bool { return slices.Equal(t, s.chosen) }) {
+		s.found = append(s.found, slices.Clone(s.chosen))
+	}
+	s.parts = append(s.parts, p.found...)
+	s.more = s.more || len(p.found) > maxPartsFound
+	s.topLast = s.at[0] > s.at[len(s.at)-1]
+}
+
+// pass leaves an amount behind: those of its value that are neither a total nor
+// the part of one are parts of several, if no more of the value come.
+func (p *totalsPage) pass(k, v int) (lost int) {
+	if p.last[v] == k {
+		lost = max(0, p.count[v]-2*p.used[v])
+		p.lost += lost
+	}
+	return lost
+}
+
+// fits reports that an amount may be the total of row i: what is left above it is
+// enough, and all of it is used up by the last row.
+func (s *totalsSearch) fits(i int, v int64) bool {
+	r := &s.rows[i]
+	if left := s.rest[r.parent]; left >= 0 && (v > left || r.last && v != left) {
+		return false
+	}
+	half := s.pages[s.pageOf[i]].half
+	return v <= half && (!s.lastOn[i] || v == half)
+}
+
+// choose takes an amount for the total of row i.
+func (s *totalsSearch) choose(i, k int) {
+	v, p := s.amounts[k].value, &s.pages[s.pageOf[i]]
+	s.at[i], s.chosen[i], s.rest[i] = k, v, v
+	if i > 0 && s.rest[s.rows[i].parent] >= 0 {
+		s.rest[s.rows[i].parent] -= v
+	}
+	p.half -= v
+	n := &p.used[s.values[k]]
+	*n++
+	if over := 2**n - p.count[s.values[k]]; over > 0 {
+		p.split += min(over, 2)
+	}
+}
+
+// giveBack undoes a choice, but for the rows said to be split.
+func (s *totalsSearch) giveBack(i, k int) {
+	v, p := s.amounts[k].value, &s.pages[s.pageOf[i]]
+	if i > 0 && s.rest[s.rows[i].parent] >= 0 {
+		s.rest[s.rows[i].parent] += v
+	}
+	p.half += v
+	p.used[s.values[k]]--
+}
