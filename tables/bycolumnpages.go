@@ -29,7 +29,8 @@ type columnPage struct {
 // title begins a table, one without a title goes on with it if it repeats some
 // words of its head.
 func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable {
-	r := &flowReader{lex: Lexicon(), lines: lines, running: runningLines(lines), heads: map[string]bool{}, noted: map[string]bool{}}
+	r := &flowReader{lex: Lexicon(), lines: lines, heads: map[string]bool{}, noted: map[string]bool{}, pages: pageNumbersOf(lines)}
+	r.running = runningLines(lines, &r.pages)
 	var out []*columnTable
 	var open *columnTable
 	for from := 0; from < len(lines); {
@@ -135,13 +136,13 @@ func (t *columnTable) goesOn(page []normalize.FlowLine) bool {
 // aside.
 func (t *columnTable) add(r *flowReader, page []normalize.FlowLine, titles map[int]bool, entities []string) {
 	p, first := columnPage{number: page[0].Page}, len(t.pages) == 0
-	named := namesOn(page, entities)
+	named, number := namesOn(page, entities), r.numberOf(page)
 	field := "" // the line before, if it is one
 	for i, l := range page {
 		before := field
 		field = ""
 		switch {
-		case pageNumberLine(l.Label) || formNumberOnly(l.Label) || r.lex.ColumnIndex(l.Label):
+		case i == number || pageNumberLine(l.Label) || formNumberOnly(l.Label) || r.lex.ColumnIndex(l.Label):
 		case titles[i] || named[i]:
 			if first {
 				t.above = append(t.above, textOf(l))
@@ -162,6 +163,20 @@ func (t *columnTable) add(r *flowReader, page []normalize.FlowLine, titles map[i
 		}
 	}
 	t.pages = append(t.pages, p)
+}
+
+// numberOf is the last line of a page that is its number without any mark, -1 if
+// none is told.
+func (r *flowReader) numberOf(page []normalize.FlowLine) int {
+	if !r.pages.agreed {
+		return -1
+	}
+	for i := len(page) - 1; i >= 0; i-- {
+		if r.pages.mayBe(page[i]) {
+			return i
+		}
+	}
+	return -1
 }
 
 // namesOn are the lines of a page that make the name of an entity, with or without
