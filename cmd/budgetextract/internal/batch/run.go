@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -87,6 +88,10 @@ func Run(ctx context.Context, stop <-chan struct{}, c Config) (*Summary, error) 
 	return r.summary, err
 }
 
+// ahead is how many documents more than there are workers are under way: one is
+// read, or put on the disk, while the workers convert the others.
+const ahead = 1
+
 // run is a run under way.
 type run struct {
 	Config
@@ -96,11 +101,11 @@ type run struct {
 	summary     *Summary
 
 	mu       sync.Mutex
-	next     int     // source to begin with next
-	again    []*task // documents that took a worker with them
-	doneNow  int     // documents done by this run
-	known    int     // and by earlier ones
-	pagesNow int     // of those done by this run
+	queue    []*inputs.Source // not begun
+	again    []*task          // documents that took a worker with them
+	doneNow  int              // documents done by this run
+	known    int              // and by earlier ones
+	pagesNow int              // of those done by this run
 	began    time.Time
 	report   export.Report
 }
@@ -137,8 +142,9 @@ func (r *run) stopped() bool {
 func (r *run) convertAll(ctx context.Context) error {
 	ctx, halt := context.WithCancelCause(ctx)
 	defer halt(nil)
+	r.queue = queueOf(r.Sources)
 	var group sync.WaitGroup
-	for range max(1, r.Workers) {
+	for range max(1, r.Workers) + ahead {
 		group.Go(func() {
 			for s := r.take(); s != nil && ctx.Err() == nil && !r.stopped(); s = r.take() {
 				if err := r.source(ctx, s); err != nil {
@@ -161,15 +167,30 @@ func (r *run) convertAll(ctx context.Context) error {
 	return context.Cause(ctx)
 }
 
+// lastOnes is how many documents at the end are done in the order of their size,
+// the largest first: a large one at the very end keeps one worker busy while the
+// others have nothing left to do. It is few enough for their archives to be open
+// all at once.
+const lastOnes = 64
+
+// queueOf are sources in the order in which they are done.
+func queueOf(sources []*inputs.Source) []*inputs.Source {
+	queue := slices.Clone(sources)
+	last := queue[max(0, len(queue)-lastOnes):]
+	slices.SortStableFunc(last, func(a, b *inputs.Source) int { return cmp.Compare(b.Size, a.Size) })
+	return queue
+}
+
 // take gives the next source, nil after the last.
 func (r *run) take() *inputs.Source {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.next == len(r.Sources) {
+	if len(r.queue) == 0 {
 		return nil
 	}
-	r.next++
-	return r.Sources[r.next-1]
+	s := r.queue[0]
+	r.queue = r.queue[1:]
+	return s
 }
 
 // source does one document, unless an earlier run has.

@@ -69,11 +69,15 @@ func (t *task) light() *task {
 	return t
 }
 
-// job is the document as a worker takes it.
+// job is the document as a worker takes it. The time of the document runs from
+// then on, not from when it began to wait for a worker.
 func (t *task) job() worker.Job {
-	open := t.source.Open
-	if t.data != nil {
-		open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(t.data)), nil }
+	open := func() (io.ReadCloser, error) {
+		t.started = time.Now()
+		if t.data != nil {
+			return io.NopCloser(bytes.NewReader(t.data)), nil
+		}
+		return t.source.Open()
 	}
 	return worker.Job{Name: t.key.name, Size: t.source.Size, Open: open, Options: t.run.Job}
 }
