@@ -16,6 +16,8 @@ type totalsSearch struct {
 	rest            []int64 // per row: what its children still have to make
 	top             int64   // the greatest amount
 	end             int     // the amounts before it may be totals
+	head            []bool  // per amount: it may be a part of 合计
+	passed          int     // amounts left behind, where 合计 is the first row: the first of them is a part of it
 	at              []int   // per row: the amount chosen
 	found           [][]int64
 	parts           [][][]int64 // the ways to share out the parts of what was found first
@@ -147,8 +149,41 @@ func (s *totalsSearch) start() {
 	if first < 0 {
 		return
 	}
-	s.startAt(first, first+1, len(s.amounts))
-	s.startAt(last, 0, last)
+	s.findHeads(p)
+	if p.from == 0 && (first == 0 || s.head[0]) {
+		s.passed = first
+		s.startAt(first, first+1, len(s.amounts))
+	}
+	if end := len(s.amounts); p.to == end && (last == end-1 || s.head[end-1]) {
+		s.startAt(last, 0, last)
+	}
+}
+
+// findHeads finds the amounts of a page that may be a part of 合计: with others of
+// the page they make it.
+func (s *totalsSearch) findHeads(p *totalsPage) {
+	s.head = make([]bool, len(s.amounts))
+	printed := map[int64]bool{}
+	for k := p.from; k < p.to; k++ {
+		printed[s.amounts[k].value] = true
+	}
+	for k := p.from; k < p.to; k++ {
+		s.head[k] = s.makes(p, printed, s.top-s.amounts[k].value, min(s.columns, maxPartColumns)-1)
+	}
+}
+
+// makes reports that no more than n amounts of a page make a sum.
+func (s *totalsSearch) makes(p *totalsPage, printed map[int64]bool, sum int64, n int) bool {
+	if sum <= 0 || n <= 1 {
+		return sum == 0 || n == 1 && printed[sum]
+	}
+	for k := p.from; k < p.to && s.work > 0; k++ {
+		s.work--
+		if v := s.amounts[k].value; v <= sum && s.makes(p, printed, sum-v, n-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // startAt goes on with 合计 at one amount and the other totals among some.
@@ -170,7 +205,7 @@ func (s *totalsSearch) row(i, at int) {
 	}
 	p := &s.pages[s.pageOf[i]]
 	at = max(at, p.from)
-	before, tried := p.lost, map[int]bool{}
+	before, passed, tried := p.lost, s.passed, map[int]bool{}
 	for k := at; k < min(p.to, s.end) && s.work >= 0 && s.partsWork >= 0 && len(s.found) < 2; k++ {
 		s.work--
 		if v := s.values[k]; !tried[v] && s.fits(i, s.amounts[k].value) {
@@ -185,11 +220,18 @@ func (s *totalsSearch) row(i, at int) {
 			s.giveBack(i, k)
 			p.split = split
 		}
-		if p.pass(k, s.values[k]); p.lost > 2*p.spare {
+		if p.pass(k, s.values[k]); p.lost > 2*p.spare || !s.skip(k) {
 			break
 		}
 	}
-	p.lost = before
+	p.lost, s.passed = before, passed
+}
+
+// skip leaves an amount behind that is no total. Where 合计 is the first row, the
+// first one printed must be a part of it.
+func (s *totalsSearch) skip(k int) bool {
+	s.passed++
+	return s.passed > 1 || s.end < len(s.amounts) || s.head == nil || s.head[k]
 }
 
 // tryParts keeps the totals chosen if the other amounts can be shared out.
