@@ -209,8 +209,11 @@ func (r *Row) at(col int) string {
 // drawn on under their beginnings, in order, where all that began on the page before
 // end in it.
 func (a *assembly) endsInOrder(first *Row) {
+	if a.sheet.Ruled {
+		return
+	}
 	last, digits, keys := &a.sheet.Rows[len(a.sheet.Rows)-1], a.usualDecimals(), a.keyColumns()
-	if a.sheet.Ruled || digits == 0 {
+	if digits == 0 {
 		return
 	}
 	var begun, ends []*Cell

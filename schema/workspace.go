@@ -37,10 +37,10 @@ func (w *workspace) release() {
 	if len(w.arenas) > ordinary {
 		return
 	}
-	for _, a := range w.arenas {
+	for _, a := range w.arenas[:w.taken] {
 		clear(a[:cap(a)])
 	}
-	clear(w.equations[:cap(w.equations)])
+	clear(w.equations) // those behind its end were cleared before, or point to arenas alone
 	clear(w.proofs)
 	w.taken = 0
 	workspaces.Put(w)
