@@ -29,7 +29,7 @@ func (s *space) note(row int32, cells []int8) {
 	w := &s.witnesses[row]
 	s.work += len(cells)
 	if w.cells == nil {
-		w.same = firstEqual(s.domains[row].values)
+		w.same = firstEqual(nil, s.domains[row].values)
 		w.varies = make([]bool, len(cells))
 		w.cells = make([]int8, len(cells))
 		for c, cell := range cells {

@@ -1,5 +1,7 @@
 package solve
 
+import "slices"
+
 // Limits of one row's list of candidates. A row that exceeds them is left open
 // and its equations are not used, which can only leave more rows open.
 const (
@@ -18,13 +20,10 @@ type rowEquation struct {
 	whole       int
 }
 
-// newRowEquation turns the terms of one row into coefficients per column.
-func newRowEquation(e equation, slack bool, columns int) rowEquation {
-	all := make([]int64, 3*columns)
-	u := rowEquation{
-		coef: all[:columns], least: all[columns : 2*columns], most: all[2*columns:],
-		optional: e.optional, whole: e.whole,
-	}
+// set turns the terms of one row into coefficients per column.
+func (u *rowEquation) set(e *equation, slack bool, columns int) {
+	u.coef, u.least, u.most = zeros(u.coef, columns), zeros(u.least, columns), zeros(u.most, columns)
+	u.last, u.optional, u.whole = 0, e.optional, e.whole
 	u.lo, u.hi = e.bounds(slack)
 	u.lo, u.hi = u.lo-e.constant, u.hi-e.constant
 	for _, t := range e.parts[0].terms {
@@ -38,11 +37,17 @@ func newRowEquation(e equation, slack bool, columns int) rowEquation {
 			u.most[c] = max(u.coef[c], u.most[c+1])
 		}
 	}
-	return u
+}
+
+// zeros gives n zero values in the memory of s.
+func zeros[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // lister lists the ways to put a row's numbers into its columns that satisfy
-// the equations of the row alone.
+// the equations of the row alone. Its memory serves one row after the other.
 type lister struct {
 	row       Row
 	equations []rowEquation
@@ -59,28 +64,37 @@ type lister struct {
 
 // list returns the candidates one after the other, each Columns long: the index
 // of the number in a column or Nothing. ok is false where a limit was hit.
-func list(row Row, equations []rowEquation) (out []int8, tries int, ok bool) {
+func (l *lister) list(row Row, own []equation, slack bool) (out []int8, tries int, ok bool) {
 	if row.Columns > maxColumns || len(row.Values) > row.Columns {
 		return nil, 0, false
 	}
-	l := lister{
-		row: row, equations: equations, same: firstEqual(row.Values),
-		sums: make([]int64, len(equations)), cells: make([]int8, row.Columns),
-		used:     make([]bool, len(row.Values)),
-		positive: make([]int64, len(row.Values)+1), negative: make([]int64, len(row.Values)+1),
-	}
-	for i := len(row.Values) - 1; i >= 0; i-- {
-		v := row.Values[i]
-		l.positive[i] = l.positive[i+1] + max(v, 0)
-		l.negative[i] = l.negative[i+1] + min(v, 0)
-	}
+	l.begin(row, own, slack)
 	l.column(0, 0)
 	return l.out, l.tries, !l.full
 }
 
-// firstEqual gives for each value the index of the first one equal to it.
-func firstEqual(values []int64) []int {
-	same := make([]int, len(values))
+// begin makes the lister ready for a row.
+func (l *lister) begin(row Row, own []equation, slack bool) {
+	n := len(row.Values)
+	l.row, l.out, l.tries, l.full = row, nil, 0, false
+	l.equations = slices.Grow(l.equations[:0], len(own))[:len(own)] // they keep their memory
+	for i := range own {
+		l.equations[i].set(&own[i], slack, row.Columns)
+	}
+	l.same = firstEqual(l.same, row.Values)
+	l.sums, l.cells, l.used = zeros(l.sums, len(own)), zeros(l.cells, row.Columns), zeros(l.used, n)
+	l.positive, l.negative = zeros(l.positive, n+1), zeros(l.negative, n+1)
+	for i := n - 1; i >= 0; i-- {
+		v := row.Values[i]
+		l.positive[i] = l.positive[i+1] + max(v, 0)
+		l.negative[i] = l.negative[i+1] + min(v, 0)
+	}
+}
+
+// firstEqual gives for each value the index of the first one equal to it, in the
+// memory of same.
+func firstEqual(same []int, values []int64) []int {
+	same = zeros(same, len(values))
 	for i, v := range values {
 		same[i] = i
 		for j := range i {

@@ -95,7 +95,12 @@ func (s *space) exclude(e *equation, options [][]int64, kept [][]bool) {
 		if len(kept) > 0 {
 			good = kept[open]
 		}
+		whole := len(list) == len(s.lists[open]) && !slices.Contains(good, false)
 		open++
+		if whole { // as it is most often: no candidate has another sum
+			s.work += d.size
+			continue
+		}
 		s.keep(p.row, func(c int32) bool {
 			at, found := slices.BinarySearch(list, d.value(c, p.terms))
 			return found && (good == nil || good[at])

@@ -43,11 +43,7 @@ func (s *solver) list(row int32, own []equation, slack bool) bool {
 	if r := &s.rows[row]; len(r.Values) == r.Columns && !r.AnyOrder && r.Columns <= maxColumns {
 		return s.full(row, own, slack)
 	}
-	equations := make([]rowEquation, len(own))
-	for i, e := range own {
-		equations[i] = newRowEquation(e, slack, s.rows[row].Columns)
-	}
-	cells, tries, ok := list(s.rows[row], equations)
+	cells, tries, ok := s.lister.list(s.rows[row], own, slack)
 	s.work += tries
 	if !ok {
 		s.unknown[row] = true

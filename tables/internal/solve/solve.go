@@ -10,6 +10,7 @@ type solver struct {
 	broken  []bool       // per row: it contradicts its own equations
 	unknown []bool       // per row: its candidates are too many to list
 	verdict []Verdict
+	lister  lister
 	total   int // work allowed in all
 }
 
