@@ -56,6 +56,14 @@ func Identities() []*Identity { return identities }
 // that must know whether two totals are equal first.
 func Equations(b *Budget) []Equation { return draw(newBook(b)) }
 
+// WithEquations gives use what [Equations] gives, in memory that is its own until
+// it returns and then serves the next budget.
+func WithEquations(b *Budget, use func([]Equation)) {
+	space := workspaces.Get().(*workspace)
+	defer space.release()
+	use(drawIn(space, newBook(b)))
+}
+
 func draw(bk *book) []Equation { return drawIn(nil, bk) }
 
 // drawIn draws the equations into a workspace, nil for memory of their own.

@@ -29,13 +29,14 @@ func place(b *schema.Budget, open []openRow, allowed *effort) []schema.Problem {
 	var left []*openState
 	headers := map[schema.Kind]map[string]string{}
 	for _, o := range open {
-		if rowOf(b, o) == nil {
+		row := rowOf(b, o)
+		if row == nil {
 			continue
 		}
 		if headers[o.Table] == nil {
 			headers[o.Table] = headersOf(b.Tables.Get(o.Table))
 		}
-		s := newOpenState(b, o)
+		s := newOpenState(row, o)
 		s.headers = headers[o.Table]
 		if !s.single() {
 			left = append(left, s)
@@ -63,11 +64,12 @@ func place(b *schema.Budget, open []openRow, allowed *effort) []schema.Problem {
 func placeOnce(b *schema.Budget, open []*openState, unsure map[listRef]bool, allowed *effort) (left []*openState, progress bool) {
 	p := newPlacement(b, open)
 	p.unsure = unsure
-	equations := schema.Equations(b)
-	p.reserve(equations)
-	for i := range equations {
-		p.identity(&equations[i])
-	}
+	schema.WithEquations(b, func(equations []schema.Equation) {
+		p.reserve(equations)
+		for i := range equations {
+			p.identity(&equations[i])
+		}
+	})
 	for _, terms := range limits(b) {
 		p.limit(terms)
 	}
@@ -95,8 +97,8 @@ type openState struct {
 	verdict solve.Verdict
 }
 
-func newOpenState(b *schema.Budget, o openRow) *openState {
-	s := &openState{openRow: o, row: rowOf(b, o), columns: make([]string, 0, len(o.Columns)), placed: make([]bool, len(o.Amounts))}
+func newOpenState(row schema.Row, o openRow) *openState {
+	s := &openState{openRow: o, row: row, columns: make([]string, 0, len(o.Columns)), among: make([]int, 0, len(o.Columns)), placed: make([]bool, len(o.Amounts))}
 	for i, c := range o.Columns {
 		if isOpen(s.row, c) {
 			s.columns, s.among = append(s.columns, c), append(s.among, i)

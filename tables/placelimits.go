@@ -147,24 +147,33 @@ func rowsByCode(l schema.List) map[string]int {
 // spends.
 func fundLimits(b *schema.Budget) [][]schema.Term {
 	var out [][]schema.Term
+	items := spendingItems(b)
 	for _, f := range fundTables {
 		all, ok := spent(b, f.kind)
 		if !ok {
 			continue
 		}
-		for _, c := range fundColumns {
-			l, ok := termListOf(b, c.kind, c.list)
-			if !ok {
-				continue
-			}
-			for i := range l.list.Len() {
-				if isSpending(l.list.Row(i).Head().Name) {
-					out = append(out, append(all[:len(all):len(all)], l.term(+1, i, f.key)))
-				}
-			}
+		for _, item := range items {
+			out = append(out, append(all[:len(all):len(all)], item.fund.term(+1, item.row, f.key)))
 		}
 	}
 	return out
+}
+
+// spendingItems are the rows with columns of funds that are spent this year.
+func spendingItems(b *schema.Budget) (items []fundRow) {
+	for _, c := range fundColumns {
+		l, ok := termListOf(b, c.kind, c.list)
+		if !ok {
+			continue
+		}
+		for i := range l.list.Len() {
+			if isSpending(l.list.Row(i).Head().Name) {
+				items = append(items, fundRow{l, i})
+			}
+		}
+	}
+	return items
 }
 
 // revenueLimits say that what 财政拨款收支总表 receives is part of what 收入总表 has
