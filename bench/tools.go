@@ -24,10 +24,11 @@ var tablesScript []byte
 //go:embed peers/requirements.txt
 var requirements string
 
-// build builds the command as a user would.
+// build builds the command as the README tells a user to.
 func build(path string) error {
 	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", path, "./cmd/budgetextract")
 	c.Dir = ".."
+	c.Env = append(os.Environ(), "CGO_ENABLED=0")
 	c.Stderr = os.Stderr
 	return c.Run()
 }
