@@ -51,8 +51,7 @@ type Document struct {
 	name   string
 	format Format
 	data   []byte
-	mapped bool              // data is a mapping of the file
-	sum    [sha256.Size]byte // its hash, where it is mapped
+	mapped bool // data is a mapping of the file
 	source source
 }
 
@@ -73,9 +72,6 @@ func Open(path string, o Options) (*Document, error) {
 	if size >= mappedFrom && size <= MaxFileSize {
 		if d, ok, err := openMapped(name, f, size, o); ok {
 			return d, err
-		}
-		if _, err := f.Seek(0, io.SeekStart); err != nil {
-			return nil, err
 		}
 	}
 	return readSized(name, f, int(min(size, MaxFileSize)), o)
@@ -154,12 +150,13 @@ func (d *Document) Format() Format { return d.format }
 // Size returns the size of the file in bytes.
 func (d *Document) Size() int64 { return int64(len(d.data)) }
 
-// SHA256 returns the hash of the file in hexadecimal digits.
+// SHA256 returns the hash of the file in hexadecimal digits, none where a large
+// file was cut short since it was opened.
 func (d *Document) SHA256() string {
-	sum := d.sum
-	if !d.mapped {
-		sum = sha256.Sum256(d.data)
+	if d.mapped {
+		return hex.EncodeToString(d.hashMapped())
 	}
+	sum := sha256.Sum256(d.data)
 	return hex.EncodeToString(sum[:])
 }
 

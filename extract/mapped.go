@@ -3,7 +3,6 @@ package extract
 import (
 	"crypto/sha256"
 	"fmt"
-	"io"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -15,15 +14,13 @@ import (
 const (
 	mappedFrom = 4 << 20 // size of files that are mapped
 	letGoAfter = 32      // pages read before memory is given back
+
+	hashedAtOnce = 1 << 18 // bytes
 )
 
 // openMapped opens a file of a size by mapping it; ok is false where that cannot
 // be done. The mapping ends with the document.
 func openMapped(name string, f *os.File, size int64, o Options) (d *Document, ok bool, err error) {
-	hash := sha256.New()
-	if n, err := io.Copy(hash, f); err != nil || n != size {
-		return nil, false, nil
-	}
 	data, err := mapFile(f, int(size))
 	if err != nil {
 		return nil, false, nil
@@ -37,10 +34,26 @@ func openMapped(name string, f *os.File, size int64, o Options) (d *Document, ok
 	if d, err = Read(name, data, o); err != nil {
 		return nil, true, err
 	}
-	d.mapped, d.sum = true, [sha256.Size]byte(hash.Sum(nil))
+	d.mapped = true
 	runtime.AddCleanup(d, unmap, data)
 	letGo(data)
 	return d, true, nil
+}
+
+// hashMapped hashes a mapped file piece by piece, so that it is never in memory
+// whole; nil when it was cut short.
+func (d *Document) hashMapped() (sum []byte) {
+	var err error
+	defer runtime.KeepAlive(d)
+	defer catchFault(d.name, &err)()
+	hash := sha256.New()
+	for rest := d.data; len(rest) > 0; {
+		piece := rest[:min(len(rest), hashedAtOnce)]
+		hash.Write(piece)
+		letGo(piece)
+		rest = rest[len(piece):]
+	}
+	return hash.Sum(nil)
 }
 
 // catchFault makes an error of a read from a mapped file that was cut short

@@ -62,6 +62,9 @@ func TestOpenLargeCutShort(t *testing.T) {
 	if d.mapped && (len(p.Problems) != 1 || p.Problems[0].Code != "page_failed") {
 		t.Errorf("problems %v, want page_failed", p.Problems)
 	}
+	if d.mapped && d.SHA256() != "" {
+		t.Error("hash of bytes that are gone")
+	}
 }
 
 func pageOf(t *testing.T, d *Document) *Page {
