@@ -93,7 +93,7 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 		switch {
 		case len(b.words) >= limits.Words:
 			return b.finish()
-		case unicode.IsSpace(g.Rune) && g.Multi == 0:
+		case isSpace(g.Rune) && g.Multi == 0:
 			b.end()
 		case !drop[i]:
 			b.add(g)
@@ -101,6 +101,12 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 	}
 	b.end()
 	return b.finish()
+}
+
+// isSpace is unicode.IsSpace, and need not ask it of what is printed in most
+// tables.
+func isSpace(r rune) bool {
+	return (r <= ' ' || r > '~' && r <= '\u3000') && unicode.IsSpace(r)
 }
 
 // extend appends the next glyph of one operator on a level line, which nearly

@@ -34,6 +34,8 @@ type Page struct {
 	Images        float64 // area covered by images, as part of the page, at most 1
 	Painted       bool    // something other than text was painted
 	Notes         []Note
+
+	turned bool // some text may run another way than to the right
 }
 
 // Unmapped counts the glyphs of a font whose character is unknown.

@@ -72,14 +72,17 @@ func (in *Interpreter) newPen() pen {
 	high := in.size * in.font.Scale
 	p.size = float32(math.Abs(high) * math.Sqrt(p.c*p.c+p.d*p.d))
 	p.upX, p.upY = high*middle*p.c, high*middle*p.d
-	if spacing := float32(in.charSpace * in.stretch * math.Sqrt(p.a*p.a+p.b*p.b)); spacing > 0 && spacing <= p.size {
-		p.spacing = spacing
+	if in.charSpace != 0 {
+		if spacing := float32(in.charSpace * in.stretch * math.Sqrt(p.a*p.a+p.b*p.b)); spacing > 0 && spacing <= p.size {
+			p.spacing = spacing
+		}
 	}
 	if in.font.Vertical {
 		p.direction = directionOf(-in.size*p.c, -in.size*p.d)
 	} else {
 		p.direction = directionOf(in.size*in.stretch*p.a, in.size*in.stretch*p.b)
 	}
+	in.page.turned = in.page.turned || p.direction != Right
 	return p
 }
 

@@ -48,6 +48,14 @@ var hexDigits = func() (d [256]int8) {
 func (t *tokenizer) hex() {
 	start, half := len(t.scratch), int8(-1)
 	pos := t.pos + 1
+	for pos+1 < len(t.data) { // nearly all are pairs of digits
+		high, low := hexDigits[t.data[pos]], hexDigits[t.data[pos+1]]
+		if high < 0 || low < 0 {
+			break
+		}
+		t.scratch = append(t.scratch, byte(high<<4|low))
+		pos += 2
+	}
 	for ; pos < len(t.data); pos++ {
 		d := hexDigits[t.data[pos]]
 		switch {

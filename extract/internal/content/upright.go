@@ -37,6 +37,9 @@ func directionOf(x, y float64) Direction {
 // it runs another way: a wide table is sometimes drawn sideways on an upright
 // page without the page saying so. Vertical writing is no reason to turn.
 func (p *Page) Upright() {
+	if !p.turned {
+		return
+	}
 	var count [Aslant + 1]int
 	for i := range p.Glyphs {
 		if g := &p.Glyphs[i]; !g.Vertical && g.Rune != ' ' {
