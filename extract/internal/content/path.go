@@ -106,7 +106,25 @@ func (p *path) subpath(i int) []point {
 	return p.points[p.starts[i]:end]
 }
 
+// corners returns two opposite corners of a rectangle along the axes, drawn once
+// around from one of them: nearly all paths of a page of tables are such.
+func corners(points []point) (a, b *point, ok bool) {
+	if len(points) != 5 {
+		return nil, nil, false
+	}
+	p := (*[5]point)(points)
+	for i := 1; i < 5; i++ {
+		if p[i].curve {
+			return nil, nil, false
+		}
+	}
+	return &p[0], &p[2], p[0] == p[4] && p[0].y == p[1].y && p[1].x == p[2].x && p[2].y == p[3].y && p[3].x == p[0].x
+}
+
 func boxOf(points []point) Box {
+	if a, c, ok := corners(points); ok {
+		return Box{min(a.x, c.x), min(a.y, c.y), max(a.x, c.x), max(a.y, c.y)}
+	}
 	b := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for i := range points {
 		q := &points[i]
@@ -199,6 +217,9 @@ func (in *Interpreter) fillPath() {
 
 // isBox reports whether every piece of the outline runs along an axis.
 func isBox(points []point) bool {
+	if _, _, ok := corners(points); ok {
+		return true
+	}
 	for i := range points {
 		a, b := &points[i], &points[(i+1)%len(points)]
 		if b.curve || aslant(a, b) {
