@@ -125,7 +125,7 @@ func (z *inflater) stored(dst []byte, limit int) ([]byte, error) {
 // longestMatch is the longest copy of one code, slack the room run needs for it.
 const (
 	longestMatch = 258
-	slack        = longestMatch + 8
+	slack        = longestMatch + 16
 )
 
 // block decodes the codes of a block. The state is kept in local variables:
@@ -240,13 +240,26 @@ func (z *inflater) run(dst []byte, at int) (int, int) {
 }
 
 // copyMatch copies length bytes from distance back to at; the two may overlap.
-// There is room to write up to 7 bytes more.
+// There is room to write up to 15 bytes more: blocks of 16 bytes are copied in one
+// go each.
 func copyMatch(dst []byte, at, distance, length int) {
-	const word, short = 8, 48
-	if length > short && distance >= length {
-		copy(dst[at:at+length], dst[at-distance:])
-		return
+	const block, short = 16, 64
+	from, to := dst[at-distance:], dst[at:]
+	switch {
+	case distance >= length && length > short:
+		copy(to[:length], from)
+	case distance >= block:
+		for n := 0; n < length; n += block {
+			*(*[block]byte)(to[n:]) = *(*[block]byte)(from[n:])
+		}
+	default:
+		copyNear(dst, at, distance, length)
 	}
+}
+
+// copyNear is copyMatch from nearer than a block, words of 8 bytes at a time.
+func copyNear(dst []byte, at, distance, length int) {
+	const word = 8
 	n := 0
 	if distance < word { // repeat until a word back is the same byte
 		back := distance
