@@ -33,7 +33,7 @@ func (lexicon) Header(s string) bool {
 		return true
 	}
 	s = strings.Map(dropQuotes, dropBrackets(s))
-	if n := utf8.RuneCountInString(s); n == 1 || n > 12 {
+	if n := utf8.RuneCountInString(s); n == 1 || n > 12 || n == 2 && strings.HasSuffix(s, "数") { // ends of two labels beside each other: 数 数
 		return false
 	}
 	return otherHeaderEndWords().end(s)

@@ -44,6 +44,8 @@ func (p *problems) unknownColumns(list []column, page int) {
 			p.add(schema.Warning, codeUnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.header, c.key)
 		case c.crossed != "":
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "%q stands over columns that are not its own; the column %q is kept as extra", c.crossed, c.header)
+		case c.unknown == "" && c.key != "" && p.lost(c, list) != "":
+			p.add(schema.Error, codeAmbiguousColumn, page, 0, "the column %q stands under %q, which no column is read as", c.header, p.lost(c, list))
 		case c.unknown == "":
 		case c.unknown == c.header && c.amounts() && c.double:
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "%q is a second column of the same meaning; its amounts are in extra", c.header)
@@ -51,12 +53,24 @@ func (p *problems) unknownColumns(list []column, page int) {
 			p.add(schema.Warning, codeUnknownColumn, page, 0, "header %q is not known; the only amount column, it is read as %s", c.unknown, c.key)
 		default:
 			severity := schema.Warning
-			if c.amounts() && p.doubtful(c.unknown, list) {
+			if c.amounts() && (p.doubtful(c.unknown, list) || p.lost(c, list) != "") {
 				severity = schema.Error // a column of its own may be lost in it: nothing is proven then
 			}
 			p.add(severity, codeUnknownColumn, page, 0, "header %q is not known; the column %q is kept as extra", c.unknown, c.header)
 		}
 	}
+}
+
+// lost is a label above a column that is of another key, which no column has: one
+// of the two labels stands over the wrong column.
+func (p *problems) lost(c column, list []column) string {
+	labels := strings.Split(c.header, "/")
+	for _, label := range labels[:len(labels)-1] {
+		if h := readHeader(label); string(h.as) != c.key && !slices.Contains(groupParts[h.as], concept(c.key)) && p.lacks(h, list) {
+			return label
+		}
+	}
+	return ""
 }
 
 // doubtful reports a label that is not known but holds one that is, of a key
