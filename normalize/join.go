@@ -34,7 +34,7 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 		return false
 	}
 	title, closed := a.readBetween(slices.Concat(between, p.before), lex)
-	if closed || title == newTitle {
+	if closed || title == newTitle || a.otherLabel(p, lex) {
 		return false
 	}
 	same := p.headed && sameHeader(s.Columns, p.columns)
@@ -51,6 +51,15 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 		return len(p.columns) == len(s.Columns)
 	}
 	return (p.page > s.Pages[1] || len(between) == 0) && matchColumns(s.Columns, p.columns) != nil
+}
+
+// otherLabel reports a label over the whole of p that does not stand over the
+// sheet: the columns of another year under the same labels.
+func (a *assembly) otherLabel(p *part, lex Lexicon) bool {
+	return slices.ContainsFunc(p.before, func(t Text) bool {
+		l := Label(t.Text)
+		return lex.Header(l) && !a.repeats(l) && !lex.Entity(l)
+	})
 }
 
 type titleKind uint8

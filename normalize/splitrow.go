@@ -1,6 +1,9 @@
 package normalize
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // rowGoesOn reports that the first row of p is the second half of the last row
 // of the sheet. What the cells hold decides; where that leaves it open, a frame
@@ -34,7 +37,7 @@ type verdict struct {
 func (a *assembly) compare(last, first *Row) verdict {
 	c := a.keyed(last, first)
 	keyed, both := c.lastKey != "" && c.firstKey == "", c.lastKey != "" && c.firstKey != ""
-	if both && digitJoint(c.lastKey, c.firstKey) != half {
+	if both && (digitJoint(c.lastKey, c.firstKey) != half || nextNumber(last.at(0), first.at(0))) {
 		return verdict{against: true} // so it is on nearly every page, and nothing else need be looked at
 	}
 	v := verdict{half: both}
@@ -55,6 +58,13 @@ func (a *assembly) compare(last, first *Row) verdict {
 	v.tail = keyed && c.goesOn || numbers
 	v.rest = c.lastKey == "" && c.lastValues == 0 && (c.firstKey != "" || c.firstValues > 0)
 	return v
+}
+
+// nextNumber reports the next number: of a line, or of a code.
+func nextNumber(last, first string) bool {
+	n, err := strconv.Atoi(last)
+	m, err2 := strconv.Atoi(first)
+	return err == nil && err2 == nil && m == n+1
 }
 
 // begins reports a text that begins a row: a numbered item, a sum, a part of

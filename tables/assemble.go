@@ -22,6 +22,9 @@ type assembler struct {
 	before    string           // the line before, for a cover over two lines
 	held      *normalize.Sheet // the last sheet: the next one may continue it
 	heldHead  heading
+	leftmost  [2]int           // the pages of its first columns: it may be wider than the paper
+	right     *normalize.Sheet // so far, what may be more of its columns
+	rightHead heading
 	lost      *normalize.Text // a line below the sheet held that may be a row of it
 	earlier   *said           // what was said before a cover below the table held
 	bare      bareTable
@@ -63,7 +66,9 @@ func (a *assembler) text(t normalize.Text) {
 		a.held = &noted
 		return
 	}
-	a.narrative().line(t)
+	if l := label(t.Text); !pageNumberLine(l) && !(isDigits(l) && len(l) < 5) { // which stands between the parts of a table too
+		a.narrative().line(t)
+	}
 	a.loose(t)
 	a.texts = append(a.texts, t)
 	if len(a.texts) > 2*maxHeadingLines {
@@ -130,12 +135,21 @@ func (a *assembler) sheet(s *normalize.Sheet) {
 	if !h.named || h.title.continued || h.title.name == a.heldHead.title.name {
 		s = withSwallowed(s, a.held)
 	}
+	if a.widens(s, h) {
+		return
+	}
 	if a.continues(s, h) {
 		a.held, a.own = joinSheets(a.held, s, a.own), true
 		return
 	}
 	a.flush()
+	a.hold(s, h)
+}
+
+// hold keeps a sheet that the next one may continue.
+func (a *assembler) hold(s *normalize.Sheet, h heading) {
 	a.held, a.heldHead, a.own = withHeader(s), h, false
+	a.leftmost = a.held.Pages
 }
 
 // continues reports that a sheet goes on with the one before.
@@ -195,6 +209,9 @@ func joinSheets(a, b *normalize.Sheet, own bool) *normalize.Sheet {
 func (a *assembler) flush() {
 	if a.held == nil {
 		return
+	}
+	if a.right != nil {
+		a.release()
 	}
 	sheet, h, lost := a.held, a.heldHead, a.lost
 	a.held, a.lost = nil, nil

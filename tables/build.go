@@ -99,10 +99,14 @@ func headerUnit(sheet *normalize.Sheet) string {
 // whose title says nothing known is a problem: it may be a form to learn.
 func keepOther(sheet *normalize.Sheet, h heading, note []string, p *problems) *schema.OtherTable {
 	t := otherTable(sheet, h, joinNotes(note))
-	if !carriesAmounts(t) || !sheet.Ruled && !h.named {
+	switch {
+	case !carriesAmounts(t):
 		return nil
-	}
-	if !h.named {
+	case !h.named && rightPart(sheet, false): // no budget may be proven without them
+		p.add(schema.Error, codeUnknownTable, sheet.Pages[0], 0, "amounts without a title and without rows of their own, headed %s: columns of another table?", spellHeader(sheet))
+	case !sheet.Ruled && !h.named:
+		return nil
+	case !h.named:
 		p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "a table without a known title, headed %s", spellHeader(sheet))
 	}
 	return &t

@@ -1,0 +1,199 @@
+package tables
+
+import (
+	"slices"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// A table wider than the paper goes on on the next sheet: the same rows, at the
+// same heights, with the columns that had no room.
+//
+//	page 3   科目编码 | 科目名称 | 合计        page 4   基本支出 | 项目支出
+//	         201      | 教育支出 | 3.00                 1.00     | 2.00
+//
+// widens takes a sheet that may have more columns of the rows of the one held,
+// and joins the two where it has them on as many pages.
+func (a *assembler) widens(s *normalize.Sheet, h heading) bool {
+	switch {
+	case a.right != nil && s.Pages[0] == a.right.Pages[1]+1 && len(s.Columns) == len(a.right.Columns) && a.says(h) && (headless(s) || similarHeader(s, a.right)):
+		a.right = joinSheets(a.right, s, false)
+	case a.right != nil:
+		a.release()
+		return false
+	case a.held != nil && s.Pages[0] == a.held.Pages[1]+1 && a.says(h) && rightPart(s, a.oneSided()):
+		a.right, a.rightHead = s, h
+	default:
+		return false
+	}
+	if missing := a.leftmost[1] - a.leftmost[0] - (a.right.Pages[1] - a.right.Pages[0]); missing > 0 {
+		return true // more of it may come
+	}
+	wide, ok := widened(a.held, a.right, a.leftmost)
+	if !ok {
+		a.release()
+		return true
+	}
+	a.held, a.own, a.right = wide, true, nil
+	return true
+}
+
+// says reports a heading that says nothing else than that of the sheet held.
+func (a *assembler) says(h heading) bool {
+	return (!h.named || h.title.name == a.heldHead.title.name) && (h.name == "" || h.name == a.heldHead.name)
+}
+
+// oneSided reports that the sheet held has one side of a title's two.
+func (a *assembler) oneSided() bool {
+	kind, _, ok := kindOf(a.heldHead.title)
+	return ok && kind != "" && len(schema.FormOf(kind).Lists) > 1 && len(findSides(a.held.Columns, scheme{whole: kAmount, item: true})) < 2
+}
+
+// release takes what was no right part for a table of its own.
+func (a *assembler) release() {
+	s, h := a.right, a.rightHead
+	a.right = nil
+	a.flush()
+	a.hold(s, h)
+}
+
+// widened is the left part with the columns of the right one, ok where each of
+// its rows stands beside one of the left; pages are those of the leftmost part.
+func widened(left, right *normalize.Sheet, pages [2]int) (wide *normalize.Sheet, ok bool) {
+	if pages[1]-pages[0] != right.Pages[1]-right.Pages[0] {
+		return nil, false
+	}
+	beside := rowsBeside(left, right, pages[0])
+	if beside == nil {
+		return nil, false
+	}
+	out := *left
+	n := len(left.Columns)
+	out.Columns = slices.Concat(underLabel(left), underLabel(right))
+	out.Rows = slices.Clone(left.Rows)
+	for k, i := range beside {
+		row := &out.Rows[i]
+		row.Cells = slices.Clip(row.Cells)
+		for _, c := range right.Rows[k].Cells {
+			c.Column += n
+			row.Cells = append(row.Cells, c)
+		}
+	}
+	out.After = append(slices.Clip(left.After), right.After...)
+	out.Pages[1] = right.Pages[1]
+	return &out, true
+}
+
+// underLabel are the columns of a part under the label over all of them, which
+// reads like a line above the table.
+func underLabel(s *normalize.Sheet) []normalize.Column {
+	if len(s.Before) == 0 {
+		return s.Columns
+	}
+	top := label(s.Before[len(s.Before)-1].Text)
+	if !readHeader(top).known {
+		return s.Columns
+	}
+	out := slices.Clone(s.Columns)
+	for i := range out {
+		out[i].Path = append([]string{top}, out[i].Path...)
+	}
+	return out
+}
+
+// rightPart reports a table of headed amounts alone: nothing in it says what its
+// rows are. Where one side of two is missing it may have the items of the other.
+func rightPart(s *normalize.Sheet, oneSided bool) bool {
+	if len(s.Rows) == 0 || headless(s) {
+		return false
+	}
+	return !slices.ContainsFunc((scheme{keys: everyKey, whole: kTotal, item: oneSided}).readAll(s.Columns, 0), func(c column) bool {
+		return !c.amounts() && !(oneSided && c.role == cItem)
+	})
+}
+
+// rowsBeside gives for each row of the right part the row of the left that it
+// stands beside; nil where one stands beside none. The first of each page may
+// stand higher than its own on the left where these have a title above.
+func rowsBeside(left, right *normalize.Sheet, page int) []int {
+	var out []int
+	for k := 0; k < len(right.Rows); {
+		n := rowsOfPage(right.Rows[k:])
+		on := right.Rows[k].Page - right.Pages[0] + page
+		first := slices.IndexFunc(left.Rows, func(r normalize.Row) bool { return r.Page == on })
+		if first < 0 {
+			return nil
+		}
+		lefts := left.Rows[first : first+rowsOfPage(left.Rows[first:])]
+		found := matchHeights(lefts, right.Rows[k:k+n])
+		if found == nil {
+			return nil
+		}
+		for _, i := range found {
+			out = append(out, first+i)
+		}
+		k += n
+	}
+	return out
+}
+
+func rowsOfPage(rows []normalize.Row) int {
+	n := 1
+	for n < len(rows) && rows[n].Page == rows[0].Page {
+		n++
+	}
+	return n
+}
+
+// matchHeights gives the rows of a page that those of another stand beside: at
+// their heights, or, where both have as many, all moved by as much.
+func matchHeights(left, right []normalize.Row) []int {
+	shift := 0.0
+	if len(left) == len(right) {
+		l0, l1, _ := rowHeight(&left[0])
+		r0, r1, _ := rowHeight(&right[0])
+		shift = (l0+l1)/2 - (r0+r1)/2
+	}
+	out := make([]int, 0, len(right))
+	at := 0
+	for i := range right {
+		y0, y1, ok := rowHeight(&right[i])
+		if !ok {
+			return nil
+		}
+		y := (y0+y1)/2 + shift
+		for at < len(left) && !covers(&left[at], y) {
+			at++
+		}
+		if at == len(left) {
+			return nil
+		}
+		out = append(out, at)
+		at++
+	}
+	return out
+}
+
+// covers reports that a row is printed at a height.
+func covers(r *normalize.Row, y float64) bool {
+	y0, y1, ok := rowHeight(r)
+	return ok && y0 <= y && y <= y1
+}
+
+// rowHeight is where a row is printed on its first page; not ok where its text
+// has no place.
+func rowHeight(r *normalize.Row) (y0, y1 float64, ok bool) {
+	for i := range r.Cells {
+		for _, p := range r.Cells[i].Pieces {
+			if p.Page != r.Page || p.Box.Y1 <= p.Box.Y0 {
+				continue
+			}
+			if !ok {
+				y0, y1, ok = p.Box.Y0, p.Box.Y1, true
+			}
+			y0, y1 = min(y0, p.Box.Y0), max(y1, p.Box.Y1)
+		}
+	}
+	return y0, y1, ok
+}
