@@ -34,7 +34,7 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 		return false
 	}
 	title, closed := a.readBetween(slices.Concat(between, p.before), lex)
-	if closed || title == newTitle || a.otherLabel(p, lex) {
+	if closed || title == newTitle || a.otherLabel(slices.Concat(between, p.before), p.page, lex) {
 		return false
 	}
 	same := p.headed && sameHeader(s.Columns, p.columns)
@@ -53,12 +53,12 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	return (p.page > s.Pages[1] || len(between) == 0) && matchColumns(s.Columns, p.columns) != nil
 }
 
-// otherLabel reports a label over the whole of p that does not stand over the
-// sheet: the columns of another year under the same labels.
-func (a *assembly) otherLabel(p *part, lex Lexicon) bool {
-	return slices.ContainsFunc(p.before, func(t Text) bool {
+// otherLabel reports a label above a part of the sheet that does not stand above
+// the sheet: the columns of another year under the same labels.
+func (a *assembly) otherLabel(above []Text, page int, lex Lexicon) bool {
+	return slices.ContainsFunc(above, func(t Text) bool {
 		l := Label(t.Text)
-		return lex.Header(l) && !a.repeats(l) && !lex.Entity(l)
+		return t.Page == page && lex.Header(l) && !a.repeats(l) && !lex.Entity(l)
 	})
 }
 

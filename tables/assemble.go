@@ -139,6 +139,9 @@ func (a *assembler) sheet(s *normalize.Sheet) {
 		return
 	}
 	if a.continues(s, h) {
+		if a.leftmost[1] == a.held.Pages[1] {
+			a.leftmost[1] = s.Pages[1]
+		}
 		a.held, a.own = joinSheets(a.held, s, a.own), true
 		return
 	}

@@ -1,0 +1,126 @@
+package tables
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"budgetextract/extract"
+	"budgetextract/normalize"
+)
+
+// paper makes blocks of pages, each a title or nothing, a header and rows that
+// are told by their heights: `100: 201 | 教育支出`.
+func paper(pages ...string) []normalize.Block {
+	var blocks []normalize.Block
+	for i, page := range pages {
+		lines := strings.Split(strings.TrimSpace(page), "\n")
+		s := &normalize.Sheet{Pages: [2]int{i + 1, i + 1}, Ruled: true}
+		for _, line := range lines {
+			line = strings.TrimSpace(line)
+			switch at, cells, _ := strings.Cut(line, ": "); {
+			case strings.HasPrefix(line, "= "):
+				for _, h := range strings.Split(line[2:], " | ") {
+					s.Columns = append(s.Columns, normalize.Column{Path: strings.Split(h, "/")})
+				}
+			case cells == "":
+				s.Before = append(s.Before, normalize.Text{Text: line, Piece: normalize.Piece{Page: i + 1}})
+			default:
+				var y float64
+				fmt.Sscan(at, &y)
+				r := drawRow(cells, i+1)
+				for k := range r.Cells {
+					for n := range r.Cells[k].Pieces {
+						r.Cells[k].Pieces[n].Box = extract.Box{Y0: y, Y1: y + 9}
+					}
+				}
+				s.Rows = append(s.Rows, r)
+			}
+		}
+		number := normalize.Text{Text: fmt.Sprint(i + 1), Piece: normalize.Piece{Page: i + 1}}
+		blocks = append(blocks, normalize.Block{Sheet: s}, normalize.Block{Text: &number})
+	}
+	return blocks
+}
+
+const leftPart = `
+	部门支出总表
+	部门：某市财政局 预算年度：2024 单位：万元
+	= 科目编码 | 科目名称 | 合计
+	100:  | 合计 | 7.00
+	120: 205 | 教育支出 | 7.00
+	140: 20501 | 教育管理事务 | 7.00`
+
+// A table wider than the paper goes on on the next sheet, its rows at the same
+// heights. What stands beside no row is no part of it, and nothing is proven.
+func TestColumnsOnTheNextSheet(t *testing.T) {
+	tests := []struct {
+		name  string
+		right string
+		basic string // of the second row
+		told  bool
+	}{
+		{"beside", `= 基本支出 | 项目支出
+			100: 3.00 | 4.00
+			120: 3.00 | 4.00
+			140: 3.00 | 4.00`, "3.00", false},
+		{"a row without amounts", `= 基本支出 | 项目支出
+			120: 3.00 | 4.00
+			140: 3.00 | 4.00`, "3.00", false},
+		{"all moved up where no title stands above", `= 基本支出 | 项目支出
+			60: 3.00 | 4.00
+			80: 3.00 | 4.00
+			100: 3.00 | 4.00`, "3.00", false},
+		{"other rows", `= 基本支出 | 项目支出
+			100: 3.00 | 4.00
+			132: 3.00 | 4.00`, "", true},
+		{"a table of its own", `= 科目编码 | 基本支出 | 项目支出
+			100: 205 | 3.00 | 4.00
+			120: 20501 | 3.00 | 4.00
+			140: 20502 | 3.00 | 4.00`, "", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := &assembler{effort: *newEffort()}
+			for _, b := range paper(leftPart, tt.right) {
+				a.block(b)
+			}
+			a.end()
+			budgets, problems := a.budgets()
+			rows := budgets[0].Tables.ExpenditureSummary.Rows
+			if got := rows[1].Basic.String(); got != tt.basic {
+				t.Errorf("basic is %s, want %s", got, tt.basic)
+			}
+			told := false
+			for _, p := range problems {
+				told = told || p.Code == codeUnknownTable && p.Severity == "error"
+			}
+			if told != tt.told {
+				t.Errorf("an error told: %v, want %v: %v", told, tt.told, problems)
+			}
+		})
+	}
+}
+
+// The same over two pages: first all rows of the left columns, then all of the
+// right ones.
+func TestColumnsOnTheNextSheetOverPages(t *testing.T) {
+	a := &assembler{effort: *newEffort()}
+	for _, b := range paper(leftPart,
+		`= 科目编码 | 科目名称 | 合计
+		60: 2050101 | 行政运行 | 7.00`,
+		`= 基本支出 | 项目支出
+		100: 3.00 | 4.00
+		120: 3.00 | 4.00
+		140: 3.00 | 4.00`,
+		`= 基本支出 | 项目支出
+		60: 3.50 | 3.50`) {
+		a.block(b)
+	}
+	a.end()
+	budgets, _ := a.budgets()
+	rows := budgets[0].Tables.ExpenditureSummary.Rows
+	if len(rows) != 4 || rows[3].Basic.String() != "3.50" || rows[0].Project.String() != "4.00" {
+		t.Errorf("rows %+v", rows)
+	}
+}
