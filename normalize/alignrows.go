@@ -212,7 +212,7 @@ func (g *grouping) conflict(from, to int) bool {
 		return true
 	}
 	for c := range g.strips {
-		n, joined, last := 0, "", 0
+		n, joined, first, last := 0, "", 0, 0
 		for i := from; i < to; i++ {
 			t := g.texts[i][c]
 			if !valuePiece(t) {
@@ -223,8 +223,11 @@ func (g *grouping) conflict(from, to int) bool {
 				continue
 			}
 			if n++; n > 1 && (!g.broken(joined, c) || !isDigits(strings.TrimLeft(t, ".,")) && !isAmount(t) ||
-				g.lines[i].y-g.lines[last].y > g.apart*g.lines[i].size) {
+				g.lines[i].y-g.lines[last].y > g.apart*g.lines[i].size || c == g.codes && g.upright && len(t) > first) {
 				return true
+			}
+			if n == 1 { // a code that wraps fills its cell
+				first = len(t)
 			}
 			joined, last = joined+t, i
 		}

@@ -24,7 +24,7 @@ func orderedGrid(r *region, order *wordOrder, page int, hint []Column, lex Lexic
 	if d := decimalsOf(r.body); d > 1 || d > order.decimals {
 		order.decimals = d
 	}
-	bent := bendPage(tree.leaves, columnMarks(r.index, len(tree.leaves)), r.body, order.decimals, lex)
+	bent := bendPage(tree.leaves, columnMarks(r.index, len(tree.leaves), lex), r.body, order.decimals, lex)
 	strips := bent.strips()
 	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips)}
 	if len(r.head) > 0 {
@@ -48,7 +48,12 @@ func orderedHeader(r *region, order *wordOrder, hint []Column, lex Lexicon) (hea
 	if tree, ok := order.knownHead(words, lex); ok {
 		return tree, true
 	}
-	if tree, _, ok := headInOrder(words, lex, order); ok {
+	if columns := markedColumns(r.index, lex); columns != nil {
+		if tree, _, ok := headInOrder(words, columns, lex, order); ok {
+			return tree, true
+		}
+	}
+	if tree, _, ok := headInOrder(words, nil, lex, order); ok {
 		return tree, true
 	}
 	found := bodyStrips(r.body)

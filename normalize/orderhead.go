@@ -22,9 +22,15 @@ const (
 // orderedHead is a reading of a header on its way: how many words of each line
 // are used, and by what.
 type orderedHead struct {
-	used [maxHeader]uint8
+	headState
 	cost float64
 	last *orderedLabel
+}
+
+// headState is what readings of a header have in common that go on alike.
+type headState struct {
+	used   [maxHeader]uint8
+	leaves uint8 // columns so far, where the number of all is known
 }
 
 // orderedLabel is the label a reading took last.
@@ -40,15 +46,17 @@ type headReader struct {
 	lines          [][]token
 	lex            Lexicon
 	words          int
+	columns        []int // how many there may be; nil: any number
 	middle, height float64
 	labels         int // tried so far
 }
 
 // headInOrder is the header that the words of some lines make, read by their
 // order, and how many of its labels are not known; not ok where these are many, or
-// the headers of the document have taken more work than one may.
-func headInOrder(lines [][]token, lex Lexicon, order *wordOrder) (tree headTree, strange int, ok bool) {
-	r := headReader{lines: lines, lex: lex}
+// the headers of the document have taken more work than one may. columns are the
+// numbers of columns that it may have; nil: any.
+func headInOrder(lines [][]token, columns []int, lex Lexicon, order *wordOrder) (tree headTree, strange int, ok bool) {
+	r := headReader{lines: lines, columns: columns, lex: lex}
 	for _, l := range lines {
 		r.words += len(l)
 	}
@@ -68,33 +76,39 @@ func headInOrder(lines [][]token, lex Lexicon, order *wordOrder) (tree headTree,
 
 // search follows the cheapest readings until one has used all words.
 func (r *headReader) search() *orderedHead {
-	front := make([]map[[maxHeader]uint8]orderedHead, r.words+1)
-	front[0] = map[[maxHeader]uint8]orderedHead{{}: {}}
+	front := make([]map[headState]orderedHead, r.words+1)
+	front[0] = map[headState]orderedHead{{}: {}}
 	for n := range r.words {
 		states := make([]orderedHead, 0, len(front[n]))
 		for _, s := range front[n] {
 			states = append(states, s)
 		}
 		slices.SortFunc(states, func(a, b orderedHead) int {
-			return cmp.Or(cmp.Compare(a.cost, b.cost), slices.Compare(a.used[:], b.used[:]))
+			return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.leaves, b.leaves), slices.Compare(a.used[:], b.used[:]))
 		})
 		for i := range min(len(states), maxOrdered) {
 			r.next(&states[i], func(s orderedHead, took int) {
 				to := &front[n+took]
 				if *to == nil {
-					*to = map[[maxHeader]uint8]orderedHead{}
+					*to = map[headState]orderedHead{}
 				}
-				if old, ok := (*to)[s.used]; !ok || s.cost < old.cost {
-					(*to)[s.used] = s
+				if old, ok := (*to)[s.headState]; !ok || s.cost < old.cost {
+					(*to)[s.headState] = s
 				}
 			})
 		}
 		front[n] = nil
 	}
+	var best *orderedHead
 	for _, s := range front[r.words] {
-		return &s
+		if r.columns != nil && !slices.Contains(r.columns, int(s.leaves)) {
+			continue
+		}
+		if best == nil || s.cost < best.cost || s.cost == best.cost && s.leaves < best.leaves {
+			best = &s
+		}
 	}
-	return nil
+	return best
 }
 
 // next gives the readings that take one label more.

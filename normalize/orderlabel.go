@@ -137,6 +137,9 @@ func (r *headReader) finish(s *orderedHead, p *partLabel, yield func(orderedHead
 		out.cost += costStrange
 	}
 	out.cost += costHeight * math.Abs(p.centerY()-r.middle)
+	if r.columns != nil {
+		out.leaves++
+	}
 	out.last = &orderedLabel{before: s.last, tokens: p.tokens, strange: !known}
 	yield(out, took)
 }
@@ -182,7 +185,8 @@ func (r *headReader) mayHead(s *orderedHead, p *partLabel) bool {
 }
 
 // standsOver reports words on lower lines, left and right of the middle of a label
-// and between its neighbours.
+// and between its neighbours. The dump may have moved the last label of a line behind
+// all words below it: where the number of columns is known, that tells.
 func (r *headReader) standsOver(s *orderedHead, p *partLabel) bool {
 	i := p.lines[0]
 	l, first := r.lines[i], int(s.used[i])
@@ -195,7 +199,7 @@ func (r *headReader) standsOver(s *orderedHead, p *partLabel) bool {
 		to = l[last+1].box.X0
 	}
 	middle := (l[first].box.X0 + l[last].box.X1) / 2
-	left, right := false, false
+	left, right := false, r.columns != nil && last+1 == len(l)
 	for _, lower := range r.lines[p.lines[len(p.lines)-1]+1:] {
 		for k := range lower {
 			x := lower[k].centerX()

@@ -1,6 +1,9 @@
 package normalize
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Labels of many lines begin higher and end lower than what is known by itself;
 // above may stand the rest of an entity's name, and below the first name.
@@ -15,7 +18,7 @@ const (
 // that are known word for word.
 func orderedLines(lines []printLine, start, end, least int, lex Lexicon, order *wordOrder) (int, int) {
 	first, last := start, end
-	for first > max(0, least) && first > start-maxLinesAbove && lines[first-1].labels() {
+	for first > max(0, least) && first > start-maxLinesAbove && lines[first-1].labels() && !restOfEntity(lines[:first], lex) {
 		first--
 	}
 	for last < len(lines) && last < end+maxLinesBelow && lines[last].labels() {
@@ -24,7 +27,7 @@ func orderedLines(lines []printLine, start, end, least int, lex Lexicon, order *
 	from, to, most := start, end, 0
 	for a := first; a <= start+1 && a < end; a++ {
 		for b := last; b > a && b >= end; b-- {
-			tree, strange, ok := headInOrder(wordsOf(lines[a:b]), lex, order)
+			tree, strange, ok := headInOrder(wordsOf(lines[a:b]), nil, lex, order)
 			if n := tree.exactWords(lex); ok && strange == 0 && n > most {
 				from, to, most = a, b, n
 			}
@@ -47,31 +50,29 @@ func goesOnBelow(lines []printLine) bool {
 	return false
 }
 
-// entityBelow reports lines without an amount above one that says whose the table
-// is: the beginning of that, 468 正定县民政 over 局.
-func entityBelow(lines []printLine) bool {
-	for i := range min(len(lines), maxHeader) {
-		switch l := &lines[i]; {
-		case l.kind == entityLine && i > 0:
+// headBelow reports lines from i on without an amount above one that says whose the
+// table is, or above a header: the beginning of that, 468 正定县民政 over 局.
+func headBelow(lines []printLine, i int, lex Lexicon) bool {
+	for j := i; j < len(lines) && j < i+maxHeader; j++ {
+		switch l := &lines[j]; {
+		case j > i && (l.kind == entityLine || headerEnd(lines, j, lex) > j):
 			return true
-		case l.kind.ends() || l.kind == labelLine:
-			return false
-		case slices.ContainsFunc(l.tokens, func(t token) bool { return decimals(t.label) > 0 }):
+		case l.kind.ends() || slices.ContainsFunc(l.tokens, func(t token) bool { return decimals(t.label) > 0 }):
 			return false
 		}
 	}
 	return false
 }
 
-// rowBelow reports that line j, which could say whose a table is, stands over the
-// values of a row: 208020 社会组 or 二十一、 over the line of its amounts.
+// rowBelow reports that line j, which could say whose a table is, is one of a row:
+// 208020 社会组 or 二十一、 over the line of its amounts, or at the end of a page.
 func rowBelow(lines []printLine, j int) bool {
-	if lines[j].kind != entityLine {
+	if lines[j].kind != entityLine || strings.ContainsAny(lines[j].label, ":：") {
 		return false
 	}
 	for j++; j < len(lines) && (lines[j].kind == otherLine || lines[j].kind == labelLine && len(lines[j].tokens) == 1); j++ {
 	}
-	return j < len(lines) && lines[j].kind == valueLine
+	return j == len(lines) || lines[j].kind == valueLine || lines[j].kind == numberLine
 }
 
 // exactWords counts the words in labels that are known word for word, less those

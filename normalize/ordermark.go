@@ -1,12 +1,15 @@
 package normalize
 
+import (
+	"slices"
+	"strings"
+)
+
 // The line that numbers the columns of a table stands in the columns as its rows
 // do: where a number is printed its column is, whatever the dump has moved.
 
-// columnMarks are the numbers of a table's columns, from the lines that number
-// them: for each of n columns its number, nil for one in front that has none, as
-// that of 序号 beside 栏次. It is nil where they number other columns than these.
-func columnMarks(index []printLine, n int) []*token {
+// columnNumbers are the numbers in the lines that number the columns of a table.
+func columnNumbers(index []printLine) []*token {
 	var marks []*token
 	for i := range index {
 		var found []*token
@@ -20,13 +23,37 @@ func columnMarks(index []printLine, n int) []*token {
 			marks = found
 		}
 	}
-	switch len(marks) {
-	case n:
-		return marks
-	case n - 1:
-		return append([]*token{nil}, marks...)
+	return marks
+}
+
+// markedColumns are the numbers of columns that the lines which number them allow: one
+// more where they begin with a label, 栏次 under 序号. It is nil without such lines.
+func markedColumns(index []printLine, lex Lexicon) []int {
+	n := len(columnNumbers(index))
+	if n < leastOrdered {
+		return nil
 	}
-	return nil
+	var first strings.Builder
+	for i := range index {
+		if t := &index[i].tokens[0]; t.value == noValue {
+			first.WriteString(t.label)
+		}
+	}
+	if lex.ColumnIndex(first.String()) {
+		return []int{n + 1}
+	}
+	return []int{n, n + 1}
+}
+
+// columnMarks are the numbers of a table's columns, from the lines that number
+// them: for each of n columns its number, nil for one in front that has none, as
+// that of 序号 beside 栏次. It is nil where they number other columns than these.
+func columnMarks(index []printLine, n int, lex Lexicon) []*token {
+	if !slices.Contains(markedColumns(index, lex), n) {
+		return nil
+	}
+	marks := columnNumbers(index)
+	return append(make([]*token, n-len(marks), n), marks...)
 }
 
 // markedAt puts a column where its number stands.

@@ -157,7 +157,7 @@ func (l *printLine) classify(lex Lexicon) lineKind {
 			return noteLine
 		}
 		return proseLine
-	case lex.Entity(l.label) && !(len(segments) > 1 && bracketEnds(segments)):
+	case lex.Entity(l.label) && !(len(segments) > 1 && bracketEnds(segments)) || l.holdsField(lex):
 		return entityLine
 	case lex.Title(stripContinued(l.label)):
 		return titleLine
@@ -176,6 +176,14 @@ func (l *printLine) classify(lex Lexicon) lineKind {
 func bracketEnds(parts []label) bool {
 	return !slices.ContainsFunc(parts, func(p label) bool {
 		return !strings.HasSuffix(p.text, "）") && !strings.HasSuffix(p.text, ")") || strings.ContainsAny(p.text, "：:")
+	})
+}
+
+// holdsField reports a line of text that keeps the layout with a labelled field
+// among its words (预算年度：2024), whatever the dump has broken beside it.
+func (l *printLine) holdsField(lex Lexicon) bool {
+	return slices.ContainsFunc(l.tokens, func(t token) bool {
+		return t.line > 0 && strings.ContainsAny(t.label, ":：") && lex.Entity(t.label)
 	})
 }
 

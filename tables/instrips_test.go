@@ -122,3 +122,84 @@ func TestRowsThatLookLikeLinesAboveATable(t *testing.T) {
 		t.Errorf("the table ends before its last row: %q", rows)
 	}
 }
+
+// 科目编码 and 科目名称 on one line make a known label together; 栏次 and eight numbers
+// say that there are nine columns.
+func TestHeaderHasAsManyColumnsAsAreNumbered(t *testing.T) {
+	header, rows, _ := inOrder(t, `
+                               部门预算支出总表
+336某市残疾人联合会               预算年度：2022                                            单位：万元
+           功能分类科目
+                                                                         上解上级支 对附属单位
+序号                     合 计          基本支出       项目支出         经营支出
+                                                                           出    补助支出
+     科目 编 码 科 目 名 称
+
+栏次         1     2      3            4          5            6             7         8
+
+ 1              合 计    24458.82     17675.56    6295.44          91.62     145.88    250.32
+
+               一般公共服
+ 2   201                4971.62                 4971.62
+               务支出
+
+ 3   2013105   专项业务     1661.62                 1661.62
+`)
+	if len(header) != 9 {
+		t.Errorf("%d columns: %q", len(header), header)
+	}
+	if want := "3|2013105|专项业务|1661.62||1661.62|||"; !slices.Contains(rows, want) {
+		t.Errorf("no row %q in\n%q", want, rows)
+	}
+}
+
+// A code that wraps fills its cell: a longer piece below is the next code.
+func TestLongerPieceOfACodeBeginsTheNext(t *testing.T) {
+	_, rows, _ := inOrder(t, `
+                    部门预算支出总表
+512某区市场监督管理局                                     预算年度：2024 单位：万元
+ 序号 科目编码 科目名称  合计   基本支出  项目支出
+ 栏次   1     2     3      4      5
+        水支
+ 12 213      2.71    1.67   1.04
+        出
+    2130 农村
+ 13          2.71    1.67   1.04
+    7    综合
+    2130 补助
+ 14          2.71    1.67   1.04
+    705  支出
+`)
+	for _, want := range []string{"12|213|水支出|2.71|1.67|1.04", "13|21307|农村综合|2.71|1.67|1.04", "14|2130705|补助支出|2.71|1.67|1.04"} {
+		if !slices.Contains(rows, want) {
+			t.Errorf("no row %q in\n%q", want, rows)
+		}
+	}
+}
+
+// Words of a line that says whose the table is may break into the line below, as
+// those of a header do.
+func TestBrokenLineAboveATableIsNoHeader(t *testing.T) {
+	header, _, _ := inOrder(t, `
+部门预算一般公共预算财政拨款支出表
+ 512某市某区市场监          预算年度：2024 单位
+ 督管理局                          ：万元
+        功能分类科目
+ 序                             基本支 项目支
+      科目 编      科目名    合计
+ 号                              出   出
+       码         称
+ 栏次         1    2      3       4       5
+ 1              合计     12.93    5.59    7.34
+ 2    201   公共服务      11.05    4.75    6.30
+`)
+	if want := []string{"序号", "科目编码", "科目名称", "合计", "基本支出", "项目支出"}; len(header) != len(want) {
+		t.Fatalf("columns %q", header)
+	} else {
+		for i, h := range header {
+			if !strings.HasSuffix(h, want[i]) {
+				t.Errorf("column %d is %q, want %q", i, h, want[i])
+			}
+		}
+	}
+}
