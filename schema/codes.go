@@ -57,14 +57,22 @@ var codeNames = sync.OnceValue(func() map[codeKey][]CodeName {
 		for i := range f {
 			f[i], line, _ = strings.Cut(line, "\t")
 		}
-		from, _ := strconv.Atoi(f[4]) // an empty year is 0: not known
-		to, _ := strconv.Atoi(f[5])
-		all = append(all, CodeName{f[2], f[3], from, to})
+		all = append(all, CodeName{f[2], f[3], yearOfCode(f[4]), yearOfCode(f[5])})
 		k := codeKey{Classification(f[0]), f[1]}
 		names[k] = all[len(all)-1-len(names[k]) : len(all) : len(all)]
 	}
 	return names
 })
+
+// yearOfCode is a year of the data, 0 for none. Most lines have none, and the
+// error of Atoi would take memory for each.
+func yearOfCode(s string) int {
+	if s == "" {
+		return 0
+	}
+	year, _ := strconv.Atoi(s)
+	return year
+}
 
 // classCodes finds the class (类) of functions by its name.
 var classCodes = sync.OnceValue(func() map[string]string {

@@ -17,10 +17,14 @@ type headerVocabulary struct {
 	says   map[string]uint8 // the place in headerWords by label
 }
 
-var headerLabels = sync.OnceValue(func() *headerVocabulary {
-	v := &headerVocabulary{says: make(map[string]uint8, 1600)}
+var headerLabels = sync.OnceValue(makeHeaderLabels)
+
+func makeHeaderLabels() *headerVocabulary {
+	const about = 1600 // labels
+	v := &headerVocabulary{says: make(map[string]uint8, about), labels: make([]string, 0, about)}
+	var x expansion
 	for i, w := range headerWords {
-		for _, s := range expandAll(w.words) {
+		for _, s := range x.all(w.words) {
 			if _, taken := v.says[s]; !taken {
 				v.says[s] = uint8(i)
 				v.labels = append(v.labels, s)
@@ -28,7 +32,7 @@ var headerLabels = sync.OnceValue(func() *headerVocabulary {
 		}
 	}
 	return v
-})
+}
 
 // headerMeaning is what a label says that stands in the vocabulary as it is.
 func headerMeaning(s string) (meaning, bool) {

@@ -86,10 +86,13 @@ type titleToken struct {
 	says  feature
 }
 
-var titleTokens = sync.OnceValue(func() *titleVocabulary {
+var titleTokens = sync.OnceValue(makeTitles)
+
+func makeTitles() *titleVocabulary {
 	tokens := make(map[string]titleToken, 400)
+	var x expansion
 	for _, w := range titleWords {
-		for _, s := range expandAll(w.words) {
+		for _, s := range x.all(w.words) {
 			if _, taken := tokens[s]; !taken {
 				tokens[s] = titleToken{len(tokens), w.says}
 			}
@@ -105,7 +108,7 @@ var titleTokens = sync.OnceValue(func() *titleVocabulary {
 		}
 	}
 	return v
-})
+}
 
 // mayNameTable reports that no rune of s rules out that it names a table.
 func mayNameTable(s string) bool {

@@ -16,6 +16,13 @@ import (
 // words share one memory.
 func expandAll(patterns string) []string {
 	var x expansion
+	return x.all(patterns)
+}
+
+// all gives every word of a list of patterns. Its memory serves one list after
+// the other.
+func (x *expansion) all(patterns string) []string {
+	x.text, x.ends = x.text[:0], x.ends[:0]
 	for p := range eachWord(patterns) {
 		x.pattern(p)
 	}
@@ -46,7 +53,9 @@ func (x *expansion) pattern(p string) {
 	} else {
 		options, tail, _ := strings.Cut(rest, "]")
 		begun := len(x.word)
-		for option := range strings.SplitSeq(options, "|") {
+		for more := true; more; {
+			var option string
+			option, options, more = strings.Cut(options, "|")
 			x.word = append(x.word[:begun], option...)
 			x.pattern(tail)
 		}
