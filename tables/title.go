@@ -188,6 +188,9 @@ func yearIn(s string) int {
 // a continued table with it.
 func cutNumber(s string) (rest string, number, continued bool) {
 	for range 4 {
+		if !mayBeginNumber(s) {
+			break
+		}
 		next, ok := cutContinued(s)
 		continued = continued || ok
 		if !ok {
@@ -202,6 +205,29 @@ func cutNumber(s string) (rest string, number, continued bool) {
 	return s, number, continued
 }
 
+// numberStarts are the runes that a form's number, or the mark of a continued
+// table, begins with.
+var numberStarts = sync.OnceValue(func() *runeBits {
+	starts := new(runeBits)
+	for _, list := range []string{numeralWords, digitWords, continuedWords} {
+		for w := range eachWord(list) {
+			r, _ := utf8.DecodeRuneInString(w)
+			starts.add(r)
+		}
+	}
+	for _, r := range "0123456789（([【" + numerals {
+		starts.add(r)
+	}
+	return starts
+})
+
+// mayBeginNumber reports that the first rune of s does not rule out that a
+// number or a mark stands there. Every line is asked, and most begin otherwise.
+func mayBeginNumber(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return numberStarts().has(r)
+}
+
 func cutContinued(s string) (string, bool) {
 	inner := strings.TrimPrefix(strings.TrimPrefix(s, "（"), "(")
 	for w := range eachWord(continuedWords) {
@@ -214,6 +240,9 @@ func cutContinued(s string) (string, bool) {
 
 // cutOneNumber takes one number off: 公开01表, 表一, 1-1, 一、, （一）.
 func cutOneNumber(s string) (string, bool) {
+	if !mayBeginNumber(s) {
+		return s, false
+	}
 	if rest, ok := cutBracketed(s, cutOneNumber); ok {
 		return rest, true
 	}
