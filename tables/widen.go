@@ -108,9 +108,15 @@ func rightPart(s *normalize.Sheet, oneSided bool) bool {
 	if len(s.Rows) == 0 || headless(s) {
 		return false
 	}
-	return !slices.ContainsFunc((scheme{keys: everyKey, whole: kTotal, item: oneSided}).readAll(s.Columns, 0), func(c column) bool {
-		return !c.amounts() && !(oneSided && c.role == cItem)
-	})
+	for _, c := range (scheme{keys: everyKey, whole: kTotal, item: oneSided}).readAll(s.Columns, 0) {
+		if oneSided && c.role == cItem {
+			continue
+		}
+		if _, words := countContent(s, c.at); !c.amounts() || words > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // rowsBeside gives for each row of the right part the row of the left that it

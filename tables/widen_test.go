@@ -78,6 +78,10 @@ func TestColumnsOnTheNextSheet(t *testing.T) {
 			100: 205 | 3.00 | 4.00
 			120: 20501 | 3.00 | 4.00
 			140: 20502 | 3.00 | 4.00`, "", false},
+		{"words", `= 采购内容 | 金额
+			100: 计算机 | 3.00
+			120: 打印机 | 3.00
+			140: 复印纸 | 3.00`, "", false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
