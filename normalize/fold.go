@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,7 +45,7 @@ func plain(s string, spaces bool) bool {
 		if plainRune(r) {
 			continue
 		}
-		if !plainWidth(r) || i < len(s) && s[i] >= '0' && s[i] <= '9' || i == len(s) && r == '．' {
+		if !plainWidth(r) || i < len(s) && s[i] >= '0' && s[i] <= '9' || i == len(s) && (r == '．' || r == '，') {
 			return false // before a digit it may be the punctuation of a number
 		}
 	}
@@ -179,10 +180,10 @@ func foldVertical(b *strings.Builder, r rune) {
 }
 
 // widePunctuation reports a full-width point, comma or minus before a digit, or
-// a point behind all.
+// a point or a comma behind all.
 func widePunctuation(s string) bool {
 	const width = len("．")
-	if strings.HasSuffix(s, "．") {
+	if strings.HasSuffix(s, "．") || strings.HasSuffix(s, "，") {
 		return true
 	}
 	for i := 0; i+width < len(s); i++ {
@@ -197,6 +198,12 @@ func widePunctuation(s string) bool {
 	return false
 }
 
+// lastDigits reports the end of a text in two digits or less: a group of thousands
+// whose other digits stand on the next line.
+func lastDigits(rs []rune) bool {
+	return len(rs) < 3 && !slices.ContainsFunc(rs, func(r rune) bool { return r < '0' || r > '9' })
+}
+
 // foldNumbers makes the punctuation inside numbers half-width.
 func foldNumbers(s string) string {
 	if !widePunctuation(s) {
@@ -208,7 +215,7 @@ func foldNumbers(s string) string {
 		switch {
 		case r == '．' && digit(i-1) && (digit(i+1) || i+1 == len(rs)): // the digits behind it may stand on the next line
 			rs[i] = '.'
-		case r == '，' && digit(i-1) && digit(i+1) && digit(i+2) && digit(i+3):
+		case r == '，' && digit(i-1) && (digit(i+1) && digit(i+2) && digit(i+3) || !digit(i-4) && lastDigits(rs[i+1:])):
 			rs[i] = ','
 		case (r == '－' || r == '−') && digit(i+1):
 			rs[i] = '-'

@@ -14,6 +14,8 @@ func TestFold(t *testing.T) {
 		{"－", "－"},
 		{"２０２４年，全年", "2024年，全年"},
 		{"2024，50", "2024，50"},
+		{"２７，０９", "27,09"}, // of a group of thousands a digit stands on the next line
+		{"１４，７７９，", "14,779,"},
 		{"占比％", "占比％"},
 		{"合\u3000计\u00a0", "合 计 "},
 		{"合\u200b计\ufeff", "合计"},

@@ -18,6 +18,7 @@ import (
 type assembly struct {
 	sheet      *Sheet
 	openBottom bool
+	below      []Row // those after the first of the part that may go on with it
 }
 
 // newAssembly begins a sheet with its first part.

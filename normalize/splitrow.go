@@ -10,6 +10,7 @@ import (
 // without a line at the page break does.
 func (a *assembly) rowGoesOn(p *part) bool {
 	last, first := &a.sheet.Rows[len(a.sheet.Rows)-1], &p.rows[0]
+	a.below = p.rows[1:]
 	if len(p.rows) > 1 && restOfItem(last, first, &p.rows[1]) {
 		return true
 	}
@@ -263,6 +264,8 @@ func joint(a, b string, digits int) jointKind {
 	switch {
 	case a == "":
 		return open
+	case brokenGroup(a) && finishesGroup(a, b):
+		return half
 	case !isAmount(a) || !isAmount(b):
 		return separate
 	case digits == 0:
@@ -281,6 +284,16 @@ func joint(a, b string, digits int) jointKind {
 	return separate
 }
 
+// finishesGroup reports digits that make the last group of an amount whole:
+// `27,09` and `1`, `14,779,` and `943.38`.
+func finishesGroup(a, b string) bool {
+	n := 0
+	for n < len(b) && b[n] >= '0' && b[n] <= '9' {
+		n++
+	}
+	return len(a)-strings.LastIndexByte(a, ',')-1+n == 3 && (n == len(b) || b[n] == ',' || b[n] == '.')
+}
+
 // digitJoint tells a broken code (`2010`, `301`) from two codes or two line
 // numbers.
 func digitJoint(a, b string) jointKind {
@@ -290,10 +303,14 @@ func digitJoint(a, b string) jointKind {
 	return separate
 }
 
-// usualDecimals are the decimals most amounts of the sheet have.
+// usualDecimals are the decimals most amounts of the sheet have, or of the rows
+// to come where it has no other than its last.
 func (a *assembly) usualDecimals() int {
 	var count [8]int
 	rows := a.sheet.Rows
+	if len(rows) == 1 && len(a.below) > 0 {
+		rows = a.below
+	}
 	for _, r := range rows[max(0, len(rows)-60):] {
 		for i := range r.Cells {
 			if t := r.Cells[i].Text; t != "" && isAmount(t) {
