@@ -151,7 +151,6 @@ func (s *totalsSearch) start() {
 	}
 	s.findHeads(p)
 	if p.from == 0 && (first == 0 || s.head[0]) {
-		s.passed = first
 		s.startAt(first, first+1, len(s.amounts))
 	}
 	if end := len(s.amounts); p.to == end && (last == end-1 || s.head[end-1]) {
@@ -228,7 +227,8 @@ func (s *totalsSearch) row(i, at int) {
 }
 
 // skip leaves an amount behind that is no total. Where 合计 is the first row, the
-// first one printed must be a part of it.
+// first one behind its total must be a part of it: a column that is printed before
+// the totals is whole there, any other begins with that part.
 func (s *totalsSearch) skip(k int) bool {
 	s.passed++
 	return s.passed > 1 || s.end < len(s.amounts) || s.head == nil || s.head[k]
