@@ -68,13 +68,7 @@ func unplacedIn(t schema.Table) int {
 // unplaced, if the identities of their budget speak for them.
 func readByColumn(doc *extract.Document, o Options, first *schema.Document) (*schema.Document, error) {
 	tables := columnTables(flowLinesOf(doc), entitiesOf(first))
-	left := newEffort()
-	var blocks []normalize.Block
-	for _, t := range tables {
-		if sheet := t.sheet(left); sheet != nil {
-			blocks = append(blocks, normalize.Block{Sheet: sheet})
-		}
-	}
+	blocks := provedBlocks(tables)
 	if len(blocks) == 0 {
 		return first, nil
 	}
@@ -96,6 +90,45 @@ func readByColumn(doc *extract.Document, o Options, first *schema.Document) (*sc
 		return first, nil
 	}
 	return out, nil
+}
+
+// provedBlocks are the tables that can be proved, those of each budget together.
+func provedBlocks(tables []*columnTable) []normalize.Block {
+	left := newEffort()
+	var blocks []normalize.Block
+	for len(tables) > 0 {
+		n := oneBudget(tables)
+		sheets := make([]*normalize.Sheet, n)
+		for i, t := range tables[:n] {
+			if !twoSided(t.kind) {
+				sheets[i] = t.sheet(left)
+			}
+		}
+		known := knownOf(tables[:n])
+		for i, t := range tables[:n] {
+			if twoSided(t.kind) {
+				sheets[i] = t.sides(known, left)
+			}
+			if sheets[i] != nil {
+				blocks = append(blocks, normalize.Block{Sheet: sheets[i]})
+			}
+		}
+		tables = tables[n:]
+	}
+	return blocks
+}
+
+// oneBudget counts the tables at the front that are of one budget: it has one of
+// each kind.
+func oneBudget(tables []*columnTable) int {
+	seen := map[schema.Kind]bool{}
+	for i, t := range tables {
+		if seen[t.kind] {
+			return i
+		}
+		seen[t.kind] = true
+	}
+	return len(tables)
 }
 
 // entitiesOf are the names of the entities that a document is about.

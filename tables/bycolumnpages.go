@@ -15,6 +15,7 @@ type columnTable struct {
 	above    []normalize.Text // title and fields
 	notes    []normalize.Text
 	pages    []columnPage
+	proved   *columnBag // of a list of codes, with its totals
 	decimals int
 	loose    bool // amounts are printed without the zeros at their end: 2.2, 22, 0
 }

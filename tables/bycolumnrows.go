@@ -69,7 +69,7 @@ func (t *columnTable) bag() (b *columnBag, ok bool) {
 	b.rows, digits = c.read(digits)
 	if t.decimals == 0 || t.loose {
 		if hasSerial(b.words) {
-			digits = withoutSerials(digits, len(b.rows)+1)
+			digits = withoutSerials(digits, t.mostLines(b))
 		}
 		numbers = inPrintedOrder(numbers, digits)
 	}
@@ -85,6 +85,14 @@ func (t *columnTable) bag() (b *columnBag, ok bool) {
 		}
 	}
 	return b, len(b.rows) > 0 && len(b.amounts) > 0
+}
+
+// mostLines is how many lines a table may number: one for each row.
+func (t *columnTable) mostLines(b *columnBag) int {
+	if twoSided(t.kind) {
+		return len(b.words)
+	}
+	return len(b.rows) + 1
 }
 
 // hasSerial reports a header with a column of line numbers.

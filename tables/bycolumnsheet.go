@@ -28,6 +28,7 @@ func (t *columnTable) sheet(left *effort) *normalize.Sheet {
 		return nil
 	}
 	w.write()
+	t.proved = b
 	return sheet
 }
 

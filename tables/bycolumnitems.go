@@ -1,0 +1,89 @@
+package tables
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"budgetextract/schema"
+)
+
+// columnItem is an item of a two-sided table, put together from its words.
+type columnItem struct {
+	num     numbering
+	text    string // without its number
+	words   []columnPiece
+	revenue bool
+	within  bool // below an item that is carried over
+	meaning schema.ItemMeaning
+}
+
+// itemGap is how many lines a piece of an item may stand below the piece before:
+// the pieces of the items of both sides are printed in turn.
+const itemGap = 2
+
+// readItems puts the items of a two-sided table together: what begins with a
+// number, or is a sum or a balance of more than two characters (合计 and 项目 head
+// columns). rest are the other words, those of the header.
+// ok is false where an item is not known as a whole.
+func readItems(words []columnPiece) (items []columnItem, rest []columnPiece, ok bool) {
+	for _, w := range words {
+		if i := itemGoesOn(items, w); i >= 0 {
+			items[i].text += w.Text
+			items[i].words = append(items[i].words, w)
+			continue
+		}
+		num, text := cutItemNumber(w.Text)
+		switch {
+		case num != (numbering{}) && plainItemSet().begin[text],
+			num == (numbering{}) && utf8.RuneCountInString(text) > 2 && summaryItemSet().begin[text]:
+			items = append(items, columnItem{num: num, text: text, words: []columnPiece{w}})
+		case num != (numbering{}):
+			return items, []columnPiece{w}, false
+		default:
+			rest = append(rest, w)
+		}
+	}
+	items = slices.DeleteFunc(items, func(x columnItem) bool {
+		head := x.num == (numbering{}) && !plainItemSet().whole[x.text] // 收入, 项目
+		if head {
+			rest = append(rest, x.words...)
+		}
+		return head
+	})
+	carried := numbering{}
+	for i := range items {
+		x := &items[i]
+		if !plainItemSet().whole[x.text] {
+			return items, nil, false
+		}
+		x.meaning, x.revenue = schema.MeaningOfItem(x.text), sideOf(x.text) >= 0
+		if !x.revenue || x.num == (numbering{}) {
+			continue
+		}
+		if x.meaning.Carried {
+			carried = x.num
+		} else if x.num.style == carried.style {
+			carried = numbering{}
+		}
+		x.within = carried != numbering{} && x.num.style != carried.style
+	}
+	return items, rest, true
+}
+
+// itemGoesOn is the item that a word goes on with, -1 if it is none of its pieces.
+func itemGoesOn(items []columnItem, w columnPiece) int {
+	for i := max(0, len(items)-itemGap); i < len(items); i++ {
+		x := &items[i]
+		last := x.words[len(x.words)-1]
+		if w.Page != last.Page || w.Line-last.Line > itemGap || !plainItemSet().begin[x.text+w.Text] {
+			continue
+		}
+		if w.Line-last.Line == 1 && !w.gap || !plainItemSet().whole[x.text] {
+			return i
+		}
+	}
+	return -1
+}
+
+// name is the item as printed.
+func (x *columnItem) name() string { return joinPieces(x.words) }
