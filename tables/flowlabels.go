@@ -42,20 +42,20 @@ func headPieces(lines []normalize.FlowLine) []headPiece {
 //
 //	科目 编 · 码 · 科目名称 · 财政拨款收 · 入    科目编码, 科目名称, 财政拨款收入
 func headLabels(pieces []headPiece) (labels []string, n int) {
-	spelled := spelling{plain: make([]byte, 0, 256), from: make([]int, 0, 256)}
+	size := 0
+	for _, p := range pieces {
+		size += len(p.text)
+	}
+	spelled := spelling{plain: make([]byte, 0, size), from: make([]int, 0, size)}
 	ends := make([]int, len(pieces))
 	for i, p := range pieces {
 		spelled.add(p.text)
 		ends[i] = len(spelled.plain)
 	}
 	text := string(spelled.plain)
-	at := make([]int, len(text)+1) // by the offset where a piece ends: the pieces up to there
-	for i, end := range ends {
-		at[end] = i + 1
-	}
 	costs := jointCosts(pieces, ends)
 	cover := coverHead(text, costs)
-	whole := true
+	whole, k := true, 0
 	for i := 0; i < len(text); {
 		c := cover[i]
 		if c.label == "" {
@@ -66,7 +66,10 @@ func headLabels(pieces []headPiece) (labels []string, n int) {
 		}
 		labels = append(labels, spelled.printed(i, i+len(c.label)))
 		i += len(c.label)
-		if k := at[i]; k > 0 && whole {
+		for k < len(ends) && ends[k] <= i {
+			k++
+		}
+		if whole && k > 0 && ends[k-1] == i { // the pieces up to there are covered
 			n = k
 		}
 	}
@@ -215,7 +218,9 @@ func coverHead(text string, costs []int) []headCover {
 				}
 			}
 		}
-		eachYearLabel(text[i:], func(n int) { try(i + n) })
+		for _, n := range yearLabels(text[i:]) {
+			try(i + n)
+		}
 		cover[i] = best
 	}
 	return cover
@@ -226,19 +231,22 @@ var headWords = sync.OnceValue(func() *wordList {
 	return newWordList(slices.Concat(headerLabels().labels, slices.Collect(maps.Keys(otherHeaderSet()))))
 })
 
-// eachYearLabel calls try with the lengths of the labels at the start of s that
-// begin with a year: 2024年预算数, 2024年预算数比2023年执行数.
-func eachYearLabel(s string, try func(n int)) {
+// yearLabels are the lengths of the labels at the start of s that begin with a
+// year: 2024年预算数, 2024年预算数比2023年执行数.
+func yearLabels(s string) (lengths []int) {
 	y := yearLen(s)
 	if y <= 4 {
-		return
+		return nil
 	}
 	words := headWords()
 	for k := words.longest(s[y:]); k >= 0; k = words.within[k] {
 		end := y + len(words.words[k])
-		try(end)
+		lengths = append(lengths, end)
 		if rest, ok := strings.CutPrefix(s[end:], "比"); ok {
-			eachYearLabel(rest, func(n int) { try(end + len("比") + n) })
+			for _, n := range yearLabels(rest) {
+				lengths = append(lengths, end+len("比")+n)
+			}
 		}
 	}
+	return lengths
 }
