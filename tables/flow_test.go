@@ -93,6 +93,11 @@ var flowCases = []flowCase{
 	{"words behind a page are no part of a name that is known and whole", plain +
 		"¶205 教育支出 9.00 4.00 5.00\n¶20502 普通教育 9.00 4.00 5.00\n对附属单位补\n\n3\n" + strings.TrimPrefix(plain, "部门支出总表\n") + "¶20508 进修及培训 0.00 0.00 0.00\n",
 		[]string{"205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00", "20508 进修及培训 2:0.00 3:0.00 4:0.00"}},
+	{"cells in the middle of their rows, sorted by height", plain +
+		"1,689,73 1,551,59 138,141.\n合计\n2.49 0.59 90\n文化旅游体育 148,314. 148,314.\n207 0.00\n与传媒支出 61 61\n2070 148,314. 148,314.\n体育 0.00\n3 61 61\n" +
+		"2070 148,314. 148,314.\n体育场馆 0.00\n307 61 61\n社会保障和就\n208 33.00 33.00 0.00\n业支出\n2080 行政事业单位\n33.00 33.00 0.00\n5 养老支出\n",
+		[]string{"合计 1,689,732.49 1,551,590.59 138,141.90", "207 文化旅游体育与传媒支出 ?148,314.61 ?148,314.61 ?0.00", "20703 体育 ?148,314.61 ?148,314.61 ?0.00",
+			"2070307 体育场馆 ?148,314.61 ?148,314.61 ?0.00", "208 社会保障和就业支出 33.00 33.00 0.00", "20805 行政事业单位养老支出 33.00 33.00 0.00"}},
 	{"类 款 项, a class first on its page, zeros on lines of their own", "部门支出总表\n部门：某局 单位：元\n类\n款\n项\n科目名称\n合计\n基本支出\n项目支出\n" +
 		"205\n教育支出\n9,100\n9,100\n0\n\n205\n02\n普通教育\n9,100\n9,100\n0\n\f208\n社会保障和就业支出\n7,100\n7,100\n0\n\n208\n05\n行政事业单位养老支出\n7,100\n7,100\n0\n",
 		[]string{"205 教育支出 9,100 9,100 0", "20502 普通教育 9,100 9,100 0", "208 社会保障和就业支出 7,100 7,100 0", "20805 行政事业单位养老支出 7,100 7,100 0"}},
@@ -333,6 +338,8 @@ func TestFlowHeaders(t *testing.T) {
 			"科目编码 科目名称 合计 上年结转 一般公共预算拨款收入 政府性基金预算拨款收入 其他收入", schema.KindRevenueSummary},
 		"mixed by lines": {"政府性基金 国有资本经\n科目编码 科目名称 合计 上年结转 一般公共预\n算拨款收入 预算拨款收 营预算拨款\n入 收入",
 			"科目编码 科目名称 合计 上年结转 一般公共预算拨款收入 政府性基金 国有资本经营预算拨款收入", schema.KindRevenueSummary},
+		"sorted by height": {"功能分类科目 本年收入\n附属单 上年结\n序号 合计 财政拨 财政专 事业收 经营收 上级补 其他收\n科目编码 科目名称 小计 位上缴收 转\n款收入 户收入 入 入 助收入 入\n入",
+			"功能分类科目/科目编码 功能分类科目/科目名称 合计 本年收入/小计 本年收入/财政拨款收入 本年收入/财政专户收入 本年收入/事业收入 本年收入/经营收入 本年收入/上级补助收入 本年收入/附属单位上缴收入 本年收入/其他收入 上年结转", schema.KindRevenueSummary},
 		"years": {"科目编码 科目名称 2020年执行数 2021年预算数 2021年预算数比2020年执行数\n小计 基本支出 项目支出 增减额",
 			"科目编码 科目名称 2020年执行数 2021年预算数/小计 2021年预算数/基本支出 2021年预算数/项目支出 2021年预算数比2020年执行数/增减额", schema.KindGeneralPublicExpenditure},
 	} {
@@ -356,6 +363,19 @@ func TestFlowHeaderMixedByBlocksDoesNotTellTheOrder(t *testing.T) {
 	h := readFlowHeader(schema.KindExpenditureSummary, linesOf("科目编码\n\n合计\n\n科目名称\n\n对附属单位补助支出\n\n基本支出\n\n上解上级支出\n\n项目支出"), nil, newEffort())
 	if h.ordered {
 		t.Error("columns that no place publishes in this order are taken as printed")
+	}
+}
+
+// 上年结转 may stand left of the other amounts or right of them; a label that shares no
+// line with it does not tell.
+func TestFlowHeaderSortedByHeightTellsOnlyWhatItsLinesTell(t *testing.T) {
+	for header, want := range map[string]bool{
+		"一般公共 其他\n科目编码 科目名称 合计 上年结转 预算拨款 收入\n收入": true,
+		"上年\n科目编码 科目名称 合计 一般公共预 其他收入\n算拨款收入\n结转": false,
+	} {
+		if h := readFlowHeader(schema.KindRevenueSummary, linesOf(header), nil, newEffort()); !h.sure || h.ordered != want {
+			t.Errorf("%s: understood %v, order certain %v", header, h.sure, h.ordered)
+		}
 	}
 }
 

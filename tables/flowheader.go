@@ -25,15 +25,24 @@ type flowHeader struct {
 func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headPiece, left *effort) flowHeader {
 	pieces := headPieces(lines)
 	labels, n := headLabels(pieces)
-	h := flowHeader{sure: n == len(pieces)}
 	more, _ := headLabels(closeUp(behind))
-	shuffled := false
-	if !h.sure {
-		if whole, mixed, ok := mixedLabels(slices.Concat(pieces, behind), allowedIn(kind), left); ok {
-			labels, more, h.sure, shuffled = whole, mixed, true, true
+	h := flowHeader{sure: n == len(pieces)}
+	if h.arrange(kind, labels, more, false); h.sure && !h.lacking {
+		return h
+	}
+	if own, others, told, ok := stackedLabels(kind, lines, left); ok && len(behind) == 0 {
+		stacked := flowHeader{sure: true}
+		if stacked.arrange(kind, own, others, true); !stacked.lacking {
+			stacked.ordered = stacked.ordered && told
+			return stacked
 		}
 	}
-	h.arrange(kind, labels, more, shuffled)
+	if !h.sure {
+		if whole, mixed, ok := mixedLabels(slices.Concat(pieces, behind), allowedIn(kind), left); ok {
+			h = flowHeader{sure: true}
+			h.arrange(kind, whole, mixed, true)
+		}
+	}
 	return h
 }
 

@@ -11,21 +11,30 @@ import (
 // an amount.
 
 // looseZeros reports a text that prints 0 where others print 0.00.
-// A 0 behind an amount that lacks decimals is the rest of that amount.
+// A 0 behind an amount that lacks decimals is the rest of that amount; where cells
+// cut their last digits off, other digits stand alone more often.
 func (r *flowReader) looseZeros(decimals int) bool {
-	zeros := 0
+	zeros, others := 0, 0
 	for _, s := range r.sections {
 		for i, f := range s.body {
-			if f.Kind != normalize.DigitsFragment || f.Text != "0" || i == 0 {
+			if f.Kind != normalize.DigitsFragment || len(f.Text) > 1 || i == 0 {
 				continue
 			}
-			if before := (&flowAmount{text: s.body[i-1].Text}); s.body[i-1].Kind == normalize.TextFragment && !f.first || before.whole(decimals) {
+			before := &flowAmount{text: s.body[i-1].Text}
+			switch {
+			case f.Text != "0":
+				others++
+			case s.body[i-1].Kind == normalize.TextFragment && !f.first || before.whole(decimals):
 				zeros++
 			}
 		}
 	}
-	return zeros > 2
+	return zeros > 2 && zeros*otherDigits > others
 }
+
+// otherDigits is how many digits but 0 stand alone to each 0 where a 0 is an amount,
+// at most: line numbers, amounts below ten.
+const otherDigits = 5
 
 // How a text without zeros is told from one whose cells cut their amounts: there
 // nearly every amount that lacks a digit has it a few pieces further on.

@@ -140,7 +140,7 @@ func (p *codeParser) parse(frags []flowFragment) {
 		case normalize.DigitsFragment:
 			p.digits(f, frags[i+1:])
 		case normalize.NumberFragment:
-			if r := p.cur(); r != nil && p.inName(r, f, frags[i+1:]) {
+			if r := p.cur(); r != nil && f.joined == nil && p.inName(r, f, frags[i+1:]) {
 				p.addName(r, f)
 				continue
 			}
@@ -235,6 +235,10 @@ func (p *codeParser) number(f flowFragment) {
 	r := p.cur()
 	if r == nil {
 		p.stray = append(p.stray, f.Fragment)
+		return
+	}
+	if f.joined != nil {
+		r.amounts, r.last, r.mixed, p.fresh = append(r.amounts, f.joined), f.Fragment, true, false
 		return
 	}
 	if isDigits(strings.TrimRight(f.Text, footnoteMarks)) && p.amountPiece(r, f, true) {

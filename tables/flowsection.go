@@ -10,12 +10,13 @@ import (
 // flowFragment is a fragment in its place in the body of a table.
 type flowFragment struct {
 	normalize.Fragment
-	first      bool // first of its line
-	breaks     bool // a page ended, or a repeated header was set aside, before it
-	pageNumber bool // digits alone beside a page's end
-	tail       bool // no number comes after it on its page
-	gap        bool // a blank line stands before its line
-	moved      bool // a piece of the header, printed behind the rows
+	first      bool        // first of its line
+	breaks     bool        // a page ended, or a repeated header was set aside, before it
+	pageNumber bool        // digits alone beside a page's end
+	tail       bool        // no number comes after it on its page
+	gap        bool        // a blank line stands before its line
+	moved      bool        // a piece of the header, printed behind the rows
+	joined     *flowAmount // its pieces, where they stood on several lines
 }
 
 // flowSection is a table in flow text: what stands above it, the words of its
@@ -67,7 +68,7 @@ func readFlow(lines []normalize.FlowLine) *flowReader {
 }
 
 // joinIndex rejoins the words that say what a row is where they are broken over
-// two lines: 栏 · 次, 合 · 计.
+// two lines: 栏 · 次, 合 · 计, 栏 · 次 1 2 3.
 func joinIndex(lines []normalize.FlowLine) []normalize.FlowLine {
 	out := make([]normalize.FlowLine, 0, len(lines))
 	for i, l := range lines {
@@ -76,6 +77,11 @@ func joinIndex(lines []normalize.FlowLine) []normalize.FlowLine {
 			last.Text, last.Label = last.Label+l.Label, last.Label+l.Label
 			last.Fragments = []normalize.Fragment{{Text: last.Label, Page: l.Page, Line: last.Number}}
 			continue
+		}
+		if i > 0 && lines[i-1].Label == "栏" && l.Fragments[0].Text == "次" {
+			out = out[:len(out)-1]
+			l.Text, l.Label = "栏"+l.Text, "栏"+l.Label
+			l.Fragments = append([]normalize.Fragment{{Text: "栏次", Page: l.Page, Line: l.Number}}, l.Fragments[1:]...)
 		}
 		out = append(out, l)
 	}

@@ -123,17 +123,31 @@ func continuesField(before, text string) bool {
 	return both.fields > a.fields || a.name != "" && both.name == a.name+label(text)
 }
 
-// codes reads the rows of a list of codes.
+// codes reads the rows of a list of codes: as printed, or gathered where that leaves
+// less unexplained.
 func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeParser {
+	p := s.codeParser(kind, h, decimals)
+	p.parse(s.body)
+	if printed := p.proof(len(h.columns)); printed.doubtful() {
+		if body, ok := s.codeParser(kind, h, decimals).centred(s.body); ok {
+			q := s.codeParser(kind, h, decimals)
+			if q.parse(body); q.proof(len(h.columns)).better(printed) {
+				p = q
+			}
+		}
+	}
+	p.giveNames()
+	if h.levels {
+		settleLevels(p.rows, kind == schema.KindGeneralPublicBasicExpenditure, s.left)
+	}
+	return p
+}
+
+func (s *flowSection) codeParser(kind schema.Kind, h flowHeader, decimals int) *codeParser {
 	p := &codeParser{decimals: decimals, serial: h.serial, levels: h.levels, classes: "2"}
 	p.wrap, p.longest, p.loose, p.pieces = wrapWidth(s.body, decimals, s.longest), s.longest, s.loose, cutsAmounts(s.body)
 	if kind == schema.KindGeneralPublicBasicExpenditure {
 		p.classes = "35"
-	}
-	p.parse(s.body)
-	p.giveNames()
-	if h.levels {
-		settleLevels(p.rows, kind == schema.KindGeneralPublicBasicExpenditure, s.left)
 	}
 	return p
 }

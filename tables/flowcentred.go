@@ -1,0 +1,278 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+)
+
+// Some extractors sort what they print by height. Where the cells of a row have
+// one line, two or three and stand in its middle, the beginnings of its amounts and
+// of its name come before its code, and their ends behind it:
+//
+//	文化旅游体育 148,314. 148,314.
+//	207 0.00 0.00
+//	与传媒支出 61 61
+//
+// Every row has one code, and is at its end when that is whole and no amount lacks
+// a piece. So the lines are gathered into rows, and each is written anew: code, name,
+// amounts.
+
+// centredRow is a row being gathered.
+type centredRow struct {
+	serial  []flowFragment
+	code    string
+	pieces  []flowFragment // of the code
+	name    []flowFragment
+	amounts []flowFragment // each where its first piece is printed
+	open    []*flowAmount  // those that lack a piece
+	above   int            // lines of words above all others
+	total   bool
+	breaks  bool // a page ended before it
+}
+
+// centredReader gathers the lines of a list of codes into rows.
+type centredReader struct {
+	*codeParser
+	rows []*centredRow
+	row  *centredRow
+	last int              // 序号
+	held [][]flowFragment // lines of words that belong to the row before them or to the next
+}
+
+// centred writes the body of a list anew, row by row; not ok where its lines are no
+// rows of codes in this way.
+func (p *codeParser) centred(body []flowFragment) (out []flowFragment, ok bool) {
+	if p.levels || p.decimals == 0 || p.loose || !amountsInLines(body) {
+		return nil, false
+	}
+	p.seen = map[string]bool{}
+	r := &centredReader{codeParser: p, row: &centredRow{}}
+	for len(body) > 0 {
+		n := 1
+		for n < len(body) && body[n].Line == body[0].Line {
+			n++
+		}
+		if !r.pageNumber(body[:n]) && !r.line(unmoved(body[:n])) {
+			return nil, false
+		}
+		body = body[n:]
+	}
+	if !r.row.done(p) {
+		return nil, false
+	}
+	r.next()
+	for _, row := range r.rows {
+		out = append(out, row.rewrite()...)
+	}
+	return out, true
+}
+
+// amountsInLines reports that most amounts share their line with another cell.
+func amountsInLines(body []flowFragment) bool {
+	amounts, alone := 0, 0
+	for i, f := range body {
+		if f.Kind != normalize.NumberFragment {
+			continue
+		}
+		amounts++
+		if f.first && (i+1 == len(body) || body[i+1].first) {
+			alone++
+		}
+	}
+	return alone*2 < amounts
+}
+
+// unmoved are the fragments of a line that are no part of the header.
+func unmoved(line []flowFragment) []flowFragment {
+	return slices.DeleteFunc(slices.Clone(line), func(f flowFragment) bool { return f.moved })
+}
+
+// line takes one line; it says no to digits that are part of nothing.
+func (r *centredReader) line(line []flowFragment) bool {
+	if onlyWords(line) && !isTotalName(joinWords(line)) {
+		if len(line) > 0 {
+			r.held = append(r.held, line)
+		}
+		return true
+	}
+	if r.row.done(r.codeParser) {
+		r.next()
+	}
+	r.takeHeld(len(r.held))
+	if len(r.row.pieces)+len(r.row.amounts) == 0 {
+		r.row.breaks = line[0].breaks
+	}
+	rest := line[r.leading(line):]
+	for i, f := range rest {
+		switch {
+		case f.Kind == normalize.TextFragment:
+			r.row.name = append(r.row.name, f)
+			r.row.total = r.row.code == "" && isTotalName(joinWords(r.row.name))
+		case len(r.row.amounts) == 0 && beginsName(rest[i:]):
+			r.row.name = append(r.row.name, f)
+		case !r.row.amount(f, r.codeParser):
+			return false
+		}
+	}
+	return true
+}
+
+// pageNumber reports the number of a page; that of the row being read may stand
+// alone too.
+func (r *centredReader) pageNumber(line []flowFragment) bool {
+	own := r.serial && len(r.row.serial) == 0 && len(r.row.amounts) > 0 && !r.row.done(r.codeParser) && atoi(line[0].Text) == r.last+1
+	return len(line) == 1 && line[0].pageNumber && !own
+}
+
+func onlyWords(line []flowFragment) bool {
+	return !slices.ContainsFunc(line, func(f flowFragment) bool { return f.Kind != normalize.TextFragment })
+}
+
+// leading takes the 序号 and the piece of the code that a line begins with, and
+// counts them.
+func (r *centredReader) leading(line []flowFragment) (n int) {
+	row := r.row
+	if r.serial && len(row.serial) == 0 && line[0].Kind == normalize.DigitsFragment && atoi(line[0].Text) == r.last+1 {
+		row.serial, r.last, n = line[:1:1], r.last+1, 1
+	}
+	for n < len(line) && line[n].Kind == normalize.DigitsFragment && !row.total && !row.whole(r.codeParser) && r.codeGoesOn(row.code+line[n].Text) && !beginsName(line[n:]) {
+		row.code, row.pieces = row.code+line[n].Text, append(row.pieces, line[n])
+		n++
+	}
+	return n
+}
+
+// codeGoesOn reports the digits of a code, or its first ones.
+func (r *centredReader) codeGoesOn(code string) bool {
+	return r.nests(code) || len(code) >= 3 && r.nestsPartly(code)
+}
+
+// whole reports that the row has its whole code.
+func (row *centredRow) whole(p *codeParser) bool { return p.nests(row.code) && !p.seen[row.code] }
+
+// done reports that the row lacks nothing but words.
+func (row *centredRow) done(p *codeParser) bool {
+	return (row.total || row.whole(p)) && len(row.open) == 0 && len(row.amounts) > 0
+}
+
+// amount takes a piece of an amount: the next of the first one that lacks it, or a
+// new one.
+func (row *centredRow) amount(f flowFragment, p *codeParser) bool {
+	mark := f.Kind == normalize.MarkFragment
+	for i, a := range row.open {
+		if mark || a.lines[len(a.lines)-1] == f.Line {
+			continue
+		}
+		if s, ok := a.joined(f.Text, p.decimals); ok && (strings.ContainsAny(a.text, ".,") || f.Text[0] == '.') {
+			a.text, a.lines, a.raw = s, append(a.lines, f.Line), append(a.raw, f.Text)
+			if a.whole(p.decimals) {
+				row.open = slices.Delete(row.open, i, i+1)
+			}
+			return true
+		}
+		break
+	}
+	a := newFlowAmount(f)
+	if a.mark = mark; !a.whole(p.decimals) {
+		row.open = append(row.open, a)
+	}
+	f.Kind, f.joined = normalize.NumberFragment, a
+	row.amounts = append(row.amounts, f)
+	return true
+}
+
+// next goes on to the next row. Of the lines of words between two rows the first
+// has as many below it as above it, unless its name is known.
+func (r *centredReader) next() {
+	n, known := min(r.row.above, len(r.held)), knownNames(r.row.code)
+	if !isKnown(r.row.nameWith(r.held[:n]), known) {
+		for k := range len(r.held) + 1 {
+			if isKnown(r.row.nameWith(r.held[:k]), known) {
+				n = k
+			}
+		}
+	}
+	r.takeHeld(n)
+	r.rows, r.seen[r.row.code] = append(r.rows, r.row), true
+	r.row = &centredRow{above: len(r.held)}
+}
+
+// takeHeld gives the first lines of words held to the row.
+func (r *centredReader) takeHeld(n int) {
+	for _, line := range r.held[:n] {
+		r.row.name = append(r.row.name, line...)
+	}
+	r.held = r.held[n:]
+	if len(r.row.pieces)+len(r.row.amounts) == 0 {
+		r.row.above = max(r.row.above, n)
+	}
+}
+
+func (row *centredRow) nameWith(lines [][]flowFragment) string {
+	return joinWords(slices.Concat(append([][]flowFragment{row.name}, lines...)...))
+}
+
+// rewrite gives the row with its cells from left to right.
+func (row *centredRow) rewrite() []flowFragment {
+	out := slices.Clone(row.serial)
+	if row.code != "" {
+		code := row.pieces[0]
+		code.Text = row.code
+		out = append(out, code)
+	}
+	out = slices.Concat(out, row.name, row.amounts)
+	for i := range out {
+		f := &out[i]
+		f.first, f.breaks, f.gap, f.tail, f.pageNumber = i == 0, i == 0 && row.breaks, false, false, false
+	}
+	return out
+}
+
+// rowProof is what speaks for and against a reading of rows.
+type rowProof struct {
+	rows     int // that have a code with known names
+	named    int // of these, with one of them
+	cut      int // with a code or an amount in pieces
+	troubles int // amounts in pieces or more of them than columns, rows without code or amounts, numbers that belong to none
+}
+
+// How much better the rows gathered must be than those in the order printed.
+const (
+	fewerTroubles = 4 // times, where two rows are in pieces
+	leastCut      = 2
+	moreNames     = 2 // rows, where no more troubles are left
+)
+
+// proof weighs the rows read.
+func (p *codeParser) proof(columns int) (w rowProof) {
+	for _, f := range p.stray {
+		if f.Kind != normalize.TextFragment {
+			w.troubles++
+		}
+	}
+	for _, r := range p.rows {
+		if r.inPieces(p.decimals) || len(r.amounts) == 0 || len(r.amounts) > columns || r.code == "" && !isTotalName(r.nameText()) {
+			w.troubles++
+		}
+		if known := knownNames(r.code); len(known) > 0 {
+			w.rows++
+			if isKnown(r.nameText(), known) {
+				w.named++
+			}
+		}
+		if slices.ContainsFunc(r.amounts, func(a *flowAmount) bool { return len(a.raw) > 1 }) {
+			w.cut++
+		}
+	}
+	return w
+}
+
+// doubtful reports rows that may be out of the order printed.
+func (w rowProof) doubtful() bool { return w.troubles > 0 || w.named*2 < w.rows }
+
+// better reports rows gathered that explain more than those as printed.
+func (w rowProof) better(printed rowProof) bool {
+	return w.cut >= leastCut && w.troubles*fewerTroubles < printed.troubles || w.troubles <= printed.troubles && w.named > printed.named+moreNames
+}

@@ -1,0 +1,197 @@
+package tables
+
+import (
+	"slices"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// An extractor that sorts what it prints by height gives the lines of all labels of
+// a header together. A label takes the next word of some of the lines, from the top:
+//
+//	         上年 政府        科目 · 编码, 合计, 上年 · 结转, 政府 · 性基 · 金
+//	科目          性基
+//	编码 合计 结转 金
+//
+// Of the ways to use every word so, that with the fewest labels counts.
+
+const (
+	maxStackedLines  = 14
+	maxStackedStates = 60_000 // a header of twelve columns takes some thousand
+	costStacked      = 10     // of a label, to each line that its words stand apart unevenly
+)
+
+// stackedHead searches the labels of a header by lines.
+type stackedHead struct {
+	words   [][]string
+	allowed func(string) bool
+	best    map[string]stackedWay // by the words used of each line
+	left    int                   // states that may still be looked at
+}
+
+// stackedWay is the cheapest way to use the words left.
+type stackedWay struct {
+	cost  int // negative where there is none
+	label string
+	as    concept
+	lines []int // that the label takes a word of
+}
+
+// stackedLabels are the labels that the lines of a header make: own those with a
+// word in the line that has the most, in its order, and the others. told says that
+// it is certain on which side of the others 上年结转 stands.
+func stackedLabels(kind schema.Kind, lines []normalize.FlowLine, left *effort) (own, others []string, told, ok bool) {
+	h := &stackedHead{allowed: allowedIn(kind), best: map[string]stackedWay{}, left: min(maxStackedStates, left.bags)}
+	widest := 0
+	for _, l := range lines {
+		words := wordsOfLine(l)
+		if len(words) == 0 {
+			continue
+		}
+		if h.words = append(h.words, words); len(words) > len(h.words[widest]) {
+			widest = len(h.words) - 1
+		}
+	}
+	if len(h.words) < 2 || len(h.words) > maxStackedLines || len(h.words[widest]) < 2 {
+		return nil, nil, false, false
+	}
+	given := h.left
+	ways, ok := h.ways()
+	left.bags -= given - h.left
+	carried, told := "", true
+	for _, w := range ways {
+		switch {
+		case w.as == kCarryover:
+			carried = w.label
+		case slices.Contains(w.lines, widest):
+			own = append(own, w.label)
+		default:
+			others = append(others, w.label)
+		}
+	}
+	if carried != "" {
+		var first bool
+		if first, told = carriedFirst(ways); first {
+			own = append([]string{carried}, own...)
+		} else {
+			others = append(others, carried)
+		}
+	}
+	return own, others, told, ok && len(own) > 0
+}
+
+// ways are the labels of the cheapest way to use all words; not ok where there is
+// none, or a key has two columns.
+func (h *stackedHead) ways() (ways []stackedWay, ok bool) {
+	used := make([]byte, len(h.words))
+	seen := map[concept]bool{}
+	way := h.way(used)
+	for ; way.cost > 0; way = h.way(used) {
+		if way.as = readHeader(way.label).as; seen[way.as] && way.as[0] != '#' {
+			return nil, false
+		}
+		seen[way.as] = true
+		ways = append(ways, way)
+		for _, i := range way.lines {
+			used[i]++
+		}
+	}
+	return ways, way.cost == 0
+}
+
+// carriedFirst reports that 上年结转 stands left of the columns of amounts. Those with
+// a word in one of its lines tell.
+func carriedFirst(ways []stackedWay) (first, told bool) {
+	at := slices.IndexFunc(ways, func(w stackedWay) bool { return w.as == kCarryover })
+	for i, w := range ways {
+		if i == at || w.as[0] == '#' || w.as == cTotal || !slices.ContainsFunc(w.lines, func(l int) bool { return slices.Contains(ways[at].lines, l) }) {
+			continue
+		}
+		if told && first != (at < i) {
+			return false, false
+		}
+		first, told = at < i, true
+	}
+	return first, told
+}
+
+// wordsOfLine are the words of a line of a header; none of a row of column numbers.
+func wordsOfLine(l normalize.FlowLine) []string {
+	if (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
+		return nil
+	}
+	var words []string
+	for _, f := range l.Fragments {
+		if f.Kind == normalize.TextFragment {
+			words = append(words, f.Text)
+		}
+	}
+	return words
+}
+
+// way is the cheapest way to go on from the words used.
+func (h *stackedHead) way(used []byte) stackedWay {
+	key := string(used)
+	if w, ok := h.best[key]; ok {
+		return w
+	}
+	best := stackedWay{cost: -1}
+	if h.finished(used) {
+		best.cost = 0
+	} else if h.left--; h.left > 0 {
+		h.label("", nil, used, &best)
+	}
+	h.best[key] = best
+	return best
+}
+
+func (h *stackedHead) finished(used []byte) bool {
+	for i, n := range used {
+		if int(n) < len(h.words[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// label extends a label by the next word of a further line, and tries it where it is
+// known.
+func (h *stackedHead) label(text string, lines []int, used []byte, best *stackedWay) {
+	from := 0
+	if len(lines) > 0 {
+		from = lines[len(lines)-1] + 1
+	}
+	for i := from; i < len(h.words); i++ {
+		if int(used[i]) == len(h.words[i]) {
+			continue
+		}
+		s := text + h.words[i][used[i]]
+		known := (lexicon{}).Label(s)
+		if !known && !headWords().goOn(s) || text != "" && isTotalName(h.words[i][used[i]]) && (lexicon{}).Label(text) {
+			continue // 本年收入 over 合计 are two
+		}
+		taken := append(lines[:len(lines):len(lines)], i)
+		if known && h.allowed(s) {
+			after := slices.Clone(used)
+			for _, k := range taken {
+				after[k]++
+			}
+			if rest := h.way(after); rest.cost >= 0 {
+				if cost := rest.cost + costStacked*labelCost(s) + uneven(taken); best.cost < 0 || cost < best.cost {
+					*best = stackedWay{cost: cost, label: s, lines: taken}
+				}
+			}
+		}
+		h.label(s, taken, used, best)
+	}
+}
+
+// uneven is by how many lines the words of a label stand apart more than others.
+func uneven(lines []int) int {
+	low, high := len(lines), 0
+	for i := 1; i < len(lines); i++ {
+		low, high = min(low, lines[i]-lines[i-1]), max(high, lines[i]-lines[i-1])
+	}
+	return max(0, high-low)
+}
