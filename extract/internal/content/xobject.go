@@ -58,7 +58,7 @@ func formMatrix(a object.Value) matrix {
 	if a.Len() != 6 {
 		return identity
 	}
-	n := func(i int) float64 { return a.Index(i).Float() }
+	n := func(i int) float64 { return a.FloatAt(i) }
 	return matrix{n(0), n(1), n(2), n(3), n(4), n(5)}
 }
 
@@ -68,7 +68,7 @@ func formBox(a object.Value) *[4]float64 {
 	}
 	var b [4]float64
 	for i := range b {
-		b[i] = a.Index(i).Float()
+		b[i] = a.FloatAt(i)
 	}
 	return &b
 }

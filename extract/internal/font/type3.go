@@ -34,7 +34,7 @@ func (f *Font) loadType3(dict object.Value) {
 // font may hold 、 alone, whose box is a speck: characters are about as high as
 // the widest is wide.
 func type3Scale(box object.Value, m [4]float64, widest float64) float64 {
-	height := math.Abs((box.Index(3).Float() - box.Index(1).Float()) * m[3])
+	height := math.Abs((box.FloatAt(3) - box.FloatAt(1)) * m[3])
 	height = max(height, widest)
 	if height < 0.01 || math.IsNaN(height) || height > 100 {
 		return 1

@@ -146,11 +146,11 @@ func (f *File) Object(id ID) Value { return f.resolve(id) }
 func (f *File) resolve(id ID) Value {
 	for range limits.RefHops {
 		v := f.load(id.Num)
-		next, ok := v.raw.ref()
-		if !ok {
+		kind, i := v.raw.mark()
+		if kind != markRef {
 			return v
 		}
-		id = next
+		id = v.parts.refs[i]
 	}
 	f.note(NoteRepaired, "references lead in a circle")
 	return Value{}
@@ -248,7 +248,7 @@ func (f *File) parseAt(src []byte, pos int, decrypt func([]byte) []byte) (Value,
 	if res.damaged || err != nil {
 		f.note(NoteRepaired, "malformed object")
 	}
-	return Value{f: f, raw: raw, parts: f.vetter.parts}, res
+	return Value{f: f, raw: raw, parts: f.vetter.parts()}, res
 }
 
 // parsePart parses the checked text of a part of an object.

@@ -17,7 +17,7 @@ import (
 // again for each of its objects. So it is shown one file for ever: a header,
 // one object, a cross-reference and a trailer, all of our own making. The object
 // is exchanged before each parse for the checked text of the one wanted (see
-// vet), in which a reference is a name that starts with mark.
+// vet), in which names stand for references and more (see parts.go).
 
 // Layout of the file the library sees: what stands where, in bytes.
 const (
@@ -63,12 +63,19 @@ func readFrom[T string | []byte](p []byte, text T, off int64) (int, error) {
 type parser struct {
 	window  window
 	trailer pdf.Value
+	known   map[string]parsed // by text
 }
+
+// Texts kept with what they parse to. A document has some dozen that come again.
+const (
+	knownTexts = 64
+	knownText  = 512 // bytes of the longest
+)
 
 var errParse = errors.New("object cannot be parsed")
 
 func newParser() (*parser, error) {
-	p := &parser{}
+	p := &parser{known: map[string]parsed{}}
 	r, err := pdf.NewReader(&p.window, windowSize)
 	if err != nil {
 		return nil, fmt.Errorf("object parser: %w", err)
@@ -85,8 +92,18 @@ func (p *parser) parse(text []byte) (v parsed, err error) {
 			err = fmt.Errorf("%w: %v", errParse, x)
 		}
 	}()
+	if v, ok := p.known[string(text)]; ok {
+		return v, nil
+	}
 	p.window.object = text
-	return parsed{p.trailer.Key("Root")}, nil
+	v = parsed{p.trailer.Key("Root")}
+	if len(text) <= knownText {
+		if len(p.known) >= knownTexts {
+			clear(p.known)
+		}
+		p.known[string(text)] = v
+	}
+	return v, nil
 }
 
 // parsed is one object as the library holds it. Value needs of it kind, index,
@@ -103,18 +120,10 @@ func (p parsed) kind() Kind          { return kinds[p.Kind()] }
 func (p parsed) index(i int) parsed  { return parsed{p.Index(i)} }
 func (p parsed) key(k string) parsed { return parsed{p.Key(k)} }
 
-// ref reads the name that stands for a reference.
-func (p parsed) ref() (ID, bool) {
+// mark reads the name that stands for something taken out.
+func (p parsed) mark() (kind byte, index int) {
 	if p.Kind() != pdf.Name {
-		return ID{}, false
+		return 0, 0
 	}
-	return unmarkRef(p.Name())
-}
-
-// part reads the name that stands for a part.
-func (p parsed) part() (index int, ok bool) {
-	if p.Kind() != pdf.Name {
-		return 0, false
-	}
-	return unmarkPart(p.Name())
+	return unmark(p.Name())
 }

@@ -141,7 +141,7 @@ func box(v Value) (b [4]float64, ok bool) {
 	if v.Len() < 4 {
 		return b, false
 	}
-	x0, y0, x1, y1 := v.Index(0).Float(), v.Index(1).Float(), v.Index(2).Float(), v.Index(3).Float()
+	x0, y0, x1, y1 := v.FloatAt(0), v.FloatAt(1), v.FloatAt(2), v.FloatAt(3)
 	b = [4]float64{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
 	return b, b[2] > b[0] && b[3] > b[1]
 }

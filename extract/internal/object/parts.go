@@ -1,53 +1,144 @@
 package object
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
-// A long array or dictionary within an object is cut out of the checked text and
-// parsed only when it is asked for: most of a font are the names of its glyphs,
-// which nobody asks for, and the widths of its codes, which are read as numbers
-// where they stand in the text. The parser makes a Go value of each word.
+// What differs between the objects of a kind is taken out of the checked text,
+// and a mark left in its place: references, the whole numbers of dictionaries,
+// arrays of numbers, and whatever is long. So most streams, pages and fonts come
+// down to a few texts, and the parser, which makes a Go value of each word, is
+// asked for each of these once. What is long is parsed only when asked for: most
+// of a font are the names of its glyphs, which nobody reads.
 
-// partFrom is the length in bytes from which on the text of an array or
-// dictionary is cut out: below it, parsing it apart costs more than it saves.
-const partFrom = 256
+// A mark is a name that starts with this byte. One of the kinds below is next,
+// then an index of what was taken out. A name of the document that starts with it
+// gets another start.
+const mark = '\x01'
 
-// part is an array or dictionary cut out of an object.
-type part struct {
-	text   []byte // checked; nil: parsed
-	kind   Kind
-	parsed parsed
+// The kinds of marks.
+const (
+	markRef  = 'r'
+	markInt  = 'i'
+	markPart = 'p'
+)
+
+const (
+	// partFrom is the length in bytes from which on an array or dictionary is
+	// taken out: below it, parsing it apart costs more than it saves.
+	partFrom = 64
+	// numbersFrom is how many numbers an array has that is taken out for being
+	// nothing else: boxes and matrices.
+	numbersFrom = 4
+)
+
+// parts are what was taken out of one object, each kind in the order in which it
+// ends.
+type parts struct {
+	refs []ID
+	ints []int64
+	list []part
 }
 
-// parts are those of one object, in the order in which they end.
-type parts struct{ list []part }
+// part is an array or dictionary taken out of an object.
+type part struct {
+	text    []byte // checked; nil: parsed
+	kind    Kind
+	numbers int // how many, where it was taken out for being nothing else
+	parsed  parsed
+}
 
-// cutOut takes the array or dictionary that starts at a position of v.out, if it
-// is long, and leaves its mark there.
-func (v *vetter) cutOut(start int) {
-	if len(v.out)-start < partFrom {
-		return
+// leaveMark writes the mark of what is index i of its kind.
+func (v *vetter) leaveMark(kind byte, i int) {
+	v.out = append(v.out, '/', mark, kind)
+	v.out = append(strconv.AppendInt(v.out, int64(i), 10), ' ')
+}
+
+// takeRef takes a reference out.
+func (v *vetter) takeRef(num, gen []byte) {
+	v.leaveMark(markRef, len(v.taken.refs))
+	v.taken.refs = append(v.taken.refs, refOf(num, gen))
+}
+
+// takeInt takes a whole number out.
+func (v *vetter) takeInt(digits []byte) {
+	v.leaveMark(markInt, len(v.taken.ints))
+	v.taken.ints = append(v.taken.ints, int64(decimal(digits)))
+}
+
+// takePart takes the array or dictionary out that starts at a position of v.out,
+// if it is long or nothing but numbers.
+func (v *vetter) takePart(start int) {
+	text := v.out[start:]
+	numbers := 0
+	if len(text) < partFrom {
+		if numbers = countNumbers(text); numbers < numbersFrom {
+			return
+		}
 	}
-	if v.parts == nil {
-		v.parts = &parts{}
-	}
-	p := part{text: append([]byte(nil), v.out[start:]...), kind: Dict}
-	if p.text[0] == '[' {
+	p := part{text: append([]byte(nil), text...), kind: Dict, numbers: numbers}
+	if text[0] == '[' {
 		p.kind = Array
 	}
-	v.out = append(v.out[:start], '/', mark, markPart)
-	v.out = append(strconv.AppendInt(v.out, int64(len(v.parts.list)), 10), ' ')
-	v.parts.list = append(v.parts.list, p)
+	v.out = v.out[:start]
+	v.leaveMark(markPart, len(v.taken.list))
+	v.taken.list = append(v.taken.list, p)
 }
 
-// unmarkPart reads back the name that stands for a part.
-func unmarkPart(name string) (index int, ok bool) {
-	if len(name) < 3 || name[0] != mark || name[1] != markPart {
-		return 0, false
+// countNumbers counts the elements of an array of numbers; what is none has 0.
+func countNumbers(text []byte) (n int) {
+	if text[0] != '[' {
+		return 0
 	}
-	for _, c := range name[2:] {
-		index = index*10 + int(c-'0')
+	for i, c := range text[1:] {
+		switch {
+		case c == ']':
+			return n
+		case class[c] == space:
+			if class[text[i]] == regular {
+				n++
+			}
+		case !isDigit(c) && c != '.' && c != '-':
+			return 0
+		}
 	}
-	return index, true
+	return 0
+}
+
+// parts returns what was taken out of the object, nil when nothing was.
+func (v *vetter) parts() *parts {
+	t := &v.taken
+	if len(t.refs)+len(t.ints)+len(t.list) == 0 {
+		return nil
+	}
+	return &parts{slices.Clone(t.refs), slices.Clone(t.ints), slices.Clone(t.list)}
+}
+
+// unmark reads a mark back; the kind is 0 where the name is none.
+func unmark(name string) (kind byte, index int) {
+	if len(name) < 3 || name[0] != mark {
+		return 0, 0
+	}
+	return name[1], decimal(name[2:])
+}
+
+// refOf returns the reference that two numbers make, zero for numbers that no
+// object can have.
+func refOf(num, gen []byte) ID {
+	n, g := decimal(num), decimal(gen)
+	if n > 1<<32-1 || g > 1<<16-1 {
+		return ID{}
+	}
+	return ID{uint32(n), uint16(g)}
+}
+
+// decimal reads digits.
+func decimal[T string | []byte](digits T) (n int) {
+	for i := range len(digits) {
+		n = n*10 + int(digits[i]-'0')
+	}
+	return n
 }
 
 // open returns the part parsed.
@@ -83,12 +174,8 @@ func (p *part) appendNumbers(dst []float64) (all []float64, ok bool) {
 // checkedNumber reads a number of checked text. Most are short and whole.
 func checkedNumber(word []byte) (float64, error) {
 	const exact = 15 // digits that a float64 holds
-	whole := 0
-	for i, c := range word {
-		if !isDigit(c) || i == exact {
-			return strconv.ParseFloat(string(word), 64)
-		}
-		whole = whole*10 + int(c-'0')
+	if len(word) <= exact && digitsEnd(word, 0) == len(word) {
+		return float64(decimal(word)), nil
 	}
-	return float64(whole), nil
+	return strconv.ParseFloat(string(word), 64)
 }

@@ -10,8 +10,8 @@ import (
 // list writes n words.
 func list(n int, word string) string { return strings.TrimSpace(strings.Repeat(word+" ", n)) }
 
-// TestLongPartsReadAsShortOnes: whether an array or dictionary was cut out shows
-// nowhere.
+// TestLongPartsReadAsShortOnes: whether an array or dictionary was taken out
+// shows nowhere.
 func TestLongPartsReadAsShortOnes(t *testing.T) {
 	long := list(200, "1 0 R")
 	tests := []string{
@@ -21,13 +21,13 @@ func TestLongPartsReadAsShortOnes(t *testing.T) {
 	}
 	for _, text := range tests {
 		v, res := parseText(t, text)
-		if got := show(v); got != text || res.damaged || v.parts == nil {
-			t.Errorf("%s\n got %s, %+v, cut out: %t", text, got, res, v.parts != nil)
+		if got := show(v); got != text || res.damaged || v.parts == nil || len(v.parts.list) == 0 {
+			t.Errorf("%s\n got %s, %+v, %+v", text, got, res, v.parts)
 		}
 	}
 }
 
-// TestUnaskedPartsAreNotParsed: that is what cutting them out is for.
+// TestUnaskedPartsAreNotParsed: that is what they are taken out for.
 func TestUnaskedPartsAreNotParsed(t *testing.T) {
 	v, _ := parseText(t, "<</CharProcs <<"+list(200, "/g 5 0 R")+">> /Widths ["+list(200, "500")+"]>>")
 	if kind := v.Key("CharProcs").Kind(); kind != Dict {
@@ -57,10 +57,30 @@ func TestNumbersOfLongArrays(t *testing.T) {
 	}
 }
 
-// TestNamesLikeMarks: a document cannot name a part.
+// TestObjectsOfAKind: objects that differ in what is taken out are parsed once,
+// and keep what is their own.
+func TestObjectsOfAKind(t *testing.T) {
+	v, _ := parseText(t, "<</Length 5 /Next 7 0 R /Box [0 0 -1.5 4]>>")
+	f := v.f
+	text := "<</Length 600 /Next 8 1 R /Box [9 8 7 6]>>"
+	w, _ := f.parseAt([]byte(text), 0, nil)
+	if len(f.parser.known) != 1 {
+		t.Errorf("%d texts parsed", len(f.parser.known))
+	}
+	if got := show(w); w.Key("Length").Int() != 600 || w.Ref("Next") != (ID{8, 1}) || got != "<</Box [9 8 7 6] /Length 600 /Next 8 1 R>>" {
+		t.Errorf("got %s", got)
+	}
+	if got := show(v); v.Key("Length").Float() != 5 || v.Key("Box").FloatAt(2) != -1.5 || got != "<</Box [0 0 -1.5 4] /Length 5 /Next 7 0 R>>" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestNamesLikeMarks: a document cannot name what was taken out.
 func TestNamesLikeMarks(t *testing.T) {
-	v, _ := parseText(t, "[["+list(200, "1 0 R")+"] /\x01p0 /#01p0]")
-	if v.Index(1).Name() != "?\x01p0" || v.Index(2).Name() != "?\x01p0" {
-		t.Errorf("got %s", show(v))
+	for _, kind := range []string{"p", "r", "i"} {
+		v, _ := parseText(t, "[[1 2 3 4] 1 0 R <</A 5>> /\x01"+kind+"0 /#01"+kind+"0]")
+		if v.Index(3).Name() != "?\x01"+kind+"0" || v.Index(4).Name() != "?\x01"+kind+"0" {
+			t.Errorf("got %s", show(v))
+		}
 	}
 }

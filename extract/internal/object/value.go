@@ -32,7 +32,7 @@ type Value struct {
 	raw    parsed
 	id     ID
 	stream uint32 // where the stream's bytes start in the file; 0: no stream
-	cut    int32  // the value is this one of parts, plus one; 0: it is raw
+	taken  int32  // above 0: the value is parts.list[taken-1]; below: parts.ints[-taken-1]
 	parts  *parts // of the object the value stands in; nil: none
 }
 
@@ -41,16 +41,18 @@ func (v Value) Kind() Kind {
 	switch {
 	case v.stream != 0:
 		return Stream
-	case v.cut > 0:
-		return v.parts.list[v.cut-1].kind
+	case v.taken > 0:
+		return v.parts.list[v.taken-1].kind
+	case v.taken < 0:
+		return Integer
 	}
 	return v.raw.kind()
 }
 
 // whole returns the value with its own text parsed.
 func (v Value) whole() parsed {
-	if v.cut > 0 {
-		return v.parts.list[v.cut-1].open(v.f)
+	if v.taken > 0 {
+		return v.parts.list[v.taken-1].open(v.f)
 	}
 	return v.raw
 }
@@ -65,6 +67,9 @@ func (v Value) Bool() bool { return v.raw.Bool() }
 
 // Int returns the value of an Integer, or of a Real cut to a whole number.
 func (v Value) Int() int64 {
+	if v.taken < 0 {
+		return v.parts.ints[-v.taken-1]
+	}
 	if v.raw.kind() == Real {
 		return clampInt(v.raw.Float64())
 	}
@@ -72,7 +77,12 @@ func (v Value) Int() int64 {
 }
 
 // Float returns the value of an Integer or a Real.
-func (v Value) Float() float64 { return v.raw.Float64() }
+func (v Value) Float() float64 {
+	if v.taken < 0 {
+		return float64(v.parts.ints[-v.taken-1])
+	}
+	return v.raw.Float64()
+}
 
 // Name returns the name without its slash, escapes resolved.
 func (v Value) Name() string { return v.raw.Name() }
@@ -81,15 +91,32 @@ func (v Value) Name() string { return v.raw.Name() }
 func (v Value) Text() string { return v.raw.RawString() }
 
 // Len returns the length of an Array.
-func (v Value) Len() int { return v.whole().Len() }
+func (v Value) Len() int {
+	if v.taken > 0 && v.parts.list[v.taken-1].numbers > 0 {
+		return v.parts.list[v.taken-1].numbers
+	}
+	return v.whole().Len()
+}
 
 // Index returns element i of an Array, null outside of it.
 func (v Value) Index(i int) Value { return v.child(v.whole().index(i)) }
 
+// FloatAt returns element i of an Array as Float gives it. Of boxes and matrices
+// it is faster than Index.
+func (v Value) FloatAt(i int) float64 {
+	if v.taken > 0 {
+		var buffer [8]float64
+		if all, ok := v.parts.list[v.taken-1].appendNumbers(buffer[:0]); ok && i >= 0 && i < len(all) {
+			return all[i]
+		}
+	}
+	return v.Index(i).Float()
+}
+
 // AppendFloats appends the elements of an Array to dst, each as Float gives it.
 func (v Value) AppendFloats(dst []float64) []float64 {
-	if v.cut > 0 {
-		if all, ok := v.parts.list[v.cut-1].appendNumbers(dst); ok {
+	if v.taken > 0 {
+		if all, ok := v.parts.list[v.taken-1].appendNumbers(dst); ok {
 			return all
 		}
 	}
@@ -105,15 +132,13 @@ func (v Value) Key(k string) Value { return v.child(v.whole().key(k)) }
 // Ref returns the ID that entry k refers to, zero when it is direct or absent,
 // without reading the object.
 func (v Value) Ref(k string) ID {
-	id, _ := v.whole().key(k).ref()
-	return id
+	return v.ref(v.whole().key(k))
 }
 
 // IndexRef returns the ID that element i refers to, zero when it is direct or
 // absent, without reading the object.
 func (v Value) IndexRef(i int) ID {
-	id, _ := v.whole().index(i).ref()
-	return id
+	return v.ref(v.whole().index(i))
 }
 
 // Keys returns the keys of a Dict or of a Stream's dictionary, sorted.
@@ -145,13 +170,23 @@ func (v Value) AppendStream(dst []byte) ([]byte, error) {
 
 // child gives a part of v, resolved where it is a reference.
 func (v Value) child(p parsed) Value {
-	if id, ok := p.ref(); ok {
-		return v.f.resolve(id)
-	}
-	if i, ok := p.part(); ok {
-		return Value{f: v.f, cut: int32(i + 1), parts: v.parts}
+	switch kind, i := p.mark(); kind {
+	case markRef:
+		return v.f.resolve(v.parts.refs[i])
+	case markInt:
+		return Value{f: v.f, taken: int32(-i - 1), parts: v.parts}
+	case markPart:
+		return Value{f: v.f, taken: int32(i + 1), parts: v.parts}
 	}
 	return Value{f: v.f, raw: p, parts: v.parts}
+}
+
+// ref returns the reference that a part of v is, zero when it is none.
+func (v Value) ref(p parsed) ID {
+	if kind, i := p.mark(); kind == markRef {
+		return v.parts.refs[i]
+	}
+	return ID{}
 }
 
 func clampInt(x float64) int64 {

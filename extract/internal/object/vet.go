@@ -9,16 +9,8 @@ import (
 
 // Vetting rewrites the text of one object as it should have been: every
 // bracket closed, every number, name and string well formed, nesting and length
-// within limits, comments gone, strings decrypted and in hexadecimal, references
-// marked. What comes out parses without surprises; what went in is any bytes.
-
-// mark starts the names that stand for something else in checked text: with
-// num_gen behind it for a reference, with markPart and an index for a part (see
-// parts.go). A name of the document that starts with it gets another start.
-const (
-	mark     = '\x01'
-	markPart = 'p'
-)
+// within limits, comments gone, strings decrypted and in hexadecimal, marks in
+// place of what parts.go takes out. What comes out parses without surprises; what went in is any bytes.
 
 // missingKey is a key for values where a key was missing.
 const missingKey = "/?"
@@ -42,7 +34,7 @@ type vetter struct {
 	decrypt func([]byte) []byte // for strings; nil: plain
 	open    []byte              // open brackets: '[' array, 'k' dictionary before a key, 'v' before a value
 	starts  []int               // where in out each of them starts
-	parts   *parts              // what was cut out of the object; nil: nothing
+	taken   parts               // what was taken out of the text
 	scratch []byte              // the string being read
 	mute    int                 // where out is cut back to when nesting is allowed again
 	res     vetted
@@ -53,7 +45,8 @@ func (v *vetter) vet(src []byte, pos int) vetted {
 	if most := pos + limits.ObjectText; len(src) > most {
 		src = src[:most]
 	}
-	v.src, v.pos, v.open, v.starts, v.parts, v.res = src, pos, v.open[:0], v.starts[:0], nil, vetted{}
+	v.src, v.pos, v.open, v.starts, v.res = src, pos, v.open[:0], v.starts[:0], vetted{}
+	v.taken = parts{v.taken.refs[:0], v.taken.ints[:0], v.taken.list[:0]}
 	start := len(v.out)
 	for v.next() {
 		if v.res.tokens > limits.ObjectTokens {
@@ -172,11 +165,14 @@ func (v *vetter) digits() bool {
 	switch {
 	case kind == 'R':
 		v.pos = after
-		v.out = append(append(v.out, '/', mark), v.src[start:end]...)
-		v.out = append(append(append(v.out, '_'), gen...), ' ')
+		v.takeRef(v.src[start:end], gen)
 	case whole && end-start <= longestNumber:
 		v.pos = end
-		v.out = append(append(v.out, v.src[start:end]...), ' ')
+		if n := len(v.open); n > 0 && v.open[n-1] == 'v' {
+			v.takeInt(v.src[start:end])
+		} else {
+			v.out = append(append(v.out, v.src[start:end]...), ' ')
+		}
 	default:
 		v.pos = regularEnd(v.src, end)
 		v.number(v.src[start:v.pos])
@@ -228,25 +224,6 @@ func (v *vetter) pairedWith(i int) (gen []byte, end int, kind byte) {
 		return nil, 0, 'o'
 	}
 	return nil, 0, 0
-}
-
-// unmarkRef reads back the name that stands for a reference.
-func unmarkRef(name string) (ID, bool) {
-	if len(name) < 4 || name[0] != mark || name[1] == markPart {
-		return ID{}, false
-	}
-	var num, gen uint64
-	i := 1
-	for ; i < len(name) && name[i] != '_'; i++ {
-		num = num*10 + uint64(name[i]-'0')
-	}
-	for i++; i < len(name); i++ {
-		gen = gen*10 + uint64(name[i]-'0')
-	}
-	if num > 1<<32-1 || gen > 1<<16-1 {
-		return ID{}, true
-	}
-	return ID{uint32(num), uint16(gen)}, true
 }
 
 // startValue makes sure a value may stand here: in a dictionary it needs a key.
@@ -322,7 +299,7 @@ func (v *vetter) closeOne() {
 	case n == limits.Nesting:
 		v.out = v.out[:v.mute]
 	case n > 0 && n < limits.Nesting:
-		v.cutOut(start)
+		v.takePart(start)
 	}
 	v.endValue()
 }
@@ -393,7 +370,7 @@ func (v *vetter) name() {
 	word := v.src[v.pos+1 : end]
 	v.out = append(v.out, '/')
 	if len(word) > 0 && (word[0] == mark || len(word) > 2 && string(word[:3]) == "#01") {
-		v.out = append(v.out, '?') // only our own names start with the mark
+		v.out = append(v.out, '?') // only our own names start like marks
 	}
 	for i := bytes.IndexByte(word, '#'); i >= 0; i = bytes.IndexByte(word, '#') {
 		v.out = append(v.out, word[:i+1]...)
