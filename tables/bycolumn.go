@@ -106,8 +106,11 @@ func provedBlocks(tables []*columnTable) []normalize.Block {
 		}
 		known := knownOf(tables[:n])
 		for i, t := range tables[:n] {
-			if twoSided(t.kind) {
+			switch {
+			case twoSided(t.kind):
 				sheets[i] = t.sides(known, left)
+			case sheets[i] == nil:
+				sheets[i] = t.explained(known, left)
 			}
 			if sheets[i] != nil {
 				blocks = append(blocks, normalize.Block{Sheet: sheets[i]})

@@ -14,11 +14,12 @@ type columnRow struct {
 	code   string // empty: 合计
 	name   []columnPiece
 	page   int
-	parent int     // the row whose children it is among, -1
-	last   bool    // the last of its parent's children
-	total  int64   // what the search for totals found
-	parts  []int64 // the amounts beside it
-	shared bool    // these are the same in every way to share them out
+	parent int           // the row whose children it is among, -1
+	last   bool          // the last of its parent's children
+	total  int64         // what the search for totals found
+	parts  []int64       // the amounts beside it
+	shared bool          // these are the same in every way to share them out
+	placed map[int]int64 // amounts whose columns are told
 }
 
 // columnPiece is a fragment with the line it stands on.

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"maps"
 	"slices"
 
 	"budgetextract/normalize"
@@ -16,6 +17,18 @@ func (t *columnTable) sheet(left *effort) *normalize.Sheet {
 	if !ok {
 		return nil
 	}
+	w := t.writer(b, left)
+	if w == nil || w.parts < 1 || !b.prove(w.parts, left) {
+		return nil
+	}
+	w.write()
+	t.proved = b
+	return w.sheet
+}
+
+// writer prepares the sheet of a list of codes, nil where its columns are not all
+// known.
+func (t *columnTable) writer(b *columnBag, left *effort) *columnWriter {
 	b.addTop(t.pages)
 	b.giveNames()
 	h, ok := t.head(b, left)
@@ -24,21 +37,20 @@ func (t *columnTable) sheet(left *effort) *normalize.Sheet {
 	}
 	sheet := &normalize.Sheet{Pages: [2]int{t.pages[0].number, t.pages[len(t.pages)-1].number}, Columns: h.columns, Before: t.above, After: t.notes}
 	w := &columnWriter{sheet: sheet, bag: b, ordered: h.ordered}
-	if !w.readColumns(t.kind) || w.parts < 1 || !b.prove(w.parts, left) {
+	if !w.readColumns(t.kind) {
 		return nil
 	}
-	w.write()
-	t.proved = b
-	return sheet
+	return w
 }
 
 // columnWriter writes the rows of a list of codes.
 type columnWriter struct {
 	sheet             *normalize.Sheet
 	bag               *columnBag
-	code, name, total int  // places of columns
-	ordered           bool // the columns are in their order
-	parts             int  // columns of parts; 0 where some of them are sums of others
+	code, name, total int            // places of columns
+	keys              map[string]int // columns of parts and of sums of some of them
+	ordered           bool           // the columns are in their order
+	parts             int            // columns of parts; 0 where some of them are sums of others
 }
 
 // readColumns finds the columns of a list by what they hold. It reports whether
@@ -46,23 +58,23 @@ type columnWriter struct {
 func (w *columnWriter) readColumns(kind schema.Kind) bool {
 	form := schema.FormOf(kind).Lists[0]
 	w.code, w.name, w.total = -1, -1, -1
-	keys := map[string]bool{}
+	w.keys = map[string]int{}
 	for _, c := range readColumns(w.sheet.Columns, 0, schemeOf(kind, &form, 0)) {
 		switch {
 		case c.key == kTotal:
 			w.total = c.at
 		case c.amounts():
-			if c.key == "" || keys[c.key] {
+			if c.key == "" || hasKey(w.keys, c.key) {
 				return false
 			}
-			keys[c.key] = true
+			w.keys[c.key] = c.at
 		case c.role == cCode && w.code < 0:
 			w.code = c.at
 		case c.role == cName:
 			w.name = c.at
 		}
 	}
-	if w.parts = len(keys); slices.ContainsFunc(sumKeys, func(k string) bool { return keys[k] }) {
+	if w.parts = len(w.keys); slices.ContainsFunc(sumKeys, func(k string) bool { return hasKey(w.keys, k) }) {
 		w.parts = 0
 	}
 	return w.code >= 0 && w.name >= 0 && w.total >= 0
@@ -88,7 +100,7 @@ func (w *columnWriter) write() {
 	}
 }
 
-// page writes the rows of a page, and a row with the amounts that are not told.
+// page writes the rows of a page.
 func (w *columnWriter) page(rows []columnRow) {
 	printed := printedOn(w.bag.amounts, rows[0].page)
 	left := printed
@@ -104,29 +116,59 @@ func (w *columnWriter) page(rows []columnRow) {
 			row.add(w.name, "合计", normalize.Fragment{Text: "合计", Page: r.page})
 		}
 		parts, order := r.parts, openAnyOrder
-		if inOrder := partsInOrder(printed, rows, i); inOrder != nil && w.ordered {
+		if inOrder := partsInOrder(printed, rows, i); inOrder != nil && w.ordered && len(r.placed) == 0 {
 			parts, order = inOrder, openInOrder
 		}
 		left = w.amount(row, w.total, r.total, left)
+		for _, column := range slices.Sorted(maps.Keys(r.placed)) {
+			left = w.amount(row, column, r.placed[column], left)
+		}
 		for _, v := range parts {
 			left = w.amount(row, order, v, left)
 		}
-		if full && r.shared && order == openAnyOrder {
+		if full && r.shared && len(r.placed) == 0 && order == openAnyOrder {
 			for range w.parts - len(parts) {
 				zeros = w.amount(row, order, 0, zeros)
 			}
 		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
-	rest := &sheetRow{normalize.Row{Page: rows[0].page}}
+	w.leave(rows, append(left, zeros...))
+}
+
+// leave keeps the amounts of a page that have no place with the rows that lack
+// their parts: one with each, so that nobody takes the row for complete, the others
+// with the last. Where no row lacks any they stand in a row of their own.
+func (w *columnWriter) leave(rows []columnRow, left []columnAmount) {
+	first := len(w.sheet.Rows) - len(rows)
+	last := -1
+	for i := range rows {
+		if rows[i].shared {
+			continue
+		}
+		last = first + i
+		k := slices.IndexFunc(left, func(a columnAmount) bool { return a.value == rows[i].total })
+		if k < 0 {
+			k = slices.IndexFunc(left, func(a columnAmount) bool { return a.value > 0 && a.value < rows[i].total })
+		}
+		if k >= 0 {
+			row := &sheetRow{w.sheet.Rows[last]}
+			left = w.amount(row, openUnplaced, left[k].value, left)
+			w.sheet.Rows[last] = row.Row
+		}
+	}
+	row := &sheetRow{normalize.Row{Page: rows[0].page}}
+	if last >= 0 {
+		row = &sheetRow{w.sheet.Rows[last]}
+	}
 	for len(left) > 0 {
-		left = w.amount(rest, openUnplaced, left[0].value, left)
+		left = w.amount(row, openUnplaced, left[0].value, left)
 	}
-	for len(zeros) > 0 {
-		zeros = w.amount(rest, openUnplaced, 0, zeros)
-	}
-	if len(rest.Cells) > 0 {
-		w.sheet.Rows = append(w.sheet.Rows, rest.Row)
+	switch {
+	case last >= 0:
+		w.sheet.Rows[last] = row.Row
+	case len(row.Cells) > 0:
+		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
 }
 

@@ -59,13 +59,22 @@ func (b *columnBag) prove(columns int, left *effort) (ok bool) {
 	}
 	b.topLast = s.topLast
 	for i := range b.rows {
-		r := &b.rows[i]
-		r.total = s.found[0][i]
-		if !s.more && !slices.ContainsFunc(s.parts, func(way [][]int64) bool { return !slices.Equal(way[i], s.parts[0][i]) }) {
-			r.parts, r.shared = s.parts[0][i], true
-		}
+		b.rows[i].total = s.found[0][i]
+	}
+	if !s.more {
+		b.keepParts(s.parts)
 	}
 	return true
+}
+
+// keepParts keeps the parts of the rows that have the same ones in all ways to share
+// them out.
+func (b *columnBag) keepParts(ways [][][]int64) {
+	for i := range b.rows {
+		if !slices.ContainsFunc(ways, func(way [][]int64) bool { return !slices.Equal(way[i], ways[0][i]) }) {
+			b.rows[i].parts, b.rows[i].shared = ways[0][i], true
+		}
+	}
 }
 
 // newTotalsSearch prepares a search, nil where there is nothing to find.
