@@ -80,9 +80,9 @@ func readByColumn(doc *extract.Document, o Options, first *schema.Document) (*sc
 	if err := proved.assemble(source, o); err != nil {
 		return nil, err
 	}
-	for i, d := range again.drafts {
-		if from := partnerDraft(again.drafts, proved.drafts, i); from >= 0 && i < len(first.Budgets) {
-			d.takeProved(proved.drafts[from], first.Budgets[i])
+	for i, p := range proved.drafts {
+		if to := partnerDraft(proved.drafts, again.drafts, i); to >= 0 && to < len(first.Budgets) {
+			again.drafts[to].takeProved(p, first.Budgets[to])
 		}
 	}
 	out := again.finish()
@@ -155,17 +155,13 @@ func flowLinesOf(doc *extract.Document) []normalize.FlowLine {
 	return lines
 }
 
-// partnerDraft is the place of the draft of the same entity in another reading.
+// partnerDraft is the place of the draft of the same entity in another reading, the
+// first of several; -1 if there is none.
 func partnerDraft(drafts, others []*draft, i int) int {
 	if len(drafts) == len(others) {
 		return i
 	}
-	for k, o := range others {
-		if o.name == drafts[i].name && o.scope == drafts[i].scope {
-			return k
-		}
-	}
-	return -1
+	return slices.IndexFunc(others, func(o *draft) bool { return o.name == drafts[i].name && o.scope == drafts[i].scope })
 }
 
 // takeProved takes the tables of another reading of the same budget where the
