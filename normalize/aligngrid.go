@@ -232,7 +232,7 @@ func (b *gridBuilder) row(lines []bodyLine) {
 		}
 		cell := GridCell{Row: b.rows, Column: c, Rows: 1, Columns: 1}
 		if len(ts) > 0 {
-			cell.Within = within(ts)
+			cell.Strip, cell.Within = int(ts[0].strip), within(ts)
 			cell.Pieces = appendLines(nil, ts, b.page)
 			cell.Text = joinPieces(cell.Pieces)
 		}

@@ -19,7 +19,7 @@ func Blocks(pages iter.Seq2[*extract.Page, error], lex Lexicon) iter.Seq2[Block,
 // BlocksInOrder is the same for text whose columns of spaces are bent: it tells
 // the columns of words by their order in the line more than by their place.
 func BlocksInOrder(pages iter.Seq2[*extract.Page, error], lex Lexicon) iter.Seq2[Block, error] {
-	return blocks(pages, lex, &wordOrder{})
+	return blocks(pages, lex, newWordOrder())
 }
 
 func blocks(pages iter.Seq2[*extract.Page, error], lex Lexicon, order *wordOrder) iter.Seq2[Block, error] {

@@ -26,6 +26,7 @@ type GridCell struct {
 	Rows, Columns int // covered, at least 1
 	Text          string
 	Pieces        []Piece // one for each printed line
+	Strip         int     // a number for all cells of a page whose values stand in one column, wherever it is; else zero
 	Within        [2]int  // the columns that its value may stand in, first and last+1; zero where there is no doubt
 }
 

@@ -1,6 +1,10 @@
 package normalize
 
-import "strings"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // A header printed again is read once: the dump moves its words from page to page,
 // and what they say does not change.
@@ -42,9 +46,6 @@ func (o *wordOrder) keepHead(lines [][]token, t *headTree) {
 	if words != 0 {
 		return
 	}
-	if o.heads == nil {
-		o.heads = map[string]*knownHead{}
-	}
 	o.heads[headWords(lines)] = h
 }
 
@@ -59,6 +60,44 @@ func (o *wordOrder) knownHead(lines [][]token, lex Lexicon) (headTree, bool) {
 		t.levels = append(t.levels, labelsAt(lines, l, lex))
 	}
 	return t, true
+}
+
+// numberedStrip is a strip of a page before, under a header at the same place.
+type numberedStrip struct {
+	x0, x1 float64
+	number int32
+}
+
+// number gives the strips of a page their numbers: the same as before under a header
+// that stands in the same places, where they do.
+func (o *wordOrder) number(r *region, p *bentPage) {
+	key := headPlaces(r.head)
+	known, taken := o.strips[key], map[int32]bool{}
+	for j := range p.strips {
+		s := &p.strips[j]
+		under := func(n numberedStrip) bool { return s.x0 < n.x1-stripTouch && s.x1 > n.x0+stripTouch }
+		if k := slices.IndexFunc(known, under); k >= 0 && !slices.ContainsFunc(known[k+1:], under) && !taken[known[k].number] {
+			p.places[j].number, taken[known[k].number] = known[k].number, true
+			continue
+		}
+		o.numbers++
+		p.places[j].number = o.numbers
+		if key != "" {
+			o.strips[key] = append(o.strips[key], numberedStrip{s.x0, s.x1, o.numbers})
+		}
+	}
+}
+
+// headPlaces are the words of header lines with their places as a text.
+func headPlaces(head []printLine) string {
+	var b strings.Builder
+	for i := range head {
+		for _, t := range head[i].words {
+			fmt.Fprintf(&b, "%.0f %s ", t.box.X0, t.label)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
 }
 
 func countWords(labels [][]wordPlace) int {

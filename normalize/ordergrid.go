@@ -7,6 +7,12 @@ type wordOrder struct {
 	labels   int // tried in headers so far, of maxOrderWork
 	decimals int // of the amounts so far: where all of a page are broken none shows them
 	heads    map[string]*knownHead
+	strips   map[string][]numberedStrip // by the words of a header and their places
+	numbers  int32                      // of strips so far
+}
+
+func newWordOrder() *wordOrder {
+	return &wordOrder{heads: map[string]*knownHead{}, strips: map[string][]numberedStrip{}}
 }
 
 // orderedGrid infers the grid of a region of text by the order of its words.
@@ -25,7 +31,8 @@ func orderedGrid(r *region, order *wordOrder, page int, hint []Column, lex Lexic
 		order.decimals = d
 	}
 	bent := bendPage(tree.leaves, columnMarks(r.index, len(tree.leaves), lex), r.body, order.decimals, lex)
-	strips := bent.strips()
+	order.number(r, bent)
+	strips := bent.columns()
 	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips)}
 	if len(r.head) > 0 {
 		order.placeHead(r, &tree, &b)

@@ -67,9 +67,11 @@ type bentPage struct {
 	lanes    []lane
 	decimals int // of most amounts
 	lines    []printLine
-	goesOn   []bool          // by line: it belongs to the row of the line before
-	ends     [][]*wordPlace  // by line: where the amount begins that a word ends; nil for all others
-	of       [][]int         // by line: the column of each word
+	goesOn   []bool         // by line: it belongs to the row of the line before
+	ends     [][]*wordPlace // by line: where the amount begins that a word ends; nil for all others
+	of       [][]int        // by line: the column of each word
+	strips   []pageStrip
+	places   []*stripPlace   // of the strips
 	strip    [][]*stripPlace // by line: the column of the strip that each word stands in; nil where strips do not tell
 	within   [][][2]int      // by line: the first and last+1 of those that each may stand in
 }
@@ -196,8 +198,8 @@ func quantile(v []float64, q float64) float64 {
 	return v[int(q*float64(len(v)-1)+0.5)]
 }
 
-// strips are the columns as the grid wants them.
-func (p *bentPage) strips() []strip {
+// columns are the columns as the grid wants them.
+func (p *bentPage) columns() []strip {
 	out := make([]strip, len(p.lanes))
 	for i := range p.lanes {
 		l := &p.lanes[i]
@@ -224,6 +226,9 @@ func (p *bentPage) bodyLines() []bodyLine {
 			t := l.tokens[k]
 			if p.lanes[c].holds == holdsAmounts && t.value != noValue {
 				t.within = p.reach(p.within[i][k], c)
+				if s := p.stripOf(wordPlace{i, k}); s != nil {
+					t.strip = s.number
+				}
 			}
 			out[i].cells[c] = append(out[i].cells[c], t)
 			if p.ends[i][k] != nil {

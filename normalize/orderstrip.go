@@ -67,6 +67,7 @@ func (p *bentPage) straighten() bool {
 		}
 	}
 	p.moveBack(odd, strips, places)
+	p.strips, p.places = strips, places
 	return true
 }
 
@@ -197,8 +198,12 @@ func (p *bentPage) oddest(odd []bool, n int) (first, last, left int) {
 	return first, last, left
 }
 
-// stripPlace is what the words of a strip cost in each column.
-type stripPlace struct{ cost []float64 }
+// stripPlace is what the words of a strip cost in each column, and its number in the
+// document.
+type stripPlace struct {
+	number int32
+	cost   []float64
+}
 
 // stripOf is the place of the strip that a word stands in, nil without.
 func (p *bentPage) stripOf(w wordPlace) *stripPlace {

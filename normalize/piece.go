@@ -119,7 +119,7 @@ func appendRow(cells []Cell, g *Grid, r, first int) []Cell {
 }
 
 func newCell(g *Grid, c *GridCell) Cell {
-	out := Cell{Text: c.Text, Column: c.Column, Span: c.Columns, Rows: c.Rows, Within: c.Within, Pieces: c.Pieces}
+	out := Cell{Text: c.Text, Column: c.Column, Span: c.Columns, Rows: c.Rows, Strip: c.Strip, Within: c.Within, Pieces: c.Pieces}
 	if len(c.Pieces) > 0 {
 		out.Indent = c.Pieces[0].Box.X0 - g.Xs[c.Column]
 	}

@@ -247,7 +247,7 @@ func (a *assembly) endsInOrder(first *Row) {
 		}
 	}
 	for i := range ends {
-		ends[i].Column, ends[i].Within = begun[i].Column, begun[i].Within
+		ends[i].Column, ends[i].Strip, ends[i].Within = begun[i].Column, begun[i].Strip, begun[i].Within
 	}
 }
 

@@ -22,6 +22,7 @@ type token struct {
 	line     int
 	vertical bool
 	letters  bool     // joined from letters set apart
+	strip    int32    // the strip of a page that it stands in, where its order tells columns; else zero
 	within   [2]int16 // the first and last+1 of the columns that it may stand in, where its order tells them; else zero
 }
 

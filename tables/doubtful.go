@@ -41,6 +41,7 @@ func (b *builder) leaveDoubtful(row schema.Row, cells rowCells, page int) {
 		}
 		o.Amounts = append(o.Amounts, b.amount(&b.cols[i], cell.Text, row.Head(), page))
 		o.Within = append(o.Within, columnsWithin(cell, at))
+		o.Strips = append(o.Strips, cell.Strip)
 	}
 	if len(o.Amounts) > 0 {
 		*b.opened = append(*b.opened, o)

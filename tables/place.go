@@ -26,7 +26,7 @@ const (
 // A cell is filled only if it is the same in every assignment of all open
 // amounts to columns that satisfies all identities at once.
 func place(b *schema.Budget, open []openRow, allowed *effort) []schema.Problem {
-	var left []*openState
+	var all, left []*openState
 	headers := map[schema.Kind]map[string]string{}
 	for _, o := range open {
 		row := rowOf(b, o)
@@ -38,6 +38,7 @@ func place(b *schema.Budget, open []openRow, allowed *effort) []schema.Problem {
 		}
 		s := newOpenState(row, o)
 		s.headers = headers[o.Table]
+		all = append(all, s)
 		if !s.single() {
 			left = append(left, s)
 		}
@@ -46,7 +47,7 @@ func place(b *schema.Budget, open []openRow, allowed *effort) []schema.Problem {
 	for pass := 0; pass < maxPasses && len(left) > 0; pass++ {
 		progress := false
 		left, progress = placeOnce(b, left, unsure, allowed)
-		if !progress {
+		if !progress && !narrow(all, left) {
 			break
 		}
 	}
@@ -94,11 +95,12 @@ type openState struct {
 	columns []string          // the cells that were empty at the start, of those it may fill
 	among   []int             // per column its place among those of the row
 	placed  []bool            // per amount
+	at      []string          // per amount the column that it was placed in
 	verdict solve.Verdict
 }
 
 func newOpenState(row schema.Row, o openRow) *openState {
-	s := &openState{openRow: o, row: row, columns: make([]string, 0, len(o.Columns)), among: make([]int, 0, len(o.Columns)), placed: make([]bool, len(o.Amounts))}
+	s := &openState{openRow: o, row: row, columns: make([]string, 0, len(o.Columns)), among: make([]int, 0, len(o.Columns)), placed: make([]bool, len(o.Amounts)), at: make([]string, len(o.Amounts))}
 	for i, c := range o.Columns {
 		if isOpen(s.row, c) {
 			s.columns, s.among = append(s.columns, c), append(s.among, i)
@@ -182,7 +184,7 @@ func (s *openState) settle(answer solve.Answer) (progress bool) {
 		if n == solve.Nothing || s.placed[n] || s.verdict != solve.Told && printedOtherwise(s.Amounts, n) {
 			continue
 		}
-		s.placed[n] = true
+		s.placed[n], s.at[n] = true, s.columns[c]
 		if !s.Amounts[n].IsNull() {
 			fill(s.row, s.columns[c], s.Amounts[n])
 			progress = true

@@ -184,13 +184,35 @@ func exchange(trial, other *schema.Budget) int {
 }
 
 // failureWeight is how many identities that hold outweigh one that fails: a
-// wrong table breaks few and makes many unknown.
-const failureWeight = 4
+// wrong table breaks few and makes many unknown. amountWeight is how many amounts in
+// columns of the form outweigh one that holds: what a column kept as extra holds breaks none.
+const (
+	failureWeight = 4
+	amountWeight  = 4
+)
 
-// standing is what the identities say for a budget.
+// standing is what the identities say for a budget, and the amounts in its columns.
 func standing(b *schema.Budget) int {
 	schema.Verify(b)
-	return b.Checks.Passed - failureWeight*b.Checks.Failed
+	return amountWeight*(b.Checks.Passed-failureWeight*b.Checks.Failed) + keyedAmounts(b)
+}
+
+// keyedAmounts counts the amounts of a budget in columns of the forms.
+func keyedAmounts(b *schema.Budget) int {
+	n := 0
+	for _, t := range b.Tables.All() {
+		for _, l := range t.Lists() {
+			for i := range l.Len() {
+				row := l.Row(i)
+				for k := range l.Keys() {
+					if !row.At(k).IsNull() {
+						n++
+					}
+				}
+			}
+		}
+	}
+	return n
 }
 
 // adopt takes the chosen tables from another reading of the same budget.

@@ -23,3 +23,13 @@ func TestTheReadingThatAddsUpIsChosen(t *testing.T) {
 		t.Errorf("of two right ones: took %v of the second", got)
 	}
 }
+
+// Of two readings with which the same sums hold the one is taken that has more
+// amounts in columns of the form: what an unknown column holds breaks none.
+func TestTheReadingWithMoreAmountsIsChosen(t *testing.T) {
+	all := expenditures(t, [4]string{"201", "7.00", "7.00", ""}, [4]string{"20103", "7.00", "7.00", ""})
+	lost := expenditures(t, [4]string{"201", "7.00", "", ""}, [4]string{"20103", "7.00", "", ""})
+	if got := chooseTables(lost, all); !slices.Equal(got, []schema.Kind{schema.KindExpenditureSummary}) {
+		t.Errorf("took %v of the reading with all amounts", got)
+	}
+}
