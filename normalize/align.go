@@ -259,13 +259,29 @@ func goesDown(above, s *label) bool {
 // line i. ordered says that words are told by their order.
 func bodyEnd(lines []printLine, i int, ordered bool) int {
 	end := i
-	for j := i; j < len(lines) && (!lines[j].kind.ends() || ordered && rowBelow(lines, j)); j++ {
+	for j := i; j < len(lines) && (!lines[j].kind.ends() || ordered && rowBelow(lines, j) || beginsEntityRow(lines[j:])); j++ {
 		if lines[j].kind == labelLine && len(lines[j].tokens) > 2 && end > i && headerAhead(lines, j) {
 			break
 		}
 		end = j + 1
 	}
 	return end
+}
+
+// beginsEntityRow reports the code and the name of an entity above amounts: the
+// first line of a row that is wrapped, and no line that says whose table it is.
+func beginsEntityRow(lines []printLine) bool {
+	l := &lines[0]
+	if l.kind != entityLine || l.tokens[0].value != amountValue || len(lines) < 2 || lines[1].kind != valueLine {
+		return false
+	}
+	values := 0
+	for i := range lines[1].tokens {
+		if lines[1].tokens[i].value != noValue {
+			values++
+		}
+	}
+	return values > 1 && lines[1].y0-l.y1 < 0.8*l.tokens[0].size
 }
 
 // headerAhead reports that another table's header begins at line j: labels in

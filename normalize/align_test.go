@@ -211,3 +211,30 @@ row 201 | 公共服务 | 758.45 | 758.45
 row 202 | 外交 | 1.00 | .
 `)
 }
+
+// The code and the name of an entity above its amounts begin a row.
+func TestWrappedRowOfAnEntity(t *testing.T) {
+	p := &paintedBoxes{}
+	row := func(y float64, texts ...string) {
+		for i, s := range texts {
+			if s != "" {
+				p.word([]float64{40, 120, 300, 400}[i], y, s)
+			}
+		}
+	}
+	row(40, "科目编码", "科目名称", "合计", "项目支出")
+	row(60, "", "合计", "7.00", "7.00")
+	row(80, "205001", "单位：某局本级")
+	row(86, "", "", "3.00", "3.00")
+	row(92, "", "服务中心")
+	row(112, "205002", "某局服务中心", "4.00", "4.00")
+	got := show(read(p.pages(), words{}))
+	want := `sheet 1-1
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row . | 合计 | 7.00 | 7.00
+row 205001 | 单位：某局本级服务中心 | 3.00 | 3.00
+row 205002 | 某局服务中心 | 4.00 | 4.00`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -38,19 +38,23 @@ func (p *published) loses(t *normalize.Text) {
 }
 
 // rowOfAmounts reports a line of which most words are amounts, two or more of
-// them with decimals: no sentence and no page number is like that.
+// them with decimals, or of three digits and more where none has any: no
+// sentence, no years and no page number is like that.
 func rowOfAmounts(s string) bool {
-	if strings.Count(s, ".") < 2 {
-		return false
-	}
 	words := strings.Fields(s)
-	decimals, amounts := 0, 0
+	decimals, amounts, marks, long := 0, 0, 0, 0
 	for _, w := range words {
-		if null, ok := isAmount(w); ok && !null {
+		switch null, ok := isAmount(w); {
+		case !ok:
+		case null:
+			marks++
+		default:
 			if amounts++; strings.Contains(w, ".") {
 				decimals++
+			} else if len(w) > 2 && yearLen(w) == 0 {
+				long++
 			}
 		}
 	}
-	return decimals >= 2 && amounts*2 > len(words)
+	return decimals >= 2 && amounts*2 > len(words) || decimals == 0 && long >= 2 && (amounts+marks)*2 > len(words)
 }

@@ -19,6 +19,8 @@ func TestARowOfAmountsBelowATableIsTold(t *testing.T) {
 		told          bool
 	}{
 		{"lost", table + "# 办公室本级 9.00 4.00 5.00", true},
+		{"lost, without decimals", table + "# 83701 31734 51967 - -", true},
+		{"years", table + "# 2023 2024 2025", false},
 		{"a sentence", table + "# 支出合计 9.00 万元，其中： 基本支出 4.00 万元， 项目支出 5.00 万元。", false},
 		{"a page number", table + "# 12", false},
 		{"above", "# 9.00 4.00 5.00\n" + table, false},
