@@ -106,6 +106,8 @@ func keepOther(sheet *normalize.Sheet, h heading, note []string, p *problems) *s
 		p.add(schema.Error, codeUnknownTable, sheet.Pages[0], 0, "amounts without a title and without rows of their own, headed %s: columns of another table?", spellHeader(sheet))
 	case !sheet.Ruled && !h.named:
 		return nil
+	case !h.named && h.above != "":
+		p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "%q is no known title; the table below it is headed %s", h.above, spellHeader(sheet))
 	case !h.named:
 		p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "a table without a known title, headed %s", spellHeader(sheet))
 	}

@@ -16,7 +16,11 @@ func kindOfSheet(h heading, sheet *normalize.Sheet, p *problems) (kind schema.Ki
 	seen := surveyHeader(sheet)
 	if !h.named {
 		kind = seen.kind()
-		if kind != "" {
+		switch {
+		case kind == "":
+		case h.above != "":
+			p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "%q is no known title; the table below it is taken for %s by its header", h.above, kind)
+		default:
 			p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "a table without a known title is taken for %s by its header", kind)
 		}
 		return kind, true

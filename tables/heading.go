@@ -15,7 +15,8 @@ type heading struct {
 	name  string
 	year  int
 	unit  string
-	page  int // of the title
+	page  int    // of the title
+	above string // where none was found: the last line above that may be one
 }
 
 // maxHeadingLines is how far above a table its title is looked for. A
@@ -50,10 +51,29 @@ func readHeading(texts []normalize.Text) heading {
 			break
 		}
 	}
+	if !h.named {
+		h.above = titleUnknown(texts)
+	}
 	above, below := texts[:max(0, at-titleLines+1)], texts[at+1:]
 	h.lines(above)
 	h.lines(below)
 	return h
+}
+
+// titleUnknown is the last line above a table that may be its title, in words that
+// are not known.
+func titleUnknown(texts []normalize.Text) string {
+	for i := len(texts) - 1; i >= max(0, len(texts)-maxHeadingLines); i-- {
+		s := label(texts[i].Text)
+		n := utf8.RuneCountInString(s)
+		if n < 4 || n > 60 || !continuesTitle(s) || readHeader(s).known || emptyNote(s) {
+			continue
+		}
+		if l := parseLine(s); l.rest == s {
+			return s
+		}
+	}
+	return ""
 }
 
 // titleAt reads the title that ends with line i, and how many lines it takes.

@@ -1,0 +1,48 @@
+package tables
+
+import (
+	"strings"
+	"testing"
+)
+
+// A form that is not understood says which words were not known: adding it is
+// one line of vocabulary.
+func TestUnknownWordsAreQuoted(t *testing.T) {
+	tests := []struct{ name, drawing, quoted string }{
+		{"a title", `
+			惠民往来开销表
+			部门：某市财政局 单位：万元
+			= 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+			301 | 工资福利支出 | 3.00 | 3.00 |
+			`, "惠民往来开销表"},
+		{"a title of a table that is none of the nine", `
+			惠民往来开销表
+			部门：某市财政局 单位：万元
+			= 品名 | 数目 | 花费
+			桌 | 3 | 5.00
+			`, "惠民往来开销表"},
+		{"words in a title", `
+			惠民支出总表
+			部门：某市财政局 单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			201 | 一般公共服务支出 | 3.00 | 1.00 | 2.00
+			`, "惠民"},
+		{"a column", `
+			部门支出总表
+			部门：某市财政局 单位：万元
+			= 科目编码 | 科目名称 | 合计 | 基本支出 | 专办开销
+			201 | 一般公共服务支出 | 3.00 | 1.00 | 2.00
+			`, "专办开销"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, problems := read(t, tt.drawing)
+			for _, p := range problems {
+				if (p.Code == codeUnknownTable || p.Code == codeUnknownColumn) && strings.Contains(p.Message, `"`+tt.quoted) {
+					return
+				}
+			}
+			t.Errorf("%s is not quoted: %v", tt.quoted, problems)
+		})
+	}
+}
