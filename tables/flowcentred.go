@@ -44,7 +44,7 @@ type centredReader struct {
 // centred writes the body of a list anew, row by row; not ok where its lines are no
 // rows of codes in this way.
 func (p *codeParser) centred(body []flowFragment) (out []flowFragment, ok bool) {
-	if p.levels || p.decimals == 0 || p.loose || !amountsInLines(body) {
+	if p.levels || p.wrap > 0 || !p.amountsInLines(body) {
 		return nil, false
 	}
 	p.seen = map[string]bool{}
@@ -70,10 +70,10 @@ func (p *codeParser) centred(body []flowFragment) (out []flowFragment, ok bool) 
 }
 
 // amountsInLines reports that most amounts share their line with another cell.
-func amountsInLines(body []flowFragment) bool {
+func (p *codeParser) amountsInLines(body []flowFragment) bool {
 	amounts, alone := 0, 0
 	for i, f := range body {
-		if f.Kind != normalize.NumberFragment {
+		if f.Kind != normalize.NumberFragment && !(p.wholeNumbers() && f.Kind == normalize.DigitsFragment) {
 			continue
 		}
 		amounts++
@@ -119,11 +119,16 @@ func (r *centredReader) line(line []flowFragment) bool {
 	return true
 }
 
-// pageNumber reports the number of a page; that of the row being read may stand
-// alone too.
+// pageNumber reports the number of a page; that of the row being read, or the end of
+// its code, may stand alone too.
 func (r *centredReader) pageNumber(line []flowFragment) bool {
-	own := r.serial && len(r.row.serial) == 0 && len(r.row.amounts) > 0 && !r.row.done(r.codeParser) && atoi(line[0].Text) == r.last+1
-	return len(line) == 1 && line[0].pageNumber && !own
+	if len(line) > 1 || !line[0].pageNumber {
+		return false
+	}
+	row := r.row
+	serial := r.serial && len(row.serial) == 0 && atoi(line[0].Text) == r.last+1
+	code := row.code != "" && !row.whole(r.codeParser) && r.nests(row.code+line[0].Text)
+	return len(row.amounts) == 0 || row.done(r.codeParser) || !serial && !code
 }
 
 func onlyWords(line []flowFragment) bool {
@@ -175,7 +180,7 @@ func (row *centredRow) amount(f flowFragment, p *codeParser) bool {
 		break
 	}
 	a := newFlowAmount(f)
-	if a.mark = mark; !a.whole(p.decimals) {
+	if a.mark = mark; !a.whole(p.decimals) && !p.wholeNumbers() {
 		row.open = append(row.open, a)
 	}
 	f.Kind, f.joined = normalize.NumberFragment, a
@@ -238,11 +243,11 @@ type rowProof struct {
 	troubles int // amounts in pieces or more of them than columns, rows without code or amounts, numbers that belong to none
 }
 
-// How much better the rows gathered must be than those in the order printed.
+// How much better the rows gathered must be than those in the order printed, where
+// their names do not say so.
 const (
 	fewerTroubles = 4 // times, where two rows are in pieces
 	leastCut      = 2
-	moreNames     = 2 // rows, where no more troubles are left
 )
 
 // proof weighs the rows read.
@@ -274,5 +279,5 @@ func (w rowProof) doubtful() bool { return w.troubles > 0 || w.named*2 < w.rows 
 
 // better reports rows gathered that explain more than those as printed.
 func (w rowProof) better(printed rowProof) bool {
-	return w.cut >= leastCut && w.troubles*fewerTroubles < printed.troubles || w.troubles <= printed.troubles && w.named > printed.named+moreNames
+	return w.cut >= leastCut && w.troubles*fewerTroubles < printed.troubles || w.troubles <= printed.troubles && w.named > printed.named
 }

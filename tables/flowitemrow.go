@@ -64,8 +64,34 @@ func (p *itemParser) item(f flowFragment, next []flowFragment) {
 	r := p.cur()
 	if r == nil || p.newLine || p.begins(r, f, next) {
 		r = p.openItem(f)
+	} else if left := p.leftOf(r, f); left != nil {
+		r = left
 	}
 	p.addName(r, f)
+}
+
+// leftOf is the item before, on the other side, if words below the row go on with
+// that one and not with the last:
+//
+//	三、国有资本经营预算拨款收
+//	0.00 三、国防支出 0.00
+//	入
+func (p *itemParser) leftOf(r *flowRow, f flowFragment) *flowRow {
+	if len(p.rows) < 2 || !f.first || len(r.amounts) == 0 && !p.goesOn(r, "") {
+		return nil
+	}
+	left := p.rows[len(p.rows)-2]
+	if sideOf(left.nameText()+f.Text) > 0 && sideOf(r.nameText()) <= 0 && p.goesOn(left, f.Text) && !p.goesOn(r, f.Text) {
+		return left
+	}
+	return nil
+}
+
+// goesOn reports that the name of an item, with more words, is that of a known one or
+// its beginning.
+func (p *itemParser) goesOn(r *flowRow, more string) bool {
+	_, name := cutItemNumber(r.nameText())
+	return p.items.begin[name+more]
 }
 
 // openItem opens the row of an item.

@@ -21,7 +21,7 @@ const (
 // stray are the fragments that belong to no cell: page numbers, and what the
 // rows do not explain.
 func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sheet, stray []normalize.Fragment) {
-	h := readFlowHeader(kind, s.header, s.movedHeader(kind), s.left)
+	h := s.readHeader(kind)
 	sheet = &normalize.Sheet{Pages: s.pages, Columns: h.columns}
 	sheet.Before = joinAbove(s.above)
 	for _, l := range s.notes {
@@ -67,6 +67,28 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 	w.codes(kind, p.rows, h, p.wrap, p.lostPieces())
 	s.listed, s.scattered = len(p.rows) > 0, w.scattered
 	return sheet, append(p.before, w.keepAmounts(p.stray)...)
+}
+
+// maxHeaderAbove is how many lines of a header are taken for lines above it: one that
+// holds the beginning of a label alone says nothing by itself.
+const maxHeaderAbove = 2
+
+// readHeader reads the header of the section, and with it the lines above that make
+// it whole.
+func (s *flowSection) readHeader(kind schema.Kind) flowHeader {
+	behind := s.movedHeader(kind)
+	h := readFlowHeader(kind, s.header, behind, s.left)
+	for n := 1; !h.sure && n <= maxHeaderAbove && n < len(s.above); n++ {
+		at := len(s.above) - n
+		if parseLine(s.above[at].Text).fields > 0 {
+			break
+		}
+		if whole := readFlowHeader(kind, slices.Concat(s.above[at:], s.header), behind, s.left); whole.sure {
+			s.above = s.above[:at]
+			return whole
+		}
+	}
+	return h
 }
 
 // keepAmounts keeps amounts that no row explains in a row of their own, so that
