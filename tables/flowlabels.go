@@ -202,7 +202,7 @@ func coverHead(text string, costs []int) []headCover {
 			for k := i + 1; k < end; k++ {
 				cost += costs[k]
 			}
-			if cost > cover[end].cost+labelCost(text[i:end]) && startsWithAny(text[i:], "收入", "支出") {
+			if k := i + len("支出"); k < end && costs[k] > 0 && startsWithAny(text[i:], "收入", "支出") {
 				cost += 4 // two labels rather: 支出, 项目
 			}
 			if cost < best.cost || cost == best.cost && end-i > len(best.label) {

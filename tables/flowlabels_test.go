@@ -17,3 +17,11 @@ func TestAPercentMarkIsPartOfItsLabel(t *testing.T) {
 		}
 	}
 }
+
+// 支出 begins a label of two pieces only where a piece ends with it.
+func TestHeadLabelsBrokenBehindTheirSecondWord(t *testing.T) {
+	labels, _ := headLabels(headPieces(linesOf("支出功能\n分类科目\n编码\n名称\n合计")))
+	if diff := cmp.Diff([]string{"支出功能分类科目编码", "名称", "合计"}, labels); diff != "" {
+		t.Error(diff)
+	}
+}
