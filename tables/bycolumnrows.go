@@ -25,8 +25,7 @@ type columnRow struct {
 // columnPiece is a fragment with the line it stands on.
 type columnPiece struct {
 	normalize.Fragment
-	gap   bool // a blank line stands before it
-	first bool // first of its line
+	gap bool // a blank line stands before it
 }
 
 // columnAmount is a printed amount.
@@ -55,7 +54,7 @@ func (t *columnTable) bag() (b *columnBag, ok bool) {
 			for i, f := range l.Fragments {
 				switch f.Kind {
 				case normalize.TextFragment:
-					b.words = append(b.words, columnPiece{f, i == 0 && l.Gap, i == 0})
+					b.words = append(b.words, columnPiece{f, i == 0 && l.Gap})
 				case normalize.DigitsFragment:
 					digits = append(digits, f)
 				case normalize.NumberFragment:
