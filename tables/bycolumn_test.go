@@ -114,3 +114,26 @@ func TestTwoSequencesOfTotalsProveNothing(t *testing.T) {
 		t.Error("proved")
 	}
 }
+
+func TestWagesArePersonnel(t *testing.T) {
+	text := blocksOfText(
+		"一般公共预算基本支出表", "部门：某市某区民政局", "单位：万元", "科目编码", "科目名称", "301", "30101", "30102", "302", "30201",
+		"工资福利支出", "基本工资", "津贴补贴", "商品和服务支出", "办公费", "合计", "合计", "人员经费", "公用经费",
+		"9.00", "7.00", "4.00", "3.00", "2.00", "2.00", "2.00", "2.00", "2.00", "7.00", "7.00", "4.00", "3.00",
+	)
+	sheets := byColumnSheets(text)
+	if len(sheets) != 1 {
+		t.Fatalf("%d tables, want one", len(sheets))
+	}
+	want := []string{
+		"合计 2:9.00 ?2.00 ?7.00",
+		"301 工资福利支出 2:7.00 3:7.00",
+		"30101 基本工资 2:4.00 ?4.00",
+		"30102 津贴补贴 2:3.00 ?3.00",
+		"302 商品和服务支出 2:2.00 ?2.00",
+		"30201 办公费 2:2.00 ?2.00",
+	}
+	if got := showRows(sheets[0]); !slices.Equal(got, want) {
+		t.Errorf("rows\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}

@@ -108,6 +108,7 @@ func (w *columnWriter) page(rows []columnRow) {
 	full := len(left)+len(zeros) == len(rows)*(w.parts+1)
 	for i := range rows {
 		r := &rows[i]
+		w.placeWages(r)
 		row := &sheetRow{normalize.Row{Page: r.page}}
 		if r.code != "" {
 			row.add(w.code, r.code, normalize.Fragment{Text: r.code, Page: r.page})
@@ -134,6 +135,13 @@ func (w *columnWriter) page(rows []columnRow) {
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
 	w.leave(rows, append(left, zeros...))
+}
+
+// placeWages places the only part of 工资福利支出.
+func (w *columnWriter) placeWages(r *columnRow) {
+	if column, ok := w.keys["personnel"]; ok && r.code == wageClass && slices.Equal(r.parts, []int64{r.total}) {
+		r.parts, r.placed = nil, map[int]int64{column: r.total}
+	}
 }
 
 // leave keeps the amounts of a page that have no place with the rows that lack

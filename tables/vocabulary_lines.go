@@ -51,6 +51,10 @@ const columnIndexWords = "栏次 栏 次 ** 行次栏次 栏目 *"
 // totalNames name a row that has no code: the sum of the others.
 const totalNames = "合计 总计 小计 共计 合计: 合计： 总合计 本年合计 收入合计 支出合计 收入总计 支出总计 部门合计 单位合计"
 
+// wageClass is 工资福利支出: by the definition of the classification it is 人员经费, and
+// never 公用经费 as a whole.
+const wageClass = "301"
+
 // footnoteMarks may follow the digits of an amount.
 const footnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡＃#⁰¹²³⁴⁵⁶⁷⁸⁹"
 
