@@ -20,7 +20,7 @@ func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, le
 		end := headerEnd(lines, i, lex)
 		begins := end > i || hint && (lines[i].kind == valueLine && len(lines[i].tokens) > 1 || order != nil && goesOnBelow(lines[i:])) && !(order != nil && headBelow(lines, i, lex))
 		if !begins {
-			hint = hint && (lines[i].kind == numberLine || lines[i].kind == entityLine)
+			hint = hint && (lines[i].kind == numberLine || lines[i].kind == entityLine || lines[i].continued())
 			rest = append(rest, lines[i])
 			i++
 			continue
@@ -47,6 +47,11 @@ func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, le
 		tables = append(tables, r)
 	}
 	return tables, rest
+}
+
+// continued reports a title that says that its table goes on.
+func (l *printLine) continued() bool {
+	return l.kind == titleLine && stripContinued(l.label) != l.label
 }
 
 // headerStart is the line where the header found at line i begins: with the

@@ -238,3 +238,25 @@ row 205002 | 某局服务中心 | 4.00 | 4.00`
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// A title that says that its table goes on may stand over rows without a header.
+func TestTableWithoutGridGoesOnBelowItsTitle(t *testing.T) {
+	expect(t, `
+部门支出总表
+ 科目编码      科目名称           合计   项目支出
+ 201           公共服务           7.00       7.00
+ 202           外交               7.00       7.00
+=====
+部门支出总表（续）
+ 203           国防               3.00       3.00
+ 204           公共安全           3.00       3.00
+`, `
+sheet 1-2
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 201 | 公共服务 | 7.00 | 7.00
+row 202 | 外交 | 7.00 | 7.00
+row 203 | 国防 | 3.00 | 3.00
+row 204 | 公共安全 | 3.00 | 3.00
+`)
+}
