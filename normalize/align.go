@@ -18,7 +18,7 @@ type region struct {
 func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, lex Lexicon) (tables []region, rest []printLine) {
 	for i := 0; i < len(lines); {
 		end := headerEnd(lines, i, lex)
-		begins := end > i || hint && (lines[i].kind == valueLine && len(lines[i].tokens) > 1 || order != nil && goesOnBelow(lines[i:])) && !(order != nil && headBelow(lines, i, lex))
+		begins := end > i || hint && (lines[i].kind == valueLine && len(lines[i].tokens) > 1 || (order != nil || i > 0 && lines[i-1].continued()) && goesOnBelow(lines[i:])) && !(order != nil && headBelow(lines, i, lex))
 		if !begins {
 			hint = hint && (lines[i].kind == numberLine || lines[i].kind == entityLine || lines[i].continued())
 			rest = append(rest, lines[i])

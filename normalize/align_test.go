@@ -260,3 +260,27 @@ row 203 | 国防 | 3.00 | 3.00
 row 204 | 公共安全 | 3.00 | 3.00
 `)
 }
+
+// So it may over the first line of a name that stands above its amounts.
+func TestTableWithoutGridGoesOnWithAName(t *testing.T) {
+	expect(t, `
+部门支出总表
+ 科目编码      科目名称           合计   项目支出
+ 201           公共服务           7.00       7.00
+ 202           外交               7.00       7.00
+=====
+部门支出总表（续）
+               国防及其他
+ 203           支出               3.00       3.00
+
+ 204           公共安全           3.00       3.00
+`, `
+sheet 1-2
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 201 | 公共服务 | 7.00 | 7.00
+row 202 | 外交 | 7.00 | 7.00
+row 203 | 国防及其他支出 | 3.00 | 3.00
+row 204 | 公共安全 | 3.00 | 3.00
+`)
+}
