@@ -137,3 +137,12 @@ func TestWagesArePersonnel(t *testing.T) {
 		t.Errorf("rows\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+// The pieces of a broken header may stand in any order; they are columns of amounts
+// rather than 支出项目.
+func TestBrokenHeaderOfATableInRuns(t *testing.T) {
+	sheets := byColumnSheets(printedByColumn("合计 基本支 项目支 出 出", inRuns...))
+	if len(sheets) != 1 || len(sheets[0].Columns) != 5 {
+		t.Error("not read")
+	}
+}

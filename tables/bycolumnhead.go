@@ -34,10 +34,18 @@ func (t *columnTable) head(b *columnBag, left *effort) (h flowHeader, ok bool) {
 			return h, true
 		}
 	}
-	h = flowHeader{}
-	labels, more, ok := mixedLabels(pieces, allowedIn(t.kind), left)
-	h.arrange(t.kind, labels, more, true)
-	return h, ok && !h.lacking
+	allowed := allowedIn(t.kind)
+	for _, fits := range []func(string) bool{
+		func(l string) bool { return allowed(l) && readHeader(l).as != cItem }, // 项目支出, not 支出项目
+		allowed,
+	} {
+		h = flowHeader{}
+		labels, more, ok := mixedLabels(pieces, fits, left)
+		if h.arrange(t.kind, labels, more, true); ok && !h.lacking {
+			return h, true
+		}
+	}
+	return h, false
 }
 
 // headWords are the words of the header, in the order of the first page. On a
