@@ -227,6 +227,10 @@ func headsBody(lines []printLine, i int, lex Lexicon) bool {
 			}
 		case valueLine, indexLine:
 			return known >= 2
+		case otherLine:
+			if lettersDown(&lines[j]) {
+				known++ // of labels written downwards
+			}
 		case titleLine, proseLine:
 			return known >= 3
 		}

@@ -284,3 +284,21 @@ row 203 | 国防及其他支出 | 3.00 | 3.00
 row 204 | 公共安全 | 3.00 | 3.00
 `)
 }
+
+// Labels written downwards beside the only known one make a header.
+func TestOneLabelBesideLabelsWrittenDownwards(t *testing.T) {
+	expect(t, `
+部门支出总表
+                            合      项
+        科目名称
+                            计      目
+ 公共服务                   7.00    7.00
+ 外交                       7.00    7.00
+`, `
+sheet 1-1
+before 部门支出总表
+head 科目名称 | 合计 | 项目
+row 公共服务 | 7.00 | 7.00
+row 外交 | 7.00 | 7.00
+`)
+}
