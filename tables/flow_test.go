@@ -319,6 +319,28 @@ func TestFlowCutIntegersGoOnOverPages(t *testing.T) {
 	}
 }
 
+// The row in which half a text ends does not make it one that is sorted by height:
+// names would fit no better, and one trouble is the end's own.
+func TestFlowRowsGatheredMustExplainMore(t *testing.T) {
+	printed := rowProof{rows: 20, named: 20, cut: 12, troubles: 1}
+	for _, c := range []struct {
+		name     string
+		gathered rowProof
+		want     bool
+	}{
+		{"as many names, one trouble less", rowProof{rows: 20, named: 20, cut: 12}, false},
+		{"fewer names", rowProof{rows: 20, named: 3, cut: 12}, false},
+	} {
+		if got := c.gathered.better(printed); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+	printed = rowProof{rows: 20, named: 4, cut: 12, troubles: 9}
+	if !(rowProof{rows: 20, named: 18, cut: 12}).better(printed) || !(rowProof{rows: 20, named: 4, cut: 12}).better(printed) {
+		t.Error("rows gathered that leave no trouble are not taken")
+	}
+}
+
 // A number at the end of a page is its own only if it counts with the pages.
 func TestFlowPageNumbersCount(t *testing.T) {
 	head := "部门：某局 单位：元\n科目编码\n科目名称\n合计\n基本支出\n项目支出\n"

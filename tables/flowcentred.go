@@ -248,6 +248,7 @@ type rowProof struct {
 const (
 	fewerTroubles = 4 // times, where two rows are in pieces
 	leastCut      = 2
+	leastTroubles = 3 // the row in which a text ends may make one
 )
 
 // proof weighs the rows read.
@@ -279,5 +280,8 @@ func (w rowProof) doubtful() bool { return w.troubles > 0 || w.named*2 < w.rows 
 
 // better reports rows gathered that explain more than those as printed.
 func (w rowProof) better(printed rowProof) bool {
-	return w.cut >= leastCut && w.troubles*fewerTroubles < printed.troubles || w.troubles <= printed.troubles && w.named > printed.named
+	if w.named <= printed.named {
+		return w.named == printed.named && w.cut >= leastCut && printed.troubles >= leastTroubles && w.troubles*fewerTroubles < printed.troubles
+	}
+	return w.troubles <= printed.troubles
 }

@@ -178,7 +178,9 @@ func (s *flowSection) codeParser(kind schema.Kind, h flowHeader, decimals int) *
 func (s *flowSection) items(known *itemSet, h flowHeader, decimals int) *itemParser {
 	p := &itemParser{items: known, numbered: hasItemNumbers(s.body)}
 	p.decimals, p.serial, p.loose, p.cut = decimals, h.serial, s.loose, s.cut && digitsBelow(s.body)
-	p.wrap, p.longest = wrapWidth(s.body, decimals, s.longest), s.longest
+	if !h.serial { // the next line number below an amount is no rest of it
+		p.wrap, p.longest = wrapWidth(s.body, decimals, s.longest), s.longest
+	}
 	p.parse(s.body)
 	return p
 }
