@@ -289,15 +289,17 @@ row 204 | 公共安全 | 3.00 | 3.00
 func TestOneLabelBesideLabelsWrittenDownwards(t *testing.T) {
 	expect(t, `
 部门支出总表
-                            合      项
+                            事      其
+                            业      他
         科目名称
-                            计      目
+                            收      收
+                            入      入
  公共服务                   7.00    7.00
  外交                       7.00    7.00
 `, `
 sheet 1-1
 before 部门支出总表
-head 科目名称 | 合计 | 项目
+head 科目名称 | 事业收入 | 其他收入
 row 公共服务 | 7.00 | 7.00
 row 外交 | 7.00 | 7.00
 `)
