@@ -18,9 +18,10 @@ type region struct {
 func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, lex Lexicon) (tables []region, rest []printLine) {
 	for i := 0; i < len(lines); {
 		end := headerEnd(lines, i, lex)
-		begins := end > i || hint && (lines[i].kind == valueLine && len(lines[i].tokens) > 1 || (order != nil || i > 0 && lines[i-1].continued()) && goesOnBelow(lines[i:])) && !(order != nil && headBelow(lines, i, lex))
+		begins := end > i || hint && (lines[i].kind == valueLine && len(lines[i].tokens) > 1 || (order != nil || i > 0 && lines[i-1].continued()) && goesOnBelow(lines[i:])) &&
+			!(order != nil && headBelow(lines, i, lex)) && !continuedBelow(lines[i:])
 		if !begins {
-			hint = hint && (lines[i].kind == numberLine || lines[i].kind == entityLine || lines[i].continued())
+			hint = hint && (lines[i].kind == numberLine || lines[i].kind == entityLine || lines[i].continued() || continuedBelow(lines[i:]))
 			rest = append(rest, lines[i])
 			i++
 			continue
@@ -52,6 +53,24 @@ func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, le
 // continued reports a title that says that its table goes on.
 func (l *printLine) continued() bool {
 	return l.kind == titleLine && stripContinued(l.label) != l.label
+}
+
+// maxFurniture is how many lines a page prints again above one that says that a
+// table goes on.
+const maxFurniture = 4
+
+// continuedBelow reports a line that says alone that a table goes on (接上页), or lines
+// without values above one: whose the table is.
+func continuedBelow(lines []printLine) bool {
+	for i := range min(len(lines), maxFurniture) {
+		switch l := &lines[i]; {
+		case stripContinued(l.label) == "":
+			return true
+		case l.kind == valueLine || l.kind == labelLine:
+			return false
+		}
+	}
+	return false
 }
 
 // headerStart is the line where the header found at line i begins: with the

@@ -77,21 +77,25 @@ func finishesValue(above []printLine, l *printLine) bool {
 }
 
 // finishes reports digits close under a code, at its left, or under an amount,
-// at its right, that make it whole.
+// at its right, in text at its left or its middle too, that make it whole.
 func (t *token) finishes(begun *token) bool {
-	if t.box.Y0-begun.box.Y1 > 0.8*begun.size || !isDigits(t.text) {
+	aligned, below := 0.3*begun.size, 0.8*begun.size
+	if t.line > 0 { // a grid of characters moves words together, and has a line between for the middle of the row
+		aligned, below = 2*begun.size, 1.6*begun.size
+	}
+	if t.box.Y0-begun.box.Y1 > below || !isDigits(t.label) {
 		return false
 	}
-	aligned := 0.3 * begun.size
-	if t.line > 0 { // a grid of characters moves words together
-		aligned = 2 * begun.size
-	}
-	if math.Abs(begun.box.X0-t.box.X0) < aligned && isDigits(begun.text) && !isCode(begun.text) && isCode(begun.text+t.text) {
+	if math.Abs(begun.box.X0-t.box.X0) < aligned && isDigits(begun.label) && !isCode(begun.label) && isCode(begun.label+t.label) {
 		return true
 	}
-	d := decimals(begun.text)
-	all := d + len(t.text)
-	return math.Abs(begun.box.X1-t.box.X1) < aligned && isAmount(begun.text) && d >= 0 && (all == 2 || all == 4 || all == 6)
+	d := decimals(begun.label)
+	all := d + len(t.label)
+	side := math.Abs(begun.box.X1 - t.box.X1)
+	if t.line > 0 {
+		side = shift(begun, t)
+	}
+	return side < aligned && isAmount(begun.label) && d >= 0 && (all == 2 || all == 4 || all == 6)
 }
 
 // parted cuts words in which the amount of one column touches the text of the

@@ -203,3 +203,40 @@ func TestBrokenLineAboveATableIsNoHeader(t *testing.T) {
 		}
 	}
 }
+
+// What says that a table goes on, and whose it is, is printed above its rows on the
+// next page and is none of them.
+func TestPageThatSaysThatTheTableGoesOn(t *testing.T) {
+	_, rows, sheet := inOrder(t, `
+                     部门收支总表
+ 部门：某市某局                                      单位：万元
+    项目           预算数       项目          预算数
+ 一、财政拨款收入      15.00  一、公共安全支出       12.00
+ 二、事业收入          3.00  二、教育支出          6.00
+`+"\f"+`
+ 某市某局
+                                              接上页
+ 本年收入合计         18.00  本年支出合计         18.00
+`)
+	if sheet.Pages[1] != 2 || len(rows) != 3 || rows[2] != "本年收入合计|18.00|本年支出合计|18.00" {
+		t.Errorf("pages %v, rows %q", sheet.Pages, rows)
+	}
+}
+
+// Zeros on the last line of a page that make amounts above whole number no page.
+func TestLastLineOfAPageEndsAmounts(t *testing.T) {
+	_, rows, _ := inOrder(t, `
+                     部门收支总表
+ 部门：某市某局                                      单位：万元
+    项目           预算数       项目          预算数
+ 一、财政拨款收入      15.25  一、公共安全支出       12.25
+ 二、事业收入          3.00  二、教育支出          6.00
+
+                   1027579.6              1027579.6
+ 收入总计                     支出总计
+                   0                      0
+`)
+	if want := "收入总计|1027579.60|支出总计|1027579.60"; !slices.Contains(rows, want) {
+		t.Errorf("no row %q in\n%q", want, rows)
+	}
+}

@@ -84,6 +84,9 @@ func collect(doc *extract.Document, read pageReader) ([]normalize.Block, error) 
 // same, and verifies the document as it is then.
 func withoutMisread(d *schema.Document) *schema.Document {
 	for _, b := range d.Budgets {
+		if b.Status == schema.Verified {
+			continue
+		}
 		problems := unplaceMisread(b)
 		if len(d.Budgets) > 1 {
 			for i := range problems {
