@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -20,21 +21,28 @@ func newCheckCommand(s streams) *cobra.Command {
 		Long:    checkHelp,
 		Example: "  budgetextract check budget.json\n  budgetextract budget.pdf | budgetextract check -",
 		Args:    takes(1, 0),
-		RunE: func(_ *cobra.Command, args []string) error {
-			bad := false
-			for _, name := range args {
-				ok, err := checkFile(s, name)
-				if err != nil {
-					s.complain(err)
-				}
-				bad = bad || !ok
-			}
-			if bad {
-				return errReported
-			}
-			return nil
-		},
+		RunE:    func(_ *cobra.Command, args []string) error { return runCheck(s, args) },
 	}
+}
+
+func runCheck(s streams, names []string) error {
+	out := bufio.NewWriter(s.out)
+	s.out = out
+	bad := false
+	for _, name := range names {
+		ok, err := checkFile(s, name)
+		if err := out.Flush(); err != nil {
+			return failure{err}
+		}
+		if err != nil {
+			s.complain(err)
+		}
+		bad = bad || !ok
+	}
+	if bad {
+		return errReported
+	}
+	return nil
 }
 
 // checkFile verifies all documents of one file (an object, or NDJSON).
@@ -49,7 +57,7 @@ func checkFile(s streams, name string) (ok bool, err error) {
 		if err != nil {
 			return false, fmt.Errorf("%s: %w", name, err)
 		}
-		if d.SchemaVersion == "" || len(d.Budgets) == 0 {
+		if !holdsBudgets(d) {
 			return false, fmt.Errorf("%s: holds no budget to verify", name)
 		}
 		claimed := make([]schema.Status, len(d.Budgets))
@@ -63,6 +71,10 @@ func checkFile(s streams, name string) (ok bool, err error) {
 	}
 	return ok, nil
 }
+
+// holdsBudgets tells our JSON with something in it from other JSON, which may
+// decode to a document of nothing.
+func holdsBudgets(d *schema.Document) bool { return d.SchemaVersion != "" && len(d.Budgets) > 0 }
 
 // reportBudget prints what the verification of a budget found, and reports
 // whether its figures hold and the status claimed is the proven one.

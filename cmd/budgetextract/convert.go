@@ -50,6 +50,9 @@ func convert(ctx context.Context, s streams, o convertOptions, names []string) e
 	if o.pretty && o.compact {
 		return fmt.Errorf("--pretty and --compact exclude each other")
 	}
+	if err := o.poolOptions.check(); err != nil {
+		return err
+	}
 	password, err := readPassword(o.passwordFile)
 	if err != nil {
 		return err
@@ -75,9 +78,6 @@ func convert(ctx context.Context, s streams, o convertOptions, names []string) e
 // time is over or it takes too much memory. The caller ends then, and with it
 // what still runs.
 func convertOne(s streams, name string, o convertOptions, password string) (*schema.Document, error) {
-	if err := o.poolOptions.check(); err != nil {
-		return nil, err
-	}
 	type result struct {
 		doc *schema.Document
 		err error

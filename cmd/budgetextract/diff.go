@@ -85,6 +85,9 @@ func readOne(s streams, name string) (*schema.Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	if !holdsBudgets(d) {
+		return nil, fmt.Errorf("%s: holds no budget to compare", name)
+	}
 	return d, nil
 }
 

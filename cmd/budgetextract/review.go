@@ -58,6 +58,9 @@ func newReviewCommand(s streams) *cobra.Command {
 }
 
 func runReview(ctx context.Context, s streams, o reviewOptions, names []string) error {
+	if err := o.poolOptions.check(); err != nil {
+		return err
+	}
 	password, err := readPassword(o.passwordFile)
 	if err != nil {
 		return err

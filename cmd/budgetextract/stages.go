@@ -102,19 +102,13 @@ func drawPage(doc *extract.Document, o stageOptions) error {
 	if o.page == 0 {
 		o.page = 1
 	}
-	drawn := false
-	err := eachPage(doc, o, func(p *extract.Page) error {
-		drawn = true
+	return eachPage(doc, o, func(p *extract.Page) error {
 		var b strings.Builder
 		if err := normalize.DrawSVG(&b, p, normalize.Grids(p, tables.Lexicon())); err != nil {
 			return err
 		}
 		return withoutOp(os.WriteFile(o.svg, []byte(b.String()), 0o666))
 	})
-	if err == nil && !drawn {
-		return fmt.Errorf("%s: page %d: the document has %d pages", doc.Name(), o.page, doc.NumPages())
-	}
-	return err
 }
 
 func writeSheets(w io.Writer, doc *extract.Document, _ stageOptions) error {
@@ -138,8 +132,10 @@ func writeTables(w io.Writer, doc *extract.Document, _ stageOptions) error {
 	return d.Encode(w, "  ")
 }
 
-// eachPage calls do for the page asked for, or for all.
+// eachPage calls do for the page asked for, or for all. That there is no such
+// page is an error.
 func eachPage(doc *extract.Document, o stageOptions, do func(*extract.Page) error) error {
+	found := o.page == 0
 	for page, err := range doc.Pages() {
 		if err != nil {
 			return err
@@ -147,9 +143,13 @@ func eachPage(doc *extract.Document, o stageOptions, do func(*extract.Page) erro
 		if o.page != 0 && page.Number != o.page {
 			continue
 		}
+		found = true
 		if err := do(page); err != nil {
 			return err
 		}
+	}
+	if !found {
+		return fmt.Errorf("%s: no page %d: it has %d", doc.Name(), o.page, doc.NumPages())
 	}
 	return nil
 }

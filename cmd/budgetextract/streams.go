@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"unicode"
@@ -32,12 +33,13 @@ func (f failure) Unwrap() error { return f.error }
 // the exit status; after a wrong use it names the help of the command.
 func (s streams) exitStatus(err error, command string) int {
 	var failed failure
+	var file *fs.PathError // standard output that cannot be written, for one
 	switch {
 	case err == nil:
 		return exitOK
 	case errors.Is(err, errReported):
 		return exitFailed
-	case errors.As(err, &failed):
+	case errors.As(err, &failed), errors.As(err, &file):
 		s.complain(err)
 		return exitFailed
 	}

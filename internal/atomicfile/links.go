@@ -2,6 +2,7 @@ package atomicfile
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,6 +16,9 @@ var ErrLink = errors.New("is a symbolic link")
 // MkdirBelow makes the folder sub, a path with slashes, below the folder root,
 // and root where it is missing. No folder below root may be a link.
 func MkdirBelow(root, sub string) error {
+	if info, err := os.Stat(root); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s: is a file, not a folder", root)
+	}
 	folder := root
 	for part := range strings.SplitSeq(sub, "/") {
 		if part == "" {

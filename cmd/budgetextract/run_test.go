@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+)
+
+// A flag that nothing can be done with is wrong use, of one document too.
+func TestWrongUse(t *testing.T) {
+	for _, args := range [][]string{
+		{"a.txt", "--workers", "0"},
+		{"a.txt", "--workers", "-3"},
+		{"a.txt", "--max-memory", "1"},
+		{"a.txt", "--to", "csv", "--table", "facts", "--workers", "0"},
+		{"batch", "a.txt", "-o", "out", "--workers", "0"},
+		{"review", "a.txt", "-o", "a.html", "--workers", "0"},
+	} {
+		t.Chdir(t.TempDir())
+		if err := os.WriteFile("a.txt", []byte("部门预算支出总表\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		var out, errw bytes.Buffer
+		if status := run(args, nil, &out, &errw); status != exitUsage || !strings.Contains(errw.String(), "--help") {
+			t.Errorf("%q: exit status %d: %s", args, status, errw.String())
+		}
+	}
+}
+
+// What cannot be written is a failure and no wrong use.
+func TestFullDisk(t *testing.T) {
+	const budgets = `{"schema_version":"1.0","budgets":[{"entity":{"code":null,"name":"测试局"},"tables":{},"checks":{},"status":"partial"}]}`
+	for _, args := range [][]string{{"version"}, {"schema"}, {"check", "-"}, {"completion", "bash"}} {
+		full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+		if err != nil {
+			t.Skip("no full device here: ", err)
+		}
+		var errw bytes.Buffer
+		if status := run(args, strings.NewReader(budgets), full, &errw); status != exitFailed || strings.Contains(errw.String(), "--help") {
+			t.Errorf("%q: exit status %d: %s", args, status, errw.String())
+		}
+		full.Close()
+	}
+}
