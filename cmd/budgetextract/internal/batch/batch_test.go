@@ -42,7 +42,7 @@ func lines(t *testing.T, dir string) []string {
 // A line that was cut, at any place, is gone; those before it and after it
 // are whole.
 func TestManifestSurvivesACutLine(t *testing.T) {
-	first := &record.Record{Name: "b", SHA256: hash("1"), Tool: "2", Status: record.OK, Document: "documents/x"}
+	first := &record.Record{Name: "b", SHA256: hash("1"), Tool: "2", Status: record.OK, Document: documentPath(keyOf("b", "1"))}
 	line, err := first.Line()
 	if err != nil {
 		t.Fatal(err)
@@ -76,11 +76,13 @@ func TestManifestSurvivesACutLine(t *testing.T) {
 	}
 }
 
-// A garbled line costs its document and no other.
+// A garbled line, or one whose document was named by bytes that JSON does not
+// hold, costs its document and no other.
 func TestManifestSkipsAGarbledLine(t *testing.T) {
 	dir := t.TempDir()
 	text := `{"name":"a","sha256":"` + hash("1") + `","tool":"2","status":"ok"}` + "\n\x00\x00\x00\n" +
-		`{"name":"b","sha256":"` + hash("2") + `","tool":"2","status":"ok"}` + "\n"
+		`{"name":"b","sha256":"` + hash("2") + `","tool":"2","status":"ok"}` + "\n" +
+		`{"name":"��","sha256":"` + hash("3") + `","tool":"2","status":"ok","document":"` + documentPath(keyOf("\xcb\xe3", "3")) + `"}` + "\n"
 	if err := os.WriteFile(filepath.Join(dir, manifestName), []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}

@@ -93,13 +93,19 @@ func (m *manifest) load(current func(*record.Record) bool) error {
 			return err
 		}
 		var rec record.Record
-		if err := json.Unmarshal(line, &rec); err != nil {
-			// A line that a machine's end garbled: its document is done again.
+		if err := json.Unmarshal(line, &rec); err != nil || !ours(&rec) {
+			// A line that a machine's end garbled, or whose document has a name
+			// that JSON does not hold: the document is done again.
 			m.end += int64(len(line))
 			continue
 		}
 		m.note(&rec, len(line), current(&rec))
 	}
+}
+
+// ours reports a record whose document stands where its name says.
+func ours(rec *record.Record) bool {
+	return rec.Document == "" || rec.Document == documentPath(keyOfRecord(rec))
 }
 
 // note puts a line at the end of the file into the index; a later line about

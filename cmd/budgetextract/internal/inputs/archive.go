@@ -89,7 +89,7 @@ func checkArchive(z *zip.Reader) error {
 // entry takes one entry of an archive.
 func (f *finder) entry(a *archive, index int, e *zip.File) {
 	name := entryName(e)
-	full := filepath.ToSlash(filepath.Clean(a.path)) + "!" + name
+	full := nameOf(filepath.Clean(a.path)) + "!" + name
 	base := name[strings.LastIndexByte(name, '/')+1:]
 	switch {
 	case strings.HasSuffix(name, "/"):

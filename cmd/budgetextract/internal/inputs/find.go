@@ -220,11 +220,11 @@ func (f *finder) inFolder(path string, d fs.DirEntry) {
 func (f *finder) add(s *Source) { f.found.Sources = append(f.found.Sources, s) }
 
 func (f *finder) failed(path string, err error) {
-	f.add(&Source{Name: filepath.ToSlash(path), Err: cause(err)})
+	f.add(&Source{Name: nameOf(path), Err: cause(err)})
 }
 
 func (f *finder) skip(name, reason string) {
-	f.found.Skipped = append(f.found.Skipped, Skip{filepath.ToSlash(name), reason})
+	f.found.Skipped = append(f.found.Skipped, Skip{nameOf(name), reason})
 }
 
 // IsArchive tells by the name whether a file is an archive.

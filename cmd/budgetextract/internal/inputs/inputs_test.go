@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -206,5 +207,21 @@ func TestArchiveNamedTwice(t *testing.T) {
 	writeZip(t, "a.zip", zipEntry{name: "1.pdf", text: "1"}, zipEntry{name: "2.pdf", text: "2"})
 	if d := cmp.Diff(map[string]string{"a.zip!1.pdf": "1", "a.zip!2.pdf": "2"}, look(t, Options{}, "a.zip", "./a.zip", ".")); d != "" {
 		t.Error(d)
+	}
+}
+
+// Names that are no UTF-8 become names that are, and stay two where they are two.
+func TestNamesInGBK(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("no such names here")
+	}
+	tree(t, map[string]string{"in/\xcb\xe3.pdf": "one", "in/\xbe\xf6.pdf": "two", "in/算.pdf": "three"})
+	want := map[string]string{`in/\xcb\xe3.pdf`: "one", `in/\xbe\xf6.pdf`: "two", "in/算.pdf": "three"}
+	if diff := cmp.Diff(want, look(t, Options{}, "in")); diff != "" {
+		t.Error(diff)
+	}
+	found, err := Find([]string{"in/\xcb\xe3.pdf"}, Options{})
+	if err != nil || len(found.Sources) != 1 || found.Sources[0].Name != `in/\xcb\xe3.pdf` {
+		t.Errorf("found by its name: %v, %v", found, err)
 	}
 }

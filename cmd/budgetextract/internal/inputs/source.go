@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
+	"unicode/utf8"
 )
 
 // Source is a document that was found.
@@ -62,11 +64,32 @@ func (s *Source) Done() {
 
 // fileSource is a file by its path.
 func fileSource(path string, size, limit int64) *Source {
-	s := &Source{Name: filepath.ToSlash(filepath.Clean(path)), Size: size, path: path}
+	s := &Source{Name: nameOf(filepath.Clean(path)), Size: size, path: path}
 	if size > limit {
 		s.Err = tooLarge(size, limit)
 	}
 	return s
+}
+
+// nameOf is a path as the name of a document, with slashes. Disks of old hold
+// names in GBK; JSON holds UTF-8 alone, and would make one name of several. So
+// bytes that are none are spelled out: \xcb\xe3.pdf.
+func nameOf(path string) string {
+	path = filepath.ToSlash(path)
+	if utf8.ValidString(path) {
+		return path
+	}
+	var b strings.Builder
+	for i := 0; i < len(path); {
+		r, n := utf8.DecodeRuneInString(path[i:])
+		if r == utf8.RuneError && n == 1 {
+			fmt.Fprintf(&b, `\x%02x`, path[i])
+		} else {
+			b.WriteString(path[i : i+n])
+		}
+		i += n
+	}
+	return b.String()
 }
 
 func tooLarge(size, limit int64) error {
