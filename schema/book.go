@@ -12,11 +12,14 @@ type book struct {
 
 // ledger is one list of a table with what the identities ask of it.
 type ledger struct {
-	kind   Kind
-	form   *ListForm
-	list   List
-	unit   int // power of ten over 元; -1 where the unit is not told
-	rows   []entry
+	kind Kind
+	form *ListForm
+	list List
+	unit int // power of ten over 元; -1 where the unit is not told
+	rows []entry
+
+	foreign bool // a unit is told, and it is none of money: no sum compares the table with others
+
 	levels []int   // lengths of the codes in the list, ascending
 	lowest int     // rows whose codes have the last of those lengths
 	kids   [][]int // rows that each row is the sum of
@@ -67,6 +70,7 @@ func newBook(b *Budget) *book {
 
 func newLedger(k Kind, h *TableHead, l List) *ledger {
 	g := &ledger{kind: k, form: l.Form(), list: l, unit: unitOf(h.Unit)}
+	g.foreign = h.Unit != "" && g.unit < 0
 	g.rows = make([]entry, l.Len())
 	for i := range g.rows {
 		r := l.Row(i)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 )
 
 // ErrMoreDocuments says that the input of [Decode] holds more than one JSON
@@ -77,12 +78,41 @@ func (b *Budget) UnmarshalJSON(data []byte) error {
 func strict(data []byte, v any) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
-	return dec.Decode(v)
+	return plain(dec.Decode(v))
+}
+
+// plain says that a value is of the wrong kind without the name of a Go type,
+// which may be a struct spelled out.
+func plain(err error) error {
+	var wrong *json.UnmarshalTypeError
+	if !errors.As(err, &wrong) {
+		return err
+	}
+	where := ""
+	if wrong.Field != "" {
+		where = wrong.Field + ": "
+	}
+	return fmt.Errorf("%sthe JSON has a value of kind %s where %s belongs", where, wrong.Value, jsonKind(wrong.Type))
+}
+
+// jsonKind is what JSON calls the values of a Go type.
+func jsonKind(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Struct, reflect.Map:
+		return "object"
+	case reflect.Slice, reflect.Array:
+		return "array"
+	case reflect.String:
+		return "string"
+	case reflect.Bool:
+		return "bool"
+	}
+	return "number"
 }
 
 func decodeTable(data []byte, t Table) error {
 	var members map[string]json.RawMessage
-	if err := json.Unmarshal(data, &members); err != nil {
+	if err := plain(json.Unmarshal(data, &members)); err != nil {
 		return err
 	}
 	for _, l := range t.Lists() {
@@ -118,7 +148,7 @@ func decodeList(data []byte, l List) error {
 		return nil
 	}
 	var rows []map[string]json.RawMessage
-	if err := json.Unmarshal(data, &rows); err != nil {
+	if err := plain(json.Unmarshal(data, &rows)); err != nil {
 		return fmt.Errorf("%s: %w", l.Name(), err)
 	}
 	for i, members := range rows {
@@ -203,11 +233,11 @@ func (e *Extra) UnmarshalJSON(data []byte) error {
 // UnmarshalJSON implements [json.Unmarshaler].
 func (t *OtherTable) UnmarshalJSON(data []byte) error {
 	var members map[string]json.RawMessage
-	if err := json.Unmarshal(data, &members); err != nil {
+	if err := plain(json.Unmarshal(data, &members)); err != nil {
 		return err
 	}
 	if raw := members["rows"]; raw != nil {
-		if err := json.Unmarshal(raw, &t.Rows); err != nil {
+		if err := plain(json.Unmarshal(raw, &t.Rows)); err != nil {
 			return fmt.Errorf("rows: %w", err)
 		}
 		delete(members, "rows")
@@ -218,7 +248,7 @@ func (t *OtherTable) UnmarshalJSON(data []byte) error {
 // UnmarshalJSON reads a number as an amount, a string as text.
 func (v *Value) UnmarshalJSON(data []byte) error {
 	if len(data) > 0 && data[0] == '"' {
-		return json.Unmarshal(data, &v.Text)
+		return plain(json.Unmarshal(data, &v.Text))
 	}
 	return v.Amount.UnmarshalJSON(data)
 }

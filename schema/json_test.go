@@ -3,6 +3,7 @@ package schema
 import (
 	"bytes"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -137,4 +138,21 @@ func BenchmarkEncode(b *testing.B) {
 		}
 	}
 	b.SetBytes(int64(len(out)))
+}
+
+// JSON of another shape is refused in words of JSON, not of Go.
+func TestWrongKindsOfJSON(t *testing.T) {
+	for text, want := range map[string]string{
+		`[]`:                           "the JSON has a value of kind array where object belongs",
+		`{"budgets":{}}`:               "budgets: the JSON has a value of kind object where array belongs",
+		`{"budgets":[[]]}`:             "the JSON has a value of kind array where object belongs",
+		`{"source":{"pages":"three"}}`: "source.pages: the JSON has a value of kind string where number belongs",
+		`{"budgets":[{"tables":{"revenue_summary":[]}}]}`:          "revenue_summary: the JSON has a value of kind array where object belongs",
+		`{"budgets":[{"tables":{"revenue_summary":{"rows":{}}}}]}`: "revenue_summary: rows: the JSON has a value of kind object where array belongs",
+		`{"budgets":[{"other_tables":[{"rows":[{}]}]}]}`:           "rows: the JSON has a value of kind object where array belongs",
+	} {
+		if _, err := Decode(strings.NewReader(text)); err == nil || err.Error() != want {
+			t.Errorf("%s: %v, want %s", text, err, want)
+		}
+	}
 }

@@ -9,7 +9,7 @@ import (
 //
 // A budget is verified when the eight standard kinds are there, every equation
 // that applies holds exactly, none lacks an operand that the document should
-// have, and every amount under a key of the contract stands in an equation
+// have, no table is in a unit that is none of money, and every amount under a key of the contract stands in an equation
 // that holds. Only rows that no sum involves by their nature are let out:
 // those marked 其中 alone, 机关运行经费 and other counts in the “三公” table, and
 // columns that v1 has no key for and that are no parts of a row; they are
@@ -141,7 +141,7 @@ func bareTotal(l List) bool {
 }
 
 // sound reports that no equation lacks an operand and no list shows the marks
-// of a row lost, doubled or left open.
+// of a row lost, doubled or left open, or is in a unit that nobody knows.
 func sound(bk *book, equations []Equation) bool {
 	for i := range equations {
 		q := &equations[i]
@@ -150,7 +150,7 @@ func sound(bk *book, equations []Equation) bool {
 		}
 	}
 	for _, g := range bk.ledgers {
-		if g.doubled() || g.gaps() {
+		if g.foreign || g.doubled() || g.gaps() {
 			return false
 		}
 		for i := range g.rows {
