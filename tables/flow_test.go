@@ -397,6 +397,19 @@ func TestFlowHeaderMixedByBlocksDoesNotTellTheOrder(t *testing.T) {
 	}
 }
 
+// Labels that stand whole on one line are printed in that order, however unusual: the
+// amounts of a row go with it, and no sum may put them elsewhere.
+func TestFlowHeaderOnOneLineTellsItsOwnOrder(t *testing.T) {
+	for header, want := range map[string]bool{
+		"科目编码 科目名称 合计 项目支出 基本支出 对附属单位补助支\n出": true,
+		"科目编码 科目名称 合计\n项目支出\n基本支出":           false,
+	} {
+		if h := readFlowHeader(schema.KindExpenditureSummary, linesOf(header), nil, newEffort()); !h.sure || h.ordered != want {
+			t.Errorf("%s: understood %v, order certain %v", header, h.sure, h.ordered)
+		}
+	}
+}
+
 // 上年结转 may stand left of the other amounts or right of them; a label that shares no
 // line with it does not tell.
 func TestFlowHeaderSortedByHeightTellsOnlyWhatItsLinesTell(t *testing.T) {

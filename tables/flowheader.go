@@ -28,6 +28,7 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headP
 	more, _ := headLabels(closeUp(behind))
 	h := flowHeader{sure: n == len(pieces)}
 	if h.arrange(kind, labels, more, false); h.sure && !h.lacking {
+		h.ordered = h.ordered || ownOrder(kind, lines)
 		return h
 	}
 	if own, others, told, ok := stackedLabels(kind, lines, left); ok && len(behind) == 0 {
@@ -44,6 +45,19 @@ func readFlowHeader(kind schema.Kind, lines []normalize.FlowLine, behind []headP
 		}
 	}
 	return h
+}
+
+// ownOrder reports labels that no known order has so, whole on one line: however
+// unusual, that is the order printed, and no extractor's.
+func ownOrder(kind schema.Kind, lines []normalize.FlowLine) bool {
+	return slices.ContainsFunc(lines, func(l normalize.FlowLine) bool {
+		labels, _ := headLabels(headPieces([]normalize.FlowLine{l}))
+		columns := make([]normalize.Column, len(labels))
+		for i, label := range labels {
+			columns[i].Path = []string{label}
+		}
+		return !slices.ContainsFunc(ordersOf(kind), func(o string) bool { return ascending(strings.Fields(o), columns) })
+	})
 }
 
 // arrange makes columns of labels. more are labels that were not printed in their
