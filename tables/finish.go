@@ -55,7 +55,8 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	problems = append(problems, d.prose.beyond.problems...)
 	problems = append(problems, settleUnits(b, a.stated, a.onlyUnit())...)
 	problems = append(problems, place(b, open, &a.effort)...)
-	return b, slices.Concat(problems, schema.CodeProblems(b), schema.CodesLost(b), schema.NamesLost(b), schema.NamesDiffer(b), schema.RowsOfNothing(b), schema.NamesJoined(b))
+	return b, slices.Concat(problems, schema.CodeProblems(b), schema.CodesLost(b), schema.NamesLost(b), schema.NamesDiffer(b), schema.RowsOfNothing(b), schema.NamesJoined(b),
+		schema.RowsDoubled(b), schema.RowsAstray(b), schema.LinesAstray(b), namesAstray(b))
 }
 
 // fromCover fills from the cover what the tables do not say.

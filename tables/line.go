@@ -145,6 +145,9 @@ func (l *line) setUnit(value string) bool {
 	if u == "" {
 		u = unitOf(label(value))
 	}
+	if u == "" {
+		u = otherUnit(label(value))
+	}
 	if u != "" {
 		l.unit = u
 	}

@@ -21,6 +21,10 @@ const (
 	codeUnitMissing     = "unit_missing"
 	codeUnplacedAmount  = "unplaced_amount"
 	codeLooseAmounts    = "loose_amounts"
+	codeUnitUnknown     = "unit_unknown"
+	codeStrayRow        = "stray_row"
+	codeItemCut         = "item_cut"
+	codeNamesJoined     = "names_joined"
 	codeLimit           = "limit_exceeded"
 )
 

@@ -3,6 +3,7 @@ package tables
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"budgetextract/schema"
 )
@@ -20,6 +21,17 @@ func unitOf(s string) string {
 	}
 	return ""
 }
+
+// otherUnit is a value that reads like a unit of amounts and is none of the known;
+// empty for others. No entity has so short a name that ends so.
+func otherUnit(value string) string {
+	if n := utf8.RuneCountInString(value); n < 2 || n > 5 || !otherUnitWords().end(value) {
+		return ""
+	}
+	return value
+}
+
+var otherUnitWords = wordListOf(otherUnitEnds)
 
 // unitEnds reports that a unit may be followed by s.
 func unitEnds(s string) bool {
@@ -99,6 +111,10 @@ func settleUnits(b *schema.Budget, stated, only string) []schema.Problem {
 	}
 	for _, t := range b.Tables.All() {
 		switch h := t.Head(); {
+		case h.Unit != "" && !knownUnit(h.Unit):
+			p := unitProblem(t, codeUnitUnknown, "the unit "+h.Unit+" is not known")
+			p.Severity = schema.Error
+			out = append(out, p)
 		case h.Unit != "":
 		case stated != "":
 			h.Unit = stated
@@ -110,6 +126,11 @@ func settleUnits(b *schema.Budget, stated, only string) []schema.Problem {
 		}
 	}
 	return out
+}
+
+func knownUnit(unit string) bool {
+	_, ok := schema.UnitExponent(unit)
+	return ok
 }
 
 func unitProblem(t schema.Table, code, message string) schema.Problem {

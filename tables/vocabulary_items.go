@@ -24,6 +24,9 @@ const (
 		"教学科研人员因公出国（境）费 其他因公出国（境）费 省属高校业务性会议费 其他会议费"
 )
 
+// itemEnds are last words of items that some places leave out.
+const itemEnds = "支出 收入 预算 资金 拨款 预算拨款 管理资金 经费 费 （境） （境）费"
+
 // expenditureMarks and revenueMarks tell the sides of a two-sided table apart
 // by the words of an item.
 const (

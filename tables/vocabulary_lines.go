@@ -33,6 +33,9 @@ var unitWords = []struct{ printed, unit string }{
 	{"亿", "亿元"}, {"万", "万元"}, {"角分", "元"},
 }
 
+// otherUnitEnds end the units of amounts that are none of these: 美元, 十万元, 港币.
+const otherUnitEnds = "元 币 镑"
+
 // unitPrefixes may stand before a unit: 人民币万元.
 const unitPrefixes = "人民币 ￥ RMB"
 

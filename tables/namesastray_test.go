@@ -1,0 +1,68 @@
+package tables
+
+import (
+	"testing"
+
+	"budgetextract/schema"
+)
+
+// A name that lost its end, took in the next, or holds the line above the table
+// is told; names that places shorten are not.
+func TestNamesAstray(t *testing.T) {
+	two, three := schema.KindFiscalAppropriationSummary, schema.KindThreePublicExpenditure
+	tests := []struct {
+		kind schema.Kind
+		name string
+		want string
+	}{
+		{two, "二十六、转移", codeItemCut},
+		{two, "十三、农林水支", codeItemCut},
+		{two, "十七、金", codeItemCut},
+		{two, "三、国有资本经营预算拨", codeItemCut},
+		{two, "（三）国有", codeItemCut},
+		{two, "十三、农林水支出", ""},
+		{two, "一、一般公共服务", ""},
+		{two, "二十七、债务还本", ""},
+		{two, "（三）国有资本经营预算", ""},
+		{two, "二、本年收入合计", ""},
+		{two, "三、一个不知道的项目", ""},
+		{two, "二十七、债务还本支出某市财政局预算年度：2024", codeStrayRow},
+		{two, "其中：教育收费", ""},
+		{three, "其中：省属高校业务性会议费其他会议费", codeNamesJoined},
+		{three, "公务接", codeItemCut},
+		{three, "“三公”经费合计", ""},
+		{three, "其中：（1）公务用车购置费", ""},
+		{three, "因公出国", ""},
+		{three, "会议费合计", ""},
+	}
+	for _, tt := range tests {
+		b := &schema.Budget{}
+		b.Tables.New(tt.kind).Lists()[0].Append().Head().Name = tt.name
+		got := ""
+		for _, p := range namesAstray(b) {
+			if p.Severity != schema.Error {
+				t.Errorf("%s: severity %s, want an error", tt.name, p.Severity)
+			}
+			got = p.Code
+		}
+		if got != tt.want {
+			t.Errorf("%s: problem %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// A unit of no yuan is not the entity, and is said to be unknown.
+func TestUnknownUnit(t *testing.T) {
+	for value, want := range map[string]string{"美元": "美元", "万元": "万元", "港币": "港币", "某市财政局": ""} {
+		l := parseLine("单位：" + value)
+		if l.unit != want || l.name == want && want != "" {
+			t.Errorf("单位：%s: unit %q, entity %q; want unit %q", value, l.unit, l.name, want)
+		}
+	}
+	b := &schema.Budget{}
+	b.Tables.New(schema.KindRevenueSummary).Head().Unit = "美元"
+	list := settleUnits(b, "", "")
+	if len(list) != 1 || list[0].Code != codeUnitUnknown || list[0].Severity != schema.Error {
+		t.Errorf("problems %v, want the error %s", list, codeUnitUnknown)
+	}
+}
