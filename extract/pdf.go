@@ -49,7 +49,7 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 	painted.Upright()
 	p = &Page{Number: n, Width: painted.Width, Height: painted.Height}
 	p.Rules, p.Pieces = s.ruler.rules(painted.Lines)
-	p.Problems = pageProblems(n, painted)
+	p.Problems = append(pageProblems(n, painted), annotationProblem(n, object.Dict)...)
 	p.Words = s.words.build(painted, p.Rules)
 	if len(p.Words) >= limits.Words {
 		p.Problems = append(p.Problems, Problem{Code: "limit_exceeded", Page: n, Message: fmt.Sprintf("the page has more than %d words: the rest is left out", limits.Words)})

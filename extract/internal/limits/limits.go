@@ -157,6 +157,11 @@ const (
 	Operators = 5_000_000
 	Glyphs    = 1_000_000
 
+	// Annotations looked at on one page, and FieldDepth how many fields of a form
+	// stand in each other: a table of 50 rows and 10 columns has 500 fields, two deep.
+	Annotations = 10_000
+	FieldDepth  = 8
+
 	// Words is the number of words on one page; each takes some 800 bytes until the
 	// page is read. A large sheet has 10,000.
 	Words = 200_000
