@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -204,6 +205,7 @@ func (n *nameParts) take(l line, t normalize.Text) {
 		n.code = l.code
 	case n.name == "" && code != "" && (len(code) == 3 || len(code) >= 6 && len(code) != 7) && plausibleName(name):
 		n.code, n.name, n.loose, n.line = code, name, true, t
+	case organisation(n.name) && beginsLabel(rest):
 	case n.name != "" && namePart(rest) && n.below(t):
 		n.rest = append(n.rest, rest)
 	}
@@ -216,6 +218,17 @@ func namePart(s string) bool {
 	}
 	_, isTitle := readTitle(s)
 	return !isTitle
+}
+
+// leastOfLabel is how many characters tell the beginning of a label of a header
+// from that of a part of a name.
+const leastOfLabel = 4
+
+// beginsLabel reports that a line is a label of a header that the line below goes
+// on with: 支出功能分类科 above 目编码 ends like a name (组织科).
+func beginsLabel(s string) bool {
+	return utf8.RuneCountInString(s) >= leastOfLabel &&
+		slices.ContainsFunc(headerLabels().labels, func(l string) bool { return strings.HasPrefix(l, s) })
 }
 
 // whole is the longest name that its parts make.
