@@ -5,14 +5,15 @@ import "fmt"
 // RowsOfNothing are errors for the rows without code and amounts that are none:
 // name_split for those that hold the end of the name above (the classification
 // knows the two as one name and the first alone as none), empty_row for those
-// without a name. All sums hold with them, and every row below is counted one
+// without a name, and for those among items with the name of the budget's entity:
+// the line above a table that goes on. All sums hold with them, and every row below is counted one
 // too far.
 func RowsOfNothing(b *Budget) []Problem {
 	var problems []Problem
 	for _, t := range b.Tables.All() {
 		for _, l := range t.Lists() {
 			for i := range l.Len() {
-				code, message := rowOfNothing(t.Kind(), l, i)
+				code, message := rowOfNothing(b, t.Kind(), l, i)
 				if code == "" {
 					continue
 				}
@@ -27,16 +28,29 @@ func RowsOfNothing(b *Budget) []Problem {
 }
 
 // rowOfNothing tells what is wrong with row i, "" where nothing is.
-func rowOfNothing(k Kind, l List, i int) (code, message string) {
+func rowOfNothing(b *Budget, k Kind, l List, i int) (code, message string) {
 	h := l.Row(i).Head()
 	switch {
 	case h.Code != "" || h.EntityCode != "" || printsAmount(l, i):
 	case h.Name == "":
 		return "empty_row", "the row has neither a code nor a name nor an amount"
+	case h.Name == b.Entity.Name && i > 1 && uncoded(l):
+		return "empty_row", "the row among items holds nothing but the name of the entity"
 	case i > 0 && endsName(k, l.Row(i-1).Head(), h.Name):
 		return "name_split", fmt.Sprintf("%s reads like the end of the name above, %s", h.Name, l.Row(i-1).Head().Name)
 	}
 	return "", ""
+}
+
+// uncoded reports a list of items: no row has a code. Among codes a row with the
+// name of an entity alone may be the heading of what follows.
+func uncoded(l List) bool {
+	for i := range l.Len() {
+		if h := l.Row(i).Head(); h.Code != "" || h.EntityCode != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // printsAmount reports a row with an amount, wherever it stands.

@@ -20,6 +20,8 @@ func TestRowsOfNothing(t *testing.T) {
 		{"a whole name above", []row{{"205", "教育支出", true}, {"", "其他", false}}, nil},
 		{"the end of a numbered item", []row{{"", "二十、国有资本经营预算", false}, {"", "支出", false}}, []string{"name_split"}},
 		{"numbered items", []row{{"", "五、教育支出", false}, {"", "本年支出合计", false}}, nil},
+		{"the entity among items", []row{{"", "一、教育支出", true}, {"", "二、其他支出", true}, {"", "某区教育局", false}, {"", "支出合计", true}}, []string{"empty_row"}},
+		{"the entity over its codes", []row{{"", "合计", true}, {"205", "教育支出", true}, {"", "某区教育局", false}, {"206", "科学技术支出", true}}, nil},
 		{"nothing", []row{{"", "合计", true}, {"", "", false}}, []string{"empty_row"}},
 	}
 	one, err := ParseAmount("1.00")
@@ -28,7 +30,7 @@ func TestRowsOfNothing(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			b := &Budget{}
+			b := &Budget{Entity: Entity{Name: "某区教育局"}}
 			table := b.Tables.New(KindExpenditureSummary)
 			l := table.Lists()[0]
 			for _, r := range tt.rows {
