@@ -37,7 +37,7 @@ func doubledRow(l List) int {
 		switch {
 		case !again:
 			first[p] = i
-		case h.Code == "" && before == 0 && i == l.Len()-1:
+		case h.Code == "" && (h.Name == "" || before == 0 && i == l.Len()-1):
 		case printsAmount(l, i) && sameAmounts(l, before, i) && headingOf(l, before) == headingOf(l, i):
 			return i
 		}

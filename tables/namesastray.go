@@ -1,6 +1,10 @@
 package tables
 
-import "budgetextract/schema"
+import (
+	"strings"
+
+	"budgetextract/schema"
+)
 
 // namesAstray are errors for the names that cannot be as they were read, which
 // no sum shows: one that holds the label of a line above a table, item_cut where
@@ -13,7 +17,7 @@ func namesAstray(b *schema.Budget) []schema.Problem {
 		for _, l := range t.Lists() {
 			for i := range l.Len() {
 				h := l.Row(i).Head()
-				code, message := nameAstray(h.Name)
+				code, message := nameAstray(h.Name, b.Entity.Name)
 				if code == "" && h.Code == "" && l.Form().Item {
 					code, message = itemAstray(t.Kind(), h.Name)
 				}
@@ -28,12 +32,16 @@ func namesAstray(b *schema.Budget) []schema.Problem {
 }
 
 // nameAstray tells a name that the line above a table ran into: it holds the
-// label of a year or of a code.
-func nameAstray(name string) (code, message string) {
+// label of a year or of a code, or the entity stands behind a known name.
+func nameAstray(name, entity string) (code, message string) {
 	for _, f := range findFields(name) {
 		if f.kind == fieldYear || f.kind == fieldCode {
 			return codeStrayRow, "the name %s holds a line from above the table"
 		}
+	}
+	before, ends := strings.CutSuffix(name, entity)
+	if _, text := cutItemNumber(before); ends && entity != "" && (shortItem(text) || oneOf(text, totalNames) || schema.NamesCode(text)) {
+		return codeStrayRow, "the name %s ends in the entity from above the table"
 	}
 	return "", ""
 }
@@ -48,6 +56,8 @@ func itemAstray(k schema.Kind, name string) (code, message string) {
 	threePublic := k == schema.KindThreePublicExpenditure
 	switch {
 	case shortItem(text):
+	case !threePublic && n.style == 0 && organisation(text):
+		return codeStrayRow, "%s is the name of an organisation among items"
 	case threePublic && threePublicSet().begin[text], !threePublic && n.n > 0 && plainItemSet().begin[text]:
 		return codeItemCut, "%s reads like the beginning of an item"
 	case threePublic && threePublicSet().twoInOne(text):

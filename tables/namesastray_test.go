@@ -27,16 +27,21 @@ func TestNamesAstray(t *testing.T) {
 		{two, "二、本年收入合计", ""},
 		{two, "三、一个不知道的项目", ""},
 		{two, "二十七、债务还本支出某市财政局预算年度：2024", codeStrayRow},
+		{two, "支出总计某市财政局", codeStrayRow},
+		{two, "二十三、其他支出某市财政局", codeStrayRow},
+		{two, "某市财政局", codeStrayRow},
+		{two, "对某市财政局的补助", ""},
 		{two, "其中：教育收费", ""},
 		{three, "其中：省属高校业务性会议费其他会议费", codeNamesJoined},
 		{three, "公务接", codeItemCut},
+		{three, "某市财政局", ""},
 		{three, "“三公”经费合计", ""},
 		{three, "其中：（1）公务用车购置费", ""},
 		{three, "因公出国", ""},
 		{three, "会议费合计", ""},
 	}
 	for _, tt := range tests {
-		b := &schema.Budget{}
+		b := &schema.Budget{Entity: schema.Entity{Name: "某市财政局"}}
 		b.Tables.New(tt.kind).Lists()[0].Append().Head().Name = tt.name
 		got := ""
 		for _, p := range namesAstray(b) {
@@ -64,5 +69,14 @@ func TestUnknownUnit(t *testing.T) {
 	list := settleUnits(b, "", "")
 	if len(list) != 1 || list[0].Code != codeUnitUnknown || list[0].Severity != schema.Error {
 		t.Errorf("problems %v, want the error %s", list, codeUnitUnknown)
+	}
+}
+
+// A line drawn in characters across a table is no row.
+func TestRuleOfDashes(t *testing.T) {
+	for s, want := range map[string]bool{"----------": true, "———": true, "-": false, "—": false, "--": false, "合计": false, "": false} {
+		if got := ruleOfDashes(s); got != want {
+			t.Errorf("%q: a rule %v, want %v", s, got, want)
+		}
 	}
 }

@@ -85,8 +85,8 @@ func (b *builder) skip(cells rowCells, sheet *normalize.Sheet) bool {
 	if cells.blank() && len(b.open) == 0 || cells.indexRow() || repeatedHeader(cells, sheet.Columns) {
 		return true
 	}
-	if text, ok := cells.only(); ok && ((lexicon{}).Note(text) || placeholder(text)) {
-		if !placeholder(text) || emptyNote(text) {
+	if text, ok := cells.only(); ok && ((lexicon{}).Note(text) || placeholder(text) || ruleOfDashes(text)) {
+		if !placeholder(text) && !ruleOfDashes(text) || emptyNote(text) {
 			*b.note = append(*b.note, text)
 		}
 		return true
@@ -107,6 +107,11 @@ func repeatedHeader(cells rowCells, columns []normalize.Column) bool {
 		n++
 	}
 	return n >= 2
+}
+
+// ruleOfDashes reports a line drawn in characters.
+func ruleOfDashes(s string) bool {
+	return len(s) > 2*len("—") && strings.Trim(s, "-—－–―_=") == ""
 }
 
 func placeholder(s string) bool { return oneOf(s, placeholders) }
