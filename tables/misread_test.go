@@ -62,3 +62,23 @@ func TestAFormWithoutCodesKeepsItsPlaces(t *testing.T) {
 		t.Errorf("problems %v", p)
 	}
 }
+
+// In a table of names alone, digits that could be those of a class are an amount.
+func TestDigitsAreCodesOnlyWhereCodesHaveAColumn(t *testing.T) {
+	code, name := "code", "name"
+	for key, want := range map[*string]int{&code: 1, &name: 0} {
+		b := &schema.Budget{}
+		table := b.Tables.New(schema.KindExpenditureSummary)
+		table.Head().Columns = []schema.Column{{Header: "科目", Key: key}, {Header: "上年预算数"}}
+		head := table.Lists()[0].Append().Head()
+		head.Name = "行政运行"
+		a, err := schema.ParseAmount("208.16")
+		if err != nil {
+			t.Fatal(err)
+		}
+		head.Extra.Set("上年预算数", a)
+		if got := codesAsAmounts(table); got != want {
+			t.Errorf("a table with a column of %s: %d rows, want %d", *key, got, want)
+		}
+	}
+}
