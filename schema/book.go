@@ -112,8 +112,7 @@ func newLedger(k Kind, h *TableHead, l List) *ledger {
 func publishedKeys(h *TableHead, l List, rows []entry) []string {
 	var keys []string
 	for i, k := range l.Keys() {
-		named := slices.ContainsFunc(h.Columns, func(c Column) bool { return c.Key != nil && *c.Key == k })
-		if named || slices.ContainsFunc(rows, func(e entry) bool { return !e.row.At(i).IsNull() }) {
+		if h.Prints(k) || slices.ContainsFunc(rows, func(e entry) bool { return !e.row.At(i).IsNull() }) {
 			keys = append(keys, k)
 		}
 	}

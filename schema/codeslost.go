@@ -2,7 +2,6 @@ package schema
 
 import (
 	"fmt"
-	"slices"
 )
 
 // CodesLost are errors, codes_lost, for the lists that print a column of codes
@@ -11,12 +10,8 @@ func CodesLost(b *Budget) []Problem {
 	var problems []Problem
 	for _, t := range b.Tables.All() {
 		for _, l := range t.Lists() {
-			if line := lostAt(b.Entity.Name, t.Head().Columns, l); line > 0 {
-				problems = append(problems, Problem{
-					Severity: Error, Code: "codes_lost", Page: t.Head().Pages[0],
-					Entity: b.Entity.Name, Table: string(t.Kind()), Line: line,
-					Message: fmt.Sprintf("the table has a column of codes, and none of its %d rows has a code", l.Len()),
-				})
+			if line := lostAt(b.Entity.Name, t.Head(), l); line > 0 {
+				problems = append(problems, listError(b, t, line, "codes_lost", fmt.Sprintf("the table has a column of codes, and none of its %d rows has a code", l.Len())))
 			}
 		}
 	}
@@ -26,8 +21,8 @@ func CodesLost(b *Budget) []Problem {
 // lostAt gives the line of the first row that should have a code, in a list
 // where none has one though a column is printed for them; 0 if there is none.
 // Totals, the entity itself and rows of nothing have no code.
-func lostAt(entity string, columns []Column, l List) (line int) {
-	if !slices.ContainsFunc(columns, func(c Column) bool { return c.Key != nil && *c.Key == "code" }) {
+func lostAt(entity string, h *TableHead, l List) (line int) {
+	if !h.Prints("code") {
 		return 0
 	}
 	for i := range l.Len() {

@@ -11,11 +11,7 @@ func LinesAstray(b *Budget) []Problem {
 		for _, l := range t.Lists() {
 			if i := lineAstray(l); i > 0 {
 				line := l.Row(i).Head().Line
-				problems = append(problems, Problem{
-					Severity: Error, Code: "line_astray", Page: t.Head().Pages[0],
-					Entity: b.Entity.Name, Table: string(t.Kind()), Line: line,
-					Message: fmt.Sprintf("%s has the number %d, the row above it %d", l.Row(i).Head().Name, line, l.Row(i-1).Head().Line),
-				})
+				problems = append(problems, listError(b, t, line, "line_astray", fmt.Sprintf("%s has the number %d, the row above it %d", l.Row(i).Head().Name, line, l.Row(i-1).Head().Line)))
 			}
 		}
 	}

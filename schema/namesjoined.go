@@ -14,11 +14,7 @@ func NamesJoined(b *Budget) []Problem {
 		for _, l := range t.Lists() {
 			for i := range l.Len() {
 				if h := l.Row(i).Head(); h.Code == "" && holdsNextItem(h.Name) {
-					problems = append(problems, Problem{
-						Severity: Error, Code: "names_joined", Page: t.Head().Pages[0],
-						Entity: b.Entity.Name, Table: string(t.Kind()), Line: h.Line,
-						Message: fmt.Sprintf("%s reads like two items in one row", h.Name),
-					})
+					problems = append(problems, listError(b, t, h.Line, "names_joined", fmt.Sprintf("%s reads like two items in one row", h.Name)))
 				}
 			}
 		}

@@ -2,7 +2,6 @@ package schema
 
 import (
 	"fmt"
-	"slices"
 )
 
 // NamesLost are errors, names_lost, for the lists that print a column of names and
@@ -10,16 +9,12 @@ import (
 func NamesLost(b *Budget) []Problem {
 	var problems []Problem
 	for _, t := range b.Tables.All() {
-		if !slices.ContainsFunc(t.Head().Columns, func(c Column) bool { return c.Key != nil && *c.Key == "name" }) {
+		if !t.Head().Prints("name") {
 			continue
 		}
 		for _, l := range t.Lists() {
 			if lost, line := nameless(l); lost > 0 {
-				problems = append(problems, Problem{
-					Severity: Error, Code: "names_lost", Page: t.Head().Pages[0],
-					Entity: b.Entity.Name, Table: string(t.Kind()), Line: line,
-					Message: fmt.Sprintf("%d of the table's %d rows have a code and no name", lost, l.Len()),
-				})
+				problems = append(problems, listError(b, t, line, "names_lost", fmt.Sprintf("%d of the table's %d rows have a code and no name", lost, l.Len())))
 			}
 		}
 	}

@@ -26,10 +26,7 @@ func RowsAstray(b *Budget) []Problem {
 					message = fmt.Sprintf("the row %s has neither a code nor an amount", h.Name)
 				}
 				if message != "" {
-					problems = append(problems, Problem{
-						Severity: Error, Code: "stray_row", Page: t.Head().Pages[0],
-						Entity: b.Entity.Name, Table: string(t.Kind()), Line: h.Line, Message: message,
-					})
+					problems = append(problems, listError(b, t, h.Line, "stray_row", message))
 				}
 			}
 		}

@@ -15,11 +15,7 @@ func RowsDoubled(b *Budget) []Problem {
 		for _, l := range t.Lists() {
 			if i := doubledRow(l); i > 0 {
 				h := l.Row(i).Head()
-				problems = append(problems, Problem{
-					Severity: Error, Code: "row_doubled", Page: t.Head().Pages[0],
-					Entity: b.Entity.Name, Table: string(t.Kind()), Line: h.Line,
-					Message: fmt.Sprintf("%s stands twice with the same amounts", strings.TrimSpace(h.Code+" "+h.Name)),
-				})
+				problems = append(problems, listError(b, t, h.Line, "row_doubled", fmt.Sprintf("%s stands twice with the same amounts", strings.TrimSpace(h.Code+" "+h.Name))))
 			}
 		}
 	}

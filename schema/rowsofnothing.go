@@ -17,10 +17,7 @@ func RowsOfNothing(b *Budget) []Problem {
 				if code == "" {
 					continue
 				}
-				problems = append(problems, Problem{
-					Severity: Error, Code: code, Page: t.Head().Pages[0],
-					Entity: b.Entity.Name, Table: string(t.Kind()), Line: l.Row(i).Head().Line, Message: message,
-				})
+				problems = append(problems, listError(b, t, l.Row(i).Head().Line, code, message))
 			}
 		}
 	}

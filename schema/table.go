@@ -1,5 +1,7 @@
 package schema
 
+import "slices"
+
 // Table is a table of any kind.
 type Table interface {
 	Kind() Kind
@@ -33,6 +35,11 @@ type TableHead struct {
 
 // Head makes *TableHead serve the [Table] interface of whatever embeds it.
 func (h *TableHead) Head() *TableHead { return h }
+
+// Prints reports that the table has a column of a key.
+func (h *TableHead) Prints(key string) bool {
+	return slices.ContainsFunc(h.Columns, func(c Column) bool { return c.Key != nil && *c.Key == key })
+}
 
 // Column is a published column.
 type Column struct {

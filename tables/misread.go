@@ -103,7 +103,7 @@ func unplaceRow(l schema.List, row schema.Row) int {
 // codesAsAmounts counts the rows of a list of codes that have no code but the
 // digits of one, alone or before an amount, in a column that is not known.
 func codesAsAmounts(t schema.Table) int {
-	if printsKey(t, "name") && !printsKey(t, "code") {
+	if t.Head().Prints("name") && !t.Head().Prints("code") {
 		return 0 // names alone: digits of its columns are amounts
 	}
 	n := 0
@@ -122,11 +122,6 @@ func codesAsAmounts(t schema.Table) int {
 		}
 	}
 	return n
-}
-
-// printsKey reports a table with a column of the key.
-func printsKey(t schema.Table, key string) bool {
-	return slices.ContainsFunc(t.Head().Columns, func(c schema.Column) bool { return c.Key != nil && *c.Key == key })
 }
 
 // classDigits reports digits that begin with a class, or an amount behind a code.

@@ -204,16 +204,7 @@ func standing(b *schema.Budget) int {
 func keyedAmounts(b *schema.Budget) int {
 	n := 0
 	for _, t := range b.Tables.All() {
-		for _, l := range t.Lists() {
-			for i := range l.Len() {
-				row := l.Row(i)
-				for k := range l.Keys() {
-					if !row.At(k).IsNull() {
-						n++
-					}
-				}
-			}
-		}
+		n += placedIn(t)
 	}
 	return n
 }
