@@ -248,7 +248,7 @@ func (f *File) parseAt(src []byte, pos int, decrypt func([]byte) []byte) (Value,
 	if res.damaged || err != nil {
 		f.note(NoteRepaired, "malformed object")
 	}
-	return Value{f: f, raw: raw, parts: f.vetter.parts()}, res
+	return Value{f: f, raw: raw, parts: f.vetter.taken.from(sizes{})}, res
 }
 
 // parsePart parses the checked text of a part of an object.

@@ -7,10 +7,11 @@ import (
 
 // What differs between the objects of a kind is taken out of the checked text,
 // and a mark left in its place: references, the whole numbers of dictionaries,
-// arrays of numbers, and whatever is long. So most streams, pages and fonts come
-// down to a few texts, and the parser, which makes a Go value of each word, is
-// asked for each of these once. What is long is parsed only when asked for: most
-// of a font are the names of its glyphs, which nobody reads.
+// dictionaries within others, arrays of numbers, and arrays that are long. So most
+// streams, pages and fonts come down to a few texts, and the parser, which makes
+// a Go value of each word, is asked for each of these once. What is taken out is
+// parsed only when asked for: most of a font are the names of its glyphs, which
+// nobody reads.
 
 // A mark is a name that starts with this byte. One of the kinds below is next,
 // then an index of what was taken out. A name of the document that starts with it
@@ -25,21 +26,24 @@ const (
 )
 
 const (
-	// partFrom is the length in bytes from which on an array or dictionary is
-	// taken out: below it, parsing it apart costs more than it saves.
+	// partFrom is the length in bytes from which on an array is taken out: below
+	// it, parsing it apart costs more than it saves.
 	partFrom = 64
 	// numbersFrom is how many numbers an array has that is taken out for being
 	// nothing else: boxes and matrices.
 	numbersFrom = 4
 )
 
-// parts are what was taken out of one object, each kind in the order in which it
-// ends.
+// parts are what was taken out of one object or out of one dictionary within it,
+// each kind in the order in which it ends.
 type parts struct {
 	refs []ID
 	ints []int64
 	list []part
 }
+
+// sizes are the lengths of the lists of parts.
+type sizes struct{ refs, ints, list int }
 
 // part is an array or dictionary taken out of an object.
 type part struct {
@@ -47,6 +51,7 @@ type part struct {
 	kind    Kind
 	numbers int // how many, where it was taken out for being nothing else
 	parsed  parsed
+	own     *parts // of a dictionary, what was taken out of it; nil: nothing
 }
 
 // leaveMark writes the mark of what is index i of its kind.
@@ -55,42 +60,50 @@ func (v *vetter) leaveMark(kind byte, i int) {
 	v.out = append(strconv.AppendInt(v.out, int64(i), 10), ' ')
 }
 
+// takenBefore tells what was taken out before the innermost dictionary.
+func (v *vetter) takenBefore() sizes {
+	if n := len(v.open); n > 0 {
+		return v.open[n-1].taken
+	}
+	return sizes{}
+}
+
 // takeRef takes a reference out.
 func (v *vetter) takeRef(num, gen []byte) {
-	v.leaveMark(markRef, len(v.taken.refs))
+	v.leaveMark(markRef, len(v.taken.refs)-v.takenBefore().refs)
 	v.taken.refs = append(v.taken.refs, refOf(num, gen))
 }
 
 // takeInt takes a whole number out.
 func (v *vetter) takeInt(digits []byte) {
-	v.leaveMark(markInt, len(v.taken.ints))
+	v.leaveMark(markInt, len(v.taken.ints)-v.takenBefore().ints)
 	v.taken.ints = append(v.taken.ints, int64(decimal(digits)))
 }
 
-// takePart takes the array or dictionary out that starts at a position of v.out,
-// if it is long or nothing but numbers.
-func (v *vetter) takePart(start int) {
-	text := v.out[start:]
-	numbers := 0
-	if len(text) < partFrom {
-		if numbers = countNumbers(text); numbers < numbersFrom {
-			return
-		}
-	}
-	p := part{text: append([]byte(nil), text...), kind: Dict, numbers: numbers}
-	if text[0] == '[' {
+// takePart takes an array or dictionary out that was just closed: an array if it
+// is long or nothing but numbers.
+func (v *vetter) takePart(closed bracket) {
+	text := v.out[closed.start:]
+	p := part{kind: Dict}
+	if closed.kind == '[' {
 		p.kind = Array
+		if len(text) < partFrom {
+			if p.numbers = countNumbers(text); p.numbers < numbersFrom {
+				return
+			}
+		}
+	} else {
+		p.own = v.taken.from(closed.taken)
+		v.taken.cut(closed.taken)
 	}
-	v.out = v.out[:start]
-	v.leaveMark(markPart, len(v.taken.list))
+	p.text = append([]byte(nil), text...)
+	v.out = v.out[:closed.start]
+	v.leaveMark(markPart, len(v.taken.list)-v.takenBefore().list)
 	v.taken.list = append(v.taken.list, p)
 }
 
-// countNumbers counts the elements of an array of numbers; what is none has 0.
+// countNumbers counts the elements of an array of numbers; another has 0.
 func countNumbers(text []byte) (n int) {
-	if text[0] != '[' {
-		return 0
-	}
 	for i, c := range text[1:] {
 		switch {
 		case c == ']':
@@ -106,13 +119,19 @@ func countNumbers(text []byte) (n int) {
 	return 0
 }
 
-// parts returns what was taken out of the object, nil when nothing was.
-func (v *vetter) parts() *parts {
-	t := &v.taken
-	if len(t.refs)+len(t.ints)+len(t.list) == 0 {
+func (t *parts) sizes() sizes { return sizes{len(t.refs), len(t.ints), len(t.list)} }
+
+// cut drops what was taken out since there was so much.
+func (t *parts) cut(to sizes) {
+	t.refs, t.ints, t.list = t.refs[:to.refs], t.ints[:to.ints], t.list[:to.list]
+}
+
+// from copies what was taken out since there was so much, nil when nothing was.
+func (t *parts) from(start sizes) *parts {
+	if t.sizes() == start {
 		return nil
 	}
-	return &parts{slices.Clone(t.refs), slices.Clone(t.ints), slices.Clone(t.list)}
+	return &parts{slices.Clone(t.refs[start.refs:]), slices.Clone(t.ints[start.ints:]), slices.Clone(t.list[start.list:])}
 }
 
 // unmark reads a mark back; the kind is 0 where the name is none.

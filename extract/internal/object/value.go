@@ -33,7 +33,7 @@ type Value struct {
 	id     ID
 	stream uint32 // where the stream's bytes start in the file; 0: no stream
 	taken  int32  // above 0: the value is parts.list[taken-1]; below: parts.ints[-taken-1]
-	parts  *parts // of the object the value stands in; nil: none
+	parts  *parts // of the object or dictionary the value stands in; nil: none
 }
 
 // Kind returns the kind of the value.
@@ -55,6 +55,14 @@ func (v Value) whole() parsed {
 		return v.parts.list[v.taken-1].open(v.f)
 	}
 	return v.raw
+}
+
+// within returns what was taken out of the value itself.
+func (v Value) within() *parts {
+	if v.taken > 0 && v.parts.list[v.taken-1].kind == Dict {
+		return v.parts.list[v.taken-1].own
+	}
+	return v.parts
 }
 
 // ID returns the name of the indirect object the value is, zero for a value
@@ -170,21 +178,22 @@ func (v Value) AppendStream(dst []byte) ([]byte, error) {
 
 // child gives a part of v, resolved where it is a reference.
 func (v Value) child(p parsed) Value {
+	within := v.within()
 	switch kind, i := p.mark(); kind {
 	case markRef:
-		return v.f.resolve(v.parts.refs[i])
+		return v.f.resolve(within.refs[i])
 	case markInt:
-		return Value{f: v.f, taken: int32(-i - 1), parts: v.parts}
+		return Value{f: v.f, taken: int32(-i - 1), parts: within}
 	case markPart:
-		return Value{f: v.f, taken: int32(i + 1), parts: v.parts}
+		return Value{f: v.f, taken: int32(i + 1), parts: within}
 	}
-	return Value{f: v.f, raw: p, parts: v.parts}
+	return Value{f: v.f, raw: p, parts: within}
 }
 
 // ref returns the reference that a part of v is, zero when it is none.
 func (v Value) ref(p parsed) ID {
 	if kind, i := p.mark(); kind == markRef {
-		return v.parts.refs[i]
+		return v.within().refs[i]
 	}
 	return ID{}
 }

@@ -32,12 +32,18 @@ type vetter struct {
 	pos     int
 	out     []byte
 	decrypt func([]byte) []byte // for strings; nil: plain
-	open    []byte              // open brackets: '[' array, 'k' dictionary before a key, 'v' before a value
-	starts  []int               // where in out each of them starts
-	taken   parts               // what was taken out of the text
+	open    []bracket           // the open brackets
+	taken   parts               // what was taken out of the text and is not in a part yet
 	scratch []byte              // the string being read
 	mute    int                 // where out is cut back to when nesting is allowed again
 	res     vetted
+}
+
+// bracket is an open bracket.
+type bracket struct {
+	kind  byte  // '[' array, 'k' dictionary before a key, 'v' before a value
+	start int   // where in out it starts
+	taken sizes // what had been taken out where the innermost dictionary starts
 }
 
 // vet appends the checked text of the object at pos in src to v.out.
@@ -45,8 +51,8 @@ func (v *vetter) vet(src []byte, pos int) vetted {
 	if most := pos + limits.ObjectText; len(src) > most {
 		src = src[:most]
 	}
-	v.src, v.pos, v.open, v.starts, v.res = src, pos, v.open[:0], v.starts[:0], vetted{}
-	v.taken = parts{v.taken.refs[:0], v.taken.ints[:0], v.taken.list[:0]}
+	v.src, v.pos, v.open, v.res = src, pos, v.open[:0], vetted{}
+	v.taken.cut(sizes{})
 	start := len(v.out)
 	for v.next() {
 		if v.res.tokens > limits.ObjectTokens {
@@ -88,7 +94,7 @@ func (v *vetter) next() bool {
 		v.emitString(v.hexadecimal())
 	case '[':
 		v.push('[', "[", 1)
-		v.wholeNumbers()
+		v.plainElements()
 		return true
 	case ']':
 		return v.pop('[')
@@ -128,27 +134,32 @@ func (v *vetter) word(c byte) bool {
 	return len(v.open) > 0
 }
 
-// wholeNumbers takes the elements of an array that are nothing but whole numbers,
-// as widths are: they may stay as they stand.
-func (v *vetter) wholeNumbers() {
+// plainElements takes the elements of an array that are nothing but whole numbers
+// and plain names, as the widths and the encoding of a font are: they may stay as
+// they stand.
+func (v *vetter) plainElements() {
 	words, digits := 0, 0 // of the last word
-	i := v.pos
-	for ; i < len(v.src) && digits <= longestNumber; i++ {
-		switch c := v.src[i]; {
-		case isDigit(c):
+	name := false         // the last word is one
+	for i, c := range v.src[v.pos:] {
+		switch {
+		case class[c] == space:
+			name, digits = false, 0
+		case c == '/':
+			name = true
+			words++
+		case name && class[c] == regular && c != '#' && c != mark:
+		case !name && isDigit(c) && digits < longestNumber:
 			if digits++; digits == 1 {
 				words++
 			}
-			continue
-		case class[c] == space:
-			digits = 0
-			continue
 		case c == ']' && v.res.tokens+words <= limits.ObjectTokens:
 			v.res.tokens += words
-			v.out = append(append(v.out, v.src[v.pos:i]...), ' ')
-			v.pos = i
+			v.out = append(append(v.out, v.src[v.pos:v.pos+i]...), ' ')
+			v.pos += i
+			return
+		default:
+			return
 		}
-		return
 	}
 }
 
@@ -168,7 +179,7 @@ func (v *vetter) digits() bool {
 		v.takeRef(v.src[start:end], gen)
 	case whole && end-start <= longestNumber:
 		v.pos = end
-		if n := len(v.open); n > 0 && v.open[n-1] == 'v' {
+		if n := len(v.open); n > 0 && v.open[n-1].kind == 'v' {
 			v.takeInt(v.src[start:end])
 		} else {
 			v.out = append(append(v.out, v.src[start:end]...), ' ')
@@ -192,7 +203,7 @@ func (v *vetter) keyword(word []byte, end int) bool {
 	default:
 		v.res.damaged = true
 		word = []byte("null")
-		if len(v.open) > 0 && v.open[len(v.open)-1] == 'k' {
+		if len(v.open) > 0 && v.open[len(v.open)-1].kind == 'k' {
 			v.pos = end
 			return true
 		}
@@ -229,18 +240,18 @@ func (v *vetter) pairedWith(i int) (gen []byte, end int, kind byte) {
 // startValue makes sure a value may stand here: in a dictionary it needs a key.
 func (v *vetter) startValue() {
 	v.res.tokens++
-	if n := len(v.open); n > 0 && v.open[n-1] == 'k' {
+	if n := len(v.open); n > 0 && v.open[n-1].kind == 'k' {
 		v.res.damaged = true
 		v.out = append(v.out, missingKey...)
 		v.out = append(v.out, ' ')
-		v.open[n-1] = 'v'
+		v.open[n-1].kind = 'v'
 	}
 }
 
 // endValue notes that a value was written: a dictionary wants a key next.
 func (v *vetter) endValue() {
-	if n := len(v.open); n > 0 && v.open[n-1] == 'v' {
-		v.open[n-1] = 'k'
+	if n := len(v.open); n > 0 && v.open[n-1].kind == 'v' {
+		v.open[n-1].kind = 'k'
 	}
 }
 
@@ -257,9 +268,12 @@ func (v *vetter) push(kind byte, text string, width int) {
 		v.res.cut = true
 	}
 	v.pos += width
-	v.starts = append(v.starts, len(v.out))
+	taken := v.takenBefore()
+	if kind == 'k' {
+		taken = v.taken.sizes()
+	}
+	v.open = append(v.open, bracket{kind, len(v.out), taken})
 	v.out = append(append(v.out, text...), ' ')
-	v.open = append(v.open, kind)
 }
 
 // pop closes the innermost bracket of a kind ('[' or 'k'), and those left open
@@ -267,7 +281,7 @@ func (v *vetter) push(kind byte, text string, width int) {
 func (v *vetter) pop(kind byte) bool {
 	v.pos++
 	depth := len(v.open) - 1
-	for depth >= 0 && (v.open[depth] == '[') != (kind == '[') {
+	for depth >= 0 && (v.open[depth].kind == '[') != (kind == '[') {
 		depth--
 	}
 	if depth < 0 {
@@ -284,7 +298,8 @@ func (v *vetter) pop(kind byte) bool {
 // closeOne writes the closing bracket of the innermost array or dictionary.
 func (v *vetter) closeOne() {
 	n := len(v.open) - 1
-	switch v.open[n] {
+	last := v.open[n]
+	switch last.kind {
 	case '[':
 		v.out = append(v.out, ']', ' ')
 	case 'v':
@@ -293,13 +308,12 @@ func (v *vetter) closeOne() {
 	case 'k':
 		v.out = append(v.out, ">> "...)
 	}
-	start := v.starts[n]
-	v.open, v.starts = v.open[:n], v.starts[:n]
+	v.open = v.open[:n]
 	switch {
 	case n == limits.Nesting:
 		v.out = v.out[:v.mute]
 	case n > 0 && n < limits.Nesting:
-		v.takePart(start)
+		v.takePart(last)
 	}
 	v.endValue()
 }
@@ -364,7 +378,7 @@ func (v *vetter) number(word []byte) {
 // name writes a name with its escapes checked, as a key or as a value.
 func (v *vetter) name() {
 	n := len(v.open)
-	key := n > 0 && v.open[n-1] == 'k'
+	key := n > 0 && v.open[n-1].kind == 'k'
 	v.res.tokens++
 	end := regularEnd(v.src, v.pos+1)
 	word := v.src[v.pos+1 : end]
@@ -381,7 +395,7 @@ func (v *vetter) name() {
 	v.out = append(append(v.out, word...), ' ')
 	v.pos = end
 	if key {
-		v.open[n-1] = 'v'
+		v.open[n-1].kind = 'v'
 	} else {
 		v.endValue()
 	}
