@@ -7,12 +7,13 @@ type wordOrder struct {
 	labels   int // tried in headers so far, of maxOrderWork
 	decimals int // of the amounts so far: where all of a page are broken none shows them
 	heads    map[string]*knownHead
+	lines    map[string][2]int          // of headers, by all words among which they were looked for
 	strips   map[string][]numberedStrip // by the words of a header and their places
 	numbers  int32                      // of strips so far
 }
 
 func newWordOrder() *wordOrder {
-	return &wordOrder{heads: map[string]*knownHead{}, strips: map[string][]numberedStrip{}}
+	return &wordOrder{heads: map[string]*knownHead{}, lines: map[string][2]int{}, strips: map[string][]numberedStrip{}}
 }
 
 // orderedGrid infers the grid of a region of text by the order of its words.
@@ -55,12 +56,13 @@ func orderedHeader(r *region, order *wordOrder, hint []Column, lex Lexicon) (hea
 	if tree, ok := order.knownHead(words, lex); ok {
 		return tree, true
 	}
+	read := newHeadReader(words, lex, order)
 	if columns := markedColumns(r.index, lex); columns != nil {
-		if tree, _, ok := headInOrder(words, columns, lex, order); ok {
+		if tree, _, ok := read.read(0, len(words), columns); ok {
 			return tree, true
 		}
 	}
-	if tree, _, ok := headInOrder(words, nil, lex, order); ok {
+	if tree, _, ok := read.read(0, len(words), nil); ok {
 		return tree, true
 	}
 	found := bodyStrips(r.body)

@@ -41,37 +41,60 @@ type orderedLabel struct {
 	strange bool
 }
 
-// headReader reads a header by the order of its words.
+// headReader reads headers by the order of their words: of some lines on end, in
+// which a header is looked for between any two.
 type headReader struct {
 	lines          [][]token
 	lex            Lexicon
-	words          int
-	columns        []int // how many there may be; nil: any number
-	middle, height float64
-	labels         int // tried so far
+	order          *wordOrder
+	from, to       int            // the lines that are read as a header
+	words          int            // in them
+	columns        []int          // how many there may be; nil: any number
+	middle, height float64        // of the lines
+	labels         int            // tried so far
+	begun          [][]*partLabel // by line and word: the labels that begin there; nil where it is not known yet
+	starts         []int          // by line: the place of its first word among these
 }
 
-// headInOrder is the header that the words of some lines make, read by their
-// order, and how many of its labels are not known; not ok where these are many, or
-// the headers of the document have taken more work than one may. columns are the
-// numbers of columns that it may have; nil: any.
-func headInOrder(lines [][]token, columns []int, lex Lexicon, order *wordOrder) (tree headTree, strange int, ok bool) {
-	r := headReader{lines: lines, columns: columns, lex: lex}
-	for _, l := range lines {
-		r.words += len(l)
+func newHeadReader(lines [][]token, lex Lexicon, order *wordOrder) *headReader {
+	r := &headReader{lines: lines, lex: lex, order: order, starts: make([]int, len(lines))}
+	n := 0
+	for i, l := range lines {
+		r.starts[i] = n
+		n += len(l)
 	}
-	if order.labels > maxOrderWork || len(lines) == 0 || len(lines) > maxHeader || r.words > maxOrderWords || slices.ContainsFunc(lines, func(l []token) bool { return len(l) == 0 }) {
+	r.begun = make([][]*partLabel, n)
+	return r
+}
+
+// read is the header that the words of the lines from one to another make, read by
+// their order, and how many of its labels are not known; not ok where these are many,
+// or the headers of the document have taken more work than one may. columns are the
+// numbers of columns that it may have; nil: any.
+func (r *headReader) read(from, to int, columns []int) (tree headTree, strange int, ok bool) {
+	r.from, r.to, r.columns, r.labels = from, to, columns, 0
+	lines := r.lines[from:to]
+	r.words = wordsIn(lines)
+	if r.order.labels > maxOrderWork || len(lines) == 0 || len(lines) > maxHeader || r.words > maxOrderWords || slices.ContainsFunc(lines, func(l []token) bool { return len(l) == 0 }) {
 		return headTree{}, 0, false
 	}
 	top, bottom := lines[0][0].centerY(), lines[len(lines)-1][0].centerY()
 	r.middle, r.height = (top+bottom)/2, bottom-top
 	best := r.search()
-	order.labels += r.labels
+	r.order.labels += r.labels
 	if best == nil || r.labels > maxOrderLabels {
 		return headTree{}, 0, false
 	}
 	tree, strange = r.tree(best)
 	return tree, strange, len(tree.leaves) >= leastOrdered && strange*4 <= len(tree.leaves)
+}
+
+func wordsIn(lines [][]token) int {
+	n := 0
+	for _, l := range lines {
+		n += len(l)
+	}
+	return n
 }
 
 // search follows the cheapest readings until one has used all words.
@@ -117,10 +140,11 @@ func (r *headReader) next(s *orderedHead, yield func(s orderedHead, took int)) {
 	if first == nil {
 		return
 	}
-	for i := range r.lines {
-		for n := 1; n <= r.spaced(s, i); n++ {
-			t := r.take(s, i, n)
-			r.extend(s, i, t, yield, first)
+	for i := r.from; i < r.to; i++ {
+		if u := r.used(s, i); u < len(r.lines[i]) {
+			for _, p := range r.beginning(i, u) {
+				r.extend(s, p, yield, first)
+			}
 		}
 	}
 }
@@ -128,21 +152,35 @@ func (r *headReader) next(s *orderedHead, yield func(s orderedHead, took int)) {
 // leftmost is the unused word furthest left.
 func (r *headReader) leftmost(s *orderedHead) *token {
 	var best *token
-	for i, l := range r.lines {
-		if u := int(s.used[i]); u < len(l) && (best == nil || l[u].box.X0 < best.box.X0) {
+	for i := r.from; i < r.to; i++ {
+		if l, u := r.lines[i], r.used(s, i); u < len(l) && (best == nil || l[u].box.X0 < best.box.X0) {
 			best = &l[u]
 		}
 	}
 	return best
 }
 
-// spaced counts the next words of a line that may be one label: letters set
-// apart that are known together.
-func (r *headReader) spaced(s *orderedHead, i int) int {
-	l := r.lines[i][s.used[i]:]
-	if len(l) == 0 {
-		return 0
+// used is how many words of a line are used.
+func (r *headReader) used(s *orderedHead, i int) int { return int(s.used[i-r.from]) }
+
+// beginning are the labels that begin with word u of line i: with it alone, and
+// with letters set apart behind it.
+func (r *headReader) beginning(i, u int) []*partLabel {
+	known := &r.begun[r.starts[i]+u]
+	if *known == nil {
+		for n := 1; n <= r.spaced(i, u); n++ {
+			words := r.lines[i][u : u+n : u+n]
+			p := &partLabel{tokens: words, lines: []int{i}, counts: []int{n}, first: u, moved: moved(r.lines[i], u), cost: costSpaced * float64(n-1)}
+			*known = append(*known, p.measured(r.lex))
+		}
 	}
+	return *known
+}
+
+// spaced counts the words of a line from word u that may be one label: letters set
+// apart that are known together.
+func (r *headReader) spaced(i, u int) int {
+	l := r.lines[i][u:]
 	text, best := l[0].label, 1
 	for n := 1; n < len(l) && n < 8; n++ {
 		if !letter(&l[n]) || l[n].box.X0-l[n-1].box.X1 > 6*l[n].size || !letter(&l[0]) && !moved(l, n) {
@@ -153,17 +191,6 @@ func (r *headReader) spaced(s *orderedHead, i int) int {
 		}
 	}
 	return best
-}
-
-// take is a label begun with n words of line i.
-func (r *headReader) take(s *orderedHead, i, n int) partLabel {
-	u := int(s.used[i])
-	p := partLabel{tokens: r.lines[i][u : u+n : u+n], lines: []int{i}, counts: []int{n}, moved: moved(r.lines[i], u)}
-	for _, t := range p.tokens {
-		p.text += t.label
-	}
-	p.cost = costSpaced * float64(n-1)
-	return p
 }
 
 // moved reports a word a space behind the one before it, where the dump may

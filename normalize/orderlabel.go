@@ -3,6 +3,7 @@ package normalize
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // Costs of a reading by order, in points.
@@ -28,10 +29,39 @@ const (
 type partLabel struct {
 	tokens []token
 	lines  []int
-	counts []int
-	text   string
-	moved  bool // its last line
+	counts []int // of words, by line
+	first  int   // the place of its first word in its first line
+	moved  bool  // its last line
 	cost   float64
+
+	text  string
+	known bool    // the vocabulary knows it
+	whole float64 // what it costs as it is
+	x0    float64 // where it begins
+	below []labelsBelow
+}
+
+// labelsBelow are the labels that go on with a word of a further line.
+type labelsBelow struct {
+	line, word int
+	labels     []*partLabel
+}
+
+// measured is a label with what is asked of it for each reading that comes by it.
+func (p *partLabel) measured(lex Lexicon) *partLabel {
+	p.x0 = math.Inf(1)
+	var text strings.Builder
+	for i := range p.tokens {
+		p.x0 = min(p.x0, p.tokens[i].box.X0)
+		text.WriteString(p.tokens[i].label)
+	}
+	p.text = text.String()
+	p.known = lex.Header(p.text)
+	p.whole = costLabel + p.cost + costUnfilled*float64(p.unfilled())
+	if p.known && !lex.Label(p.text) {
+		p.whole += costLoose
+	}
+	return p
 }
 
 func (p *partLabel) centerY() float64 {
@@ -39,19 +69,38 @@ func (p *partLabel) centerY() float64 {
 }
 
 // extend gives the readings with a label, as it is and with more lines.
-func (r *headReader) extend(s *orderedHead, i int, p partLabel, yield func(orderedHead, int), first *token) {
-	r.finish(s, &p, yield, first)
+func (r *headReader) extend(s *orderedHead, p *partLabel, yield func(orderedHead, int), first *token) {
+	r.finish(s, p, yield, first)
 	if r.labels++; r.labels > maxOrderLabels {
 		return
 	}
-	for j := i + 1; j < len(r.lines) && j <= i+3; j++ {
-		l := r.lines[j][s.used[j]:]
-		for n := 1; n <= len(l) && n <= p.lettersApart(l); n++ {
-			if q, ok := r.longer(s, &p, j, n); ok {
-				r.extend(s, j, q, yield, first)
+	last := p.lines[len(p.lines)-1]
+	for j := last + 1; j < r.to && j <= last+3; j++ {
+		if u := r.used(s, j); u < len(r.lines[j]) {
+			for _, q := range r.goingOn(p, j, u) {
+				r.extend(s, q, yield, first)
 			}
 		}
 	}
+}
+
+// goingOn are the labels that go on with word u of line j, found once for all
+// readings.
+func (r *headReader) goingOn(p *partLabel, j, u int) []*partLabel {
+	for i := range p.below {
+		if b := &p.below[i]; b.line == j && b.word == u {
+			return b.labels
+		}
+	}
+	below := labelsBelow{line: j, word: u}
+	l := r.lines[j][u:]
+	for n := 1; n <= len(l) && n <= p.lettersApart(l); n++ {
+		if q := r.longer(p, j, u, n); q != nil {
+			below.labels = append(below.labels, q)
+		}
+	}
+	p.below = append(p.below, below)
+	return below.labels
 }
 
 // lettersApart is 2 where a label of letters set apart goes on with two: 科 目 over
@@ -63,31 +112,28 @@ func (p *partLabel) lettersApart(l []token) int {
 	return 1
 }
 
-// longer is a label with the next n words of line j, if these can stand under it.
-func (r *headReader) longer(s *orderedHead, p *partLabel, j, n int) (partLabel, bool) {
-	u := int(s.used[j])
+// longer is a label with n words of line j from word u, nil where these cannot stand
+// under it.
+func (r *headReader) longer(p *partLabel, j, u, n int) *partLabel {
 	words := r.lines[j][u : u+n]
 	off, m := r.aside(p, words), moved(r.lines[j], u)
-	q := *p
+	cost := p.cost + costSpaced*float64(n-1)
 	switch {
 	case !m && !p.moved && off <= maxAside:
-		q.cost += costAside * max(0, off-freeAside)
+		cost += costAside * max(0, off-freeAside)
 	case (m || p.moved) && off <= maxMoved:
-		q.cost += costMoved * off
+		cost += costMoved * off
 	default:
-		return q, false
+		return nil
 	}
-	q.cost += costSpaced * float64(n-1)
 	if k := len(p.lines); k > 1 && j-p.lines[k-1] != p.lines[k-1]-p.lines[k-2] {
-		q.cost += costRagged
+		cost += costRagged
 	}
-	q.tokens = append(slices.Clone(p.tokens), words...)
-	q.lines, q.counts = append(slices.Clone(p.lines), j), append(slices.Clone(p.counts), n)
-	for i := range words {
-		q.text += words[i].label
+	q := &partLabel{
+		tokens: slices.Concat(p.tokens, words), lines: append(slices.Clone(p.lines), j), counts: append(slices.Clone(p.counts), n),
+		first: p.first, moved: m, cost: cost,
 	}
-	q.moved = m
-	return q, true
+	return q.measured(r.lex)
 }
 
 // aside is how far words stand from the middle, or from the left side, of the last
@@ -102,45 +148,36 @@ func (r *headReader) aside(p *partLabel, words []token) float64 {
 // finish gives the readings that end with the label: as the header of a column,
 // and as a label over several.
 func (r *headReader) finish(s *orderedHead, p *partLabel, yield func(orderedHead, int), first *token) {
-	out := *s
-	x0, took := math.Inf(1), 0
-	for k, i := range p.lines {
-		out.used[i] += uint8(p.counts[k])
-		took += p.counts[k]
-	}
-	for i := range p.tokens {
-		x0 = min(x0, p.tokens[i].box.X0)
-	}
-	if x0 > first.box.X1+first.size {
+	if p.x0 > first.box.X1+first.size {
 		return // what stands further left comes first
 	}
-	known := r.lex.Header(p.text)
-	if !known && len(p.tokens) > 1 && p.cost > 0 {
+	if !p.known && len(p.tokens) > 1 && p.cost > 0 {
 		return
 	}
-	out.cost += costLabel + p.cost + costUnfilled*float64(p.unfilled())
-	if known && !r.lex.Label(p.text) {
-		out.cost += costLoose
+	out, took := *s, len(p.tokens)
+	for k, i := range p.lines {
+		out.used[i-r.from] += uint8(p.counts[k])
 	}
-	for i, l := range r.lines {
-		if u := int(out.used[i]); u < len(l) {
-			out.cost += costPassed*max(0, x0-l[u].box.X1) + costOvertaken*max(0, x0-l[u].box.X0)
+	out.cost += p.whole
+	for i := r.from; i < r.to; i++ {
+		if l, u := r.lines[i], r.used(&out, i); u < len(l) {
+			out.cost += costPassed*max(0, p.x0-l[u].box.X1) + costOvertaken*max(0, p.x0-l[u].box.X0)
 		}
 	}
-	if known && r.mayHead(s, p) {
+	if p.known && r.mayHead(p) {
 		upper := out
 		upper.cost += costUpper
 		upper.last = &orderedLabel{before: s.last, tokens: p.tokens, upper: true}
 		yield(upper, took)
 	}
-	if !known {
+	if !p.known {
 		out.cost += costStrange
 	}
 	out.cost += costHeight * math.Abs(p.centerY()-r.middle)
 	if r.columns != nil {
 		out.leaves++
 	}
-	out.last = &orderedLabel{before: s.last, tokens: p.tokens, strange: !known}
+	out.last = &orderedLabel{before: s.last, tokens: p.tokens, strange: !p.known}
 	yield(out, took)
 }
 
@@ -179,17 +216,15 @@ func lettersWide(s string) int {
 
 // mayHead reports a label that stands high enough to head others: a sixth of the
 // header above its middle, with words below it on both sides.
-func (r *headReader) mayHead(s *orderedHead, p *partLabel) bool {
-	n := len(r.lines)
-	return n > 1 && len(p.lines) < 3 && r.middle-p.centerY() > r.height/6 && !r.lex.Total(p.text) && r.standsOver(s, p)
+func (r *headReader) mayHead(p *partLabel) bool {
+	return r.to-r.from > 1 && len(p.lines) < 3 && r.middle-p.centerY() > r.height/6 && !r.lex.Total(p.text) && r.standsOver(p)
 }
 
 // standsOver reports words on lower lines, left and right of the middle of a label
 // and between its neighbours. The dump may have moved the last label of a line behind
 // all words below it: where the number of columns is known, that tells.
-func (r *headReader) standsOver(s *orderedHead, p *partLabel) bool {
-	i := p.lines[0]
-	l, first := r.lines[i], int(s.used[i])
+func (r *headReader) standsOver(p *partLabel) bool {
+	l, first := r.lines[p.lines[0]], p.first
 	from, to := math.Inf(-1), math.Inf(1)
 	if first > 0 {
 		from = l[first-1].box.X1
@@ -200,7 +235,7 @@ func (r *headReader) standsOver(s *orderedHead, p *partLabel) bool {
 	}
 	middle := (l[first].box.X0 + l[last].box.X1) / 2
 	left, right := false, r.columns != nil && last+1 == len(l)
-	for _, lower := range r.lines[p.lines[len(p.lines)-1]+1:] {
+	for _, lower := range r.lines[p.lines[len(p.lines)-1]+1 : r.to] {
 		for k := range lower {
 			x := lower[k].centerX()
 			left = left || x > from && x < middle

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -24,16 +25,32 @@ func orderedLines(lines []printLine, start, end, least int, lex Lexicon, order *
 	for last < len(lines) && last < end+maxLinesBelow && lines[last].labels() {
 		last++
 	}
-	from, to, most := start, end, 0
-	for a := first; a <= start+1 && a < end; a++ {
-		for b := last; b > a && b >= end; b-- {
-			tree, strange, ok := headInOrder(wordsOf(lines[a:b]), nil, lex, order)
-			if n := tree.exactWords(lex); ok && strange == 0 && n > most {
-				from, to, most = a, b, n
+	words := wordsOf(lines[first:last])
+	key := fmt.Sprintln(start-first, end-first, headWords(words))
+	found, known := order.lines[key]
+	if !known {
+		found = headerLines(newHeadReader(words, lex, order), start-first, end-first)
+		order.lines[key] = found
+	}
+	return first + found[0], first + found[1]
+}
+
+// headerLines are the lines, first and last+1, of the header found from start to end
+// among those of a reader.
+func headerLines(r *headReader, start, end int) [2]int {
+	found, most := [2]int{start, end}, 0
+	for from := 0; from <= start+1 && from < end; from++ {
+		for to := len(r.lines); to > from && to >= end; to-- {
+			if wordsIn(r.lines[from:to]) <= most {
+				break // none with fewer lines has more
+			}
+			tree, strange, ok := r.read(from, to, nil)
+			if n := tree.exactWords(r.lex); ok && strange == 0 && n > most {
+				found, most = [2]int{from, to}, n
 			}
 		}
 	}
-	return from, to
+	return found
 }
 
 // goesOnBelow reports lines that go on with the table of the page before without

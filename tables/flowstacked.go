@@ -25,9 +25,24 @@ const (
 // stackedHead searches the labels of a header by lines.
 type stackedHead struct {
 	words   [][]string
+	first   []int // by line: the number of its first word among all
+	number  int   // of words
 	allowed func(string) bool
-	best    map[string]stackedWay // by the words used of each line
-	left    int                   // states that may still be looked at
+	none    stackedLabel // the label without words
+	best    map[stackedUse]stackedWay
+	left    int // states that may still be looked at
+}
+
+// stackedUse is how many words of each line are used.
+type stackedUse [maxStackedLines]uint8
+
+// stackedLabel is the beginning of a label, with what is asked of it in each state.
+type stackedLabel struct {
+	text  string
+	dead  bool            // no label begins so
+	known bool            // the vocabulary knows it
+	ends  bool            // it is a label of the kind
+	next  []*stackedLabel // with a word more, by its number; nil where it is not known yet
 }
 
 // stackedWay is the cheapest way to use the words left.
@@ -42,13 +57,14 @@ type stackedWay struct {
 // word in the line that has the most, in its order, and the others. told says that
 // it is certain on which side of the others 上年结转 stands.
 func stackedLabels(kind schema.Kind, lines []normalize.FlowLine, left *effort) (own, others []string, told, ok bool) {
-	h := &stackedHead{allowed: allowedIn(kind), best: map[string]stackedWay{}, left: min(maxStackedStates, left.bags)}
+	h := &stackedHead{allowed: allowedIn(kind), best: map[stackedUse]stackedWay{}, left: min(maxStackedStates, left.bags)}
 	widest := 0
 	for _, l := range lines {
 		words := wordsOfLine(l)
 		if len(words) == 0 {
 			continue
 		}
+		h.first, h.number = append(h.first, h.number), h.number+len(words)
 		if h.words = append(h.words, words); len(words) > len(h.words[widest]) {
 			widest = len(h.words) - 1
 		}
@@ -84,7 +100,7 @@ func stackedLabels(kind schema.Kind, lines []normalize.FlowLine, left *effort) (
 // ways are the labels of the cheapest way to use all words; not ok where there is
 // none, or a key has two columns.
 func (h *stackedHead) ways() (ways []stackedWay, ok bool) {
-	used := make([]byte, len(h.words))
+	var used stackedUse
 	seen := map[concept]bool{}
 	way := h.way(used)
 	for ; way.cost > 0; way = h.way(used) {
@@ -131,24 +147,23 @@ func wordsOfLine(l normalize.FlowLine) []string {
 }
 
 // way is the cheapest way to go on from the words used.
-func (h *stackedHead) way(used []byte) stackedWay {
-	key := string(used)
-	if w, ok := h.best[key]; ok {
+func (h *stackedHead) way(used stackedUse) stackedWay {
+	if w, ok := h.best[used]; ok {
 		return w
 	}
 	best := stackedWay{cost: -1}
 	if h.finished(used) {
 		best.cost = 0
 	} else if h.left--; h.left > 0 {
-		h.label("", nil, used, &best)
+		h.label(&h.none, nil, used, &best)
 	}
-	h.best[key] = best
+	h.best[used] = best
 	return best
 }
 
-func (h *stackedHead) finished(used []byte) bool {
-	for i, n := range used {
-		if int(n) < len(h.words[i]) {
+func (h *stackedHead) finished(used stackedUse) bool {
+	for i, words := range h.words {
+		if int(used[i]) < len(words) {
 			return false
 		}
 	}
@@ -157,7 +172,7 @@ func (h *stackedHead) finished(used []byte) bool {
 
 // label extends a label by the next word of a further line, and tries it where it is
 // known.
-func (h *stackedHead) label(text string, lines []int, used []byte, best *stackedWay) {
+func (h *stackedHead) label(begun *stackedLabel, lines []int, used stackedUse, best *stackedWay) {
 	from := 0
 	if len(lines) > 0 {
 		from = lines[len(lines)-1] + 1
@@ -166,25 +181,41 @@ func (h *stackedHead) label(text string, lines []int, used []byte, best *stacked
 		if int(used[i]) == len(h.words[i]) {
 			continue
 		}
-		s := text + h.words[i][used[i]]
-		known := (lexicon{}).Label(s)
-		if !known && !headWords().goOn(s) || text != "" && isTotalName(h.words[i][used[i]]) && (lexicon{}).Label(text) {
-			continue // 本年收入 over 合计 are two
+		l := h.with(begun, i, int(used[i]))
+		if l.dead {
+			continue
 		}
 		taken := append(lines[:len(lines):len(lines)], i)
-		if known && h.allowed(s) {
-			after := slices.Clone(used)
+		if l.ends {
+			after := used
 			for _, k := range taken {
 				after[k]++
 			}
 			if rest := h.way(after); rest.cost >= 0 {
-				if cost := rest.cost + costStacked*labelCost(s) + uneven(taken); best.cost < 0 || cost < best.cost {
-					*best = stackedWay{cost: cost, label: s, lines: taken}
+				if cost := rest.cost + costStacked*labelCost(l.text) + uneven(taken); best.cost < 0 || cost < best.cost {
+					*best = stackedWay{cost: cost, label: l.text, lines: taken}
 				}
 			}
 		}
-		h.label(s, taken, used, best)
+		h.label(l, taken, used, best)
 	}
+}
+
+// with is a label with word k of line i more.
+func (h *stackedHead) with(begun *stackedLabel, i, k int) *stackedLabel {
+	if begun.next == nil {
+		begun.next = make([]*stackedLabel, h.number)
+	}
+	next := &begun.next[h.first[i]+k]
+	if *next == nil {
+		word := h.words[i][k]
+		l := &stackedLabel{text: begun.text + word}
+		l.known = (lexicon{}).Label(l.text)
+		l.ends = l.known && h.allowed(l.text)
+		l.dead = !l.known && !headWords().goOn(l.text) || begun.known && isTotalName(word) // 本年收入 over 合计 are two
+		*next = l
+	}
+	return *next
 }
 
 // uneven is by how many lines the words of a label stand apart more than others.
