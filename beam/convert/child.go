@@ -31,7 +31,7 @@ func IsChild() bool { return len(os.Args) > 1 && os.Args[1] == ChildCommand }
 // ServeChild converts documents for the parent process until it is gone. The
 // arguments are those of [worker.Config]: --max-memory and its bytes.
 func ServeChild() error {
-	collect.Late()
+	collect.Late(collect.ManyInTurn)
 	maxMemory, err := strconv.ParseInt(os.Args[len(os.Args)-1], 10, 64)
 	if err != nil {
 		return fmt.Errorf("%s: --max-memory: %w", ChildCommand, err)

@@ -12,7 +12,7 @@ import (
 )
 
 func main() {
-	collect.Late()
+	collect.Late(collect.OneDocument)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 

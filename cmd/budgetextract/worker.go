@@ -13,6 +13,7 @@ import (
 
 	"budgetextract/cmd/budgetextract/internal/review"
 	"budgetextract/extract"
+	"budgetextract/internal/collect"
 	"budgetextract/internal/record"
 	"budgetextract/internal/worker"
 	"budgetextract/schema"
@@ -84,6 +85,7 @@ func newWorkerCommand(s streams) *cobra.Command {
 		Hidden: true,
 		Args:   cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
+			collect.Late(collect.ManyInTurn)
 			out := s.out
 			if out == os.Stdout {
 				os.Stdout = os.Stderr // a library that prints must not break the protocol

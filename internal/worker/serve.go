@@ -7,7 +7,9 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
 // Answer is what a conversion gives.
@@ -27,6 +29,10 @@ const maxStack = 32 << 20
 // manyBytes is how much memory a child may have held before it gives back, after
 // an answer, what it does not need.
 const manyBytes = 96 << 20
+
+// manyLeft is how many bytes are left of documents when they are collected
+// before the next one.
+const manyLeft = 8 << 20
 
 // Serve answers requests until its input ends. It caps the memory of the
 // process (bytes, 0 for none) and ignores interrupts: the parent decides when
@@ -72,11 +78,22 @@ func serveOne(r *bufio.Reader, out io.Writer, convert Converter) error {
 	if err := reply(out, answer, err); err != nil {
 		return err
 	}
-	if peakMemory() > manyBytes {
-		debug.FreeOSMemory()
-	}
+	tidy()
 	<-watched // the reader is not safe for two at once
 	return nil
+}
+
+// tidy collects what a document has left. Next to nothing lives between two
+// documents; amid the next one the collector would go through all that does.
+func tidy() {
+	held := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(held)
+	switch {
+	case peakMemory() > manyBytes:
+		debug.FreeOSMemory()
+	case held[0].Value.Uint64() > manyLeft:
+		runtime.GC()
+	}
 }
 
 // reply sends an answer, or the error instead of one.
