@@ -9,39 +9,43 @@ import (
 
 // twins finds glyphs painted a second time a fraction of their size away:
 // that is how some producers make type bold, or give it a shadow. Both are
-// one character. Glyphs are found by a hash of their character and place; those
-// with the same hash are chained.
+// one character.
+//
+// On most pages nothing is, and where no glyph stands yet, none is painted over:
+// a bit for each place tells. Only where one does are glyphs found by a hash of
+// their character and place; those with the same hash are chained.
 type twins struct {
-	glyphs []content.Glyph
-	heads  []int32 // by hash: the number of the last glyph, plus one; 0: none
-	before []int32 // by glyph: the one before it with the same hash, as in heads
-	drop   []bool
+	glyphs  []content.Glyph
+	drop    []bool
+	places  [placesDown][placesAcross / 64]uint64 // by cell: whether a glyph stands there, or on a place so many cells away
+	chained int                                   // the glyphs before this one are in the chains
+	heads   []int32                               // by hash: the number of the last glyph, plus one; 0: none
+	before  []int32                               // by glyph: the one before it with the same hash, as in heads
 }
 
 const (
 	// apart is how far the second one may be, as a part of the font size. The
 	// narrowest digit takes 0.25.
 	apart = 0.12
-	// pitch is the size of a hash cell in points.
-	pitch = 4.0
+	// pitch is the size of a cell in points.
+	pitch = 2.0
+	// placesAcross and placesDown are the cells that are told apart: most pages
+	// have no more.
+	placesAcross, placesDown = 512, 512
+	// mostCells is how many cells in a row are looked at.
+	mostCells = 8
 	// fewest is the number of heads at least, a power of two.
 	fewest = 1 << 10
 	// longest bounds the search of a chain; glyphs beyond it go unfound.
 	longest = 64
 )
 
-// reset makes a head for each glyph, so that chains are short.
 func (t *twins) reset(glyphs []content.Glyph) {
 	t.glyphs = glyphs
-	n := fewest
-	for n < len(glyphs) {
-		n *= 2
-	}
-	t.heads = slices.Grow(t.heads[:0], n)[:n]
-	clear(t.heads)
-	t.before = slices.Grow(t.before[:0], len(glyphs))[:len(glyphs)]
 	t.drop = slices.Grow(t.drop[:0], len(glyphs))[:len(glyphs)]
 	clear(t.drop)
+	clear(t.places[:])
+	t.chained = 0
 }
 
 // fold marks the glyphs to leave out. Glyphs of one operator go together: all of
@@ -53,7 +57,7 @@ func (t *twins) fold(glyphs []content.Glyph) []bool {
 		for end < len(glyphs) && glyphs[end].Run == glyphs[start].Run {
 			end++
 		}
-		if !t.repeats(glyphs[start:end]) {
+		if !t.repeats(start, end) {
 			t.take(start, end)
 		} else {
 			for i := start; i < end; i++ {
@@ -65,21 +69,27 @@ func (t *twins) fold(glyphs []content.Glyph) []bool {
 	return t.drop
 }
 
-// repeats reports whether each of the glyphs is painted over another.
-func (t *twins) repeats(run []content.Glyph) bool {
+// repeats reports whether each of the glyphs is painted over another before them.
+func (t *twins) repeats(start, end int) bool {
 	some := false
-	for i := range run {
-		if g := &run[i]; g.Rune != ' ' {
-			if g.Multi != 0 || !t.find(g) {
-				return false
-			}
-			some = true
+	for i := start; i < end; i++ {
+		g := &t.glyphs[i]
+		if g.Rune == ' ' {
+			continue
 		}
+		if g.Multi != 0 || !t.near(g) {
+			return false
+		}
+		t.chain(start)
+		if !t.find(g) {
+			return false
+		}
+		some = true
 	}
 	return some
 }
 
-// take remembers glyphs, and marks those that repeat the one before them.
+// take notes where glyphs stand, and marks those that repeat the one before them.
 func (t *twins) take(start, end int) {
 	var last *content.Glyph
 	for i := start; i < end; i++ {
@@ -91,18 +101,21 @@ func (t *twins) take(start, end int) {
 			t.drop[i] = true
 			continue
 		}
-		t.add(i)
+		x, y := cell(float32(g.X)), cell(float32(g.Y))
+		*t.place(x, y) |= 1 << (x & 63)
 		last = g
 	}
 }
 
-// find reports whether g is painted over a glyph of another operator.
-func (t *twins) find(g *content.Glyph) bool {
-	x, y, far := float32(g.X), float32(g.Y), apart*g.Size
-	x0, x1, y0, y1 := cell(x-far), cell(x+far), cell(y-far), cell(y+far)
-	for cy := y0; cy <= y1 && cy-y0 < 4; cy++ {
-		for cx := x0; cx <= x1 && cx-x0 < 4; cx++ {
-			if t.findIn(key(g), x, y, far, *t.head(key(g), cx, cy)) {
+// near reports whether a glyph of another operator may stand where g does.
+func (t *twins) near(g *content.Glyph) bool {
+	x0, y0, x1, y1 := around(g)
+	if x1-x0 >= mostCells || y1-y0 >= mostCells {
+		return true
+	}
+	for y := y0; y <= y1; y++ {
+		for x := x0; x <= x1; x++ {
+			if *t.place(x, y)>>(x&63)&1 != 0 {
 				return true
 			}
 		}
@@ -110,10 +123,71 @@ func (t *twins) find(g *content.Glyph) bool {
 	return false
 }
 
-func (t *twins) add(i int) {
-	g := &t.glyphs[i]
-	head := t.head(key(g), cell(float32(g.X)), cell(float32(g.Y)))
-	t.before[i], *head = *head, int32(i)+1
+// place is the word that has the bit of a cell.
+func (t *twins) place(x, y int32) *uint64 {
+	return &t.places[y&(placesDown-1)][x&(placesAcross-1)>>6]
+}
+
+// cell numbers the cells from far outside of the page on.
+func cell(v float32) int32 { return int32(v*(1/pitch) + 2000) }
+
+// around returns the first and the last cell in which a glyph may stand that g is
+// painted over.
+func around(g *content.Glyph) (x0, y0, x1, y1 int32) {
+	x, y, far := float32(g.X), float32(g.Y), apart*g.Size
+	return cell(x - far), cell(y - far), cell(x + far), cell(y + far)
+}
+
+// chain enters the glyphs before end in the chains.
+func (t *twins) chain(end int) {
+	if t.chained == 0 {
+		t.reserve()
+	}
+	for ; t.chained < end; t.chained++ {
+		g := &t.glyphs[t.chained]
+		if g.Rune == ' ' || g.Multi != 0 || t.drop[t.chained] {
+			continue
+		}
+		head := t.head(key(g), cell(float32(g.X))/2, cell(float32(g.Y))/2)
+		t.before[t.chained], *head = *head, int32(t.chained)+1
+	}
+}
+
+// reserve makes a head for each glyph, so that chains are short.
+func (t *twins) reserve() {
+	n := fewest
+	for n < len(t.glyphs) {
+		n *= 2
+	}
+	t.heads = slices.Grow(t.heads[:0], n)[:n]
+	clear(t.heads)
+	t.before = slices.Grow(t.before[:0], len(t.glyphs))[:len(t.glyphs)]
+}
+
+// find reports whether g is painted over one of the glyphs in the chains.
+func (t *twins) find(g *content.Glyph) bool {
+	x0, y0, x1, y1 := around(g)
+	x0, y0, x1, y1 = x0/2, y0/2, min(x1/2, x0/2+3), min(y1/2, y0/2+3)
+	for y := y0; y <= y1; y++ {
+		for x := x0; x <= x1; x++ {
+			if t.findIn(g, *t.head(key(g), x, y)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// findIn looks g up in a chain.
+func (t *twins) findIn(g *content.Glyph, head int32) bool {
+	x, y, far := float32(g.X), float32(g.Y), apart*g.Size
+	for i, n := head, 0; i > 0 && n < longest; i, n = t.before[i-1], n+1 {
+		o := &t.glyphs[i-1]
+		if ox, oy := float32(o.X), float32(o.Y); key(o) == key(g) && ox-x <= far && x-ox <= far && oy-y <= far && y-oy <= far {
+			return true
+		}
+	}
+	return false
 }
 
 // key keeps glyphs without ink from standing in for those that have it.
@@ -124,24 +198,8 @@ func key(g *content.Glyph) rune {
 	return g.Rune
 }
 
-func cell(v float32) int32 { return int32(v*(1/pitch) + 1000) }
-
-func hash(r rune, cx, cy int32) uint32 {
-	h := uint32(r)*0x9e3779b1 ^ uint32(cx)*0x85ebca6b ^ uint32(cy)*0xc2b2ae35
-	return h ^ h>>15
-}
-
 // head is where the chain of a character and a cell starts.
 func (t *twins) head(r rune, cx, cy int32) *int32 {
-	return &t.heads[hash(r, cx, cy)&uint32(len(t.heads)-1)]
-}
-
-func (t *twins) findIn(r rune, x, y, far float32, head int32) bool {
-	for i, n := head, 0; i > 0 && n < longest; i, n = t.before[i-1], n+1 {
-		g := &t.glyphs[i-1]
-		if gx, gy := float32(g.X), float32(g.Y); key(g) == r && gx-x <= far && x-gx <= far && gy-y <= far && y-gy <= far {
-			return true
-		}
-	}
-	return false
+	h := uint32(r)*0x9e3779b1 ^ uint32(cx)*0x85ebca6b ^ uint32(cy)*0xc2b2ae35
+	return &t.heads[(h^h>>15)&uint32(len(t.heads)-1)]
 }
