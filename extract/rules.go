@@ -38,7 +38,7 @@ func (r *ruler) rules(lines []content.Line) (rules, pieces []Rule) {
 	r.across, r.down = r.across[:0], r.down[:0]
 	for _, l := range lines {
 		if l.X1-l.X0 >= l.Y1-l.Y0 {
-			r.across = append(r.across, track{(l.Y0 + l.Y1) / 2, l.X0, l.X1})
+			r.across = lengthen(r.across, horizontal(l))
 		}
 		if l.X1-l.X0 <= l.Y1-l.Y0 {
 			r.down = append(r.down, track{(l.X0 + l.X1) / 2, l.Y0, l.Y1})
@@ -46,27 +46,50 @@ func (r *ruler) rules(lines []content.Line) (rules, pieces []Rule) {
 	}
 	r.merged = r.merged[:0]
 	r.merge(r.across)
-	horizontal := len(r.merged)
+	flat := len(r.merged)
 	r.merge(r.down)
 	if len(r.merged) == 0 {
 		return nil, nil
 	}
 	rules = make([]Rule, len(r.merged))
 	for i, t := range r.merged {
-		if i < horizontal {
+		if i < flat {
 			rules[i] = Rule{t.from, t.at, t.to, t.at}
 		} else {
 			rules[i] = Rule{t.at, t.from, t.at, t.to}
 		}
 	}
-	if len(rules) == horizontal && len(r.across) > horizontal {
-		pieces = r.pieces()
+	if len(rules) == flat {
+		if all := r.pieces(lines); len(all) > flat {
+			pieces = all
+		}
 	}
 	return rules, pieces
 }
 
+func horizontal(l content.Line) track { return track{(l.Y0 + l.Y1) / 2, l.X0, l.X1} }
+
+// lengthen adds a line, to one of the last two where it goes on from its end: the
+// cells of a row are framed one after another, above and below in turn.
+func lengthen(tracks []track, t track) []track {
+	for i := len(tracks) - 1; i >= max(0, len(tracks)-2); i-- {
+		last := &tracks[i]
+		if last.at == t.at && last.to == t.from && min(last.to-last.from, t.to-t.from) > shortPiece {
+			last.to = t.to
+			return tracks
+		}
+	}
+	return append(tracks, t)
+}
+
 // pieces are the horizontal lines as they were painted, from the top.
-func (r *ruler) pieces() []Rule {
+func (r *ruler) pieces(lines []content.Line) []Rule {
+	r.across = r.across[:0]
+	for _, l := range lines {
+		if l.X1-l.X0 >= l.Y1-l.Y0 {
+			r.across = append(r.across, horizontal(l))
+		}
+	}
 	pieces := make([]Rule, 0, len(r.across))
 	for _, t := range r.sort(r.across) {
 		pieces = append(pieces, Rule{t.from, t.at, t.to, t.at})
@@ -109,18 +132,10 @@ func (r *ruler) sort(tracks []track) []track {
 // join joins pieces of one line and puts them on one place across, the mean of
 // all weighted by length.
 func (r *ruler) join(pieces []track) {
-	if pieces[0].at != pieces[len(pieces)-1].at {
+	at := pieces[0].at
+	if at != pieces[len(pieces)-1].at {
+		at = meanPlace(pieces)
 		slices.SortFunc(pieces, func(a, b track) int { return cmp.Compare(a.from, b.from) })
-	}
-	at, weight := 0.0, 0.0
-	for _, p := range pieces {
-		length := p.to - p.from + 0.01
-		at += p.at * length
-		weight += length
-	}
-	at /= weight
-	if pieces[0].at == pieces[len(pieces)-1].at {
-		at = pieces[0].at
 	}
 	current, last := pieces[0], pieces[0].to-pieces[0].from
 	for _, p := range pieces[1:] {
@@ -134,6 +149,16 @@ func (r *ruler) join(pieces []track) {
 		last = length
 	}
 	r.keep(at, current)
+}
+
+func meanPlace(pieces []track) float64 {
+	sum, weight := 0.0, 0.0
+	for _, p := range pieces {
+		length := p.to - p.from + 0.01
+		sum += p.at * length
+		weight += length
+	}
+	return sum / weight
 }
 
 // reach is how far apart two pieces of a line may lie: dashes and dots leave

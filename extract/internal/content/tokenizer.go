@@ -96,6 +96,11 @@ func (t *tokenizer) next() operator {
 			pos++
 			continue
 		case numeric:
+			if digit := data[pos] - '0'; digit < 10 && pos+1 < len(data) && data[pos+1] == ' ' { // many are
+				t.push(operand{kind: kindNumber, num: float64(digit)})
+				pos += 2
+				continue
+			}
 			var v float64
 			v, pos = number(data, pos)
 			t.push(operand{kind: kindNumber, num: v})
