@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -236,7 +237,7 @@ func (g *ledger) nestCodes() {
 		if e.code == "" && e.entity == "" {
 			continue
 		}
-		for a, ok := above(address{e.entity, e.code}); ok; a, ok = above(a) {
+		for a := range above(e) {
 			if a.code != "" && !slices.Contains(g.levels, len(a.code)) {
 				continue
 			}
@@ -249,16 +250,30 @@ func (g *ledger) nestCodes() {
 	}
 }
 
-// above cuts the last digit of the code, then of the entity; false where
-// nothing is left.
-func above(a address) (address, bool) {
-	if n := len(a.code); n > 1 || n == 1 && a.entity != "" {
-		return address{a.entity, a.code[:n-1]}, true
+// above gives the places that a row may be part of, the nearest first: shorter
+// codes of its entity; the same and shorter codes of no entity, where a form prints
+// the entity on its lowest rows alone; entities of shorter codes.
+func above(e *entry) iter.Seq[address] {
+	return func(yield func(address) bool) {
+		for n := len(e.code) - 1; n > 0; n-- {
+			if !yield(address{e.entity, e.code[:n]}) {
+				return
+			}
+		}
+		if e.entity == "" {
+			return
+		}
+		for n := len(e.code); n > 0; n-- {
+			if !yield(address{"", e.code[:n]}) {
+				return
+			}
+		}
+		for n := len(e.entity) - one(e.code == ""); n > 0; n-- {
+			if !yield(address{e.entity[:n], ""}) {
+				return
+			}
+		}
 	}
-	if n := len(a.entity); n > 1 {
-		return address{a.entity[:n-1], ""}, true
-	}
-	return a, false
 }
 
 // sameAsTotal makes a row without a code a total as well that prints the same

@@ -17,6 +17,9 @@ func drawChildren(d *drawer) {
 			}
 		}
 		d.missingLevels(g)
+		if len(g.levels) == 0 {
+			d.drawTold(g)
+		}
 	}
 }
 

@@ -123,6 +123,13 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		- 合计 | 3
 		- 某局 | 3
 		212 城乡社区支出 | 3`},
+	{"top.classes", "the entity on the lowest rows alone: its codes stand below those without", "pass 2", `
+		general_public_basic_expenditure 万元
+		rows total personnel public_use
+		- 合计 | 3 | 3 | -
+		301 工资福利支出 | 3 | 3 | -
+		@131001 30101 基本工资 | 2 | 2 | -
+		@131001 30102 津贴补贴 | 1 | 1 | -`},
 	{"top.classes", "names without codes, by numbering", "pass 1", `
 		general_public_expenditure 万元
 		rows total
@@ -190,6 +197,15 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		事业收入 | 4
 		本年收入合计 | 7
 		收入总计 | 7`},
+	{"balance.subtotals", "without numbers, 财政拨款 stands over the three budgets, and 小计 below all", "pass 2", `
+		revenue_expenditure_summary 万元
+		revenue amount
+		财政拨款（补助） | 5
+		一般公共预算 | 4
+		政府性基金预算 | 1
+		其他收入 | 2
+		小计 | 7
+		收入总计 | 7`},
 	{"balance.subtotals", "a lost heading is asked for", "pass 1, unknown 1", `
 		revenue_expenditure_summary 万元
 		revenue amount
@@ -221,6 +237,12 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		expenditure total general_public_budget
 		一、教育支出 | 5.00 | 5.00
 		支出总计 | 5.00 | -`},
+	{"balance.totals", "支出总数 is a total as well", "pass 1", `
+		fiscal_appropriation_summary 万元
+		expenditure total
+		一、本年支出 | 5
+		二、结转下年 | 1
+		支出总数 | 6`},
 	{"balance.totals", "总计 is the year and what is carried over", "pass 1", `
 		revenue_expenditure_summary 万元
 		revenue amount
@@ -326,6 +348,13 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		2023年预算数/公务接待费 | 6.00
 		2024年预算数/合计 | 5.00
 		2024年预算数/公务接待费 | 6.00`},
+	{"cross_table.three_public", "其中 before the three themselves breaks nothing down", "pass 1", `
+		three_public_expenditure 万元
+		rows total
+		“三公”经费 | 9
+		其中：（一）因公出国（境）支出 | 1
+		（二）公务用车购置及运行维护支出 | 6
+		（三）公务接待费支出 | 2`},
 	{"cross_table.three_public", "what 其中 breaks down", "pass 2", `
 		three_public_expenditure 万元
 		rows total

@@ -26,10 +26,13 @@ var roleLabels = []struct {
 }{
 	{roleMemo, []string{"其中"}, nil, nil},
 	{roleYear, nil, []string{"本年收入", "本年支出", "当年收入", "当年支出", "本年度收入", "本年度支出", "本年预算收入", "本年预算支出", "本年财政拨款收入", "本年财政拨款支出"}, []string{"结转", "结余", "总计"}},
-	{roleTotal, nil, []string{"总计", "总额"}, []string{"本年", "当年"}},
+	{roleTotal, nil, grandTotals, []string{"本年", "当年"}},
 	{roleTotal, nil, []string{"收入合计", "支出合计", "收支合计"}, []string{"本年", "当年", "/"}},
 	{roleCarry, nil, []string{"结转", "结余", "弥补收支差额"}, nil},
 }
+
+// grandTotals are in the label of the last row of a list of items.
+var grandTotals = []string{"总计", "总额", "总数"}
 
 // totalLabels are the labels of the row that totals a list of codes.
 var totalLabels = []string{"合计", "总计", "总合计", "支出合计", "收入合计", "支出总计", "收入总计", "本年支出合计", "本年收入合计", "预算合计"}

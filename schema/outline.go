@@ -27,19 +27,43 @@ func setRoles(rows []entry) (numbered bool) {
 	grand := false
 	for i := range rows {
 		e := &rows[i]
-		if e.role = roleOf(e.label); e.label == "合计" {
+		switch e.role = roleOf(e.label); e.label {
+		case "合计":
 			e.role = roleTotal
+		case "小计":
+			e.role = roleYear
 		}
-		grand = grand || e.role == roleTotal && holdsAny(e.label, []string{"总计", "总额"})
+		grand = grand || e.role == roleTotal && holdsAny(e.label, grandTotals)
 		numbered = numbered || e.level > 0
 	}
 	for i := range rows {
 		e := &rows[i]
-		if grand && e.role == roleTotal && !holdsAny(e.label, []string{"总计", "总额"}) {
+		if grand && e.role == roleTotal && !holdsAny(e.label, grandTotals) {
 			e.role = roleYear
 		}
 	}
+	if !numbered {
+		nestBudgets(rows)
+	}
 	return numbered
+}
+
+// nestBudgets puts the three budgets below the 财政拨款 that stands before them, in a
+// list whose items have no numbers to say so.
+func nestBudgets(rows []entry) {
+	below := false
+	for i := range rows {
+		switch e := &rows[i]; sourceOf(e.label) {
+		case sourceFiscal:
+			below = e.role == roleItem
+		case sourceGeneral, sourceFund, sourceCapital:
+			if below && e.role == roleItem {
+				e.level = 1
+			}
+		default:
+			below = false
+		}
+	}
 }
 
 // outliner goes down a list of items.

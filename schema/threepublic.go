@@ -151,7 +151,7 @@ func (d *drawer) missingThree(g *ledger, group *threeGroup) {
 // threeGroups tells the concept of every row and groups the rows by the year
 // that their header path names. A row that repeats a concept of its group is
 // left out; what stands under 其中 becomes part of the row above it, but for 购置
-// and 运行, which are the vehicles' own.
+// and 运行, which are the vehicles' own, and for what the row above is the sum of.
 func threeGroups(g *ledger) (groups []*threeGroup) {
 	above := -1 // the row that 其中 breaks down
 	plain := -1 // the last row outside any 其中
@@ -160,7 +160,7 @@ func threeGroups(g *ledger) (groups []*threeGroup) {
 		e := &g.rows[i]
 		c := conceptOf(e.label)
 		concepts[i], e.role = c, roleItem
-		own := c == conceptPurchase || c == conceptRunning
+		own := c == conceptPurchase || c == conceptRunning || plain >= 0 && addsTo(c, concepts[plain])
 		if strings.Contains(e.label, "其中") && !own {
 			above = plain
 		} else if own || e.level == 1 || e.level == 2 || above >= 0 && c != concepts[above] {
@@ -182,6 +182,16 @@ func threeGroups(g *ledger) (groups []*threeGroup) {
 		}
 	}
 	return groups
+}
+
+// addsTo reports that a concept is a part of another, or a part of a part.
+func addsTo(part, whole concept) bool {
+	for _, s := range threeSums {
+		if s.whole == whole {
+			return slices.ContainsFunc(s.parts, func(c concept) bool { return c == part || addsTo(part, c) })
+		}
+	}
+	return false
 }
 
 func addConcept(groups []*threeGroup, name string, c concept, row int) []*threeGroup {
