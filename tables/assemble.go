@@ -220,12 +220,22 @@ func (a *assembler) flush() {
 	a.held, a.lost = nil, nil
 	d, year := a.draftOfHeld(h)
 	p := buildOne(sheet, h, firstYear(h.year, d.year, year), a.options)
+	goesOn := p.goesOn(d.latest)
+	if !goesOn && d.holds(p) {
+		p.keepWhole(sheet)
+	}
 	p.loses(lost)
-	if p.goesOn(d.latest) {
+	if goesOn {
 		d.latest.add(p)
 		return
 	}
 	a.put(d, p)
+}
+
+// holds reports that the budget has a table of this kind already, which p yields
+// to: it goes to the other tables.
+func (d *draft) holds(p published) bool {
+	return p.table != nil && d.tables[p.table.Kind()] != nil && (p.weak || !d.tables[p.table.Kind()].weak)
 }
 
 func firstYear(years ...int) int {

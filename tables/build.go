@@ -13,6 +13,7 @@ import (
 type published struct {
 	heading  heading
 	weak     bool               // not the standard form of its kind
+	year     int                // the last one that its header names, 0 for none
 	table    schema.Table       // nil: none of the nine
 	other    *schema.OtherTable // the table whole; nil where the typed one holds everything
 	open     []openRow          // rows of flow text whose columns are not told yet
@@ -36,9 +37,9 @@ func buildOne(sheet *normalize.Sheet, h heading, year int, o Options) published 
 		return out
 	}
 	p.table = string(kind)
-	out.table = schema.FormOf(kind).New()
+	out.table, out.year = schema.FormOf(kind).New(), latestYear(sheet.Columns)
 	notes := slices.Clone(note)
-	whole := fillTable(out.table, sheet, h, year, buildOptions{o.Provenance, p, &notes, &out.open})
+	whole := fillTable(out.table, sheet, buildOptions{o.Provenance, year, p, &notes, &out.open})
 	for i := range out.open {
 		out.open[i].Table = kind
 	}
@@ -51,21 +52,33 @@ func buildOne(sheet *normalize.Sheet, h heading, year int, o Options) published 
 	return out
 }
 
+// keepWhole keeps a table with amounts as it is printed, where it is not yet: what
+// is doubtful about its typed columns is then no problem.
+func (p *published) keepWhole(sheet *normalize.Sheet) {
+	if p.other != nil {
+		return
+	}
+	if t := otherTable(sheet, p.heading, p.table.Head().Note); carriesAmounts(t) {
+		p.other, p.problems = &t, nil
+	}
+}
+
 // fillTable builds the rows of a typed table. It reports whether the table
 // holds all that the sheet does.
-func fillTable(t schema.Table, sheet *normalize.Sheet, h heading, year int, o buildOptions) bool {
+func fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptions) bool {
 	var cols []column
 	whole := true
 	switch {
 	case len(t.Lists()) > 1:
-		cols, whole = buildTwoSided(t, sheet, year, o)
+		cols, whole = buildTwoSided(t, sheet, o)
 	case t.Kind() == schema.KindThreePublicExpenditure:
-		cols, whole = buildThreePublic(t, sheet, year, o)
+		cols, whole = buildThreePublic(t, sheet, o)
 	default:
 		list := t.Lists()[0]
-		cols = readColumns(sheet.Columns, 0, schemeOf(t.Kind(), list.Form(), year))
+		cols = readColumns(sheet.Columns, 0, schemeOf(t.Kind(), list.Form(), o.year))
 		settleByContent(cols, sheet)
 		buildRows(list, sheet, cols, o)
+		whole = secondClassification(sheet.Columns) == nil
 	}
 	t.Head().Columns = schemaColumns(cols)
 	o.problems.unknownColumns(cols, sheet.Pages[0])

@@ -66,6 +66,9 @@ func readColumns(columns []normalize.Column, from int, s scheme) []column {
 		s.year = last // the form still names an earlier year
 		list = s.readAll(columns, from)
 	}
+	for i := range secondClassification(columns) {
+		list[i].role, list[i].key = cText, ""
+	}
 	s.settleUnknown(list, columns)
 	s.settleTotal(list)
 	s.settleYear(list)
@@ -80,6 +83,30 @@ func (s scheme) readAll(columns []normalize.Column, from int) []column {
 		list[i].at, list[i].header = from+i, strings.Join(c.Path, "/")
 	}
 	return list
+}
+
+// secondClassification are the columns of codes and names by the government's
+// classification that stand beside those by the departments', by their places. A
+// row has one code; the other table keeps both.
+func secondClassification(columns []normalize.Column) map[int]bool {
+	var second map[int]bool
+	first := false
+	for i, c := range columns {
+		path := strings.Join(c.Path, "/")
+		switch {
+		case containsAny(path, departmentClassification):
+			first = true
+		case containsAny(path, governmentClassification):
+			if second == nil {
+				second = map[int]bool{}
+			}
+			second[i] = true
+		}
+	}
+	if !first {
+		return nil
+	}
+	return second
 }
 
 func anyKey(list []column) bool {
@@ -122,6 +149,7 @@ type walk struct {
 	scheme
 	key     concept // the key in force
 	current bool    // below 本年收入
+	part    bool    // below 其中
 	leaf    concept // the last label read
 	partly  string
 	unknown string
@@ -138,6 +166,8 @@ func (w *walk) step(h headerLabel, text string, leaf bool) (column, bool) {
 	switch {
 	case !h.known:
 		w.unknown = text
+	case as == cPart && !leaf && oneOf(text, partWords):
+		w.part = true
 	case h.year != 0 && h.year < w.year && as != kCarryover:
 		return column{years: true}, true
 	case as[0] == '#':
@@ -206,6 +236,7 @@ func (w *walk) end(empty bool) column {
 	switch {
 	case empty:
 		c.role = cText
+	case w.key == "" && w.part: // 其中/合计: a part of who knows what
 	case w.key == "" && w.current && slices.Contains(w.keys, kCurrentYear):
 		c.key = kCurrentYear
 	case w.key == "":

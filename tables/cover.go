@@ -21,11 +21,13 @@ func readCover(before, s string) (cover, bool) {
 	if utf8.RuneCountInString(text) > 60 || holdsAny(text, "。，；：:,;") {
 		return cover{}, false
 	}
-	i := yearAt(text)
-	if i < 0 || !coverTail(text[i:]) {
+	c, ok := nameBeforeYear(text)
+	if !ok {
+		c, ok = nameBehindYear(text)
+	}
+	if !ok {
 		return cover{}, false
 	}
-	c := cover{name: text[:i], year: yearIn(text[i:]), scope: scopeIn(text[i:])}
 	if c.name == "" {
 		c.name = cutPart(label(before))
 	}
@@ -34,6 +36,30 @@ func readCover(before, s string) (cover, bool) {
 		c.name = ""
 	}
 	return c, true
+}
+
+// nameBeforeYear reads 某局2024年部门预算, and 2024年部门预算 alone.
+func nameBeforeYear(text string) (cover, bool) {
+	i := yearAt(text)
+	if i < 0 || !coverTail(text[i+yearLen(text[i:]):]) {
+		return cover{}, false
+	}
+	return cover{name: text[:i], year: yearIn(text[i:]), scope: scopeIn(text[i:])}, true
+}
+
+// nameBehindYear reads 2024年某局部门预算: the name ends where words for a
+// published budget begin.
+func nameBehindYear(text string) (cover, bool) {
+	if yearAt(text) != 0 {
+		return cover{}, false
+	}
+	rest := text[yearLen(text):]
+	for i := range rest {
+		if organisation(rest[:i]) && coverTail(rest[i:]) {
+			return cover{name: rest[:i], year: yearIn(text), scope: scopeIn(rest[i:])}, true
+		}
+	}
+	return cover{}, false
 }
 
 // yearAt finds a year (2024年) in s, -1 if there is none.
@@ -46,10 +72,10 @@ func yearAt(s string) int {
 	return -1
 }
 
-// coverTail reports that what follows the name on a cover is a year and words
-// for a published budget, and nothing else.
+// coverTail reports that what follows name and year on a cover are words for a
+// published budget, and nothing else.
 func coverTail(s string) bool {
-	s = strings.Map(dropTitleMarks, s[yearLen(s):])
+	s = strings.Map(dropTitleMarks, s)
 	for _, end := range []string{"公开", "信息公开", "说明", "文本", "表", "情况", "书", "草案", "编制", "及", "情况说明", "公开说明", "报告", "目录", "公开表"} {
 		s = strings.TrimSuffix(s, end)
 	}

@@ -35,6 +35,7 @@ func (a *assembler) budgets() ([]*schema.Budget, []schema.Problem) {
 // budget finishes one draft.
 func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	d.fromCover(a.cover)
+	d.year = firstYear(d.year, d.yearOfHeaders())
 	b := &schema.Budget{Entity: schema.Entity{Code: schema.Text(d.code), Name: d.name}, Scope: d.scope, FiscalYear: d.year}
 	problems := d.problems
 	var open []openRow
@@ -57,6 +58,15 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	problems = append(problems, place(b, open, &a.effort)...)
 	return b, slices.Concat(problems, schema.CodeProblems(b), schema.CodesLost(b), schema.NamesLost(b), schema.NamesDiffer(b), schema.RowsOfNothing(b), schema.NamesJoined(b),
 		schema.RowsDoubled(b), schema.RowsAstray(b), schema.LinesAstray(b), namesAstray(b))
+}
+
+// yearOfHeaders is the last year that the headers of the budget's tables name.
+func (d *draft) yearOfHeaders() int {
+	year := 0
+	for _, p := range d.tables {
+		year = max(year, p.year)
+	}
+	return year
 }
 
 // fromCover fills from the cover what the tables do not say.

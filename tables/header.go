@@ -73,7 +73,8 @@ func readHeader(s string) headerLabel {
 }
 
 // plainerHeader looks the plainer forms of a label up: without year and
-// numbering, without brackets, without what stands in them, without a formula.
+// numbering, without brackets, without what stands in them, without a formula, without an end
+// that says nothing.
 func plainerHeader(s string) (meaning, bool) {
 	plain := plainForm(s)
 	m, ok := headerMeaning(plain)
@@ -85,6 +86,11 @@ func plainerHeader(s string) (meaning, bool) {
 	}
 	if !ok {
 		m, ok = headerMeaning(strings.TrimRight(plain, "0123456789=+-*①②③④"))
+	}
+	for end := range eachWord(labelEnds) {
+		if rest, cut := strings.CutSuffix(plain, end); cut && !ok {
+			m, ok = headerMeaning(rest)
+		}
 	}
 	return m, ok
 }

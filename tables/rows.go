@@ -60,6 +60,7 @@ func newBuilder(list schema.List, cols []column, o buildOptions) *builder {
 // buildOptions is what every builder is given besides its columns.
 type buildOptions struct {
 	provenance bool
+	year       int // the budget's, 0 where it is not known
 	problems   *problems
 	note       *[]string // notes found inside the grid
 	opened     *[]openRow
@@ -130,9 +131,7 @@ func (b *builder) add(cells rowCells, page int) {
 	if !ok {
 		b.problems.add(schema.Warning, codeBadCode, page, h.Line, "%q is no classification code", code)
 	}
-	if code := cells.text(b.entityCode); isDigits(code) {
-		h.EntityCode = code
-	}
+	h.EntityCode = b.entityCodeOf(cells)
 	b.amounts(row, cells, page)
 	b.places(h, cells)
 }
@@ -172,12 +171,31 @@ func (b *builder) codeAndName(cells rowCells) (code, name string, ok bool) {
 		name = rest + name
 	}
 	if name == "" && code == "" {
-		name = cells.text(b.entity)
+		_, name = b.entityOf(cells)
 	}
 	if name == "" && code == "" && b.entityCode >= 0 && !isDigits(cells.text(b.entityCode)) {
 		name = cells.text(b.entityCode)
 	}
 	return code, name, ok
+}
+
+// entityCodeOf is the entity's code, from a column of its own or from the front of
+// the name.
+func (b *builder) entityCodeOf(cells rowCells) string {
+	if code := cells.text(b.entityCode); isDigits(code) {
+		return code
+	}
+	code, _ := b.entityOf(cells)
+	return code
+}
+
+// entityOf takes the code off the name of an entity: 405 某局, [405]某局, 405-某局.
+func (b *builder) entityOf(cells rowCells) (code, name string) {
+	text := cells.text(b.entity)
+	if code, name = splitEntity(text); code == "" || !entityCode(code, name) {
+		return "", text
+	}
+	return code, name
 }
 
 // nameOf joins the name from its columns. Several are an outline: a group on

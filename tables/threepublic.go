@@ -11,9 +11,9 @@ import (
 // buildThreePublic fills a “三公” table from a sheet: as published where the
 // items are rows, turned where they stand side by side in the header. whole is
 // false if the table has more than the kind can hold (a row per unit).
-func buildThreePublic(t schema.Table, sheet *normalize.Sheet, year int, o buildOptions) (cols []column, whole bool) {
+func buildThreePublic(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols []column, whole bool) {
 	list := t.Lists()[0]
-	cols = readColumns(sheet.Columns, 0, schemeOf(t.Kind(), list.Form(), year))
+	cols = readColumns(sheet.Columns, 0, schemeOf(t.Kind(), list.Form(), o.year))
 	if hasRole(cols, cItem) && !itemsInHeader(cols) {
 		settleByContent(cols, sheet)
 		buildRows(list, sheet, cols, o)
@@ -53,7 +53,8 @@ func itemsInHeader(cols []column) bool {
 }
 
 // turn makes a row of every amount column: its header path the item, its
-// amount the total. Of several rows the 合计 counts, else the first.
+// amount the total. Of several rows the 合计 counts, of rows for years that of the
+// budget's, else the first.
 func turn(list schema.List, sheet *normalize.Sheet, cols []column, o buildOptions) (whole bool) {
 	b := newBuilder(list, cols, o)
 	var rows []rowCells
@@ -70,7 +71,7 @@ func turn(list schema.List, sheet *normalize.Sheet, cols []column, o buildOption
 	if len(rows) == 0 {
 		return true
 	}
-	at := wholeRow(rows, cols)
+	at := wholeRow(rows, cols, o.year)
 	for _, c := range cols {
 		if c.amounts() {
 			b.turnCell(c, rows[at], pages[at])
@@ -82,16 +83,25 @@ func turn(list schema.List, sheet *normalize.Sheet, cols []column, o buildOption
 	return len(rows) == 1
 }
 
-// wholeRow finds the row of 合计.
-func wholeRow(rows []rowCells, cols []column) int {
+// wholeRow finds the row of 合计, or of the budget's year, which is the last one
+// where none is known.
+func wholeRow(rows []rowCells, cols []column, year int) int {
+	at, last := 0, 0
 	for i, r := range rows {
 		for _, c := range cols {
-			if !c.amounts() && isTotal(r.text(c.at)) {
+			if c.amounts() {
+				continue
+			}
+			text := r.text(c.at)
+			if isTotal(text) {
 				return i
+			}
+			if of := yearIn(text); of > last && (year == 0 || of <= year) {
+				at, last = i, of
 			}
 		}
 	}
-	return 0
+	return at
 }
 
 // isTotal reports a name such as 合计.

@@ -25,8 +25,13 @@ type side struct {
 func findSides(columns []normalize.Column, itemScheme scheme) []side {
 	var sides []side
 	line, common := -1, -1
+	second, amounts := secondClassification(columns), false
 	for i, c := range columns {
 		role := itemScheme.read(c.Path).role
+		if second[i] && !amounts {
+			role = cText // the row's item stands before it
+		}
+		amounts = amounts || role == ""
 		switch {
 		case role == cLine:
 			line = i
@@ -90,7 +95,7 @@ func nameSides(sides []side, byUse bool) {
 
 // buildTwoSided fills the lists of a two-sided table from a sheet. It returns
 // the columns, and whether the table has a side that the kind has no list for.
-func buildTwoSided(t schema.Table, sheet *normalize.Sheet, year int, o buildOptions) (cols []column, whole bool) {
+func buildTwoSided(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols []column, whole bool) {
 	lists := t.Lists()
 	sides := findSides(sheet.Columns, scheme{whole: kAmount, item: true})
 	nameSides(sides, len(lists) > 2)
@@ -102,7 +107,7 @@ func buildTwoSided(t schema.Table, sheet *normalize.Sheet, year int, o buildOpti
 			whole = false
 			continue
 		}
-		part := readColumns(sheet.Columns[s.from:s.to], s.from, schemeOf(t.Kind(), list.Form(), year))
+		part := readColumns(sheet.Columns[s.from:s.to], s.from, schemeOf(t.Kind(), list.Form(), o.year))
 		settleByContent(part, sheet)
 		cols = append(cols, part...)
 		s.builder = newBuilder(list, part, o)
