@@ -76,7 +76,13 @@ func (p *placement) byCell(w *workspace, cells int) (order, ends []int32) {
 
 // outside are the tokens in no cell.
 func (p *placement) outside() []token {
-	var out []token
+	n := 0
+	for _, c := range p.cells {
+		if c < 0 {
+			n++
+		}
+	}
+	out := make([]token, 0, n)
 	for i, c := range p.cells {
 		if c < 0 {
 			out = append(out, p.tokens[i])

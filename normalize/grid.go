@@ -53,7 +53,7 @@ func (g *Grid) texts(r int) []GridCell {
 	row := g.row(r)
 	for i, c := range row {
 		if c.Text == "" {
-			out := slices.Clone(row[:i])
+			out := append(make([]GridCell, 0, len(row)-1), row[:i]...)
 			for _, c := range row[i+1:] {
 				if c.Text != "" {
 					out = append(out, c)

@@ -51,12 +51,10 @@ func rowTexts(g *Grid, from, to int) []Text {
 // cellText is a cell as one line of text.
 func cellText(c GridCell) Text {
 	t := Text{Piece: c.Pieces[0]}
-	raws := make([]string, len(c.Pieces))
-	for i, p := range c.Pieces {
-		raws[i] = p.Raw
+	for _, p := range c.Pieces[1:] {
+		t.Raw += p.Raw
 		t.Box = hull(t.Box, p.Box)
 	}
-	t.Raw = strings.Join(raws, "")
 	t.Text = plainSpaces(t.Raw)
 	return t
 }

@@ -26,7 +26,7 @@ type borders struct{ horizontal, vertical []segment }
 
 // mergeRules joins the pieces and doubles of the rules of a page.
 func mergeRules(rules []extract.Rule) borders {
-	var b borders
+	b := borders{make([]segment, 0, len(rules)), make([]segment, 0, len(rules))}
 	for _, r := range rules {
 		if r.Horizontal() {
 			b.horizontal = append(b.horizontal, segment{r.Y0, r.X0, r.X1})

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -155,11 +156,21 @@ func linesOf(tokens []token) func(yield func([]token) bool) {
 func sortTokens(tokens []token, by func(*token) float64) {
 	for i := 1; i < len(tokens); i++ {
 		if by(&tokens[i]) < by(&tokens[i-1]) {
-			slices.SortStableFunc(tokens, func(a, b token) int { return cmp.Compare(by(&a), by(&b)) })
+			sort.Stable(tokensBy{tokens, by})
 			return
 		}
 	}
 }
+
+// tokensBy sorts tokens where they stand: to compare them by value copies both.
+type tokensBy struct {
+	tokens []token
+	place  func(*token) float64
+}
+
+func (s tokensBy) Len() int           { return len(s.tokens) }
+func (s tokensBy) Less(i, j int) bool { return s.place(&s.tokens[i]) < s.place(&s.tokens[j]) }
+func (s tokensBy) Swap(i, j int)      { s.tokens[i], s.tokens[j] = s.tokens[j], s.tokens[i] }
 
 // sameLine reports that t, not above any of line, stands beside it: it
 // overlaps the line by half a letter and does not lie over one of its words.
@@ -175,7 +186,12 @@ func linePiece(line []token, page int) Piece {
 	if len(line) == 1 {
 		return p
 	}
+	size := len(line)
+	for i := range line {
+		size += len(line[i].text)
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for i := range line {
 		t := &line[i]
 		if i > 0 && t.box.X0-line[i-1].box.X1 > 0.3*t.size {

@@ -87,11 +87,12 @@ func beside(l, a, b []token) bool {
 // chunks are the parts of a line with room between them or each with a label.
 func chunks(l []token) [][]token {
 	var out [][]token
+	first := 0
 	for i := range l {
 		if i == 0 || l[i].box.X0-l[i-1].box.X1 > 1.5*l[i].size || strings.ContainsAny(l[i].text, "：:") {
-			out = append(out, nil)
+			out, first = append(out, nil), i
 		}
-		out[len(out)-1] = append(out[len(out)-1], l[i])
+		out[len(out)-1] = l[first : i+1 : i+1]
 	}
 	return out
 }
