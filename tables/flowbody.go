@@ -32,6 +32,13 @@ type flowBody struct {
 	breaks   bool     // a page ended since the last fragment
 	page     int      // of the last fragment
 	chunk    int      // where the fragments of the current page begin
+	asked    [8]furnitureAt
+}
+
+// furnitureAt is how many lines are set aside at a line.
+type furnitureAt struct {
+	line, lines int
+	known       bool
 }
 
 // read takes lines from i on until the table ends and returns the line behind
@@ -65,9 +72,19 @@ func (b *flowBody) read(i int) int {
 	return i
 }
 
-// furniture is the number of lines at i that are set aside: page numbers,
-// running lines, the numbers of forms, the title and header printed again.
+// furniture is the number of lines at i that are set aside. Lines ask about
+// those behind them: what was found of the last few is kept.
 func (b *flowBody) furniture(i int) int {
+	f := &b.asked[i%len(b.asked)]
+	if !f.known || f.line != i {
+		*f = furnitureAt{i, b.findFurniture(i), true}
+	}
+	return f.lines
+}
+
+// findFurniture counts page numbers, running lines, the numbers of forms, the
+// title and header printed again.
+func (b *flowBody) findFurniture(i int) int {
 	r := b.reader
 	l := r.lines[i]
 	if pageNumberLine(l.Label) || r.running[l.Label] || formNumberOnly(l.Label) {

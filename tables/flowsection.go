@@ -369,6 +369,9 @@ func leadingDigits(s string) int {
 	return n
 }
 
+// leastRunning is how often a running line is printed.
+const leastRunning = 4
+
 // runningLines are the lines that a text repeats on most of its pages: the name
 // of the department, or of the document. A repeated header is none of them, nor
 // is a numbered item: the number of its row may look like that of a page.
@@ -386,13 +389,16 @@ func runningLines(lines []normalize.FlowLine, pages *pageNumbers) map[string]boo
 	}
 	running := map[string]bool{}
 	for s, n := range count {
+		if n < leastRunning {
+			continue
+		}
 		if _, named := readTitle(s); named {
 			continue
 		}
-		if n >= 4 && beside[s]*4 >= n*3 && (organisation(s) || containsAny(s, runningEnds)) && !readHeader(s).known && parseLine(s).fields == 0 {
+		if beside[s]*4 >= n*3 && (organisation(s) || containsAny(s, runningEnds)) && !readHeader(s).known && parseLine(s).fields == 0 {
 			running[s] = true
 		}
-		if n >= 4 && strings.HasSuffix(s, "预算公开") || n >= 4 && strings.HasSuffix(s, "年部门预算") {
+		if strings.HasSuffix(s, "预算公开") || strings.HasSuffix(s, "年部门预算") {
 			running[s] = true
 		}
 	}

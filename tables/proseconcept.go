@@ -69,12 +69,15 @@ func readChange(clause, before string, percent bool) (clauseMeaning, bool) {
 			ending = c.rate
 		}
 		if strings.Contains(clause, "（") && containsAny(clause, "（减少） （下降） （增加） （增长）") {
-			ending = strings.NewReplacer("增加", "增减", "减少", "增减", "增长", "增减", "下降", "增减").Replace(ending)
+			ending = eitherWay.Replace(ending)
 		}
 		return clauseMeaning{concept: strings.TrimSuffix(subject, "安排") + ending}, true
 	}
 	return clauseMeaning{}, false
 }
+
+// eitherWay leaves open which way an amount has changed.
+var eitherWay = strings.NewReplacer("增加", "增减", "减少", "增减", "增长", "增减", "下降", "增减")
 
 // cutLast cuts s at the last place of a word.
 func cutLast(s, word string) (head, rest string, ok bool) {
@@ -136,10 +139,13 @@ func cutOwner(s string) string {
 	return s
 }
 
+// usualConcept gives what is told in two ways the shorter name.
+var usualConcept = strings.NewReplacer("收、支", "收支", "收入、支出", "收支", "支出预算支出", "支出", "预算支出", "支出")
+
 // plainConcept takes owners and verbs off a clause and gives the usual
 // figures their names.
 func plainConcept(s string) string {
-	s = strings.NewReplacer("收、支", "收支", "收入、支出", "收支", "支出预算支出", "支出", "预算支出", "支出").Replace(strings.TrimSuffix(strings.Trim(s, "“"), "”科目"))
+	s = usualConcept.Replace(strings.TrimSuffix(strings.Trim(s, "“"), "”科目"))
 	for again := true; again; {
 		again = false
 		for w := range eachWord(proseOwners) {
