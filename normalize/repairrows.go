@@ -167,7 +167,7 @@ func everyLineItem(pieces []Piece) bool {
 		return false
 	}
 	for i := range pieces {
-		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) && !isNumeral(r) {
+		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) && !isNumeral(r) || r >= '0' && r <= '9' {
 			return false
 		}
 		s := Label(pieces[i].Raw)

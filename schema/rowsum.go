@@ -118,8 +118,12 @@ func (d *drawer) partExtras(g *ledger, whole string, parts []string) (extras, op
 			open = append(open, x)
 		}
 	}
-	for _, try := range append([][]string{open}, slices.Collect(slices.Chunk(open, 1))...) {
-		if len(try) > 0 && d.mostHold(g, whole, append(slices.Clip(parts), try...), try) {
+	tries := slices.Collect(slices.Chunk(open, 1))
+	if len(open) > 1 {
+		tries = slices.Insert(tries, 0, open)
+	}
+	for _, try := range tries {
+		if d.mostHold(g, whole, append(slices.Clip(parts), try...), try) {
 			g.columns = append(g.columns, try...)
 			open = slices.DeleteFunc(slices.Clone(open), func(x string) bool { return slices.Contains(try, x) })
 			return try, open

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
@@ -40,21 +41,32 @@ func settleByContent(cols []column, sheet *normalize.Sheet) {
 	}
 }
 
+// cellsIn are the cells of a column that print something.
+func cellsIn(sheet *normalize.Sheet, at int) iter.Seq[*normalize.Cell] {
+	return func(yield func(*normalize.Cell) bool) {
+		for i := range sheet.Rows {
+			cells := sheet.Rows[i].Cells
+			for k := range cells {
+				if c := &cells[k]; c.Column == at && c.Text != "" && !yield(c) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // beginsWithCodes reports that most cells of a column are a code with a name
 // behind it.
 func beginsWithCodes(sheet *normalize.Sheet, at int) bool {
 	with, without := 0, 0
-	for i := range sheet.Rows {
-		for j := range sheet.Rows[i].Cells {
-			c := &sheet.Rows[i].Cells[j]
-			if c.Column != at || c.Text == "" || isTotal(c.Text) {
-				continue
-			}
-			if digits, rest := splitCode(c.Text, rowCells{c}, 0); codeLength(len(digits)) && rest != "" {
-				with++
-			} else {
-				without++
-			}
+	for c := range cellsIn(sheet, at) {
+		if isTotal(c.Text) {
+			continue
+		}
+		if digits, rest := splitCode(c.Text, rowCells{c}, 0); codeLength(len(digits)) && rest != "" {
+			with++
+		} else {
+			without++
 		}
 	}
 	return with > without
@@ -64,19 +76,17 @@ func beginsWithCodes(sheet *normalize.Sheet, at int) bool {
 // levels.
 func holdsCodes(sheet *normalize.Sheet, at int) bool {
 	codes, below, last := 0, 0, ""
-	for i := range sheet.Rows {
-		for _, c := range sheet.Rows[i].Cells {
-			if c.Column != at || c.Text == "" || isTotal(c.Text) {
-				continue
-			}
-			if !isDigits(c.Text) || !codeLength(len(c.Text)) {
-				return false
-			}
-			if last != "" && len(c.Text) > len(last) && strings.HasPrefix(c.Text, last) {
-				below++
-			}
-			codes, last = codes+1, c.Text
+	for c := range cellsIn(sheet, at) {
+		if isTotal(c.Text) {
+			continue
 		}
+		if !isDigits(c.Text) || !codeLength(len(c.Text)) {
+			return false
+		}
+		if last != "" && len(c.Text) > len(last) && strings.HasPrefix(c.Text, last) {
+			below++
+		}
+		codes, last = codes+1, c.Text
 	}
 	return codes >= 2 && below >= 1
 }
@@ -85,16 +95,11 @@ func holdsCodes(sheet *normalize.Sheet, at int) bool {
 // code that is printed in columns.
 func holdsLevel(sheet *normalize.Sheet, at int) bool {
 	n := 0
-	for i := range sheet.Rows {
-		for _, c := range sheet.Rows[i].Cells {
-			if c.Column != at || c.Text == "" {
-				continue
-			}
-			if !isDigits(c.Text) || len(c.Text) > 2 {
-				return false
-			}
-			n++
+	for c := range cellsIn(sheet, at) {
+		if !isDigits(c.Text) || len(c.Text) > 2 {
+			return false
 		}
+		n++
 	}
 	return n > 0
 }
@@ -111,14 +116,9 @@ func hasRole(cols []column, role concept) bool {
 // countsUp reports a column of 1, 2, 3 …: the 序号 under a lost header.
 func countsUp(sheet *normalize.Sheet, at int) bool {
 	n := 0
-	for i := range sheet.Rows {
-		for _, c := range sheet.Rows[i].Cells {
-			if c.Column != at || c.Text == "" {
-				continue
-			}
-			if n++; c.Text != strconv.Itoa(n) {
-				return false
-			}
+	for c := range cellsIn(sheet, at) {
+		if n++; c.Text != strconv.Itoa(n) {
+			return false
 		}
 	}
 	return n >= 2
@@ -127,16 +127,11 @@ func countsUp(sheet *normalize.Sheet, at int) bool {
 // countContent counts the cells of a column that are amounts, and those that
 // are words.
 func countContent(sheet *normalize.Sheet, at int) (numbers, words int) {
-	for i := range sheet.Rows {
-		for _, c := range sheet.Rows[i].Cells {
-			if c.Column != at || c.Text == "" {
-				continue
-			}
-			if null, ok := isPercent(c.Text); !ok {
-				words++
-			} else if !null {
-				numbers++
-			}
+	for c := range cellsIn(sheet, at) {
+		if null, ok := isPercent(c.Text); !ok {
+			words++
+		} else if !null {
+			numbers++
 		}
 	}
 	return numbers, words

@@ -58,12 +58,8 @@ func readOtherColumn(at int, path []string) otherColumn {
 }
 
 func emptyColumn(sheet *normalize.Sheet, at int) bool {
-	for i := range sheet.Rows {
-		for _, c := range sheet.Rows[i].Cells {
-			if c.Column == at && c.Text != "" {
-				return false
-			}
-		}
+	for range cellsIn(sheet, at) {
+		return false
 	}
 	return true
 }
