@@ -36,6 +36,21 @@ func TestForms(t *testing.T) {
 			3 2010301 行政运行 total=12029501.84 basic=11919501.84 project=110000.00
 			4 合计 total=82096797.42 basic=15686797.42 project=66410000.00`},
 
+		{"the unit's name once beside codes and names: it begins no side", `
+			2025年部门支出预算总表
+			编制部门：上海市普陀区人民政府办公室 单位：元
+			= 单位名称 | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+			上海市普陀区人民政府办公室 | 201 | 一般公共服务支出 | 3.00 | 1.00 | 2.00
+			^上海市普陀区人民政府办公室 | 20103 | 政府办公厅（室）及相关机构事务 | 3.00 | 1.00 | 2.00
+			| | 合计 | 3.00 | 1.00 | 2.00
+			`, `
+			budget  上海市普陀区人民政府办公室 department 2025
+			expenditure_summary 2025年部门支出预算总表 元
+			name code name total basic project
+			1 201 一般公共服务支出 total=3.00 basic=1.00 project=2.00
+			2 20103 政府办公厅（室）及相关机构事务 total=3.00 basic=1.00 project=2.00
+			3 合计 total=3.00 basic=1.00 project=2.00`},
+
 		{"栏次 broken in two: 次 below the numbers of the columns is no row", `
 			2025年部门支出预算总表
 			编制部门：上海市普陀区人民政府办公室 单位：元

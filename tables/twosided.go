@@ -39,8 +39,12 @@ func findSides(columns []normalize.Column, itemScheme scheme) []side {
 				common = i
 			}
 		case role == cItem || role == cEntity:
-			if n := len(sides); n > 0 && sides[n-1].to == i && sides[n-1].item == i-1 && onlyItem(sides[n-1], columns, i) {
+			n := len(sides)
+			if n > 0 && sides[n-1].to == i && sides[n-1].item == i-1 && onlyItem(sides[n-1], columns, i) {
 				continue // an item over two columns
+			}
+			if n > 0 && itemScheme.namesUnits(columns[sides[n-1].item:i]) {
+				sides = sides[:n-1]
 			}
 			if line < 0 {
 				line = common
@@ -53,6 +57,12 @@ func findSides(columns []normalize.Column, itemScheme scheme) []side {
 		}
 	}
 	return sides
+}
+
+// namesUnits reports columns that begin with the name of a unit and hold no
+// amounts: they stand before the items of a side and are no side.
+func (s scheme) namesUnits(columns []normalize.Column) bool {
+	return s.read(columns[0].Path).role == cEntity && !slices.ContainsFunc(columns, func(c normalize.Column) bool { return s.read(c.Path).amounts() })
 }
 
 // onlyItem reports that column i has the same header as the item before it.

@@ -70,10 +70,11 @@ var titleWords = []titleWord{
 }
 
 // numberWords introduce the number of a form: 公开01表, 部门公开表1, 附件2-1.
-// Digits follow them, or Chinese numerals after the first list only.
+// Digits follow them, or Chinese numerals after the first list only. 开 is what is
+// left of 公开 at the edge of a page.
 const (
 	numeralWords = "表 附表 附件 附件表 表格 附 预算表 公开表 批复表"
-	digitWords   = "公开 预算 预算公开 预算公开表 部门公开 部门公开表 单位公开 单位公开表 部门预算公开 部门预算公开表 公开预算 财预 批复 部门预算 部门预算表 单位预算 单位预算表 部门 单位 预决算公开 预决算公开表 部预 财公开 报表 套表"
+	digitWords   = "公开 开 预算 预算公开 预算公开表 部门公开 部门公开表 单位公开 单位公开表 部门预算公开 部门预算公开表 公开预算 财预 批复 部门预算 部门预算表 单位预算 单位预算表 部门 单位 预决算公开 预决算公开表 部预 财公开 报表 套表"
 )
 
 // continuedWords mark the continuation of a table, before or after its title.
