@@ -15,6 +15,9 @@ func TestNamesThatDifferBetweenTables(t *testing.T) {
 	}{
 		{"the same", []string{"教育支出", "教育管理事务", "行政 运行", ""}, 0, ""},
 		{"a misprint", []string{"教育支出", "教育管理事物", "行政运行", "其他教育管理事务支出"}, 1, Warning},
+		{"one that lost its beginning", []string{"教育支出", "教育管理事务", "行政运行", "事务支出"}, 1, Error},
+		{"one that lost its end", []string{"教育支出", "教育管理事务", "行政运行", "其他"}, 1, Error},
+		{"one that took in another", []string{"教育支出", "教育管理事务", "行政运行一般行政管理", "其他教育管理事务支出"}, 1, Error},
 		{"moved", []string{"教育支出教育管理", "事务", "行政运行其他教育管理", "事务支出"}, 4, Error},
 	}
 	for _, tt := range tests {

@@ -12,9 +12,10 @@ import (
 // the rows of a page, because they wrap. They are marked, on every page, so
 // that nobody takes them for names.
 func (s *flowSection) movedHeader(kind schema.Kind) []headPiece {
+	printed, _ := headLabels(headPieces(s.header))
 	for _, run := range tailRuns(s.body) {
 		pieces := piecesOf(run)
-		if n := movedLabels(kind, pieces); n > 0 {
+		if n := movedLabels(kind, pieces, printed); n > 0 {
 			s.markMoved(pieces[:n])
 			return pieces[:n]
 		}
@@ -60,11 +61,12 @@ func tailRuns(body []flowFragment) [][]flowFragment {
 }
 
 // movedLabels is the number of pieces at the front of a run that are labels of
-// columns of a kind.
-func movedLabels(kind schema.Kind, run []headPiece) int {
+// columns of a kind, none of them printed in the header: 国有资本经营预算 is the
+// beginning of a name where it is.
+func movedLabels(kind schema.Kind, run []headPiece, printed []string) int {
 	for n := min(len(run), maxHeadPieces); n > 0; n-- {
 		labels, used := headLabels(closeUp(run[:n]))
-		if used == n && onlyColumns(kind, labels) && (len(labels) > 1 || n == len(run) || run[n].gap) {
+		if used == n && onlyColumns(kind, labels, printed) && (len(labels) > 1 || n == len(run) || run[n].gap) {
 			return n
 		}
 	}
@@ -81,11 +83,14 @@ func closeUp(run []headPiece) []headPiece {
 	return out
 }
 
-// onlyColumns reports labels that are amount columns of a kind, each once, and
-// could not be names of rows.
-func onlyColumns(kind schema.Kind, labels []string) bool {
+// onlyColumns reports labels that are amount columns of a kind, each once and not
+// printed before, and could not be names of rows.
+func onlyColumns(kind schema.Kind, labels, printed []string) bool {
 	lists := schema.FormOf(kind).Lists
 	seen := map[concept]bool{}
+	for _, l := range printed {
+		seen[readHeader(l).as] = true
+	}
 	for _, l := range labels {
 		as := readHeader(l).as
 		if !slices.Contains(lists[len(lists)-1].Keys, string(as)) || seen[as] || kind == schema.KindRevenueSummary && strings.HasSuffix(l, "支出") {

@@ -65,12 +65,9 @@ func (p *codeParser) goesOn(t flowTail, words []flowFragment) {
 		return
 	}
 	r := p.rows[t.rows-1]
-	known := knownNames(r.code)
-	if !isKnown(r.nameText()+joinWords(words), known) {
-		if _, n := headLabels(piecesOf(words)); n == len(words) && len(words) > 1 {
-			return
-		}
-		if isKnown(r.nameText(), known) {
+	if known := knownNames(r.code); !isKnown(r.nameText()+joinWords(words), known) && !p.namedLikeParent(r, words) {
+		_, n := headLabels(piecesOf(words))
+		if n == len(words) && len(words) > 1 || isKnown(r.nameText(), known) {
 			for _, f := range words {
 				p.stray = append(p.stray, f.Fragment)
 			}
@@ -80,6 +77,15 @@ func (p *codeParser) goesOn(t flowTail, words []flowFragment) {
 	for _, f := range words {
 		r.name = append(r.name, f.Fragment)
 	}
+}
+
+// namedLikeParent reports a row that has, with the words, the name of the row above
+// its own: 2239999 is often called what 22399 is.
+func (p *codeParser) namedLikeParent(r *flowRow, words []flowFragment) bool {
+	name := r.nameText() + joinWords(words)
+	return len(r.code) > 3 && slices.ContainsFunc(p.rows, func(above *flowRow) bool {
+		return above.code == r.code[:len(r.code)-2] && above.nameText() == name
+	})
 }
 
 func piecesOf(words []flowFragment) []headPiece {

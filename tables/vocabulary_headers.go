@@ -118,7 +118,7 @@ var groupParts = map[concept][]concept{
 // label (2024年预算数比2023年执行数, 占支出%, 其中：教育收费).
 const (
 	changeMarks   = "比上年 增减 较上年 比执行 增长 数比 年比 同比"
-	headUnits     = "（%） （％）" // behind a label, part of it
+	headUnits     = "（%） （％） % ％ （元） （千元） （万元） （亿元）" // behind a label, part of it
 	percentMarks  = "% ％ 占比 比例 比重 幅度 率"
 	partWords     = "其中 其中: 其中："
 	labelEnds     = "预算数 预算 小计 安排 安排数" // behind a label that is known without
