@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -55,12 +56,12 @@ func convertDocument(name string, data []byte, raw json.RawMessage) (worker.Answ
 	if err != nil {
 		return worker.Answer{}, err
 	}
-	text, err := d.AppendJSON(nil)
-	if err != nil {
+	var text bytes.Buffer
+	if err := d.Encode(&text, ""); err != nil {
 		return worker.Answer{}, err
 	}
 	info, err := json.Marshal(record.BriefOf(d))
-	return worker.Answer{JSON: append(text, '\n'), Info: info}, err
+	return worker.Answer{JSON: text.Bytes(), Info: info}, err
 }
 
 // pools are the children of this process, by what was asked of them. All

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -119,18 +120,21 @@ func convertJob(name string, data []byte, raw json.RawMessage) (worker.Answer, e
 		return worker.Answer{}, err
 	}
 	info, err := json.Marshal(record.BriefOf(d))
-	return worker.Answer{JSON: append(text, '\n'), Info: info}, err
+	return worker.Answer{JSON: text, Info: info}, err
 }
 
-// answerText is what a job asks for: the JSON of the document, or the document
-// ready for a review page.
+// answerText is what a job asks for, on one line: the JSON of the document, or
+// the document ready for a review page.
 func answerText(o jobOptions, doc *extract.Document, d *schema.Document) ([]byte, error) {
+	var text bytes.Buffer
 	if !o.Review {
-		return d.AppendJSON(nil)
+		err := d.Encode(&text, "")
+		return text.Bytes(), err
 	}
 	part, err := review.Pack(doc, d)
 	if err != nil {
 		return nil, err
 	}
-	return json.Marshal(part)
+	err = json.NewEncoder(&text).Encode(part)
+	return text.Bytes(), err
 }
