@@ -122,11 +122,21 @@ func drawSides(d *drawer) {
 			d.end()
 		}
 		for _, g := range [][2]*ledger{{in, out}, {out, in}} {
-			if g[0].only(roleYear) >= 0 && g[1].only(roleYear) < 0 && len(g[1].rows) > 0 {
+			if g[0].only(roleYear) >= 0 && g[1].only(roleYear) < 0 && !g[1].headsYear() && len(g[1].rows) > 0 {
 				d.missing(g[1], 0, g[1].keys0(), "本年合计")
 			}
 		}
 	}
+}
+
+// headsYear reports a list of fiscal appropriation whose one item beside 上年结转 is
+// 财政拨款收入 over its three budgets: it is the year's.
+func (g *ledger) headsYear() bool {
+	if g.kind != KindFiscalAppropriationSummary {
+		return false
+	}
+	tops := slices.DeleteFunc(g.tops(), func(i int) bool { return g.rows[i].role == roleCarry })
+	return len(tops) == 1 && len(g.kids[tops[0]]) > 0 && sourceOf(g.rows[tops[0]].label) == sourceFiscal
 }
 
 // drawUses draws the year's expenditure = its uses (基本支出, 项目支出 …).

@@ -278,6 +278,17 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		一、教育支出 | 6
 		支出总计 | 6`},
 
+	{"balance.sides", "财政拨款收入 over its budgets is the year's revenue", "pass 1", `
+		fiscal_appropriation_summary 万元
+		revenue amount
+		一、财政拨款收入 | 5
+		（一）一般公共预算收入 | 5
+		二、上年结转（结余） | 1
+		收入总计 | 6
+		expenditure total
+		一、本年支出 | 6
+		二、年终结转结余 | -
+		支出总计 | 6`},
 	{"balance.uses", "the year's expenditure is the sum of its uses", "pass 1", `
 		revenue_expenditure_summary 万元
 		expenditure amount

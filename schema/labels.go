@@ -28,7 +28,7 @@ var roleLabels = []struct {
 	{roleYear, nil, []string{"本年收入", "本年支出", "当年收入", "当年支出", "本年度收入", "本年度支出", "本年预算收入", "本年预算支出", "本年财政拨款收入", "本年财政拨款支出"}, []string{"结转", "结余", "总计"}},
 	{roleTotal, nil, grandTotals, []string{"本年", "当年"}},
 	{roleTotal, nil, []string{"收入合计", "支出合计", "收支合计"}, []string{"本年", "当年", "/"}},
-	{roleCarry, nil, []string{"结转", "结余", "弥补收支差额"}, nil},
+	{roleCarry, nil, []string{"结转", "结余", "弥补收支差额", "实户资金"}, nil},
 }
 
 // grandTotals are in the label of the last row of a list of items.

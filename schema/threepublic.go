@@ -181,7 +181,23 @@ func threeGroups(g *ledger) (groups []*threeGroup) {
 			groups = addConcept(groups, yearOf(e.label), c, i)
 		}
 	}
+	for _, t := range groups {
+		t.setApart(g)
+	}
 	return groups
+}
+
+// setApart takes 会议费 and 培训费 out of the sums where no 合计 adds them to the
+// three: nothing in the form involves them.
+func (t *threeGroup) setApart(g *ledger) {
+	if _, ok := t.rows[conceptAll]; ok {
+		return
+	}
+	for _, c := range []concept{conceptMeeting, conceptTraining} {
+		if row, ok := t.rows[c]; ok {
+			g.rows[row].role = roleMemo
+		}
+	}
 }
 
 // addsTo reports that a concept is a part of another, or a part of a part.

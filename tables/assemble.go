@@ -300,10 +300,9 @@ func (a *assembler) noteUnit(p published) {
 
 // keepOther keeps a table that is none of the budget's nine.
 func (d *draft) keepOther(p published) {
-	if p.other == nil {
-		return
+	if p.other != nil {
+		d.others = append(d.others, p.other)
 	}
-	d.others = append(d.others, p.other)
 	d.problems = append(d.problems, p.problems...)
 }
 

@@ -73,6 +73,14 @@ func fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptions) bool {
 		cols, whole = buildTwoSided(t, sheet, o)
 	case t.Kind() == schema.KindThreePublicExpenditure:
 		cols, whole = buildThreePublic(t, sheet, o)
+	case len(findSides(sheet.Columns, scheme{whole: kAmount, item: true})) > 1: // see blankSides
+		for i, c := range sheet.Columns {
+			cols = append(cols, column{at: i, header: strings.Join(c.Path, "/")})
+		}
+		b := newBuilder(t.Lists()[0], cols, o)
+		for i := range sheet.Rows {
+			b.skip(cellsOf(&sheet.Rows[i], len(sheet.Columns)), sheet) // keeps notes
+		}
 	default:
 		list := t.Lists()[0]
 		cols = readColumns(sheet.Columns, 0, schemeOf(t.Kind(), list.Form(), o.year))

@@ -295,9 +295,8 @@ func (s scheme) settleTotal(list []column) {
 // settleYear takes a 小计 beside 合计, below no label, for that of 本年收入 where no
 // other column is: the label stands in the middle of more columns.
 func (s scheme) settleYear(list []column) {
-	at := func(key string) int { return slices.IndexFunc(list, func(c column) bool { return c.key == key }) }
-	total := at(kTotal)
-	if total < 0 || total+1 >= len(list) || at(kCurrentYear) >= 0 || !slices.Contains(s.keys, kCurrentYear) {
+	total := placeOf(list, kTotal)
+	if total < 0 || total+1 >= len(list) || placeOf(list, kCurrentYear) >= 0 || !slices.Contains(s.keys, kCurrentYear) {
 		return
 	}
 	if c := &list[total+1]; c.key == kTotal && c.leaf == cSubtotal {
@@ -306,10 +305,11 @@ func (s scheme) settleYear(list []column) {
 }
 
 // settleDoubles leaves a key with its first column. Of 合计 and 小计 below
-// 本年收入, in a form without another total, 合计 is the total.
+// 本年收入, in a form without another total, 合计 is the total; so is the year's
+// where nothing is carried over.
 func settleDoubles(list []column) {
 	seen := map[string]bool{}
-	if !slices.ContainsFunc(list, func(c column) bool { return c.key == kTotal }) {
+	if placeOf(list, kTotal) < 0 {
 		settleSubtotals(list)
 	}
 	for i := range list {
@@ -323,6 +323,11 @@ func settleDoubles(list []column) {
 		}
 		seen[c.key] = true
 	}
+}
+
+// placeOf is the place of the first column of a key, -1 if there is none.
+func placeOf(list []column, key string) int {
+	return slices.IndexFunc(list, func(c column) bool { return c.key == key })
 }
 
 func settleSubtotals(list []column) {
@@ -339,6 +344,8 @@ func settleSubtotals(list []column) {
 	}
 	if both[0] != nil && both[1] != nil {
 		both[0].key = kTotal
+	} else if i := placeOf(list, kCurrentYear); i >= 0 && placeOf(list, kCarryover) < 0 {
+		list[i].key = kTotal
 	}
 }
 

@@ -33,7 +33,7 @@ func kindOfSheet(h heading, sheet *normalize.Sheet, p *problems) (kind schema.Ki
 	case !h.title.known() && !ownPrefix(h.title.prefix) && kind != byHeader:
 		p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "%q in the title %q is not known", h.title.prefix, h.title.name)
 		return "", false
-	case seen.fits(kind):
+	case seen.fits(kind), seen.blankSides(kind):
 		return kind, weak
 	case byHeader != "":
 		p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "the header is that of %s and not of the title %q", byHeader, h.title.name)
@@ -116,6 +116,20 @@ func (s survey) fits(kind schema.Kind) bool {
 		return s.amounts > 0 && s.sides < 2 && (s.has("personnel", "public_use") < 2 || s.has("project") > 0)
 	}
 	return s.amounts > 0 && s.sides < 2
+}
+
+// blankSides reports revenue and expenditure of a fund side by side, and no amount:
+// an empty table whatever its form.
+func (s survey) blankSides(kind schema.Kind) bool {
+	if kind != schema.KindGovernmentFundExpenditure && kind != schema.KindStateCapitalExpenditure || s.sides < 2 {
+		return false
+	}
+	for i := range s.sheet.Columns {
+		if numbers, _ := countContent(s.sheet, i); numbers > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // kind is the kind that a header tells by itself, empty if it does not.

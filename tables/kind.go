@@ -29,6 +29,7 @@ var kindRules = []kindRule{
 	{all: fRevenue, none: fExpenditure | fFiscal | fGeneral | fFund | fCapital, kind: schema.KindRevenueSummary},
 	{all: fRevenue, none: fExpenditure},
 	{all: fProject | fExpenditure, none: fBasic},
+	{all: fBasic | fFunctional, none: fEconomics},
 	{all: fBasic, none: fFund | fCapital | fGovEconomic | fProject | fFiscal, kind: schema.KindGeneralPublicBasicExpenditure},
 	{all: fBasic | fGeneral, none: fFund | fCapital | fGovEconomic | fProject, kind: schema.KindGeneralPublicBasicExpenditure},
 	{all: fBasic, none: fFund | fCapital | fProject, kind: schema.KindGeneralPublicBasicExpenditure, weak: true},

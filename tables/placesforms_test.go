@@ -71,6 +71,48 @@ func TestFormsOfPlaces(t *testing.T) {
 			1 一、基本支出 amount=3.00
 			other 收支总表 万元 1×8`},
 
+		{"Shaanxi: revenue and expenditure of a fund side by side, and no amount", `
+			2024年部门综合预算政府性基金收支表
+			单位名称：某局 单位：万元
+			= 收入/项目 | 收入/预算数 | 支出/支出功能分科目 | 支出/预算数
+			一、政府性基金拨款 | | 一、科学技术支出 |
+			注：本部门不涉及政府性基金，故本表为空表。 | < | < | <
+			`, `
+			budget  某局 department 2024
+			government_fund_expenditure 2024年部门综合预算政府性基金收支表 万元
+			- - - -
+			note 注：本部门不涉及政府性基金，故本表为空表。`},
+
+		{"Shanxi: only the year's revenue, and shares below the change", `
+			2024年部门收入总表
+			单位名称：某局 单位：万元
+			= 科目编码 | 科目名称 | 本年收入合计 | 一般公共预算 | 单位资金
+			201 | 一般公共服务支出 | 3.00 | 2.00 | 1.00
+
+			2024年部门一般公共预算支出表
+			单位名称：某局 单位：万元
+			= 科目编码 | 科目名称 | 2024年预算数/小计 | 2024年预算数/基本支出 | 2024年预算数比2023年预算数增减%/小计 | 2024年预算数比2023年预算数增减%/基本支出
+			201 | 一般公共服务支出 | 3.00 | 3.00 | 1.00 | 2.00
+			`, `
+			budget  某局 department 2024
+			revenue_summary 2024年部门收入总表 万元
+			code name total general_public_budget -
+			1 201 一般公共服务支出 total=3.00 general_public_budget=2.00 [单位资金]=1.00
+			general_public_expenditure 2024年部门一般公共预算支出表 万元
+			code name total basic - -
+			1 201 一般公共服务支出 total=3.00 basic=3.00 [2024年预算数比2023年预算数增减%/小计]=1.00 [2024年预算数比2023年预算数增减%/基本支出]=2.00`},
+
+		{"Yunnan: the unit before code and name", `
+			部门政府性基金预算支出预算表
+			单位名称：某局 单位：万元
+			= 单位名称 | 科目编码 | 科目名称 | 本年政府性基金预算支出/合计 | 本年政府性基金预算支出/项目支出
+			某局 | 212 | 城乡社区支出 | 3.00 | 3.00
+			`, `
+			budget  某局 department 0
+			government_fund_expenditure 部门政府性基金预算支出预算表 万元
+			name code name total project
+			1 212 城乡社区支出 total=3.00 project=3.00`},
+
 		{"Beijing: a row for each year of the “三公”", `
 			2024年财政拨款“三公”经费支出表
 			部门名称：某局 单位：万元

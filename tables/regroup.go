@@ -103,13 +103,20 @@ func besideGroup(path, prefix []string) bool {
 	return len(path) == len(prefix)+1 && slices.Equal(path[:len(prefix)], prefix)
 }
 
+// headsAmounts reports a path that ends with the label of an amount below others:
+// 小计 below 2024年预算数比2023年预算数增减%.
+func headsAmounts(path []string) bool {
+	leaf := readHeader(path[len(path)-1])
+	return len(path) > 1 && leaf.known && leaf.year == 0 && leaf.as[0] != '#'
+}
+
 // changePath parts the header of a change over the year before, however its
 // lines were cut: 2024年预算数比2023年执行数 over 增减额. It is nil for other headers
 // and where nothing changes.
 func changePath(path []string) []string {
 	joined := strings.Join(path, "")
 	group, rest, ok := strings.Cut(joined, "比")
-	if !ok || yearLen(group) <= 4 {
+	if !ok || yearLen(group) <= 4 || headsAmounts(path) {
 		return nil
 	}
 	at := strings.LastIndex(rest, "数")

@@ -25,13 +25,12 @@ type side struct {
 func findSides(columns []normalize.Column, itemScheme scheme) []side {
 	var sides []side
 	line, common := -1, -1
-	second, amounts := secondClassification(columns), false
+	second, amounts := secondClassification(columns), false // amounts of the last side
 	for i, c := range columns {
 		role := itemScheme.read(c.Path).role
 		if second[i] && !amounts {
 			role = cText // the row's item stands before it
 		}
-		amounts = amounts || role == ""
 		switch {
 		case role == cLine:
 			line = i
@@ -46,6 +45,7 @@ func findSides(columns []normalize.Column, itemScheme scheme) []side {
 			if n > 0 && itemScheme.namesUnits(columns[sides[n-1].item:i]) {
 				sides = sides[:n-1]
 			}
+			amounts = false
 			if line < 0 {
 				line = common
 			}
@@ -55,6 +55,7 @@ func findSides(columns []normalize.Column, itemScheme scheme) []side {
 		if n := len(sides); n > 0 && role != cLine {
 			sides[n-1].to = i + 1
 		}
+		amounts = amounts || role == ""
 	}
 	return sides
 }
