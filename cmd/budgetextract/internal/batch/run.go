@@ -88,9 +88,9 @@ func Run(ctx context.Context, stop <-chan struct{}, c Config) (*Summary, error) 
 	return r.summary, err
 }
 
-// ahead is how many documents more than there are workers are under way: one is
-// read, or put on the disk, while the workers convert the others.
-const ahead = 1
+// perWorker is how many documents are under way for each worker: while it
+// converts one, another is read or put on the disk.
+const perWorker = 2
 
 // run is a run under way.
 type run struct {
@@ -144,7 +144,7 @@ func (r *run) convertAll(ctx context.Context) error {
 	defer halt(nil)
 	r.queue = queueOf(r.Sources)
 	var group sync.WaitGroup
-	for range max(1, r.Workers) + ahead {
+	for range perWorker * max(1, r.Workers) {
 		group.Go(func() {
 			for s := r.take(); s != nil && ctx.Err() == nil && !r.stopped(); s = r.take() {
 				if err := r.source(ctx, s); err != nil {
