@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -98,34 +97,11 @@ func byteOffset(s string, runes int) int {
 // appendLines appends one piece for each printed line of the tokens of a cell,
 // in reading order. It sorts the tokens.
 func appendLines(out []Piece, tokens []token, page int) []Piece {
-	if allVertical(tokens) {
+	if writtenDown(tokens) {
 		return appendVertical(out, tokens, page)
 	}
 	for line := range linesOf(tokens) {
 		out = append(out, linePiece(line, page))
-	}
-	return out
-}
-
-func allVertical(tokens []token) bool {
-	for i := range tokens {
-		if !tokens[i].vertical {
-			return false
-		}
-	}
-	return true
-}
-
-// appendVertical reads vertical writing: lines from right to left.
-func appendVertical(out []Piece, tokens []token, page int) []Piece {
-	slices.SortStableFunc(tokens, func(a, b token) int {
-		if d := b.centerX() - a.centerX(); math.Abs(d) > min(a.size, b.size)/2 {
-			return cmp.Compare(d, 0)
-		}
-		return cmp.Compare(a.box.Y0, b.box.Y0)
-	})
-	for i := range tokens {
-		out = append(out, linePiece(tokens[i:i+1], page))
 	}
 	return out
 }
