@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -141,7 +142,8 @@ func bareTotal(l List) bool {
 }
 
 // sound reports that no equation lacks an operand and no list shows the marks
-// of a row lost, doubled or left open, or is in a unit that nobody knows.
+// of a row lost, doubled or left open, is in a unit that nobody knows, or in
+// none beside tables that have one: no sum compares it with them.
 func sound(bk *book, equations []Equation) bool {
 	for i := range equations {
 		q := &equations[i]
@@ -149,8 +151,9 @@ func sound(bk *book, equations []Equation) bool {
 			return false
 		}
 	}
+	stated := slices.ContainsFunc(bk.ledgers, func(g *ledger) bool { return g.unit >= 0 })
 	for _, g := range bk.ledgers {
-		if g.foreign || g.doubled() || g.gaps() {
+		if g.foreign || stated && g.unit < 0 && g.holdsFigures() || g.doubled() || g.gaps() {
 			return false
 		}
 		for i := range g.rows {
@@ -160,6 +163,18 @@ func sound(bk *book, equations []Equation) bool {
 		}
 	}
 	return true
+}
+
+// holdsFigures reports an amount that is not zero: its unit matters.
+func (g *ledger) holdsFigures() bool {
+	for i := range g.rows {
+		for n := range g.form.Keys {
+			if a := g.rows[i].row.At(n); a.valid && !a.IsZero() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // doubled reports a row that stands twice: the same code of the same entity,

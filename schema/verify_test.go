@@ -45,6 +45,8 @@ func TestStatus(t *testing.T) {
 		{"as it is", func(*Budget) {}, Verified},
 		{"state capital is no standard table", func(b *Budget) { b.Tables.StateCapitalExpenditure = nil }, Verified},
 		{"a unit is none", func(b *Budget) { b.Tables.GeneralPublicBasicExpenditure.Unit = "斤" }, Partial},
+		{"a unit is missing beside others", func(b *Budget) { b.Tables.ExpenditureSummary.Unit = "" }, Partial},
+		{"a unit is missing where nothing is counted", func(b *Budget) { b.Tables.GovernmentFundExpenditure.Unit = "" }, Verified},
 		{"a standard table is missing", func(b *Budget) { b.Tables.GovernmentFundExpenditure = nil }, Partial},
 		{"a table lost its rows", func(b *Budget) { b.Tables.ExpenditureSummary.Rows = nil }, Partial},
 		{"收支总表 lost both of its sides", func(b *Budget) {

@@ -43,6 +43,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 		if p := d.tables[f.Kind]; p != nil {
 			b.Tables.Put(p.table)
 			problems = append(problems, p.problems...)
+			problems = append(problems, p.standsIn()...)
 			open = append(open, p.open...)
 			if p.other != nil && !p.weak {
 				d.others = append(d.others, p.other)
@@ -58,6 +59,19 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	problems = append(problems, place(b, open, &a.effort)...)
 	return b, slices.Concat(problems, schema.CodeProblems(b), schema.CodesLost(b), schema.NamesLost(b), schema.NamesDiffer(b), schema.RowsOfNothing(b), schema.NamesJoined(b),
 		schema.RowsDoubled(b), schema.RowsAstray(b), schema.LinesAstray(b), namesAstray(b))
+}
+
+// standsIn tells a table whose title names another form than the standard one
+// of its kind, which the document does not hold: 财政拨款支出表, where
+// 一般公共预算支出表 is lost. Its sums prove its figures, not that they are those.
+func (p *published) standsIn() []schema.Problem {
+	kind, weak, _ := kindOf(p.heading.title)
+	if !p.heading.named || !weak || kind != p.table.Kind() {
+		return nil
+	}
+	told := problems{table: string(kind)}
+	told.add(schema.Error, codeOtherForm, p.table.Head().Pages[0], 0, "the title %q is that of another form; its table stands in for %s, which the document does not hold", p.heading.title.name, kind)
+	return told.list
 }
 
 // yearOfHeaders is the last year that the headers of the budget's tables name.

@@ -25,6 +25,7 @@ const (
 	codeStrayRow        = "stray_row"
 	codeItemCut         = "item_cut"
 	codeNamesJoined     = "names_joined"
+	codeOtherForm       = "other_form"
 	codeLimit           = "limit_exceeded"
 )
 

@@ -1,8 +1,11 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"budgetextract/schema"
 )
 
 // A form that is not understood says which words were not known: adding it is
@@ -44,5 +47,26 @@ func TestUnknownWordsAreQuoted(t *testing.T) {
 			}
 			t.Errorf("%s is not quoted: %v", tt.quoted, problems)
 		})
+	}
+}
+
+// A table that a title of another form names proves nothing about the standard
+// one: where that is lost, the budget is not verified.
+func TestAFormThatStandsInIsTold(t *testing.T) {
+	const standIn = `
+		财政拨款支出预算表（功能科目）
+		部门：某市财政局 单位：万元
+		= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+		201 | 一般公共服务支出 | 3.00 | 1.00 | 2.00
+		`
+	told := func(drawing string) bool {
+		_, problems := read(t, drawing)
+		return slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Code == codeOtherForm && p.Severity == schema.Error })
+	}
+	if !told(standIn) {
+		t.Error("财政拨款支出预算表 stands in for 一般公共预算支出表, and nothing says so")
+	}
+	if told(standIn + "\n" + strings.Replace(standIn, "财政拨款", "一般公共预算", 1)) {
+		t.Error("the standard form is there, and the other is said to stand in for it")
 	}
 }
