@@ -81,14 +81,25 @@ func joinNumerals(fields []string) []string {
 	return fields
 }
 
-// joinSpread rejoins 合 计 and its like: a row is known by that word.
+// joinSpread rejoins in spread print the words that rows and items are known by,
+// and the marks that no word begins with: 合 计, 其 中 ：, （一 ）.
 func joinSpread(fields []string) []string {
 	for i := 0; i+1 < len(fields); i++ {
-		if fields[i+1] == "计" && (fields[i] == "合" || fields[i] == "总" || fields[i] == "小") {
+		for i+1 < len(fields) && onePiece(fields[i], fields[i+1]) {
 			fields = append(append(fields[:i:i], fields[i]+fields[i+1]), fields[i+2:]...)
 		}
 	}
 	return fields
+}
+
+// onePiece reports two pieces of one word.
+func onePiece(before, text string) bool {
+	switch before + text {
+	case "合计", "总计", "小计", "其中":
+		return true
+	}
+	open := strings.HasPrefix(before, "（") && !strings.Contains(before, "）")
+	return open && strings.HasPrefix(text, "）") || before == "其中" && text == "："
 }
 
 const numerals = "一二三四五六七八九十"

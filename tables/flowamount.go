@@ -155,3 +155,47 @@ func flowDecimals(numbers []string) int {
 	}
 	return 0
 }
+
+// joinSigns rejoins the signs of negative amounts that cells too narrow cut off: the
+// dashes of a table with whole negative amounts of which every one stands alone
+// above the first piece of a number that fills its cell. A dash for an empty cell
+// would stand before other cells too.
+//
+//	-
+//	118209.4502
+//	16
+func joinSigns(body []flowFragment, decimals int) []flowFragment {
+	longest, negative := 0, false
+	for _, f := range body {
+		if f.Kind == normalize.NumberFragment {
+			negative = negative || f.Text[0] == '-'
+			longest = max(longest, len(strings.TrimPrefix(f.Text, "-")))
+		}
+	}
+	if !negative {
+		return body
+	}
+	var out []flowFragment
+	joined := 0 // fragments of body that are in out
+	for i, f := range body {
+		if f.Kind != normalize.MarkFragment {
+			continue
+		}
+		if !signAlone(body[i:], decimals, longest) {
+			return body
+		}
+		f.Kind, f.Text = normalize.NumberFragment, f.Text+body[i+1].Text
+		out = append(append(out, body[joined:i]...), f)
+		joined = i + 2
+	}
+	return append(out, body[joined:]...)
+}
+
+// signAlone reports a minus on a line of its own above the first piece of a number
+// as long as any.
+func signAlone(f []flowFragment, decimals, longest int) bool {
+	if f[0].Text != "-" || !f[0].first || len(f) == 1 || f[1].Kind != normalize.NumberFragment || !f[1].first || len(f[1].Text) < longest {
+		return false
+	}
+	return !newFlowAmount(f[1]).whole(decimals)
+}

@@ -197,7 +197,7 @@ func coverHead(text string, costs []int) []headCover {
 			continue
 		}
 		best := headCover{cost: cover[i+size].cost + costUncovered}
-		try := func(end int) {
+		tryWhole := func(end int) {
 			cost := cover[end].cost + labelCost(text[i:end])
 			for k := i + 1; k < end; k++ {
 				cost += costs[k]
@@ -209,14 +209,16 @@ func coverHead(text string, costs []int) []headCover {
 				best = headCover{cost, text[i:end]}
 			}
 		}
-		for k := words.longest(text[i:]); k >= 0; k = words.within[k] {
-			end := i + len(words.words[k])
-			try(end)
+		try := func(end int) {
+			tryWhole(end)
 			for mark := range eachWord(headUnits) {
 				if strings.HasPrefix(text[end:], mark) {
-					try(end + len(mark))
+					tryWhole(end + len(mark))
 				}
 			}
+		}
+		for k := words.longest(text[i:]); k >= 0; k = words.within[k] {
+			try(i + len(words.words[k]))
 		}
 		for _, n := range yearLabels(text[i:]) {
 			try(i + n)

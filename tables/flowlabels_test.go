@@ -7,9 +7,9 @@ import (
 )
 
 // 占比（%） is one label: without its mark the header would be cut, and the mark
-// left over would be read into a name.
-func TestAPercentMarkIsPartOfItsLabel(t *testing.T) {
-	for _, mark := range []string{"占比（%）", "占比(%)"} {
+// left over would be read into a name. So is a unit, also behind a year.
+func TestTheMarkBehindALabelIsPartOfIt(t *testing.T) {
+	for _, mark := range []string{"占比（%）", "占比(%)", "增减%", "公用经费（万元）", "2020年执行数（元）"} {
 		pieces := []headPiece{{text: "科目编码"}, {text: "科目名称"}, {text: "合计"}, {text: mark}}
 		labels, n := headLabels(pieces)
 		if diff := cmp.Diff([]string{"科目编码", "科目名称", "合计", mark}, labels); diff != "" || n != len(pieces) {
