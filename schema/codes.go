@@ -113,6 +113,28 @@ func HasName(list Classification, code, name string) bool {
 	return slices.ContainsFunc(CodeNames(list, code), func(n CodeName) bool { return plainName(n.Name) == name })
 }
 
+// codesNamed finds the codes of a list that have or had a name.
+var codesNamed = sync.OnceValue(func() map[codeKey][]string {
+	codes := map[codeKey][]string{}
+	for k, names := range codeNames() {
+		for _, n := range names {
+			if name := (codeKey{k.list, plainName(n.Name)}); !slices.Contains(codes[name], k.code) {
+				codes[name] = append(codes[name], k.code)
+			}
+		}
+	}
+	for _, list := range codes {
+		slices.Sort(list)
+	}
+	return codes
+})
+
+// CodesNamed are the codes that have or had a name, in rising order, nil where
+// none has. Do not change them.
+func CodesNamed(list Classification, name string) []string {
+	return codesNamed()[codeKey{list, plainName(name)}]
+}
+
 // NameOfCode is the name of a code in a budget year, 0 for today; empty if it
 // is not known.
 func NameOfCode(list Classification, code string, year int) string {

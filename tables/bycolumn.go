@@ -13,7 +13,8 @@ import (
 // text. Three things still hold: a table stays on its pages, what stands in one
 // column keeps its order from top to bottom, and the amounts add up. So a list of
 // codes is read again from the bag of what its pages print. Its rows are the codes
-// in rising order. The totals of the rows are the one sequence of amounts in
+// in rising order, joined from their pieces where none is printed whole
+// (bycolumncodes.go). The totals of the rows are the one sequence of amounts in
 // printed order that adds up over the codes (bycolumntotals.go), and the other
 // amounts are shared out among columns that keep their order and add up as well,
 // until none is left (bycolumnparts.go). Which column is which is then for the
@@ -104,7 +105,7 @@ func provedBlocks(tables []*columnTable) []normalize.Block {
 				sheets[i] = t.sheet(left)
 			}
 		}
-		known := knownOf(tables[:n])
+		known := knownOf(tables[:n], left)
 		for i, t := range tables[:n] {
 			switch {
 			case twoSided(t.kind):

@@ -23,7 +23,7 @@ var sameTotals = map[schema.Kind]schema.Kind{
 // where it does not print them, or where the rest does not make them up.
 func (t *columnTable) explained(known knownTotals, left *effort) *normalize.Sheet {
 	totals := known[sameTotals[t.kind]]
-	b, ok := t.bag()
+	b, ok := t.bag(left)
 	if totals == nil || !ok {
 		return nil
 	}

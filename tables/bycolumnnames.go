@@ -24,6 +24,13 @@ func (b *columnBag) giveNames() {
 	}
 }
 
+// takeNames takes the words of the names of rows out of the words.
+func (b *columnBag) takeNames() {
+	for _, r := range b.rows {
+		b.words = slices.DeleteFunc(b.words, func(w columnPiece) bool { return slices.Contains(r.name, w) })
+	}
+}
+
 // unnamedRow is the first row of a page without a name whose code has this one.
 func (b *columnBag) unnamedRow(name string, page int) *columnRow {
 	for i := range b.rows {

@@ -15,6 +15,8 @@ type columnTable struct {
 	above    []normalize.Text // title and fields
 	notes    []normalize.Text
 	pages    []columnPage
+	sorted   *columnBag // what bag gives
+	whole    bool
 	proved   *columnBag // of a list of codes, with its totals
 	decimals int
 	loose    bool // amounts are printed without the zeros at their end: 2.2, 22, 0

@@ -44,9 +44,24 @@ type columnBag struct {
 	topLast bool // 合计 is the last row; the first of rows all the same
 }
 
-// bag sorts what the pages print. ok is false where an amount is not whole, or is
+// coded reports a table that lists codes.
+func (t *columnTable) coded() bool {
+	return !twoSided(t.kind) && t.kind != schema.KindThreePublicExpenditure
+}
+
+// bag is what the pages print, sorted once.
+func (t *columnTable) bag(left *effort) (b *columnBag, ok bool) {
+	if t.sorted == nil {
+		t.sorted, t.whole = t.sort(left)
+	}
+	copied := *t.sorted
+	copied.rows = slices.Clone(t.sorted.rows)
+	return &copied, t.whole
+}
+
+// sort sorts what the pages print. ok is false where an amount is not whole, or is
 // negative: then less can be said of sums.
-func (t *columnTable) bag() (b *columnBag, ok bool) {
+func (t *columnTable) sort(left *effort) (b *columnBag, ok bool) {
 	b = &columnBag{}
 	var digits, numbers []normalize.Fragment
 	for _, p := range t.pages {
@@ -66,7 +81,11 @@ func (t *columnTable) bag() (b *columnBag, ok bool) {
 		}
 	}
 	c := newCodeReader(t.kind)
-	b.rows, digits = c.read(digits)
+	all := digits
+	if b.rows, digits = c.read(all); len(b.rows) == 0 && t.coded() {
+		b.rows, digits = t.joinCodes(b.words, all, left)
+		b.takeNames()
+	}
 	if t.decimals == 0 || t.loose {
 		if hasSerial(b.words) {
 			digits = withoutSerials(digits, t.mostLines(b))
@@ -76,7 +95,7 @@ func (t *columnTable) bag() (b *columnBag, ok bool) {
 	for _, f := range numbers {
 		v, whole := scaledText(f.Text, t.decimals, t.loose)
 		if !whole {
-			return nil, false
+			return b, false
 		}
 		if a := (columnAmount{v, f, f.Page}); v == 0 {
 			b.zeros = append(b.zeros, a)
@@ -156,12 +175,16 @@ type codeReader struct {
 	pages   map[string]normalize.Fragment // where a code was printed first
 }
 
-func newCodeReader(kind schema.Kind) *codeReader {
-	c := &codeReader{classes: "2", pages: map[string]normalize.Fragment{}}
+// classesOf are the digits that the codes of a list begin with.
+func classesOf(kind schema.Kind) string {
 	if kind == schema.KindGeneralPublicBasicExpenditure {
-		c.classes = "35"
+		return "35"
 	}
-	return c
+	return "2"
+}
+
+func newCodeReader(kind schema.Kind) *codeReader {
+	return &codeReader{classes: classesOf(kind), pages: map[string]normalize.Fragment{}}
 }
 
 // read takes digits as codes where they have the length of one and the codes above

@@ -10,10 +10,10 @@ import (
 
 // sheet makes the rows of a list of codes, nil where its totals are not proved.
 func (t *columnTable) sheet(left *effort) *normalize.Sheet {
-	if twoSided(t.kind) || t.kind == schema.KindThreePublicExpenditure {
+	if !t.coded() {
 		return nil
 	}
-	b, ok := t.bag()
+	b, ok := t.bag(left)
 	if !ok {
 		return nil
 	}

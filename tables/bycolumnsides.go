@@ -24,10 +24,10 @@ var fundKinds = map[string]schema.Kind{
 type knownTotals map[schema.Kind]map[string]int64
 
 // knownOf collects the totals of the tables of one budget.
-func knownOf(tables []*columnTable) knownTotals {
+func knownOf(tables []*columnTable, left *effort) knownTotals {
 	known := knownTotals{}
 	for _, kind := range fundKinds {
-		if !slices.ContainsFunc(tables, func(t *columnTable) bool { return t.kind == kind && !t.empty() }) {
+		if !slices.ContainsFunc(tables, func(t *columnTable) bool { return t.kind == kind && !t.empty(left) }) {
 			known[kind] = map[string]int64{}
 		}
 	}
@@ -47,8 +47,8 @@ func knownOf(tables []*columnTable) knownTotals {
 }
 
 // empty reports a table that prints neither a code nor an amount.
-func (t *columnTable) empty() bool {
-	b, ok := t.bag()
+func (t *columnTable) empty(left *effort) bool {
+	b, ok := t.bag(left)
 	return !ok && b != nil && len(b.rows) == 0 && len(b.amounts) == 0
 }
 
@@ -85,7 +85,7 @@ func (k knownTotals) all(kind schema.Kind) int64 {
 // sides makes the rows of a two-sided table, nil where the other tables do not
 // explain all that it prints.
 func (t *columnTable) sides(known knownTotals, left *effort) *normalize.Sheet {
-	b, _ := t.bag()
+	b, _ := t.bag(left)
 	if b == nil || len(b.amounts) == 0 {
 		return nil
 	}

@@ -73,6 +73,17 @@ const (
 	// maxPartsFound is how many ways to share the parts of a list out are compared.
 	maxPartsFound = 8
 
+	// maxCodeSteps is the work of joining the codes of one such list from their pieces
+	// in one way, in rows tried; a list of 60 rows takes some hundreds. maxCodeWork is
+	// the same for one document.
+	maxCodeSteps = 1 << 13
+	maxCodeWork  = 1 << 17
+
+	// maxCodePieces is how many pieces of codes, and how many words of names, such a
+	// list may have: 100 rows of three levels have 300. The search keeps which of them
+	// are taken at each of its steps.
+	maxCodePieces = 1000
+
 	// maxNameLines is how many pieces a name is sought in that is broken in a list
 	// printed column by column, maxEntityLines the same for the name of an entity.
 	maxNameLines   = 8
@@ -80,8 +91,8 @@ const (
 )
 
 // effort is what searches may still do in a document.
-type effort struct{ levels, bags, place, totals, parts int }
+type effort struct{ levels, bags, place, totals, parts, codes int }
 
 func newEffort() *effort {
-	return &effort{maxLevelWork, maxBagWork, maxPlaceWork, maxColumnWork, maxColumnParts}
+	return &effort{maxLevelWork, maxBagWork, maxPlaceWork, maxColumnWork, maxColumnParts, maxCodeWork}
 }
