@@ -28,9 +28,7 @@ func orderedGrid(r *region, order *wordOrder, page int, hint []Column, lex Lexic
 	if n := len(tree.leaves); n < leastOrdered || n > maxOrderLanes || slices.ContainsFunc(r.body, func(l printLine) bool { return len(l.tokens) > maxOrderLine }) {
 		return Grid{}, false
 	}
-	if d := decimalsOf(r.body); d > 1 || d > order.decimals {
-		order.decimals = d
-	}
+	order.decimals = decimalsAfter(order.decimals, r.body)
 	bent := bendPage(tree.leaves, columnMarks(r.index, len(tree.leaves), lex), r.body, order.decimals, lex)
 	order.number(r, bent)
 	strips := bent.columns()

@@ -178,10 +178,13 @@ func (r *headReader) beginning(i, u int) []*partLabel {
 }
 
 // spaced counts the words of a line from word u that may be one label: letters set
-// apart that are known together.
+// apart that are known together, or the year at the end of one (数比 2020年).
 func (r *headReader) spaced(i, u int) int {
 	l := r.lines[i][u:]
 	text, best := l[0].label, 1
+	if endsInYear(l) {
+		best = 2
+	}
 	for n := 1; n < len(l) && n < 8; n++ {
 		if !letter(&l[n]) || l[n].box.X0-l[n-1].box.X1 > 6*l[n].size || !letter(&l[0]) && !moved(l, n) {
 			break

@@ -13,6 +13,7 @@ const (
 	costUnfilled  = 20.0 // a line of a label, not its last, that one letter more would have fitted
 	costStrange   = 70.0 // a label that the vocabulary does not know
 	costUpper     = 1.0  // a label over several columns
+	costAbove     = 25.0 // a label over the words of another that heads no others
 	costHeight    = 0.5  // a point that a label stands above or below the middle of the header
 	costSpaced    = 2.0  // words of one line in one label
 	costRagged    = 8.0  // lines of one label that are not equally far apart
@@ -23,6 +24,8 @@ const (
 	freeAside     = 6.0  // points that cost nothing: places are rounded
 	maxAside      = 26.0 // points further than which no line of a label stands
 	maxMoved      = 54.0
+
+	maxUpperLines = 3 // of a label over several columns
 )
 
 // partLabel is a label with the lines it has so far.
@@ -94,7 +97,7 @@ func (r *headReader) goingOn(p *partLabel, j, u int) []*partLabel {
 	}
 	below := labelsBelow{line: j, word: u}
 	l := r.lines[j][u:]
-	for n := 1; n <= len(l) && n <= p.lettersApart(l); n++ {
+	for n := 1; n <= len(l) && n <= p.wordsApart(l); n++ {
 		if q := r.longer(p, j, u, n); q != nil {
 			below.labels = append(below.labels, q)
 		}
@@ -103,14 +106,17 @@ func (r *headReader) goingOn(p *partLabel, j, u int) []*partLabel {
 	return below.labels
 }
 
-// lettersApart is 2 where a label of letters set apart goes on with two: 科 目 over
-// 名 称.
-func (p *partLabel) lettersApart(l []token) int {
-	if p.counts[len(p.counts)-1] > 1 && len(l) > 1 && letter(&l[0]) && letter(&l[1]) && l[1].box.X0-l[0].box.X1 < maxAside {
+// wordsApart is 2 where a label may go on with two words: one of letters set apart,
+// 科 目 over 名 称, or one that a year ends, 数比 2020年.
+func (p *partLabel) wordsApart(l []token) int {
+	if len(l) > 1 && (p.counts[len(p.counts)-1] > 1 && letter(&l[0]) && letter(&l[1]) && l[1].box.X0-l[0].box.X1 < maxAside || endsInYear(l)) {
 		return 2
 	}
 	return 1
 }
+
+// endsInYear reports a year a space behind the first of some words.
+func endsInYear(l []token) bool { return len(l) > 1 && isYear(l[1].label) && moved(l, 1) }
 
 // longer is a label with n words of line j from word u, nil where these cannot stand
 // under it.
@@ -173,12 +179,35 @@ func (r *headReader) finish(s *orderedHead, p *partLabel, yield func(orderedHead
 	if !p.known {
 		out.cost += costStrange
 	}
+	if r.overOther(p, &out) {
+		out.cost += costAbove
+	}
 	out.cost += costHeight * math.Abs(p.centerY()-r.middle)
 	if r.columns != nil {
 		out.leaves++
 	}
 	out.last = &orderedLabel{before: s.last, tokens: p.tokens, strange: !p.known}
 	yield(out, took)
+}
+
+// overOther reports a label under which a word of another stands, where the dump can
+// have moved neither. s has the words of the label used.
+func (r *headReader) overOther(p *partLabel, s *orderedHead) bool {
+	if p.moved {
+		return false
+	}
+	n := len(p.tokens)
+	x0, x1 := p.tokens[n-p.counts[len(p.counts)-1]].box.X0, p.tokens[n-1].box.X1
+	for j := p.lines[len(p.lines)-1] + 1; j < r.to; j++ {
+		l, u := r.lines[j], r.used(s, j)
+		for k := max(0, u-1); k <= u && k < len(l); k++ {
+			x := l[k].centerX()
+			if x > x0 && x < x1 && (x0+x1)/2 > l[k].box.X0 && (x0+x1)/2 < l[k].box.X1 && !moved(l, k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unfilled counts the lines of a label, but for the last, that are a letter or
@@ -217,7 +246,7 @@ func lettersWide(s string) int {
 // mayHead reports a label that stands high enough to head others: a sixth of the
 // header above its middle, with words below it on both sides.
 func (r *headReader) mayHead(p *partLabel) bool {
-	return r.to-r.from > 1 && len(p.lines) < 3 && r.middle-p.centerY() > r.height/6 && !r.lex.Total(p.text) && r.standsOver(p)
+	return r.to-r.from > 1 && len(p.lines) <= maxUpperLines && r.middle-p.centerY() > r.height/6 && !r.lex.Total(p.text) && r.standsOver(p)
 }
 
 // standsOver reports words on lower lines, left and right of the middle of a label

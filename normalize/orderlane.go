@@ -133,6 +133,39 @@ func decimalsOf(lines []printLine) int {
 	return 0
 }
 
+// decimalsAfter are the decimals of most amounts on a page, where those before it had
+// some number of them: as many, too, where every amount that has fewer goes on in a
+// line below.
+func decimalsAfter(before int, lines []printLine) int {
+	d := decimalsOf(lines)
+	if d <= 1 && d <= before {
+		return before
+	}
+	if d >= before {
+		return d
+	}
+	p := bentPage{lines: lines, decimals: before}
+	broken := 0
+	for i := range lines {
+		for j := range lines[i].tokens {
+			if decimals(lines[i].tokens[j].label) == d {
+				broken++
+			}
+		}
+	}
+	for _, line := range p.pairEnds() {
+		for _, begin := range line {
+			if begin != nil {
+				broken--
+			}
+		}
+	}
+	if broken <= 0 {
+		return before
+	}
+	return d
+}
+
 // kindCost is the cost of what a column does not hold.
 func (p *bentPage) kindCost(holds holding, t *token) float64 {
 	digits := isDigits(t.label) && len(t.label) <= 7

@@ -40,6 +40,7 @@ func (k lineKind) ends() bool {
 func printLines(tokens []token, lex Lexicon) []printLine {
 	var out []printLine
 	for ts := range linesOf(parted(tokens)) {
+		ts = joinYears(ts)
 		words := ts
 		ts = joinSpaced(ts, lex)
 		l := printLine{tokens: ts, words: words, y0: ts[0].box.Y0, y1: ts[0].box.Y1}
@@ -303,6 +304,32 @@ func spacedLetters(ts []token, lex Lexicon) int {
 // a label of another column.
 func closes(text, s string) bool {
 	return strings.Count(text+s, "）")+strings.Count(text+s, ")") > strings.Count(text, "（")+strings.Count(text, "(")
+}
+
+// joinYears joins years to the words a space behind them, where the text keeps the
+// layout: a dump parts digits from letters (2021 年预算).
+func joinYears(ts []token) []token {
+	var out []token
+	for i := 0; i < len(ts); i++ {
+		t := &ts[i]
+		joins := t.line > 0 && i+1 < len(ts) && len(t.label) == 4 && isYear(t.label) && strings.HasPrefix(ts[i+1].label, "年") && moved(ts, i+1)
+		if joins && out == nil {
+			out = append(make([]token, 0, len(ts)), ts[:i]...)
+		}
+		switch {
+		case joins:
+			y := joinTokenRun(ts[i : i+2])
+			y.letters = false
+			out = append(out, y)
+			i++
+		case out != nil:
+			out = append(out, *t)
+		}
+	}
+	if out == nil {
+		return ts
+	}
+	return out
 }
 
 // joinTokenRun is one token of several on a line.

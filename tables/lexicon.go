@@ -49,9 +49,31 @@ var otherHeaderSet = sync.OnceValue(func() map[string]bool {
 	return set
 })
 
-// Label reports that s is a column header label, word for word.
+// Label reports that s is a column header label, word for word but for years.
 func (lexicon) Label(s string) bool {
-	_, ok := headerMeaning(strings.Map(dropQuotes, s))
+	s = strings.Map(dropQuotes, s)
+	_, ok := headerMeaning(s)
+	return ok || yearLabel(s)
+}
+
+// yearLabel reports a label of words that are labels behind a year, or compares two
+// of these: 2021年预算数, 2021年预算数比2020年执行数 and the same with 增减额 behind it.
+func yearLabel(s string) bool {
+	year, other, compares := strings.Cut(s, compared)
+	ofYear := func(s string) (string, bool) {
+		n := yearLen(s)
+		_, ok := headerMeaning(s[n:])
+		return s[n:], n > 4 && ok
+	}
+	if _, ok := ofYear(year); !ok || !compares {
+		return ok
+	}
+	rest, ok := ofYear(other)
+	for i := 1; !ok && i < len(rest); i++ {
+		m, change := headerMeaning(rest[i:])
+		_, amount := headerMeaning(rest[:i])
+		ok = amount && change && (m.as == cChange || m.as == cPercent)
+	}
 	return ok
 }
 

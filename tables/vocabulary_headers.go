@@ -117,6 +117,7 @@ var groupParts = map[concept][]concept{
 // changeMarks, percentMarks and previousMarks tell such a column inside a longer
 // label (2024年预算数比2023年执行数, 占支出%, 其中：教育收费).
 const (
+	compared      = "比" // one year with another
 	changeMarks   = "比上年 增减 较上年 比执行 增长 数比 年比 同比"
 	headUnits     = "（%） （％） % ％ （元） （千元） （万元） （亿元）" // behind a label, part of it
 	percentMarks  = "% ％ 占比 比例 比重 幅度 率"
