@@ -282,7 +282,7 @@ func heights(level []label, strips []strip, row, under int, top []int) []height 
 			continue
 		}
 		switch d := (h.centerY() - y) / max(deepest-y, 1); {
-		case d > 0.5+0.7*(headed-0.5):
+		case d > 0.5+0.6*(headed-0.5):
 			out[i] = below
 		case d > 0.5+0.16*(headed-0.5):
 			out[i] = between

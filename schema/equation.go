@@ -217,3 +217,10 @@ func (b *Budget) Row(ref CellRef) Row {
 	}
 	return nil
 }
+
+// Holds reports that the amounts of the equation fit together, exactly or within
+// rounding; told is false where it says nothing, or lacks an operand.
+func (q *Equation) Holds() (holds, told bool) {
+	r := weigh(q)
+	return r == pass || r == rounded, r > unknown
+}

@@ -12,46 +12,84 @@ import (
 // the other was not printed but read wrong: its columns or rows moved together
 // in the dump. Where its columns were told by the spaces of a text alone, its
 // amounts are given as what they are then: printed, in places that cannot be told.
+// The same holds for each amount that the identities speak against, or not for.
 
 // misreadFails is how many identities inside one table fail at least where it
 // was read wrong; and they are more than those that hold.
 const misreadFails = 3
 
 // unplaceMisread takes the places from the amounts of the tables that were read
-// wrong, and of rows that lost whose they are, and says so.
+// wrong, of rows that lost whose they are, and from those for which no more identities
+// hold than fail, and says so.
 func unplaceMisread(b *schema.Budget) []schema.Problem {
 	var problems []schema.Problem
 	for _, t := range b.Tables.All() {
-		why, which := "most sums of the table fail where the text shows its columns", anyRow
-		if !misread(t) {
-			why, which = "their rows have lost their codes or names", nobodys
+		if misread(t) {
+			problems = append(problems, unplace(t, "most sums of the table fail where the text shows its columns", anyAmount)...)
+		} else {
+			problems = append(problems, unplace(t, "their rows have lost their codes or names", nobodys)...)
 		}
-		n := 0
-		for _, l := range t.Lists() {
-			for i := range l.Len() {
-				if row := l.Row(i); which(l, row.Head()) {
-					n += unplaceRow(l, row)
-				}
-			}
-		}
-		if n > 0 {
-			problems = append(problems, schema.Problem{
-				Severity: schema.Warning, Code: codeAmbiguousColumn, Page: t.Head().Pages[0], Table: string(t.Kind()),
-				Message: fmt.Sprintf("unplaced %d amounts: %s", n, why),
-			})
-		}
+	}
+	outvoted := outvoted(b)
+	for _, t := range b.Tables.All() {
+		problems = append(problems, unplace(t, "the identities do not speak for the columns in which the text shows them", func(_ schema.List, _ *schema.RowHead, a *schema.Amount) bool {
+			return outvoted[a]
+		})...)
 	}
 	return problems
 }
 
-func anyRow(schema.List, *schema.RowHead) bool { return true }
+// unplace takes the places from amounts of a table. The problem, if any, says why.
+func unplace(t schema.Table, why string, which func(schema.List, *schema.RowHead, *schema.Amount) bool) []schema.Problem {
+	n := 0
+	for _, l := range t.Lists() {
+		for i := range l.Len() {
+			row := l.Row(i)
+			n += unplaceRow(l, row, func(a *schema.Amount) bool { return which(l, row.Head(), a) })
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return []schema.Problem{{
+		Severity: schema.Warning, Code: codeAmbiguousColumn, Page: t.Head().Pages[0], Table: string(t.Kind()),
+		Message: fmt.Sprintf("unplaced %d amounts: %s", n, why),
+	}}
+}
+
+func anyAmount(schema.List, *schema.RowHead, *schema.Amount) bool { return true }
+
+// outvoted are the amounts of a budget in identities of which none holds, or more fail
+// than hold.
+func outvoted(b *schema.Budget) map[*schema.Amount]bool {
+	type votes struct{ held, failed int }
+	of := map[*schema.Amount]votes{}
+	for _, q := range schema.Equations(b) {
+		holds, told := q.Holds()
+		for _, t := range q.Terms {
+			v := of[t.Amount]
+			switch {
+			case told && holds:
+				v.held++
+			case told:
+				v.failed++
+			}
+			of[t.Amount] = v
+		}
+	}
+	out := map[*schema.Amount]bool{}
+	for a, v := range of {
+		out[a] = v.held == 0 || v.failed > v.held
+	}
+	return out
+}
 
 // rowsOfOwn is how many rows a form without codes and names has at most.
 const rowsOfOwn = 3
 
 // nobodys reports a row that says nobody's amounts, where the list has others with
 // codes or many rows: without code and name, or with a piece of a code.
-func nobodys(l schema.List, h *schema.RowHead) bool {
+func nobodys(l schema.List, h *schema.RowHead, _ *schema.Amount) bool {
 	if h.Name != "" && h.Code == "" || wholeCode(h.Code) {
 		return false
 	}
@@ -80,12 +118,12 @@ func misread(t schema.Table) bool {
 	return c.Failed >= misreadFails && c.Failed > c.Passed
 }
 
-// unplaceRow moves the amounts of a row to those without a column, in the order
-// of its columns, and counts them.
-func unplaceRow(l schema.List, row schema.Row) int {
+// unplaceRow moves amounts of a row to those without a column, in the order of its
+// columns, and counts them.
+func unplaceRow(l schema.List, row schema.Row, which func(*schema.Amount) bool) int {
 	head, n := row.Head(), 0
 	take := func(a *schema.Amount) {
-		if !a.IsNull() {
+		if !a.IsNull() && which(a) {
 			head.Unplaced = append(head.Unplaced, *a)
 			*a = schema.Amount{}
 			n++
