@@ -144,6 +144,9 @@ func leadingFragment(s string) (FragmentKind, int) {
 
 // bracketedAmount reports a negative amount in brackets: (1,204.50).
 func bracketedAmount(s string) bool {
+	if !strings.HasPrefix(s, "(") && !strings.HasPrefix(s, "（") {
+		return false
+	}
 	inner, open := strings.CutPrefix(strings.Replace(s, "（", "(", 1), "(")
 	inner, closed := strings.CutSuffix(strings.Replace(inner, "）", ")", 1), ")")
 	return open && closed && strings.Trim(inner, "0123456789.,") == "" && wholeAmount(inner)
@@ -152,6 +155,9 @@ func bracketedAmount(s string) bool {
 // markLength is the length of the dashes that s consists of or that stand
 // before a word.
 func markLength(s string) int {
+	if !mayBlank(s[0]) {
+		return 0
+	}
 	rest := strings.TrimLeft(s, "-—－–―")
 	n := len(s) - len(rest)
 	if n == 0 || rest == "" {

@@ -3,6 +3,7 @@ package tables
 import (
 	"math/rand/v2"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"testing"
 
@@ -223,6 +224,7 @@ func BenchmarkPlaceSeed(b *testing.B) {
 	budget := readTruth(b, truthFiles(b, "seed/*")[0])[0]
 	rows := hide(budget)
 	open := openRows(rows)
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // the command lets the heap grow to 16 MB before it collects
 	b.ReportAllocs()
 	for b.Loop() {
 		place(budget, open, newEffort())
