@@ -38,7 +38,7 @@ type verdict struct {
 func (a *assembly) compare(last, first *Row) verdict {
 	c := a.keyed(last, first)
 	keyed, both := c.lastKey != "" && c.firstKey == "", c.lastKey != "" && c.firstKey != ""
-	if both && (digitJoint(c.lastKey, c.firstKey) != half || nextNumber(last.at(0), first.at(0))) {
+	if both && (!c.keysJoin(last) || nextNumber(last.at(0), first.at(0))) {
 		return verdict{against: true} // so it is on nearly every page, and nothing else need be looked at
 	}
 	v := verdict{half: both}
@@ -86,6 +86,7 @@ func begins(s string) bool {
 type contents struct {
 	keys                    int    // columns of line numbers and codes
 	lastKey, firstKey       string // line number or code
+	firstKeyAt              int    // its column
 	lastValues, firstValues int    // amounts
 	pairs                   []pair // the cells of the second row but for its key
 	goesOn                  bool   // some text or amount of the first row goes on in the second
@@ -102,9 +103,19 @@ type pair struct {
 // keyed are the keys of two rows, and the count of their amounts.
 func (a *assembly) keyed(last, first *Row) contents {
 	c := contents{keys: a.keyColumns()}
-	c.lastKey, c.lastValues = last.keyAndValues(c.keys)
-	c.firstKey, c.firstValues = first.keyAndValues(c.keys)
+	c.lastKey, _, c.lastValues = last.keyAndValues(c.keys)
+	c.firstKey, c.firstKeyAt, c.firstValues = first.keyAndValues(c.keys)
 	return c
+}
+
+// keysJoin reports two halves of a code: 2010, 301; or of a class in a column of
+// its own, where the second row has no other number: 21, 0.
+func (c *contents) keysJoin(last *Row) bool {
+	if digitJoint(c.lastKey, c.firstKey) == half {
+		return true
+	}
+	class := last.at(c.firstKeyAt)
+	return c.firstValues == 0 && isDigits(class) && len(class) < 3 && len(class+c.firstKey) == 3
 }
 
 // pair sets the cells of two rows side by side.
@@ -124,23 +135,23 @@ func (a *assembly) pair(c *contents, last, first *Row) {
 	}
 }
 
-// keyAndValues are the last number in the key columns of a row and the count of
-// its amounts.
-func (r *Row) keyAndValues(keys int) (key string, values int) {
+// keyAndValues are the last number in the key columns of a row, its column, and
+// the count of its amounts.
+func (r *Row) keyAndValues(keys int) (key string, at, values int) {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Above {
 			continue
 		}
 		if c.Column < keys && isDigits(c.Text) {
-			key = c.Text
+			key, at = c.Text, c.Column
 		} else if code := codeBefore(c.Text); c.Column == keys && code != "" {
-			key = code
+			key, at = code, c.Column
 		} else if valueShape(c.Text) {
 			values++
 		}
 	}
-	return key, values
+	return key, at, values
 }
 
 // codeBefore is the code in front of a name: [2010301]行政运行, 20103政府办公厅.
