@@ -39,8 +39,8 @@ type parser struct {
 	cmap    *CMap
 	find    func(name string) *CMap
 	entries int
-	name    string // the last name read, for usecmap
-	vmode   bool   // the last name was WMode: a number follows
+	name    []byte // the last name read, for usecmap
+	vmode   bool   // it was WMode: a number follows
 }
 
 func (p *parser) run() {
@@ -50,15 +50,15 @@ func (p *parser) run() {
 		case tokenEnd:
 			return
 		case tokenName:
-			p.name = string(t.text)
-			p.vmode = p.name == "WMode"
+			p.name = t.text
+			p.vmode = string(t.text) == "WMode"
 		case tokenNumber:
 			if p.vmode {
 				p.cmap.Vertical = t.value == 1
 			}
 			p.vmode = false
 		case tokenWord:
-			p.word(string(t.text))
+			p.word(t.text)
 		}
 		if p.entries > limits.CMapEntries {
 			return
@@ -66,8 +66,8 @@ func (p *parser) run() {
 	}
 }
 
-func (p *parser) word(w string) {
-	switch w {
+func (p *parser) word(w []byte) {
+	switch string(w) {
 	case "begincodespacerange":
 		p.codespaces()
 	case "begincidrange":
@@ -80,7 +80,7 @@ func (p *parser) word(w string) {
 		p.bfchars()
 	case "usecmap":
 		if p.find != nil {
-			p.cmap.Use(p.find(p.name))
+			p.cmap.Use(p.find(string(p.name)))
 		}
 	}
 }

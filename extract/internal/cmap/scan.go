@@ -13,7 +13,8 @@ const (
 	tokenOther // strings, dictionary brackets
 )
 
-// token is one token of a CMap file; text is good until the next one is read.
+// token is one token of a CMap file; the text of a hex string is good until the
+// next but one is read.
 type token struct {
 	kind  tokenKind
 	text  []byte // bytes of a hex string, letters of a name or word
