@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -13,6 +14,9 @@ const nearLetters = 2.5
 // other letters: the text of a seal that lies over a table passes through every
 // direction.
 func (b *wordBuilder) setArcsAside() {
+	if !slices.ContainsFunc(b.words, func(w wordSpan) bool { return w.slant }) {
+		return
+	}
 	for i := range b.words {
 		w := &b.words[i]
 		if w.aside || !b.single(w) {

@@ -12,7 +12,7 @@ import (
 // read where it lies, and what was looked at is let go of again, so that memory
 // does not follow the size of the file.
 const (
-	mappedFrom = 4 << 20 // size of files that are mapped
+	mappedFrom = 1 << 18 // size of files that are mapped; below it copying is as fast
 	letGoAfter = 32      // pages read before memory is given back
 
 	hashedAtOnce = 1 << 18 // bytes

@@ -106,10 +106,10 @@ func (in *Interpreter) interpret(data []byte, res *resources, depth int) {
 	}
 }
 
-// count stops the page at the limits of work.
+// count stops the page at the limits of work, which it looks at now and then.
 func (in *Interpreter) count() {
 	in.operators++
-	if in.operators&0xfff == 0 || in.operators >= limits.Operators {
+	if in.operators&0xfff == 0 {
 		in.checkLimits()
 	}
 }
