@@ -57,6 +57,11 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	problems = append(problems, d.prose.beyond.problems...)
 	problems = append(problems, settleUnits(b, a.stated, a.onlyUnit())...)
 	problems = append(problems, place(b, open, &a.effort)...)
+	if sidesTold(b) {
+		problems = slices.DeleteFunc(problems, func(p schema.Problem) bool {
+			return p.Code == codeAmbiguousColumn && p.Table == string(schema.KindFiscalAppropriationSummary)
+		})
+	}
 	return b, slices.Concat(problems, schema.CodeProblems(b), schema.CodesLost(b), schema.NamesLost(b), schema.NamesDiffer(b), schema.RowsOfNothing(b), schema.NamesJoined(b),
 		schema.RowsDoubled(b), schema.RowsAstray(b), schema.LinesAstray(b), namesAstray(b))
 }
