@@ -104,7 +104,7 @@ func printedDigits(row rowCells, at int) int {
 	if row[at] == nil || len(row[at].Pieces) == 0 {
 		return 0
 	}
-	head, _, ok := strings.Cut(strings.TrimSpace(row[at].Pieces[0].Raw), " ")
+	head, _, ok := strings.Cut(strings.TrimLeft(row[at].Pieces[0].Raw, " "), " ")
 	if !ok {
 		return 0
 	}

@@ -688,3 +688,13 @@ func TestFlowPartsOfBasic(t *testing.T) {
 		}
 	}
 }
+
+// A name that begins with digits does not lengthen the code in front of it, in whose
+// cell it stands.
+func TestFlowCodeBeforeANameOfDigits(t *testing.T) {
+	out := readText(t, numberedNames+"合计 9.00 4.00 5.00\n210卫生健康支出 9.00 4.00 5.00\n21011行政事业单位医疗 9.00 4.00 5.00\n2101103\n30万亩高标准农田 9.00 4.00 5.00\n")
+	l := out.Budgets[0].Tables.Get(schema.KindExpenditureSummary).Lists()[0]
+	if h := l.Row(l.Len() - 1).Head(); h.Code != "2101103" || h.Name != "30万亩高标准农田" {
+		t.Errorf("code %s, name %s", h.Code, h.Name)
+	}
+}
