@@ -1,6 +1,11 @@
 package tables
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"budgetextract/schema"
+)
 
 // The forms of FORMS: what is published, and what the contract makes of it.
 func TestForms(t *testing.T) {
@@ -551,5 +556,20 @@ func TestForms(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) { check(t, test.drawing, test.want) })
+	}
+}
+
+// Rows of a wide “三公” table that no label tells apart may be the halves of broken
+// amounts: nothing is proven by the first.
+func TestUnlabelledRowsOfAWideTableProveNothing(t *testing.T) {
+	_, problems := read(t, `
+		“三公”经费支出表
+		部门：某局 单位：万元
+		= 合计 | 因公出国（境）费 | 公务接待费
+		344.39 | 200.17 | 144.22
+		7 | 4 | 3
+		`)
+	if !slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Severity == schema.Error && p.Code == codeStrayRow }) {
+		t.Errorf("no problem says that two rows are unlabelled: %v", problems)
 	}
 }

@@ -43,6 +43,7 @@ func (t title) owner() string {
 // title is the last line that is one; what is said last counts.
 func readHeading(texts []normalize.Text) heading {
 	h := heading{}
+	texts = joinUnits(texts)
 	at, titleLines := -1, 0
 	for i := len(texts) - 1; i >= max(0, len(texts)-maxHeadingLines); i-- {
 		t, n, ok := titleAt(texts, i)
@@ -59,6 +60,29 @@ func readHeading(texts []normalize.Text) heading {
 	h.lines(above)
 	h.lines(below)
 	return h
+}
+
+// reachOfUnit is how many lines below its upper half the lower one of a unit may
+// stand: beside it stands the name of the entity.
+const reachOfUnit = 2
+
+// joinUnits puts a unit together that is broken over lines, （单位：万 above 元）:
+// the lower half alone is another unit.
+func joinUnits(texts []normalize.Text) []normalize.Text {
+	for i, t := range texts {
+		rest, ok := strings.CutPrefix(label(t.Text), lowerUnit)
+		if !ok || !unitEnds(rest) {
+			continue
+		}
+		for k := i - 1; k >= max(0, i-reachOfUnit); k-- {
+			if unitBroken(label(texts[k].Text)) {
+				joined := slices.Delete(slices.Clone(texts), i, i+1)
+				joined[k].Text += lowerUnit + rest
+				return joinUnits(joined)
+			}
+		}
+	}
+	return texts
 }
 
 // titleUnknown is the last line above a table that may be its title, in words that
@@ -119,7 +143,11 @@ func titleBesideFields(s string) (title, bool) {
 	if l.fields == 0 || l.rest == "" {
 		return title{}, false
 	}
-	return readTitle(l.rest)
+	t, ok := readTitle(l.rest)
+	if t.unit == "" {
+		t.unit = l.unit
+	}
+	return t, ok
 }
 
 // continuesTitle reports that a line may be the upper part of a title.

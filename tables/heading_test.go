@@ -21,3 +21,27 @@ func TestLabelBelowANameIsNoPartOfIt(t *testing.T) {
 		}
 	}
 }
+
+// A unit that is broken over two lines is whole: its lower half is another one.
+func TestUnitBrokenOverLinesIsWhole(t *testing.T) {
+	for want, all := range map[string][][]string{
+		"万元": {
+			{"部门“三公”经费支出表（公开03表）（单位：万", "元）", "部门名称：某市某局"},
+			{"部门支出总表（万", "元）"},
+			{"部门支出总表", "单位：万", "部门名称：某市某局", "元"},
+			{"部门支出总表", "金额单位：", "万", "元"},
+		},
+		"千元": {{"部门支出总表", "单位：千", "元"}},
+		"元":  {{"部门支出总表", "（单位：", "元）"}, {"部门支出总表（单位：元", "）"}},
+	} {
+		for _, lines := range all {
+			var texts []normalize.Text
+			for i, l := range lines {
+				texts = append(texts, normalize.Text{Text: l, Piece: normalize.Piece{Page: 1, Line: i + 1}})
+			}
+			if h := readHeading(texts); h.unit != want || !h.named {
+				t.Errorf("%q: the unit is %q, want %q; named: %v", lines, h.unit, want, h.named)
+			}
+		}
+	}
+}

@@ -72,6 +72,9 @@ func turn(list schema.List, sheet *normalize.Sheet, cols []column, o buildOption
 		return true
 	}
 	at := wholeRow(rows, cols, o.year)
+	if len(rows) > 1 && !labelled(rows, cols) { // the lower one may hold the ends of broken amounts
+		o.problems.add(schema.Error, codeStrayRow, pages[1], 0, "%d rows of amounts without a label; the first is read", len(rows))
+	}
 	for _, c := range cols {
 		if c.amounts() {
 			b.turnCell(c, rows[at], pages[at])
@@ -102,6 +105,13 @@ func wholeRow(rows []rowCells, cols []column, year int) int {
 		}
 	}
 	return at
+}
+
+// labelled reports that a cell which holds no amount says what a row is.
+func labelled(rows []rowCells, cols []column) bool {
+	return slices.ContainsFunc(rows, func(r rowCells) bool {
+		return slices.ContainsFunc(cols, func(c column) bool { return !c.amounts() && r.text(c.at) != "" })
+	})
 }
 
 // isTotal reports a name such as 合计.

@@ -38,6 +38,20 @@ func unitEnds(s string) bool {
 	return s == "" || startsWithAny(s, "、", "，", ",", "/", "）", ")", "%", "。", "；", ";", "（", "(", " ")
 }
 
+// unitBroken reports a line that ends within a unit, behind its label or a bracket:
+// the line below goes on with 元.
+func unitBroken(s string) bool {
+	for s != "" {
+		i := indexAny(s, "：:（(")
+		if i < 0 {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		s = s[i+n:]
+	}
+	return s != "" && !strings.HasSuffix(s, lowerUnit) && unitOf(s+lowerUnit) != ""
+}
+
 // unitInBrackets is the unit in a pair of brackets anywhere in s: （万元）,
 // (单位：元).
 func unitInBrackets(s string) string {

@@ -33,6 +33,9 @@ var unitWords = []struct{ printed, unit string }{
 	{"亿", "亿元"}, {"万", "万元"}, {"角分", "元"},
 }
 
+// lowerUnit ends the units of amounts; a narrow cell breaks them before it.
+const lowerUnit = "元"
+
 // otherUnitEnds end the units of amounts that are none of these: 美元, 十万元, 港币.
 const otherUnitEnds = "元 币 镑"
 
