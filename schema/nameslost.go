@@ -5,7 +5,8 @@ import (
 )
 
 // NamesLost are errors, names_lost, for the lists that print a column of names and
-// have rows of codes without one: all sums hold without them.
+// have rows of codes without one, or among rows of entities an amount that belongs to
+// none: all sums hold without them.
 func NamesLost(b *Budget) []Problem {
 	var problems []Problem
 	for _, t := range b.Tables.All() {
@@ -14,22 +15,34 @@ func NamesLost(b *Budget) []Problem {
 		}
 		for _, l := range t.Lists() {
 			if lost, line := nameless(l); lost > 0 {
-				problems = append(problems, listError(b, t, line, "names_lost", fmt.Sprintf("%d of the table's %d rows have a code and no name", lost, l.Len())))
+				problems = append(problems, listError(b, t, line, "names_lost", fmt.Sprintf("%d of the table's %d rows have a code or amounts and no name", lost, l.Len())))
 			}
 		}
 	}
 	return problems
 }
 
-// nameless counts the rows with a code and no name, and gives the line of the
-// first.
+// nameless counts the rows with a code and no name, and those of no entity, and gives
+// the line of the first.
 func nameless(l List) (n, line int) {
+	entities := ofEntities(l)
 	for i := range l.Len() {
-		if h := l.Row(i).Head(); h.Code != "" && h.Name == "" {
+		h := l.Row(i).Head()
+		if h.Name == "" && (h.Code != "" || entities && h.EntityCode == "" && printsAmount(l, i)) {
 			if n++; n == 1 {
 				line = h.Line
 			}
 		}
 	}
 	return n, line
+}
+
+// ofEntities reports a list with rows of entities.
+func ofEntities(l List) bool {
+	for i := range l.Len() {
+		if l.Row(i).Head().EntityCode != "" {
+			return true
+		}
+	}
+	return false
 }

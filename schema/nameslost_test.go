@@ -35,3 +35,18 @@ func TestCodesWithoutNamesAreTold(t *testing.T) {
 		})
 	}
 }
+
+// Among rows of entities an amount without one has lost it: a wrapped name made it a
+// row of its own.
+func TestAmountsOfNoEntityAreTold(t *testing.T) {
+	b := drawn(t, "expenditure_summary 万元\nrows total name=name\n@434 某局 | 3\n")
+	if problems := NamesLost(b); len(problems) > 0 {
+		t.Errorf("of whole rows: %v", problems)
+	}
+	l := b.Tables.Get(KindExpenditureSummary).Lists()[0]
+	row := l.Append()
+	*row.At(0) = *l.Row(0).At(0)
+	if problems := NamesLost(b); len(problems) != 1 {
+		t.Errorf("of a row without an entity: %v", problems)
+	}
+}

@@ -1,10 +1,13 @@
 package schema
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // RowsOfNothing are errors for the rows without code and amounts that are none:
 // name_split for those that hold the end of the name above (the classification
-// knows the two as one name and the first alone as none), empty_row for those
+// knows the two as one name and the first alone as none; an entity has a code), empty_row for those
 // without a name, and for those among items with the name of the budget's entity:
 // the line above a table that goes on. All sums hold with them, and every row below is counted one
 // too far.
@@ -33,6 +36,8 @@ func rowOfNothing(b *Budget, k Kind, l List, i int) (code, message string) {
 		return "empty_row", "the row has neither a code nor a name nor an amount"
 	case h.Name == b.Entity.Name && i > 1 && uncoded(l):
 		return "empty_row", "the row among items holds nothing but the name of the entity"
+	case i > 0 && ofEntities(l) && !slices.Contains(totalLabels, h.Name):
+		return "name_split", h.Name + " has neither code nor amounts among rows of entities: a part of a name"
 	case i > 0 && endsName(k, l.Row(i-1).Head(), h.Name):
 		return "name_split", fmt.Sprintf("%s reads like the end of the name above, %s", h.Name, l.Row(i-1).Head().Name)
 	}

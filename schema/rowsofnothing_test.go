@@ -52,3 +52,15 @@ func TestRowsOfNothing(t *testing.T) {
 		})
 	}
 }
+
+// An entity has a code: a row without one and without amounts is a part of its name.
+func TestPartsOfNamesOfEntitiesAreTold(t *testing.T) {
+	b := drawn(t, "expenditure_summary 万元\nrows total name=name\n- 合计 | 3\n@434 某局 | 3\n")
+	if problems := RowsOfNothing(b); len(problems) > 0 {
+		t.Errorf("of whole rows: %v", problems)
+	}
+	b.Tables.Get(KindExpenditureSummary).Lists()[0].Append().Head().Name = "本级"
+	if problems := RowsOfNothing(b); len(problems) != 1 || problems[0].Code != "name_split" {
+		t.Errorf("of a part of a name: %v", problems)
+	}
+}

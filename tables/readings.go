@@ -65,6 +65,12 @@ func readAgain(doc, flow *extract.Document, o Options, grid *schema.Document) (*
 			columns.drafts[k].adopt(r.drafts, c)
 		}
 	}
+	for i, r := range others {
+		if slices.ContainsFunc(choices[i], func(c choice) bool { return c.part }) {
+			columns.merge(choices[i], r.drafts)
+			break
+		}
+	}
 	return withoutMisread(columns.finish()), nil
 }
 
@@ -104,6 +110,8 @@ func withoutMisread(d *schema.Document) *schema.Document {
 type choice struct {
 	from  int
 	kinds []schema.Kind
+	part  bool // of the budget above at whole, which takes all tables that this one holds
+	whole int
 }
 
 // chooseAll makes the choice for each budget. It gives the budgets with the
@@ -115,7 +123,11 @@ func chooseAll(budgets, others []*schema.Budget) (choices []choice, better []*sc
 		if b.Status == schema.Verified || from < 0 {
 			continue
 		}
-		c := choice{from, chooseTables(b, others[from])}
+		if first := slices.IndexFunc(choices[:i], func(c choice) bool { return len(c.kinds) > 0 && c.from == from }); first >= 0 {
+			choices[i] = choice{from: from, part: partOf(b, better[first], others[from]), whole: first}
+			continue
+		}
+		c := choice{from: from, kinds: chooseTables(b, others[from])}
 		trial := *b
 		for _, k := range c.kinds {
 			trial.Tables.Put(others[from].Tables.Get(k))
@@ -139,6 +151,38 @@ func partner(budgets, others []*schema.Budget, i int) int {
 		}
 	}
 	return -1
+}
+
+// partOf reports a budget whose tables are parts of tables that another budget took
+// from the other reading: the reading by columns took a page of a table for another
+// table, and its budget for another.
+func partOf(b, whole, other *schema.Budget) bool {
+	for _, t := range b.Tables.All() {
+		taken, pages := whole.Tables.Get(t.Kind()), t.Head().Pages
+		if taken == nil || taken != other.Tables.Get(t.Kind()) {
+			return false
+		}
+		if of := taken.Head().Pages; pages[0] < of[0] || pages[1] > of[1] {
+			return false
+		}
+	}
+	return true
+}
+
+// merge takes out the drafts that are parts of others by another reading, whose draft
+// has the prose of both.
+func (r *reading) merge(choices []choice, others []*draft) {
+	var left []*draft
+	for k, d := range r.drafts {
+		c := choices[k]
+		if !c.part {
+			left = append(left, d)
+			continue
+		}
+		whole := r.drafts[c.whole]
+		whole.others, whole.prose = append(whole.others, d.others...), others[c.from].prose
+	}
+	r.drafts = left
 }
 
 // chooseTables names the kinds of which the other reading has the better table: with

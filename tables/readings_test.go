@@ -33,3 +33,23 @@ func TestTheReadingWithMoreAmountsIsChosen(t *testing.T) {
 		t.Errorf("took %v of the reading with all amounts", got)
 	}
 }
+
+// A page of a table taken for another table made a second budget: by a reading that
+// has the table whole it is a part of the first. It stood there twice.
+func TestBudgetOfASplitTableIsAPartOfTheWhole(t *testing.T) {
+	table := func(b *schema.Budget, k schema.Kind, first, last int) {
+		b.Tables.New(k).Head().Pages = [2]int{first, last}
+	}
+	var second, other schema.Budget
+	table(&other, schema.KindRevenueSummary, 9, 10)
+	table(&other, schema.KindExpenditureSummary, 11, 11)
+	table(&second, schema.KindRevenueSummary, 10, 10)
+	first := other
+	if !partOf(&second, &first, &other) {
+		t.Error("the page of a table that the first has whole is no part of it")
+	}
+	table(&second, schema.KindExpenditureSummary, 20, 20)
+	if partOf(&second, &first, &other) {
+		t.Error("a table of its own, on other pages, is a part")
+	}
+}
