@@ -39,6 +39,7 @@ type entityJoin struct {
 // joinEntity joins a line with the line above, or over one that stands beside
 // both with the line above that, where each of its parts goes on with one there.
 func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
+	own := chunks(l)
 	for depth := 1; depth <= 2 && depth <= len(before); depth++ {
 		upper := before[len(before)-depth]
 		if len(upper) > maxEntityWords {
@@ -47,7 +48,7 @@ func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
 		parts := make([]int, 0, 4)
 		above := chunks(upper)
 		ok := true
-		for _, c := range chunks(l) {
+		for _, c := range own {
 			i := slices.IndexFunc(above, func(a []token) bool { return entityGoesOn(a, c, lex) })
 			ok = ok && i >= 0
 			parts = append(parts, i)
@@ -58,7 +59,7 @@ func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
 		var line []token
 		for i, a := range above {
 			line = append(line, a...)
-			for k, c := range chunks(l) {
+			for k, c := range own {
 				if parts[k] == i {
 					line = append(line[:len(line)-1], glue(line[len(line)-1], c))
 				}
