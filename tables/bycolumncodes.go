@@ -20,12 +20,16 @@ type codeForm struct {
 	pieces func(code string) [][]string              // the ways to print it; each piece in a column of its own
 	owned  func(digits string, column int) bool      // a piece of this shape is one of a code, in a column
 	codes  func(left []string, last string) []string // the codes that pieces can make behind another
+	rows   func(count [8]int) (least, most int)      // how many rows pieces make, so many of each length
 }
 
 var codeForms = []codeForm{
-	{func(code string) [][]string { return [][]string{levelsOf(code)} }, isLevel, codesOfLevels},
-	{ownLevel, isLevel, codesOfLevels},
-	{wrappedCode, isHalf, codesOfHalves},
+	{func(code string) [][]string { return [][]string{levelsOf(code)} }, isLevel, codesOfLevels,
+		func(count [8]int) (least, most int) { return count[3], count[3] }},
+	{ownLevel, isLevel, codesOfLevels,
+		func(count [8]int) (least, most int) { return count[2] + count[3], count[2] + count[3] }},
+	{wrappedCode, isHalf, codesOfHalves,
+		func(count [8]int) (least, most int) { n := count[4] + count[5] + count[7]; return n, n + count[3] }},
 }
 
 // isLevel reports digits that may stand in the column of the 类, the 款 or the 项.
@@ -139,6 +143,9 @@ func (t *columnTable) joinCodes(words []columnPiece, digits []normalize.Fragment
 	}
 	for _, form := range codeForms {
 		j := &codeJoiner{kind: t.kind, form: form, words: names, digits: digits, taken: make([]bool, len(digits)), column: [3]int{-1, -1, -1}}
+		if !j.mayFit() {
+			continue
+		}
 		j.findKnown()
 		for try := 0; try <= 2*maxNamesPassed+1 && len(j.found) == 0; try++ {
 			j.passed, j.nearest, j.steps = try/2, try%2 == 0, min(maxCodeSteps, left.codes)
@@ -154,9 +161,28 @@ func (t *columnTable) joinCodes(words []columnPiece, digits []normalize.Fragment
 	return nil, digits
 }
 
+// mayFit reports that the pieces are as many as so many names may have: each that
+// does not go on with another is a row.
+func (j *codeJoiner) mayFit() bool {
+	var count [8]int
+	for _, f := range j.digits {
+		if len(f.Text) < len(count) {
+			count[len(f.Text)]++
+		}
+	}
+	names := 0
+	for i, w := range j.words {
+		if i == 0 || !w.goesOn(j.words[i-1]) {
+			names++
+		}
+	}
+	least, most := j.form.rows(count)
+	return names <= most && least <= len(j.words) && most > 0
+}
+
 // maxNamesPassed is how many names may have a code that they are not known by,
 // though it is printed.
-const maxNamesPassed = 3
+const maxNamesPassed = 2
 
 // findKnown finds the names known and those of their codes that are printed.
 func (j *codeJoiner) findKnown() {

@@ -121,7 +121,7 @@ func (x *explainer) take(page int, v int64) (line int, ok bool) {
 	if k < 0 {
 		return 0, false
 	}
-	line = x.left[k].piece.Line
+	line = x.left[k].line()
 	x.left = slices.Delete(x.left, k, k+1)
 	return line, true
 }

@@ -57,7 +57,7 @@ func (w *sidesWriter) sums(v int64, which func(*columnItem) bool) bool {
 
 func (w *sidesWriter) give(item, column int, a columnAmount) {
 	r := &sheetRow{w.sheet.Rows[w.rows[item]]}
-	w.put(r, column, a)
+	a.write(r, column)
 	w.sheet.Rows[w.rows[item]] = r.Row
 }
 
@@ -126,7 +126,7 @@ func (w *sidesWriter) sources(items []columnItem, told bool) []int {
 func (w *sidesWriter) besides(items []columnItem) []int {
 	var at []int
 	for _, a := range w.left {
-		beside := slices.IndexFunc(items, func(x columnItem) bool { return !x.revenue && x.words[0].Line == a.piece.Line })
+		beside := slices.IndexFunc(items, func(x columnItem) bool { return !x.revenue && x.words[0].Line == a.line() })
 		if beside < 0 || !inItsRow(items, &items[beside]) {
 			return nil
 		}

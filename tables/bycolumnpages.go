@@ -19,6 +19,7 @@ type columnTable struct {
 	whole    bool
 	proved   *columnBag // of a list of codes, with its totals
 	decimals int
+	broken   bool // amounts stand on two lines: 758.4, 5
 	loose    bool // amounts are printed without the zeros at their end: 2.2, 22, 0
 }
 
@@ -58,19 +59,22 @@ func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable 
 			open.add(r, page, at, entities)
 		}
 	}
-	numbers := r.numbersOf(out)
+	numbers, zeros := r.numbersOf(out)
 	decimals := flowDecimals(numbers)
-	loose := looseIn(numbers, decimals)
 	for _, t := range out {
-		t.decimals, t.loose = decimals, loose
+		t.decimals = decimals
+	}
+	broken, loose := broken(out), looseIn(numbers, zeros, decimals)
+	for _, t := range out {
+		t.broken, t.loose = broken, loose && !broken
 	}
 	return out
 }
 
-// looseIn reports numbers of which some lack decimals and none is cut: one that
-// ends at its point, or in an open group of thousands, goes on elsewhere.
-func looseIn(numbers []string, decimals int) bool {
-	loose := 0
+// looseIn reports numbers of which some lack decimals, or zeros do, and none is cut:
+// one that ends at its point, or in an open group of thousands, goes on elsewhere.
+func looseIn(numbers []string, zeros, decimals int) bool {
+	loose := zeros
 	for _, s := range numbers {
 		integer, fraction, point := strings.Cut(s, ".")
 		if point && fraction == "" || !closedGroups(integer) {
@@ -145,6 +149,8 @@ func (t *columnTable) add(r *flowReader, page []normalize.FlowLine, titles map[i
 		before := field
 		field = ""
 		switch {
+		case amountsOnly(l): // as often as they may stand at the top of a page
+			p.lines = append(p.lines, l)
 		case i == number || pageNumberLine(l.Label) || formNumberOnly(l.Label) || r.lex.ColumnIndex(l.Label):
 		case titles[i] || named[i]:
 			if first {
@@ -166,6 +172,12 @@ func (t *columnTable) add(r *flowReader, page []normalize.FlowLine, titles map[i
 		}
 	}
 	t.pages = append(t.pages, p)
+}
+
+// amountsOnly reports a line of amounts and pieces of amounts with a point or a
+// separator.
+func amountsOnly(l normalize.FlowLine) bool {
+	return !slices.ContainsFunc(l.Fragments, func(f normalize.Fragment) bool { return f.Kind != normalize.NumberFragment })
 }
 
 // numberOf is the last line of a page that is its number without any mark, -1 if
@@ -200,19 +212,21 @@ func namesOn(page []normalize.FlowLine, entities []string) map[int]bool {
 	return at
 }
 
-// numbersOf are the amounts and pieces of amounts in tables.
-func (r *flowReader) numbersOf(tables []*columnTable) []string {
-	var out []string
+// numbersOf are the amounts and pieces of amounts in tables, and how many zeros
+// without decimals stand beside them.
+func (r *flowReader) numbersOf(tables []*columnTable) (out []string, zeros int) {
 	for _, t := range tables {
 		for _, p := range t.pages {
 			for _, l := range p.lines {
 				for _, f := range l.Fragments {
 					if f.Kind == normalize.NumberFragment {
 						out = append(out, f.Text)
+					} else if f.Kind == normalize.DigitsFragment && f.Text == "0" {
+						zeros++
 					}
 				}
 			}
 		}
 	}
-	return out
+	return out, zeros
 }

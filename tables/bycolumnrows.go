@@ -31,8 +31,8 @@ type columnPiece struct {
 // columnAmount is a printed amount.
 type columnAmount struct {
 	value int64 // in units of the last decimal
-	piece normalize.Fragment
-	page  int
+	printedNumber
+	page int
 }
 
 // columnBag is what a table prints, by what it is.
@@ -86,18 +86,26 @@ func (t *columnTable) sort(left *effort) (b *columnBag, ok bool) {
 		b.rows, digits = t.joinCodes(b.words, all, left)
 		b.takeNames()
 	}
-	if t.decimals == 0 || t.loose {
+	var printed []printedNumber
+	if t.broken {
+		printed, digits = t.withEnds(numbers, digits)
+	} else if t.decimals == 0 || t.loose {
 		if hasSerial(b.words) {
 			digits = withoutSerials(digits, t.mostLines(b))
 		}
 		numbers = inPrintedOrder(numbers, digits)
 	}
-	for _, f := range numbers {
-		v, whole := scaledText(f.Text, t.decimals, t.loose)
+	if !t.broken {
+		for _, f := range numbers {
+			printed = append(printed, printedNumber{f.Text, []normalize.Fragment{f}})
+		}
+	}
+	for _, n := range printed {
+		v, whole := scaledText(n.text, t.decimals, t.loose)
 		if !whole {
 			return b, false
 		}
-		if a := (columnAmount{v, f, f.Page}); v == 0 {
+		if a := (columnAmount{v, n, n.pieces[0].Page}); v == 0 {
 			b.zeros = append(b.zeros, a)
 		} else {
 			b.amounts = append(b.amounts, a)
@@ -135,13 +143,6 @@ func withoutSerials(digits []normalize.Fragment, n int) []normalize.Fragment {
 		next++
 		return true
 	})
-}
-
-// inPrintedOrder merges fragments of two sorts by their lines.
-func inPrintedOrder(a, b []normalize.Fragment) []normalize.Fragment {
-	all := slices.Concat(a, b)
-	slices.SortStableFunc(all, func(x, y normalize.Fragment) int { return cmp.Compare(x.Line, y.Line) })
-	return all
 }
 
 // inName reports a number inside a name: 行政运行（3.15 · 消费维权）.

@@ -203,7 +203,7 @@ func partsInOrder(amounts []columnAmount, rows []columnRow, i int) []int64 {
 	var found []int64
 	for k := 0; k+n < len(amounts); k++ {
 		window := amounts[k : k+n+1]
-		if window[0].value != r.total || window[0].piece.Line != window[n].piece.Line && runOfTotals(rows, window) {
+		if window[0].value != r.total || window[0].line() != window[n].line() && runOfTotals(rows, window) {
 			continue
 		}
 		parts := valuesOf(window[1:])
@@ -247,7 +247,6 @@ func fragmentsOf(words []columnPiece) []normalize.Fragment {
 // amount writes an amount of a value, and takes it from those left.
 func (w *columnWriter) amount(row *sheetRow, column int, value int64, left []columnAmount) []columnAmount {
 	i := slices.IndexFunc(left, func(a columnAmount) bool { return a.value == value })
-	f := left[i].piece
-	row.amount(column, &flowAmount{text: f.Text, lines: []int{f.Line}, raw: []string{f.Text}}, &flowRow{first: f})
+	left[i].write(row, column)
 	return slices.Delete(slices.Clone(left), i, i+1)
 }

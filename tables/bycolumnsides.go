@@ -178,14 +178,9 @@ func (w *sidesWriter) place(row *sheetRow, column int, v int64) bool {
 	if k < 0 {
 		return false
 	}
-	w.put(row, column, w.left[k])
+	w.left[k].write(row, column)
 	w.left = slices.Delete(slices.Clone(w.left), k, k+1)
 	return true
-}
-
-func (w *sidesWriter) put(row *sheetRow, column int, a columnAmount) {
-	f := a.piece
-	row.amount(column, &flowAmount{text: f.Text, lines: []int{f.Line}, raw: []string{f.Text}}, &flowRow{first: f})
 }
 
 // revenue writes the items of the revenue side, without amounts.

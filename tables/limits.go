@@ -76,8 +76,8 @@ const (
 	// maxCodeSteps is the work of joining the codes of one such list from their pieces
 	// in one way, in rows tried; a list of 60 rows takes some hundreds. maxCodeWork is
 	// the same for one document.
-	maxCodeSteps = 1 << 13
-	maxCodeWork  = 1 << 17
+	maxCodeSteps = 1 << 12
+	maxCodeWork  = 1 << 18
 
 	// maxCodePieces is how many pieces of codes, and how many words of names, such a
 	// list may have: 100 rows of three levels have 300. The search keeps which of them
