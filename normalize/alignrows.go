@@ -248,7 +248,7 @@ func (g *grouping) unfinished(from, to int) bool {
 				n, joined = n+1, joined+t
 			}
 		}
-		if n > 1 && !g.whole(joined, c) && !(from == 0 && c == g.codes && isDigits(joined) && len(joined) == restOfCode) {
+		if n > 1 && !g.whole(joined, c) && !(c == g.codes && isDigits(joined) && (from == 0 && len(joined) == restOfCode || to == len(g.lines) && len(joined) == beginOfCode)) {
 			return true
 		}
 	}
@@ -256,8 +256,12 @@ func (g *grouping) unfinished(from, to int) bool {
 }
 
 // restOfCode is how long the rest of a code is whose class stands on the page
-// before: 020 and 6 of 2080206.
-const restOfCode = 4
+// before: 020 and 6 of 2080206; beginOfCode how long the beginning is of one whose last
+// digit stands on the next.
+const (
+	restOfCode  = 4
+	beginOfCode = 6
+)
 
 // finishes reports that the value of a line in a column is known to end one above.
 func (g *grouping) finishes(i, c int) bool { return g.lines[i].ends != nil && g.lines[i].ends[c] }

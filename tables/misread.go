@@ -59,27 +59,40 @@ func unplace(t schema.Table, why string, which func(schema.List, *schema.RowHead
 
 func anyAmount(schema.List, *schema.RowHead, *schema.Amount) bool { return true }
 
-// outvoted are the amounts of a budget in identities of which none holds, or more fail
-// than hold.
+// outvoted are the amounts of a budget that stand in identities of which none is told,
+// or more fail than hold. Failures in a table that one amount explains are a misprint:
+// there they say nothing of places.
 func outvoted(b *schema.Budget) map[*schema.Amount]bool {
-	type votes struct{ held, failed int }
-	of := map[*schema.Amount]votes{}
+	type votes struct {
+		kind         schema.Kind
+		held, failed int
+	}
+	of, failed := map[*schema.Amount]votes{}, map[schema.Kind]int{}
 	for _, q := range schema.Equations(b) {
 		holds, told := q.Holds()
+		fails := map[schema.Kind]bool{}
 		for _, t := range q.Terms {
 			v := of[t.Amount]
-			switch {
+			switch v.kind = t.Ref.Kind; {
 			case told && holds:
 				v.held++
 			case told:
 				v.failed++
+				fails[v.kind] = true
 			}
 			of[t.Amount] = v
 		}
+		for k := range fails {
+			failed[k]++
+		}
+	}
+	misprint := map[schema.Kind]bool{}
+	for _, v := range of {
+		misprint[v.kind] = misprint[v.kind] || v.failed == failed[v.kind]
 	}
 	out := map[*schema.Amount]bool{}
 	for a, v := range of {
-		out[a] = v.held == 0 || v.failed > v.held
+		out[a] = v.held+v.failed == 0 || v.failed > v.held && !misprint[v.kind]
 	}
 	return out
 }
