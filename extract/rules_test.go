@@ -32,6 +32,7 @@ func TestRules(t *testing.T) {
 		"drawn in uneven dots":        {"0.75 0 0 0.7501 100 200 cm " + dots(0, 0, 2, 67), []Rule{{100, 99.625, 199.75, 99.625}}},
 		"drawn in pieces":             {"100 200 m 140 200 l 140.5 200 m 200 200 l S", across},
 		"pieces not quite in line":    {"100 199.8 m 140 199.8 l S 140 200.2 m 180 200.2 l S", []Rule{{100, 100, 180, 100}}},
+		"pieces on two places":        {"100 199.8 m 125 199.8 l S 125 200.2 m 150 200.2 l S 149 200.2 m 174 200.2 l S 174 199.8 m 199 199.8 l S", []Rule{{100, 100, 199, 100}}},
 		"pieces far apart":            {"100 200 m 140 200 l 150 200 m 200 200 l S", []Rule{{100, 100, 140, 100}, {150, 100, 200, 100}}},
 		"drawn twice":                 {"100 200 m 200 200 l S 100 200 m 200 200 l S", across},
 		"double line":                 {"100 201 m 200 201 l S 100 199 m 200 199 l S", across},

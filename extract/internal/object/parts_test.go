@@ -75,6 +75,36 @@ func TestObjectsOfAKind(t *testing.T) {
 	}
 }
 
+// TestDictionariesKeepWhatIsTheirOwn: how much was taken out of a dictionary
+// within an object changes nothing of the object's own text.
+func TestDictionariesKeepWhatIsTheirOwn(t *testing.T) {
+	few, many := "<</R <</A 1 0 R>> /N 4 /S 9 0 R>>", "<</R <</A 1 0 R /B [2 0 R <</C 3 0 R /D 5>>]>> /N 6 /S 8 0 R>>"
+	v, _ := parseText(t, few)
+	f := v.f
+	w, _ := f.parseAt([]byte(many), 0, nil)
+	if len(f.parser.known) != 1 {
+		t.Errorf("%d texts parsed", len(f.parser.known))
+	}
+	if inner := w.Key("R").Key("B"); w.Ref("S") != (ID{8, 0}) || inner.IndexRef(0) != (ID{2, 0}) || inner.Index(1).Ref("C") != (ID{3, 0}) || inner.Index(1).Key("D").Int() != 5 {
+		t.Errorf("got %s", show(w))
+	}
+	if v.Ref("S") != (ID{9, 0}) || v.Key("R").Ref("A") != (ID{1, 0}) || v.Key("N").Int() != 4 {
+		t.Errorf("got %s", show(v))
+	}
+}
+
+// TestPlainElementsReadAsOthers: an array of names and whole numbers is what it
+// is when something else stands in it.
+func TestPlainElementsReadAsOthers(t *testing.T) {
+	for _, elements := range []string{"0 /g0 /g1", "/A/B 7/C", "/ /", "1 0 R /R", "/#41 5", "12 /\x01r0", "3[4]/x"} {
+		alone, _ := parseText(t, "["+elements+"]")
+		other, _ := parseText(t, "["+elements+" (s)]")
+		if got, want := show(alone), strings.TrimSuffix(show(other), " (s)]")+"]"; got != want {
+			t.Errorf("[%s]: got %s, want %s", elements, got, want)
+		}
+	}
+}
+
 // TestNamesLikeMarks: a document cannot name what was taken out.
 func TestNamesLikeMarks(t *testing.T) {
 	for _, kind := range []string{"p", "r", "i"} {
