@@ -69,9 +69,10 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 // standsIn tells a table whose title names another form than the standard one
 // of its kind, which the document does not hold: 财政拨款支出表, where
 // 一般公共预算支出表 is lost. Its sums prove its figures, not that they are those.
+// An empty one has none.
 func (p *published) standsIn() []schema.Problem {
 	kind, weak, _ := kindOf(p.heading.title)
-	if !p.heading.named || !weak || kind != p.table.Kind() {
+	if !p.heading.named || !weak || kind != p.table.Kind() || p.table.Lists()[0].Len() == 0 {
 		return nil
 	}
 	told := problems{table: string(kind)}

@@ -154,8 +154,12 @@ func (l *line) setUnit(value string) bool {
 	return u != ""
 }
 
-// setEntity keeps an entity printed with or without its code.
+// setEntity keeps an entity printed with or without its code. A year behind it is
+// the budget's: 部门：某局 2024年度.
 func (l *line) setEntity(value string) {
+	if i := yearAt(value); i > 0 && yearLen(value[i:]) == len(value)-i {
+		l.year, value = yearIn(value[i:]), strings.TrimSpace(value[:i])
+	}
 	code, name := splitEntity(value)
 	if name == "" || l.name != "" || !plausibleName(name) {
 		return

@@ -141,6 +141,17 @@ func TestFormsOfPlaces(t *testing.T) {
 			name total
 			1 支出总计 total=3.00`},
 
+		{"the year stands behind the entity", `
+			支出总体情况表
+			部门：某局 2024年度 金额单位：万元
+			= 项目 | 合计
+			支出总计 | 3.00
+			`, `
+			budget  某局  2024
+			expenditure_summary 支出总体情况表 万元
+			name total
+			1 支出总计 total=3.00`},
+
 		{"the year stands in the header alone", `
 			支出总体情况表
 			单位名称：某局 单位：万元
