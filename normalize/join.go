@@ -196,6 +196,7 @@ func (a *assembly) add(p part, between []Text) {
 	}
 	if len(s.Rows) > 0 && len(p.rows) > 0 {
 		a.endsInOrder(&p.rows[0])
+		a.codeEnd(&p.rows[0])
 	}
 	if len(s.Rows) > 0 && len(p.rows) > 0 && a.rowGoesOn(&p) {
 		s.Rows[len(s.Rows)-1] = joinRows(s.Rows[len(s.Rows)-1], p.rows[0])

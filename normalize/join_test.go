@@ -374,3 +374,26 @@ row 2 | 211 | . | 节能环保支出
 row 3 | . | 03 | 污染防治
 `)
 }
+
+// The last digit of a code that stands alone on the next page, a column beside, goes
+// under its beginning.
+func TestLastDigitOfACodeOnTheNextPage(t *testing.T) {
+	cells := func(texts ...string) Row {
+		var r Row
+		for i, s := range texts {
+			r.Cells = append(r.Cells, Cell{Text: s, Column: i, Span: 1})
+		}
+		return r
+	}
+	a := &assembly{sheet: &Sheet{Columns: make([]Column, 4), Rows: []Row{cells("13", "2120101", "行政运行", "7.00"), cells("14", "212010", "城管", "8.00")}}}
+	first := cells("4", "", "执法", "")
+	a.codeEnd(&first)
+	if got := first.at(1); got != "4" {
+		t.Errorf("under the beginning of the code stands %q", got)
+	}
+	whole := cells("4", "", "执法", "9.00")
+	a.codeEnd(&whole)
+	if got := whole.at(0); got != "4" {
+		t.Errorf("the number of a row of its own is gone: %q", got)
+	}
+}

@@ -262,6 +262,41 @@ func (a *assembly) endsInOrder(first *Row) {
 	}
 }
 
+// codeEnd puts the end of a code, alone in the first row of a page that no grid is drawn
+// on, under its beginning: a digit stands a column beside it, 212010 over 4.
+func (a *assembly) codeEnd(first *Row) {
+	if a.sheet.Ruled {
+		return
+	}
+	last, keys := &a.sheet.Rows[len(a.sheet.Rows)-1], a.keyColumns()
+	var begun, end, blank *Cell
+	for i := range last.Cells {
+		if c := &last.Cells[i]; c.Column <= keys && isDigits(c.Text) && len(c.Text) == beginOfCode {
+			begun = c
+		}
+	}
+	if begun == nil {
+		return
+	}
+	for i := range first.Cells {
+		switch c := &first.Cells[i]; {
+		case c.Text == "" && c.Column == begun.Column:
+			blank = c
+		case c.Text != "" && kindOf(c.Text) != noValue && end == nil && c.Column <= keys:
+			end = c
+		case c.Text != "" && kindOf(c.Text) != noValue:
+			return
+		}
+	}
+	if end == nil || end.Column == begun.Column || !isDigits(end.Text) || !isCode(begun.Text+end.Text) {
+		return
+	}
+	if blank != nil {
+		blank.Column = end.Column
+	}
+	end.Column = begun.Column
+}
+
 type jointKind uint8
 
 const (
