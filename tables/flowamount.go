@@ -156,6 +156,32 @@ func flowDecimals(numbers []string) int {
 	return 0
 }
 
+// joinMarks rejoins the marks of footnotes with the amounts that they were cut off
+// from: alone they would be taken into a name.
+//
+//	159.2682
+//	①
+func joinMarks(body []flowFragment) []flowFragment {
+	cut := func(i int) bool {
+		return i > 0 && body[i].Kind == normalize.TextFragment && strings.Trim(body[i].Text, footnoteMarks) == "" &&
+			(body[i-1].Kind == normalize.NumberFragment || body[i-1].Kind == normalize.DigitsFragment)
+	}
+	var out []flowFragment
+	joined := 0 // fragments of body that are in out
+	for i := range body {
+		if cut(i) {
+			f := body[i-1]
+			f.Kind, f.Text = normalize.NumberFragment, f.Text+body[i].Text
+			out = append(append(out, body[joined:i-1]...), f)
+			joined = i + 1
+		}
+	}
+	if joined == 0 {
+		return body
+	}
+	return append(out, body[joined:]...)
+}
+
 // joinSigns rejoins the signs of negative amounts that cells too narrow cut off: the
 // dashes of a table with whole negative amounts of which every one stands alone
 // above the first piece of a number that fills its cell. A dash for an empty cell

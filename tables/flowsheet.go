@@ -21,7 +21,7 @@ const (
 // stray are the fragments that belong to no cell: page numbers, and what the
 // rows do not explain.
 func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sheet, stray []normalize.Fragment) {
-	s.body = joinSigns(s.body, decimals)
+	s.body = joinSigns(joinMarks(s.body), decimals)
 	h := s.readHeader(kind)
 	sheet = &normalize.Sheet{Pages: s.pages, Columns: h.columns}
 	sheet.Before = joinAbove(s.above)
