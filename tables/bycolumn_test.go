@@ -100,6 +100,27 @@ func TestPartsTellTheTotals(t *testing.T) {
 	}
 }
 
+// A column of parts that is printed before the totals begins with the same amounts:
+// the totals stand beside each other.
+func TestPartsMayBePrintedBeforeTheTotals(t *testing.T) {
+	b := &columnBag{rows: []columnRow{{code: "207"}, {code: "20701"}, {code: "208"}, {code: "20805"}}}
+	b.addTop(nil)
+	for i := range b.rows {
+		b.rows[i].page = 1
+	}
+	for _, v := range []int64{10, 3, 7, 2, 2, 5, 5, 2, 2, 8, 8, 3, 3} {
+		b.amounts = append(b.amounts, columnAmount{value: v, page: 1})
+	}
+	if !b.prove(2, newEffort()) {
+		t.Fatal("not proved")
+	}
+	for i, want := range [][]int64{{3, 7}, {2}, {2}, {3, 5}, {3, 5}} {
+		if !slices.Equal(b.rows[i].parts, want) {
+			t.Errorf("row %d: %d, want %d", i, b.rows[i].parts, want)
+		}
+	}
+}
+
 // Without the order of more columns two rows may change places: nothing is taken.
 func TestTwoSequencesOfTotalsProveNothing(t *testing.T) {
 	b := &columnBag{rows: []columnRow{{code: "208"}, {code: "20805"}, {code: "2080505"}, {code: "2080506"}}}

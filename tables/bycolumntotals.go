@@ -23,6 +23,7 @@ type totalsSearch struct {
 	parts           [][][]int64 // the ways to share out the parts of what was found first
 	columns         int         // of parts
 	more            bool        // there may be more ways
+	together        bool        // the totals are taken where they stand beside each other
 	topLast         bool        // 合计 is the last row of what was found
 	work, partsWork int
 }
@@ -52,6 +53,10 @@ func (b *columnBag) prove(columns int, left *effort) (ok bool) {
 	s.columns, s.work, s.partsWork = columns, min(maxTotalsWork, left.totals), min(maxPartsWork, left.parts)
 	totals, parts := s.work, s.partsWork
 	s.start()
+	if len(s.found) == 0 && s.work >= 0 && s.partsWork >= 0 {
+		s.together = true
+		s.start()
+	}
 	left.totals -= totals - s.work
 	left.parts -= parts - s.partsWork
 	if s.work < 0 || s.partsWork < 0 || len(s.found) != 1 {
@@ -212,8 +217,11 @@ func (s *totalsSearch) row(i, at int) {
 		return
 	}
 	p := &s.pages[s.pageOf[i]]
-	at = max(at, p.from)
 	before, passed, tried := p.lost, s.passed, map[int]bool{}
+	if s.together && at < p.from {
+		s.passed += p.from - at // the parts on the page before
+	}
+	at = max(at, p.from)
 	for k := at; k < min(p.to, s.end) && s.work >= 0 && s.partsWork >= 0 && len(s.found) < 2; k++ {
 		s.work--
 		if v := s.values[k]; !tried[v] && s.fits(i, s.amounts[k].value) {
@@ -245,17 +253,11 @@ func (s *totalsSearch) skip(k int) bool {
 
 // tryParts keeps the totals chosen if the other amounts can be shared out.
 func (s *totalsSearch) tryParts() {
-	isTotal := make([]bool, len(s.amounts))
-	for i, k := range s.at {
-		if i > 0 || s.rows[0].page > 0 {
-			isTotal[k] = true
-		}
+	at := s.at
+	if s.together {
+		at = s.inRun()
 	}
-	first := s.at[0] < s.at[1]
-	p := shareParts(s.rows, s.chosen, s.amounts, isTotal, s.columns, first)
-	if s.partsWork -= maxPartsTry - p.work; p.work < 0 {
-		s.partsWork = -1
-	}
+	p := s.share(at)
 	if len(p.found) == 0 {
 		return
 	}
@@ -265,6 +267,54 @@ func (s *totalsSearch) tryParts() {
 	s.parts = append(s.parts, p.found...)
 	s.more = s.more || len(p.found) > maxPartsFound
 	s.topLast = s.at[0] > s.at[len(s.at)-1]
+}
+
+// share shares out the amounts that are not the totals.
+func (s *totalsSearch) share(totals []int) *partsSearch {
+	isTotal := make([]bool, len(s.amounts))
+	for i, k := range totals {
+		if i > 0 || s.rows[0].page > 0 {
+			isTotal[k] = true
+		}
+	}
+	p := shareParts(s.rows, s.chosen, s.amounts, isTotal, s.columns, s.at[0] < s.at[1])
+	if s.partsWork -= maxPartsTry - p.work; p.work < 0 {
+		s.partsWork = -1
+	}
+	return p
+}
+
+// inRun are the amounts that have the values of the totals chosen, in their order,
+// where each value that is printed more than once stands beside the total of the next
+// or the last row if it can: the column of totals is printed in one go, and a part
+// may be printed before its total.
+func (s *totalsSearch) inRun() []int {
+	at, latest := slices.Clone(s.at), slices.Clone(s.at)
+	end := s.end
+	for i := len(at) - 1; i > 0; i-- {
+		k := min(end, s.pages[s.pageOf[i]].to) - 1
+		for s.amounts[k].value != s.chosen[i] {
+			k--
+		}
+		latest[i], end = k, k
+	}
+	told := func(i int) bool { return at[i] == latest[i] }
+	for i := len(at) - 2; i > 0; i-- {
+		if told(i+1) && latest[i] == at[i+1]-1 {
+			at[i] = latest[i]
+		}
+	}
+	for i := 2; i < len(at); i++ {
+		if k := at[i-1] + 1; !told(i) && told(i-1) && at[i] <= k && k <= latest[i] && s.amounts[k].value == s.chosen[i] {
+			at[i], latest[i] = k, k
+		}
+	}
+	for i := 2; i < len(at); i++ {
+		for at[i] <= at[i-1] || s.amounts[at[i]].value != s.chosen[i] {
+			at[i]++
+		}
+	}
+	return at
 }
 
 // pass leaves an amount behind: those of its value that are neither a total nor
