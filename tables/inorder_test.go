@@ -262,3 +262,102 @@ func TestPageThatBeginsWithTheRestOfAName(t *testing.T) {
 		t.Errorf("pages %v, rows %q", sheet.Pages, rows)
 	}
 }
+
+// A label stands over no other that it does not head: the lines of one in the middle of
+// a higher header may leave a line out.
+func TestLabelThatLeavesALineOut(t *testing.T) {
+	header, _, _ := inOrder(t, `
+                   财政拨款收支总表
+330 正定县交通运输局                          预算年度：2021 单位：万元
+             收入                      支出
+
+
+                                        一般公 政府性 国有资
+序号                                      共预算 基金预 本经营
+           项目      金额       项目       合计
+                                        财政拨 算财政 预算财
+                                         款   拨款 政拨款
+
+
+ 1    一、一般公共预算拨款 733.14 一、一般公共服务支出     0.00   0.00   0.00   0.00
+
+      二、政府性基金预算拨
+ 2               103.72 二、外交支出         0.00   0.00   0.00   0.00
+      款
+      三、国有资本经营预算
+ 3                  0.00 三、国防支出        0.00   0.00   0.00   0.00
+      拨款
+ 4                      四、公共安全支出       1.31   1.31   0.00   0.00
+ 5                      五、教育支出         0.00   0.00   0.00   0.00
+ 6                      六、科学技术支出       0.00   0.00   0.00   0.00
+                        七、文化旅游体育与传
+`)
+	for _, want := range []string{"一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"} {
+		if !slices.ContainsFunc(header, func(h string) bool { return strings.HasSuffix(h, want) }) {
+			t.Errorf("%s is not among %v", want, header)
+		}
+	}
+	if len(header) != 8 {
+		t.Errorf("%d columns: %v", len(header), header)
+	}
+}
+
+// A dump parts the digits of a year from the letters of its label.
+func TestYearsInLabels(t *testing.T) {
+	header, _, _ := inOrder(t, `
+公开 05 表
+
+                                                 一般公共预算支出表
+部门：昆明市五华区人力资源和社会保障局               单位：万元
+                                                                     2021 年预算
+                    2020 年执行               2021 年预算数                 数比 2020 年
+科目编码       科目名称
+                        数                                              执行数
+                                   小计        基本支出        项目支出          增减额
+          一般公共服务支   38882.39090 63784.00000             63784.00000 24901.60909
+201
+          出                   9           0                       0            1
+                    38882.39090 63784.00000             63784.00000 24901.60909
+20113     商贸事务
+                              9           0                       0            1
+          一般行政管理事   38882.39090 63784.00000             63784.00000 24901.60909
+2011302
+`)
+	want := []string{"科目编码", "科目名称", "2020年执行数", "2021年预算数/小计", "2021年预算数/基本支出", "2021年预算数/项目支出", "2021年预算数比2020年执行数增减额"}
+	if !slices.Equal(header, want) {
+		t.Errorf("header\n%v, want\n%v", header, want)
+	}
+}
+
+// On a page all of whose amounts are broken they have as many decimals as on the pages
+// before.
+func TestPageOfBrokenAmounts(t *testing.T) {
+	head := `
+科目编码   科目名称      合计        基本支出        项目支出
+`
+	doc, err := extract.Read("doc.txt", []byte(`
+                    部门支出总表
+部门：某局                               单位：万元`+head+`
+201     一般公共服务支出   2492.004291 2492.004291
+20113   商贸事务       2492.004291 2492.004291
+`+"\f"+head+`
+              509959.4237 120999.8835 388959.5402
+       合计
+                       10          08          02
+`), extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for b, err := range blocksOf(doc.Pages(), normalize.BlocksInOrder) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.Sheet == nil {
+			continue
+		}
+		rows := rowsOf(b.Sheet)
+		if last := rows[len(rows)-1]; last != "合计|509959.423710|120999.883508|388959.540202|" {
+			t.Errorf("last row %s", last)
+		}
+	}
+}
