@@ -198,7 +198,7 @@ func siblings(a, b concept) bool {
 }
 
 var siblingKeys = [][]concept{
-	{kGeneral, kFund, kCapital},
+	{kGeneral, kFund, kCapital, "institutional", "operating", "superior_subsidy", "affiliated_remittance"},
 	{kBasic, "project", "operating", "remitted_to_superior", "subsidy_to_affiliates"},
 	{"personnel", "public_use"},
 }

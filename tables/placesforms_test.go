@@ -152,6 +152,17 @@ func TestFormsOfPlaces(t *testing.T) {
 			name total
 			1 支出总计 total=3.00`},
 
+		{"事业收入 over the budgets beside it was read too wide", `
+			2024年部门收入总表
+			单位名称：某局 单位：万元
+			= 科目编码 | 科目名称 | 合计 | 事业收入/一般公共预算拨款收入 | 事业收入/政府性基金预算拨款收入 | 事业收入/金额
+			201 | 一般公共服务支出 | 6.00 | 1.00 | 2.00 | 3.00
+			`, `
+			budget  某局 department 2024
+			revenue_summary 2024年部门收入总表 万元
+			code name total general_public_budget government_fund institutional
+			1 201 一般公共服务支出 total=6.00 general_public_budget=1.00 government_fund=2.00 institutional=3.00`},
+
 		{"the year stands in the header alone", `
 			支出总体情况表
 			单位名称：某局 单位：万元
