@@ -2,24 +2,49 @@ package schema
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
 // NamesJoined are errors, names_joined, for the rows that hold two numbered
 // items (一、教育支出二、农林水支出): two rows read as one. Where one of them has no
-// amount all sums hold, and every row below is counted one short.
+// amount all sums hold, and every row below is counted one short. So are those whose
+// name goes on with the beginning of the name below, and those with two names of the
+// entity.
 func NamesJoined(b *Budget) []Problem {
 	var problems []Problem
 	for _, t := range b.Tables.All() {
 		for _, l := range t.Lists() {
 			for i := range l.Len() {
-				if h := l.Row(i).Head(); h.Code == "" && holdsNextItem(h.Name) {
+				if h := l.Row(i).Head(); h.Code == "" && holdsNextItem(h.Name) || h.EntityCode != "" && holdsTwice(h.Name, b.Entity.Name) || takesFromBelow(t.Kind(), l, i) {
 					problems = append(problems, listError(b, t, h.Line, "names_joined", fmt.Sprintf("%s reads like two items in one row", h.Name)))
 				}
 			}
 		}
 	}
 	return problems
+}
+
+// holdsTwice reports a name that holds that of the entity twice.
+func holdsTwice(name, entity string) bool {
+	return entity != "" && strings.Count(name, entity) > 1
+}
+
+// takesFromBelow reports a row whose name is that of its code and a beginning, with
+// which the name below is that of its own code.
+func takesFromBelow(k Kind, l List, i int) bool {
+	if i+1 >= l.Len() {
+		return false
+	}
+	h, below := l.Row(i).Head(), l.Row(i+1).Head()
+	if h.Code == "" || below.Code == "" {
+		return false
+	}
+	list := classificationOf(k, h.Code)
+	return !HasName(list, h.Code, h.Name) && slices.ContainsFunc(CodeNames(list, h.Code), func(n CodeName) bool {
+		taken, ok := strings.CutPrefix(plainName(h.Name), plainName(n.Name))
+		return ok && HasName(list, below.Code, taken+plainName(below.Name))
+	})
 }
 
 // holdsNextItem reports a name numbered 一、 or （一） that holds the number of the

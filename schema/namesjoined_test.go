@@ -28,3 +28,19 @@ func TestNamesJoined(t *testing.T) {
 		}
 	}
 }
+
+// A name that goes on with the beginning of the one below is two names read wrong.
+func TestNamesThatTakeFromBelowAreTold(t *testing.T) {
+	for rows, want := range map[string]int{
+		"30103 奖金 | 3\n30108 机关事业单位基本养老保险缴费 | 3\n": 0,
+		"30103 奖金机关事业单位基本养老 | 3\n30108 保险缴费 | 3\n": 1,
+		"@434 某局 | 3\n@434001 某局本级 | 3\n":          0,
+		"@434 某局某局本 | 3\n@434001 级 | 3\n":          1,
+	} {
+		b := drawn(t, "general_public_basic_expenditure 万元\nrows total\n"+rows)
+		b.Entity.Name = "某局"
+		if problems := NamesJoined(b); len(problems) != want {
+			t.Errorf("%s: problems %v, want %d", rows, problems, want)
+		}
+	}
+}

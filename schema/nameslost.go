@@ -5,8 +5,9 @@ import (
 )
 
 // NamesLost are errors, names_lost, for the lists that print a column of names and
-// have rows of codes without one, or among rows of entities an amount that belongs to
-// none: all sums hold without them.
+// have rows of codes without one, or amounts that belong to none: among rows of
+// entities, or beside no total, which is the end of an amount broken over two lines.
+// All sums hold without them.
 func NamesLost(b *Budget) []Problem {
 	var problems []Problem
 	for _, t := range b.Tables.All() {
@@ -28,7 +29,8 @@ func nameless(l List) (n, line int) {
 	entities := ofEntities(l)
 	for i := range l.Len() {
 		h := l.Row(i).Head()
-		if h.Name == "" && (h.Code != "" || entities && h.EntityCode == "" && printsAmount(l, i)) {
+		loose := h.EntityCode == "" && (entities || l.Row(i).At(0).IsNull()) && printsAmount(l, i)
+		if h.Name == "" && (h.Code != "" || loose) {
 			if n++; n == 1 {
 				line = h.Line
 			}

@@ -50,3 +50,13 @@ func TestAmountsOfNoEntityAreTold(t *testing.T) {
 		t.Errorf("of a row without an entity: %v", problems)
 	}
 }
+
+// The end of an amount that is broken over two lines is no row.
+func TestAmountsBesideNoTotalAreTold(t *testing.T) {
+	b := drawn(t, "expenditure_summary 万元\nrows total basic name=name\n201 一般公共服务支出 | 3 | 3\n")
+	l := b.Tables.Get(KindExpenditureSummary).Lists()[0]
+	*l.Append().Amount("basic") = *l.Row(0).Amount("basic")
+	if problems := NamesLost(b); len(problems) != 1 {
+		t.Errorf("of an amount without a name and a total: %v", problems)
+	}
+}

@@ -7,7 +7,8 @@ import (
 
 // RowsOfNothing are errors for the rows without code and amounts that are none:
 // name_split for those that hold the end of the name above (the classification
-// knows the two as one name and the first alone as none; an entity has a code), empty_row for those
+// knows the two as one name and the first alone as none; an entity has a code, and a
+// row in a list of numbered names a number), empty_row for those
 // without a name, and for those among items with the name of the budget's entity:
 // the line above a table that goes on. All sums hold with them, and every row below is counted one
 // too far.
@@ -38,10 +39,27 @@ func rowOfNothing(b *Budget, k Kind, l List, i int) (code, message string) {
 		return "empty_row", "the row among items holds nothing but the name of the entity"
 	case i > 0 && ofEntities(l) && !slices.Contains(totalLabels, h.Name):
 		return "name_split", h.Name + " has neither code nor amounts among rows of entities: a part of a name"
+	case i > 0 && !l.Form().Item && allNumbered(l, i):
+		return "name_split", h.Name + " has neither number nor amounts among numbered names: a part of one"
 	case i > 0 && endsName(k, l.Row(i-1).Head(), h.Name):
 		return "name_split", fmt.Sprintf("%s reads like the end of the name above, %s", h.Name, l.Row(i-1).Head().Name)
 	}
 	return "", ""
+}
+
+// allNumbered reports a list whose rows are all numbered but for the totals and row i.
+func allNumbered(l List, i int) bool {
+	numbered := 0
+	for j := range l.Len() {
+		rank, label := numbering(l.Row(j).Head().Name)
+		switch {
+		case rank > 0 && j != i:
+			numbered++
+		case j != i && !slices.Contains(totalLabels, label), j == i && (rank > 0 || slices.Contains(totalLabels, label)):
+			return false
+		}
+	}
+	return numbered > 1
 }
 
 // uncoded reports a list of items: no row has a code. Among codes a row with the

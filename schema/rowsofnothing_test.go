@@ -64,3 +64,14 @@ func TestPartsOfNamesOfEntitiesAreTold(t *testing.T) {
 		t.Errorf("of a part of a name: %v", problems)
 	}
 }
+
+// Among numbered names a row without a number is a part of the name above.
+func TestPartsOfNumberedNamesAreTold(t *testing.T) {
+	const rows = "expenditure_summary 万元\nrows total\n- 合计 | 3\n- 一、城乡社区支出 | 3\n- 1.征地和拆 | 3\n"
+	if problems := RowsOfNothing(drawn(t, rows+"- 合计 | 3\n")); len(problems) > 0 {
+		t.Errorf("of whole rows: %v", problems)
+	}
+	if problems := RowsOfNothing(drawn(t, rows+"- 迁补偿支出 |\n")); len(problems) != 1 || problems[0].Code != "name_split" {
+		t.Errorf("of a part of a name: %v", problems)
+	}
+}
