@@ -21,6 +21,7 @@ type column struct {
 	leaf    concept // what its lowest label says
 	partly  string  // a label of which only a part is printed
 	crossed string  // a label of one key of the list that stands over another's
+	own     concept // the key that the lowest label is, below that of another
 }
 
 // amounts reports that the column holds amounts.
@@ -176,7 +177,7 @@ func (w *walk) step(h headerLabel, text string, leaf bool) (column, bool) {
 	case w.key == "" || slices.Contains(groupParts[w.key], as) || siblings(w.key, as):
 		w.key = as
 	case w.key != as:
-		return column{crossed: w.crossed(as, text, leaf)}, true
+		return column{crossed: w.crossed(as, text, leaf), own: w.own(as, leaf)}, true
 	}
 	return column{}, false
 }
@@ -188,6 +189,15 @@ func (w *walk) crossed(as concept, text string, leaf bool) string {
 		return ""
 	}
 	return text
+}
+
+// own is the key that a lowest label says below that of another where both are columns
+// of the list. What was carried over is published by its sources.
+func (w *walk) own(as concept, leaf bool) concept {
+	if !leaf || w.key == kCarryover || !slices.Contains(w.keys, string(w.key)) || !slices.Contains(w.keys, string(as)) {
+		return ""
+	}
+	return as
 }
 
 // siblings reports two keys of which neither stands below the other in any

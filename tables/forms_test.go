@@ -573,3 +573,18 @@ func TestUnlabelledRowsOfAWideTableProveNothing(t *testing.T) {
 		t.Errorf("no problem says that two rows are unlabelled: %v", problems)
 	}
 }
+
+// A label that was read too wide stands over columns of their own, which are kept as
+// extra: nothing is proven then. What was carried over is published by its sources.
+func TestLabelOverColumnsOfTheirOwnProvesNothing(t *testing.T) {
+	for header, want := range map[string]bool{
+		"合计 | 事业收入/一般公共预算拨款收入 | 事业收入/金额 | 事业收入/其他收入":      true,
+		"合计 | 一般公共预算拨款收入 | 事业收入/金额 | 事业收入/其中：教育收费 | 其他收入": false,
+		"合计 | 财政拨款收入 | 上年结转/小计 | 上年结转/一般公共预算":             false,
+	} {
+		_, problems := read(t, "部门收入总表\n部门：某局 单位：万元\n= 科目编码 | 科目名称 | "+header+"\n201 | 一般公共服务支出 | 3.00 | 1.00 | 1.00 | 1.00\n")
+		if got := slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Severity == schema.Error }); got != want {
+			t.Errorf("%s: an error %v, want %v: %v", header, got, want, problems)
+		}
+	}
+}

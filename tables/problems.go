@@ -49,6 +49,8 @@ func (p *problems) unknownColumns(list []column, page int) {
 			p.add(schema.Warning, codeUnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.header, c.key)
 		case c.crossed != "":
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "%q stands over columns that are not its own; the column %q is kept as extra", c.crossed, c.header)
+		case c.own != "" && !slices.ContainsFunc(list, func(other column) bool { return other.key == string(c.own) }):
+			p.add(schema.Error, codeAmbiguousColumn, page, 0, "the column %q reads like %s, which no other column is, under a label that is none of its own; it is kept as extra", c.header, c.own)
 		case c.unknown == "" && (c.key != "" || c.amounts()) && p.lost(c, list) != "":
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "the column %q stands under %q, which no column is read as", c.header, p.lost(c, list))
 		case c.unknown == "":
