@@ -13,6 +13,7 @@ import (
 type published struct {
 	heading  heading
 	weak     bool               // not the standard form of its kind
+	aligned  bool               // its columns are told by where words stand, not by lines
 	year     int                // the last one that its header names, 0 for none
 	table    schema.Table       // nil: none of the nine
 	other    *schema.OtherTable // the table whole; nil where the typed one holds everything
@@ -30,7 +31,7 @@ func buildOne(sheet *normalize.Sheet, h heading, year int, o Options) published 
 	note := noteOf(sheet.After)
 	p := &problems{table: h.title.name}
 	kind, weak := kindOfSheet(h, sheet, p)
-	out := published{heading: h, weak: weak}
+	out := published{heading: h, weak: weak, aligned: !sheet.Ruled}
 	if kind == "" {
 		out.other = keepOther(sheet, h, note, p)
 		out.problems = p.list

@@ -10,8 +10,8 @@ import (
 
 // Publishers misprint a sum here and there; a table in which sums fail one after
 // the other was not printed but read wrong: its columns or rows moved together
-// in the dump. Where its columns were told by the spaces of a text alone, its
-// amounts are given as what they are then: printed, in places that cannot be told.
+// in the dump, or stand where no line parts them. Where its columns were told by
+// the spaces between words alone, its amounts are given as what they are then: printed, in places that cannot be told.
 // The same holds for each amount that the identities speak against, or not for.
 
 // misreadFails is how many identities inside one table fail at least where it
@@ -22,14 +22,7 @@ const misreadFails = 3
 // wrong, of rows that lost whose they are, and from those for which no more identities
 // hold than fail, and says so.
 func unplaceMisread(b *schema.Budget) []schema.Problem {
-	var problems []schema.Problem
-	for _, t := range b.Tables.All() {
-		if misread(t) {
-			problems = append(problems, unplace(t, "most sums of the table fail where the text shows its columns", anyAmount)...)
-		} else {
-			problems = append(problems, unplace(t, "their rows have lost their codes or names", nobodys)...)
-		}
-	}
+	problems := unplaceTables(b, func(schema.Table) bool { return true })
 	outvoted := outvoted(b)
 	for _, t := range b.Tables.All() {
 		problems = append(problems, unplace(t, "the identities do not speak for the columns in which the text shows them", func(_ schema.List, _ *schema.RowHead, a *schema.Amount) bool {
@@ -37,6 +30,33 @@ func unplaceMisread(b *schema.Budget) []schema.Problem {
 		})...)
 	}
 	return problems
+}
+
+// unplaceTables takes the places from the amounts of those tables of some that were
+// read wrong, and of their rows that lost whose they are.
+func unplaceTables(b *schema.Budget, some func(schema.Table) bool) []schema.Problem {
+	var problems []schema.Problem
+	for _, t := range b.Tables.All() {
+		switch {
+		case !some(t):
+		case misread(t):
+			problems = append(problems, unplace(t, "most sums of the table fail where the text shows its columns", anyAmount)...)
+		default:
+			problems = append(problems, unplace(t, "their rows have lost their codes or names", nobodys)...)
+		}
+	}
+	return problems
+}
+
+// unplaceAligned does so with the tables of a PDF that show no line between columns:
+// what stands between drawn lines is printed there, whatever its sums.
+func (r *reading) unplaceAligned(b *schema.Budget) []schema.Problem {
+	return unplaceTables(b, func(t schema.Table) bool {
+		return slices.ContainsFunc(r.drafts, func(d *draft) bool {
+			p := d.tables[t.Kind()]
+			return p != nil && p.table == t && p.aligned
+		})
+	})
 }
 
 // unplace takes the places from amounts of a table. The problem, if any, says why.

@@ -53,6 +53,9 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 	if doc.Format() == extract.Text && scattered(out.Budgets) {
 		return readByColumn(doc, o, out)
 	}
+	if doc.Format() == extract.PDF {
+		return withoutMisread(out, r.unplaceAligned), nil
+	}
 	return out, nil
 }
 

@@ -51,7 +51,7 @@ func readAgain(doc, flow *extract.Document, o Options, grid *schema.Document) (*
 		any = any || found
 	}
 	if !any {
-		return withoutMisread(grid), nil
+		return withoutMisread(grid, unplaceMisread), nil
 	}
 	// placing amounts has filled the tables: they are built again
 	if err := columns.assemble(blocksOf(noting(doc.Pages(), &columns.found), normalize.Blocks), o); err != nil {
@@ -71,7 +71,7 @@ func readAgain(doc, flow *extract.Document, o Options, grid *schema.Document) (*
 			break
 		}
 	}
-	return withoutMisread(columns.finish()), nil
+	return withoutMisread(columns.finish(), unplaceMisread), nil
 }
 
 // collect keeps the blocks of a document that is read twice.
@@ -88,12 +88,12 @@ func collect(doc *extract.Document, read pageReader) ([]normalize.Block, error) 
 
 // withoutMisread takes the places from the amounts that were read wrong all the
 // same, and verifies the document as it is then.
-func withoutMisread(d *schema.Document) *schema.Document {
+func withoutMisread(d *schema.Document, unplaced func(*schema.Budget) []schema.Problem) *schema.Document {
 	for _, b := range d.Budgets {
 		if b.Status == schema.Verified {
 			continue
 		}
-		problems := unplaceMisread(b)
+		problems := unplaced(b)
 		if len(d.Budgets) > 1 {
 			for i := range problems {
 				problems[i].Entity = b.Entity.Name
