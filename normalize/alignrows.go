@@ -161,22 +161,50 @@ func (g *grouping) drawBetween(drawn []float64) {
 	g.parted = n > 2 && n*4 >= values*3
 }
 
-// usualDecimals are the most decimals that more than one amount has.
+// usualDecimals are the most decimals that more than one amount has, or those that
+// most have only with the digits below them.
 func (g *grouping) usualDecimals() int {
-	var count [8]int
-	for _, texts := range g.texts {
-		for _, t := range texts {
-			if isAmount(t) && decimals(t) < len(count) {
-				count[max(0, decimals(t))]++
+	var count, joined [8]int
+	pointed := 0
+	for i, texts := range g.texts {
+		for c, t := range texts {
+			d := decimals(t)
+			if !isAmount(t) || d >= len(count) {
+				continue
+			}
+			count[max(0, d)]++
+			if d <= 0 {
+				continue
+			}
+			pointed++
+			if d += len(g.digitsBelow(i, c)); d < len(joined) {
+				joined[d]++
 			}
 		}
 	}
 	for d := len(count) - 1; d > 0; d-- { // a broken amount has fewer
-		if count[d] > 1 {
+		if count[d] > 1 || joined[d]*2 > pointed && joined[d] > 1 {
 			return d
 		}
 	}
 	return 0
+}
+
+// maxDigitsBelow is how far below an amount, in letters, digits may stand that end it.
+const maxDigitsBelow = 1.5
+
+// digitsBelow are digits close below an amount in its column: they may be its end.
+// An amount is none, nor is a zero in place of an empty cell.
+func (g *grouping) digitsBelow(line, c int) string {
+	for i := line + 1; i < len(g.lines) && g.lines[i].y-g.lines[line].y < maxDigitsBelow*g.lines[line].size; i++ {
+		if t := g.texts[i][c]; t != "" {
+			if isDigits(t) && t != "0" {
+				return t
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // wrapPitch is the distance that parts the lines of a text from rows: between
