@@ -187,12 +187,17 @@ func codesAsAmounts(t schema.Table) int {
 			if head.Code != "" || head.EntityCode != "" {
 				continue
 			}
-			if slices.ContainsFunc(head.Extra, func(e schema.ExtraAmount) bool { return classDigits(e.Amount.String()) }) {
+			if slices.ContainsFunc(head.Extra, func(e schema.ExtraAmount) bool { return !headed(e.Header) && classDigits(e.Amount.String()) }) {
 				n++
 			}
 		}
 	}
 	return n
+}
+
+// headed reports a header whose lowest label is known.
+func headed(header string) bool {
+	return readHeader(header[strings.LastIndexByte(header, '/')+1:]).known
 }
 
 // classDigits reports digits that begin with a class, or an amount behind a code.
