@@ -22,7 +22,7 @@ const misreadFails = 3
 // wrong, of rows that lost whose they are, and from those for which no more identities
 // hold than fail, and says so.
 func unplaceMisread(b *schema.Budget) []schema.Problem {
-	problems := unplaceTables(b, func(schema.Table) bool { return true })
+	problems := unplaceTables(b, func(schema.Table) bool { return true }, misread)
 	outvoted := outvoted(b)
 	for _, t := range b.Tables.All() {
 		problems = append(problems, unplace(t, "the identities do not speak for the columns in which the text shows them", func(_ schema.List, _ *schema.RowHead, a *schema.Amount) bool {
@@ -32,14 +32,14 @@ func unplaceMisread(b *schema.Budget) []schema.Problem {
 	return problems
 }
 
-// unplaceTables takes the places from the amounts of those tables of some that were
-// read wrong, and of their rows that lost whose they are.
-func unplaceTables(b *schema.Budget, some func(schema.Table) bool) []schema.Problem {
+// unplaceTables takes the places from the amounts of those tables of some that are
+// wrong, and of their rows that lost whose they are.
+func unplaceTables(b *schema.Budget, some, wrong func(schema.Table) bool) []schema.Problem {
 	var problems []schema.Problem
 	for _, t := range b.Tables.All() {
 		switch {
 		case !some(t):
-		case misread(t):
+		case wrong(t):
 			problems = append(problems, unplace(t, "most sums of the table fail where the text shows its columns", anyAmount)...)
 		default:
 			problems = append(problems, unplace(t, "their rows have lost their codes or names", nobodys)...)
@@ -56,7 +56,7 @@ func (r *reading) unplaceAligned(b *schema.Budget) []schema.Problem {
 			p := d.tables[t.Kind()]
 			return p != nil && p.table == t && p.aligned
 		})
-	})
+	}, sumsFail)
 }
 
 // unplace takes the places from amounts of a table. The problem, if any, says why.
@@ -141,9 +141,11 @@ func wholeCode(s string) bool { return len(s) >= 3 && len(s) != 4 && len(s) != 6
 // misread reports a table most of whose own identities fail, or whose codes
 // were taken for amounts.
 func misread(t schema.Table) bool {
-	if codesAsAmounts(t) >= misreadFails {
-		return true
-	}
+	return codesAsAmounts(t) >= misreadFails || sumsFail(t)
+}
+
+// sumsFail reports a table most of whose own identities fail.
+func sumsFail(t schema.Table) bool {
 	var alone schema.Budget
 	alone.Tables.Put(t)
 	schema.Verify(&alone)
@@ -187,17 +189,12 @@ func codesAsAmounts(t schema.Table) int {
 			if head.Code != "" || head.EntityCode != "" {
 				continue
 			}
-			if slices.ContainsFunc(head.Extra, func(e schema.ExtraAmount) bool { return !headed(e.Header) && classDigits(e.Amount.String()) }) {
+			if slices.ContainsFunc(head.Extra, func(e schema.ExtraAmount) bool { return classDigits(e.Amount.String()) }) {
 				n++
 			}
 		}
 	}
 	return n
-}
-
-// headed reports a header whose lowest label is known.
-func headed(header string) bool {
-	return readHeader(header[strings.LastIndexByte(header, '/')+1:]).known
 }
 
 // classDigits reports digits that begin with a class, or an amount behind a code.
