@@ -77,7 +77,7 @@ func TestALabelOverColumnsOfOtherKeysIsTold(t *testing.T) {
 	_, problems := read(t, `
 		部门收入总表
 		部门：某市财政局 单位：万元
-		= 科目编码 | 科目名称 | 合计 | 事业收入/一般公共预算拨款收入 | 事业收入/金额 | 上年结转/一般公共预算
+		= 科目编码 | 科目名称 | 合计 | 事业收入/财政专户管理资金收入 | 事业收入/金额 | 上年结转/一般公共预算
 		201 | 一般公共服务支出 | 6.00 | 2.00 | 3.00 | 1.00
 		`)
 	told := 0
@@ -87,6 +87,6 @@ func TestALabelOverColumnsOfOtherKeysIsTold(t *testing.T) {
 		}
 	}
 	if told != 1 {
-		t.Errorf("%d columns are told, want that of 一般公共预算拨款收入: %v", told, problems)
+		t.Errorf("%d columns are told, want that of 财政专户管理资金收入: %v", told, problems)
 	}
 }
