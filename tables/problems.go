@@ -53,8 +53,6 @@ func (p *problems) unknownColumns(list []column, page int) {
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "the column %q reads like %s, which no other column is, under a label that is none of its own; it is kept as extra", c.header, c.own)
 		case c.unknown == "" && (c.key != "" || c.amounts()) && p.lost(c, list) != "":
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "the column %q stands under %q, which no column is read as", c.header, p.lost(c, list))
-		case c.unknown == "" && c.amounts() && c.key == "" && p.covered(c, list) != "":
-			p.add(schema.Error, codeAmbiguousColumn, page, 0, "%q stands over columns that are not its own; the column %q is kept as extra", p.covered(c, list), c.header)
 		case c.unknown == "":
 		case c.unknown == c.header && c.amounts() && c.double:
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "%q is a second column of the same meaning; its amounts are in extra", c.header)
@@ -82,29 +80,6 @@ func (p *problems) lost(c column, list []column) string {
 	return ""
 }
 
-// covered is the label of one key that stands over a column of another, which the
-// table then lacks: its amounts are no parts of the first. What is carried over has
-// such parts.
-func (p *problems) covered(c column, list []column) string {
-	labels := strings.Split(c.header, "/")
-	leaf := readHeader(labels[len(labels)-1])
-	if c.years || leaf.as == kCarryover || !p.lacks(leaf, list) {
-		return ""
-	}
-	for _, label := range labels[:len(labels)-1] {
-		if h := readHeader(label); h.as != kCarryover && h.as != cTotal && p.keyOf(h) {
-			return label
-		}
-	}
-	return ""
-}
-
-// keyOf reports that a label is of an amount key of the table.
-func (p *problems) keyOf(h headerLabel) bool {
-	form := schema.FormOf(schema.Kind(p.table))
-	return h.known && form != nil && slices.ContainsFunc(form.Lists, func(l schema.ListForm) bool { return slices.Contains(l.Keys, string(h.as)) })
-}
-
 // doubtful reports a label that is not known but holds one that is, of a key
 // that no column has: two labels read as one. So is a column without a header.
 func (p *problems) doubtful(label string, list []column) bool {
@@ -123,5 +98,9 @@ func (p *problems) doubtful(label string, list []column) bool {
 
 // lacks reports that a label is of a key of the table that no column has.
 func (p *problems) lacks(h headerLabel, list []column) bool {
-	return p.keyOf(h) && placeOf(list, string(h.as)) < 0
+	form := schema.FormOf(schema.Kind(p.table))
+	if !h.known || form == nil || slices.ContainsFunc(list, func(c column) bool { return c.key == string(h.as) }) {
+		return false
+	}
+	return slices.ContainsFunc(form.Lists, func(l schema.ListForm) bool { return slices.Contains(l.Keys, string(h.as)) })
 }

@@ -70,23 +70,3 @@ func TestAFormThatStandsInIsTold(t *testing.T) {
 		t.Error("the standard form is there, and the other is said to stand in for it")
 	}
 }
-
-// 事业收入 read over columns that are not its own: their amounts are in extra,
-// and the keys that the table lacks for it take the proof away.
-func TestALabelOverColumnsOfOtherKeysIsTold(t *testing.T) {
-	_, problems := read(t, `
-		部门收入总表
-		部门：某市财政局 单位：万元
-		= 科目编码 | 科目名称 | 合计 | 事业收入/财政专户管理资金收入 | 事业收入/金额 | 上年结转/一般公共预算
-		201 | 一般公共服务支出 | 6.00 | 2.00 | 3.00 | 1.00
-		`)
-	told := 0
-	for _, p := range problems {
-		if p.Code == codeAmbiguousColumn && p.Severity == schema.Error && strings.Contains(p.Message, `"事业收入"`) {
-			told++
-		}
-	}
-	if told != 1 {
-		t.Errorf("%d columns are told, want that of 财政专户管理资金收入: %v", told, problems)
-	}
-}
