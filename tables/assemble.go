@@ -373,7 +373,7 @@ func (a *assembler) begin(name, code string) *draft {
 // is that of the whole, and one in a title may lack the place in front of it.
 func (d *draft) is(name, code string) bool {
 	if code != "" && d.code != "" {
-		return code == d.code
+		return code == d.code && !otherOrganisation(name, d.name)
 	}
 	if d.titled && (strings.HasSuffix(name, d.name) || strings.HasSuffix(d.name, name)) {
 		return true
@@ -382,6 +382,23 @@ func (d *draft) is(name, code string) bool {
 		return true
 	}
 	return strings.HasPrefix(d.name, name) && !organisation(name) || strings.HasPrefix(name, d.name) && !organisation(d.name)
+}
+
+// otherOrganisation reports two whole names of which neither shortens the other: in
+// documents of two places that were put together codes are the same by chance.
+func otherOrganisation(a, b string) bool {
+	return organisation(a) && organisation(b) && !shortens(a, b) && !shortens(b, a)
+}
+
+// shortens reports a name whose characters all stand in another, in order.
+func shortens(short, name string) bool {
+	rest := []rune(short)
+	for _, r := range name {
+		if len(rest) > 0 && rest[0] == r {
+			rest = rest[1:]
+		}
+	}
+	return len(rest) == 0
 }
 
 // restarts reports that a table begins the budget of another reporting entity
