@@ -32,9 +32,9 @@ type assembler struct {
 	forms     formReader
 	target    *targetSheet // the last 绩效目标表, which may go on
 	problems  []schema.Problem
-	stated    string          // a unit that the document states for all its tables
-	units     map[string]bool // the units that its tables state
-	threeUnit string          // that of the “三公” table
+	stated    oneUnit // that the document states for all its tables
+	units     oneUnit // that its tables state
+	threeUnit string  // that of the “三公” table
 }
 
 // draft is a budget in the making.
@@ -97,11 +97,11 @@ func (a *assembler) narrative() *prose {
 // before its tables, or in a sentence.
 func (a *assembler) readUnit(s string) {
 	if u := unitInSentence(label(s)); u != "" {
-		a.stated = u
+		a.stated.state(u)
 	}
 	if len(a.drafts) == 0 && a.held == nil {
 		if l := parseLine(s); l.unit != "" && l.fields > 0 {
-			a.stated = l.unit
+			a.stated.state(l.unit)
 		}
 	}
 }
@@ -109,16 +109,10 @@ func (a *assembler) readUnit(s string) {
 // onlyUnit is the unit of all tables that state one, empty if they differ. That
 // of the “三公” table counts where no other states one.
 func (a *assembler) onlyUnit() string {
-	if len(a.units) == 0 {
+	if a.units.unit == "" {
 		return a.threeUnit
 	}
-	if len(a.units) != 1 {
-		return ""
-	}
-	for u := range a.units {
-		return u
-	}
-	return ""
+	return a.units.agreed()
 }
 
 // sheet takes a table.
@@ -292,10 +286,7 @@ func (a *assembler) noteUnit(p published) {
 		a.threeUnit = unit // often another than that of all the rest
 		return
 	}
-	if a.units == nil {
-		a.units = map[string]bool{}
-	}
-	a.units[unit] = true
+	a.units.state(unit)
 }
 
 // keepOther keeps a table that is none of the budget's nine.

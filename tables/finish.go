@@ -43,7 +43,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 		if p := d.tables[f.Kind]; p != nil {
 			b.Tables.Put(p.table)
 			problems = append(problems, p.problems...)
-			problems = append(problems, p.standsIn()...)
+			problems = append(problems, p.standsIn(d.year)...)
 			open = append(open, p.open...)
 			if p.other != nil && !p.weak {
 				d.others = append(d.others, p.other)
@@ -55,7 +55,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	}
 	b.Beyond = d.prose.finish(b.Entity, d.year)
 	problems = append(problems, d.prose.beyond.problems...)
-	problems = append(problems, settleUnits(b, a.stated, a.onlyUnit())...)
+	problems = append(problems, settleUnits(b, a.stated.agreed(), a.onlyUnit())...)
 	problems = append(problems, place(b, open, &a.effort)...)
 	if sidesTold(b) {
 		problems = slices.DeleteFunc(problems, func(p schema.Problem) bool {
@@ -66,17 +66,22 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 		schema.RowsDoubled(b), schema.RowsAstray(b), schema.LinesAstray(b), namesAstray(b))
 }
 
-// standsIn tells a table whose title names another form than the standard one
-// of its kind, which the document does not hold: 财政拨款支出表, where
-// 一般公共预算支出表 is lost. Its sums prove its figures, not that they are those.
-// An empty one has none.
-func (p *published) standsIn() []schema.Problem {
+// standsIn tells a table that may not be the one of its kind that was to be published,
+// though its sums hold: they prove its figures, not whose they are. An empty table has
+// none. The title may be that of another form, 财政拨款支出表, where 一般公共预算支出表
+// is lost, or name another year than the budget's.
+func (p *published) standsIn(year int) []schema.Problem {
 	kind, weak, _ := kindOf(p.heading.title)
-	if !p.heading.named || !weak || kind != p.table.Kind() || p.table.Lists()[0].Len() == 0 {
+	if !p.heading.named || kind != p.table.Kind() || p.table.Lists()[0].Len() == 0 {
 		return nil
 	}
-	told := problems{table: string(kind)}
-	told.add(schema.Error, codeOtherForm, p.table.Head().Pages[0], 0, "the title %q is that of another form; its table stands in for %s, which the document does not hold", p.heading.title.name, kind)
+	told, page := problems{table: string(kind)}, p.table.Head().Pages[0]
+	if weak {
+		told.add(schema.Error, codeOtherForm, page, 0, "the title %q is that of another form; its table stands in for %s, which the document does not hold", p.heading.title.name, kind)
+	}
+	if named := p.heading.title.year; named != 0 && named != year {
+		told.add(schema.Error, codeOtherForm, page, 0, "the title %q names another year than %d, which the budget is of", p.heading.title.name, year)
+	}
 	return told.list
 }
 

@@ -50,8 +50,8 @@ func TestUnknownWordsAreQuoted(t *testing.T) {
 	}
 }
 
-// A table that a title of another form names proves nothing about the standard
-// one: where that is lost, the budget is not verified.
+// A table that a title of another form names, or one of another year, proves nothing
+// about the standard one: the budget is not verified.
 func TestAFormThatStandsInIsTold(t *testing.T) {
 	const standIn = `
 		财政拨款支出预算表（功能科目）
@@ -59,14 +59,21 @@ func TestAFormThatStandsInIsTold(t *testing.T) {
 		= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
 		201 | 一般公共服务支出 | 3.00 | 1.00 | 2.00
 		`
-	told := func(drawing string) bool {
-		_, problems := read(t, drawing)
-		return slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Code == codeOtherForm && p.Severity == schema.Error })
-	}
-	if !told(standIn) {
-		t.Error("财政拨款支出预算表 stands in for 一般公共预算支出表, and nothing says so")
-	}
-	if told(standIn + "\n" + strings.Replace(standIn, "财政拨款", "一般公共预算", 1)) {
-		t.Error("the standard form is there, and the other is said to stand in for it")
+	standard := strings.Replace(standIn, "财政拨款", "一般公共预算", 1)
+	revenue := strings.NewReplacer("财政拨款支出预算表（功能科目）", "2024年部门收入总表", "基本支出", "财政拨款收入", "项目支出", "事业收入").Replace(standIn)
+	for _, c := range []struct {
+		what    string
+		drawing string
+		told    bool
+	}{
+		{"财政拨款支出预算表 for 一般公共预算支出表", standIn, true},
+		{"the standard form beside the other", standIn + "\n" + standard, false},
+		{"a table of the same year", revenue + "\n" + strings.Replace(standard, "一般", "2024年一般", 1), false},
+		{"a table of the year before", revenue + "\n" + strings.Replace(standard, "一般", "2023年一般", 1), true},
+	} {
+		_, problems := read(t, c.drawing)
+		if told := slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Code == codeOtherForm && p.Severity == schema.Error }); told != c.told {
+			t.Errorf("%s: told %v, want %v: %v", c.what, told, c.told, problems)
+		}
 	}
 }
