@@ -88,7 +88,7 @@ func (t *columnTable) sort(left *effort) (b *columnBag, ok bool) {
 	}
 	var printed []printedNumber
 	if t.broken {
-		printed, digits = t.withEnds(numbers, digits)
+		printed, _ = t.withEnds(numbers, digits)
 	} else if t.decimals == 0 || t.loose {
 		if hasSerial(b.words) {
 			digits = withoutSerials(digits, t.mostLines(b))

@@ -213,6 +213,22 @@ func TestLabelOverColumnsThatAreNotItsOwn(t *testing.T) {
 	}
 }
 
+// The figures of one year are no part of another's: the upper label belongs to the
+// columns beside.
+func TestYearUnderAnotherYear(t *testing.T) {
+	for header, want := range map[string]bool{
+		"2019年预算数/2018年执行数": true,
+		"2018年执行数":          false,
+		"2019年预算数/基本支出":     false,
+		"2019年预算数/2018年结转":  false,
+		"2019年预算数/2019年预算":  false,
+	} {
+		if got := yearsDiffer(header); got != want {
+			t.Errorf("%s: %v, want %v", header, got, want)
+		}
+	}
+}
+
 func pathsOf(headers ...string) []normalize.Column {
 	var out []normalize.Column
 	for _, h := range headers {

@@ -49,6 +49,8 @@ func (p *problems) unknownColumns(list []column, page int) {
 			p.add(schema.Warning, codeUnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.header, c.key)
 		case c.crossed != "":
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "%q stands over columns that are not its own; the column %q is kept as extra", c.crossed, c.header)
+		case c.amounts() && yearsDiffer(c.header):
+			p.add(schema.Error, codeAmbiguousColumn, page, 0, "the column %q stands under the figures of another year", c.header)
 		case c.own != "" && !slices.ContainsFunc(list, func(other column) bool { return other.key == string(c.own) }):
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "the column %q reads like %s, which no other column is, under a label that is none of its own; it is kept as extra", c.header, c.own)
 		case c.unknown == "" && (c.key != "" || c.amounts()) && p.lost(c, list) != "":
@@ -66,6 +68,21 @@ func (p *problems) unknownColumns(list []column, page int) {
 			p.add(severity, codeUnknownColumn, page, 0, "header %q is not known; the column %q is kept as extra", c.unknown, c.header)
 		}
 	}
+}
+
+// yearsDiffer reports a header in which one year's figures stand under another's
+// (2024年预算数/2023年执行数): the upper label belongs to the columns beside.
+func yearsDiffer(header string) bool {
+	year := 0
+	for label := range strings.SplitSeq(header, "/") {
+		if y := yearIn(label); y != 0 && containsAny(label, yearlyMarks) {
+			if year != 0 && y != year {
+				return true
+			}
+			year = y
+		}
+	}
+	return false
 }
 
 // lost is a label above a column that is of another key, which no column has: one

@@ -124,6 +124,9 @@ const (
 	partWords     = "其中 其中: 其中："
 	labelEnds     = "预算数 预算 小计 安排 安排数" // behind a label that is known without
 	previousMarks = "执行 上年预算 上年决算 决算 去年"
+
+	// yearlyMarks tell a label that heads the figures of the year it names.
+	yearlyMarks = "预算 执行 决算"
 )
 
 // otherHeaderEnds end labels of tables that are none of the nine kinds, and
