@@ -93,20 +93,7 @@ func wholeWithin(s string, decimals int) bool {
 func broken(tables []*columnTable) bool {
 	cut, whole := 0, 0
 	for _, t := range tables {
-		var numbers, digits []normalize.Fragment
-		for _, p := range t.pages {
-			for _, l := range p.lines {
-				for _, f := range l.Fragments {
-					switch f.Kind {
-					case normalize.NumberFragment:
-						numbers = append(numbers, f)
-					case normalize.DigitsFragment:
-						digits = append(digits, f)
-					}
-				}
-			}
-		}
-		joined, _ := t.withEnds(numbers, digits)
+		joined, _ := t.withEnds(t.figures())
 		for _, n := range joined {
 			if len(n.pieces) > 1 {
 				whole++
@@ -116,6 +103,23 @@ func broken(tables []*columnTable) bool {
 		}
 	}
 	return whole > 0 && cut*50 <= whole // a few may stand in names
+}
+
+// figures are the numbers and the digits that a table prints.
+func (t *columnTable) figures() (numbers, digits []normalize.Fragment) {
+	for _, p := range t.pages {
+		for _, l := range p.lines {
+			for _, f := range l.Fragments {
+				switch f.Kind {
+				case normalize.NumberFragment:
+					numbers = append(numbers, f)
+				case normalize.DigitsFragment:
+					digits = append(digits, f)
+				}
+			}
+		}
+	}
+	return numbers, digits
 }
 
 // inPrintedOrder merges fragments of two sorts by their lines.

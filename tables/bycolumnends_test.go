@@ -4,25 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"budgetextract/normalize"
 )
 
 // endsOf are the amounts of a block of text, and the digits that are none of theirs.
 func endsOf(text string) (amounts, rest []string) {
 	table := &columnTable{decimals: 2, pages: []columnPage{{number: 1, lines: linesOf(text)}}}
-	var numbers, digits []normalize.Fragment
-	for _, l := range table.pages[0].lines {
-		for _, f := range l.Fragments {
-			switch f.Kind {
-			case normalize.NumberFragment:
-				numbers = append(numbers, f)
-			case normalize.DigitsFragment:
-				digits = append(digits, f)
-			}
-		}
-	}
-	joined, left := table.withEnds(numbers, digits)
+	joined, left := table.withEnds(table.figures())
 	for _, n := range joined {
 		amounts = append(amounts, n.text)
 	}
