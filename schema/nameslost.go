@@ -39,10 +39,15 @@ func nameless(l List) (n, line int) {
 	return n, line
 }
 
+// hasCodes reports a list with a row that has a code.
+func hasCodes(l List) bool { return anyRow(l, func(h *RowHead) bool { return h.Code != "" }) }
+
 // ofEntities reports a list with rows of entities.
-func ofEntities(l List) bool {
+func ofEntities(l List) bool { return anyRow(l, func(h *RowHead) bool { return h.EntityCode != "" }) }
+
+func anyRow(l List, is func(*RowHead) bool) bool {
 	for i := range l.Len() {
-		if l.Row(i).Head().EntityCode != "" {
+		if is(l.Row(i).Head()) {
 			return true
 		}
 	}

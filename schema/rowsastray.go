@@ -34,16 +34,6 @@ func RowsAstray(b *Budget) []Problem {
 	return problems
 }
 
-// hasCodes reports a list with a row that has a code.
-func hasCodes(l List) bool {
-	for i := range l.Len() {
-		if l.Row(i).Head().Code != "" {
-			return true
-		}
-	}
-	return false
-}
-
 // wordless reports a name that has no letter besides its number.
 func wordless(name string) bool {
 	_, label := numbering(name)

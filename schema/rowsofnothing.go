@@ -35,7 +35,7 @@ func rowOfNothing(b *Budget, k Kind, l List, i int) (code, message string) {
 	case h.Code != "" || h.EntityCode != "" || printsAmount(l, i):
 	case h.Name == "":
 		return "empty_row", "the row has neither a code nor a name nor an amount"
-	case h.Name == b.Entity.Name && i > 1 && uncoded(l):
+	case h.Name == b.Entity.Name && i > 1 && !hasCodes(l) && !ofEntities(l): // among codes it may head what follows
 		return "empty_row", "the row among items holds nothing but the name of the entity"
 	case i > 0 && ofEntities(l) && !slices.Contains(totalLabels, h.Name):
 		return "name_split", h.Name + " has neither code nor amounts among rows of entities: a part of a name"
@@ -60,17 +60,6 @@ func allNumbered(l List, i int) bool {
 		}
 	}
 	return numbered > 1
-}
-
-// uncoded reports a list of items: no row has a code. Among codes a row with the
-// name of an entity alone may be the heading of what follows.
-func uncoded(l List) bool {
-	for i := range l.Len() {
-		if h := l.Row(i).Head(); h.Code != "" || h.EntityCode != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // printsAmount reports a row with an amount, wherever it stands.

@@ -51,7 +51,7 @@ func (p *problems) unknownColumns(list []column, page int) {
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "%q stands over columns that are not its own; the column %q is kept as extra", c.crossed, c.header)
 		case c.amounts() && yearsDiffer(c.header):
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "the column %q stands under the figures of another year", c.header)
-		case c.own != "" && !slices.ContainsFunc(list, func(other column) bool { return other.key == string(c.own) }):
+		case c.own != "" && placeOf(list, string(c.own)) < 0:
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "the column %q reads like %s, which no other column is, under a label that is none of its own; it is kept as extra", c.header, c.own)
 		case c.unknown == "" && (c.key != "" || c.amounts()) && p.lost(c, list) != "":
 			p.add(schema.Error, codeAmbiguousColumn, page, 0, "the column %q stands under %q, which no column is read as", c.header, p.lost(c, list))
@@ -116,7 +116,7 @@ func (p *problems) doubtful(label string, list []column) bool {
 // lacks reports that a label is of a key of the table that no column has.
 func (p *problems) lacks(h headerLabel, list []column) bool {
 	form := schema.FormOf(schema.Kind(p.table))
-	if !h.known || form == nil || slices.ContainsFunc(list, func(c column) bool { return c.key == string(h.as) }) {
+	if !h.known || form == nil || placeOf(list, string(h.as)) >= 0 {
 		return false
 	}
 	return slices.ContainsFunc(form.Lists, func(l schema.ListForm) bool { return slices.Contains(l.Keys, string(h.as)) })
