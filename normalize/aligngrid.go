@@ -49,7 +49,7 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	}
 	var tree headTree
 	if len(r.head) == 0 {
-		tree.leaves = hintLabels(hint, found)
+		tree.leaves = hintLabels(hint, found, lex)
 	} else {
 		tree = readHead(r, drawn, found, lex)
 	}
@@ -92,18 +92,21 @@ func (r *region) headWords() int {
 }
 
 // hintLabels are the columns of the page before as labels over the strips of
-// this one: one over each where there are as many, else at the same places or
-// in the same proportions, whichever fits.
-func hintLabels(hint []Column, strips []strip) []label {
+// this one: one over each where there are as many, the columns of amounts over the
+// amounts where there are as many of these, else at the same places or in the same
+// proportions, whichever fits.
+func hintLabels(hint []Column, strips []strip, lex Lexicon) []label {
 	if len(strips) == 0 || len(hint) == 0 {
 		return nil
 	}
 	if len(strips) == len(hint) {
-		out := make([]label, len(hint))
-		for i, s := range strips {
-			out[i] = label{x0: s.x0, x1: s.x1}
-		}
-		return out
+		return overStrips(strips)
+	}
+	if n := amountColumns(hint, lex); n > 1 && n == amountStrips(strips) && n < len(strips) {
+		amounts := overStrips(strips[len(strips)-n:])
+		front := hint[:len(hint)-n]
+		scale := (amounts[0].x0 - strips[0].x0) / max(front[len(front)-1].X1-front[0].X0, 1)
+		return append(scaledLabels(front, strips[0].x0, scale), amounts...)
 	}
 	width := hint[len(hint)-1].X1 - hint[0].X0
 	same := scaledLabels(hint, strips[0].x0, 1)
@@ -113,6 +116,39 @@ func hintLabels(hint []Column, strips []strip) []label {
 		return scaled
 	}
 	return same
+}
+
+// overStrips are labels over strips, one over each.
+func overStrips(strips []strip) []label {
+	out := make([]label, len(strips))
+	for i, s := range strips {
+		out[i] = label{x0: s.x0, x1: s.x1}
+	}
+	return out
+}
+
+// amountColumns is how many columns hold amounts, behind some that do not; 0 where
+// others stand among them.
+func amountColumns(columns []Column, lex Lexicon) int {
+	labels, n := columnLabels(columns), 0
+	for i := range labels {
+		switch amounts := holdingOf(&labels[i], lex) == holdsAmounts; {
+		case amounts && i > 0:
+			n++
+		case amounts || n > 0:
+			return 0
+		}
+	}
+	return n
+}
+
+// amountStrips is how many strips of values stand behind all others.
+func amountStrips(strips []strip) int {
+	n := 0
+	for n < len(strips) && strips[len(strips)-1-n].numeric() {
+		n++
+	}
+	return n
 }
 
 // scaledLabels are columns as labels from x on.

@@ -165,3 +165,25 @@ func TestEndOfAnEntityNameIsNoLabel(t *testing.T) {
 		t.Errorf("header %q", header)
 	}
 }
+
+// A total alone on the last page, without a header and not in the places of the
+// columns before: as many amounts as there are columns of amounts stand in these.
+func TestTotalAloneOnThePageStandsInTheColumnsOfAmounts(t *testing.T) {
+	_, rows := sheetOf(t, `
+                              部门支出预算总表
+编制部门：某局                                             单位：元
+     项目                                        支出预算
+功能分类科目编码
+                       功能分类科目名称       合计      基本支出       项目支出
+类     款    项
+201             一般公共服务支出              438,300          0      438,300
+201   05        统计信息事务                  438,300          0      438,300
+201   05   07   专项普查活动                  438,300          0      438,300
+208             社会保障和就业支出            200,000    200,000            0
+`+"\f"+`
+合计   638,300   200,000   438,300
+`)
+	if got, want := rows[len(rows)-1], "|638,300|200,000|438,300"; !strings.HasSuffix(got, want) {
+		t.Errorf("row %s, want it to end with %s", got, want)
+	}
+}
