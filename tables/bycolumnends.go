@@ -28,12 +28,12 @@ type printedNumber struct {
 func (n *printedNumber) line() int { return n.pieces[0].Line }
 
 // write writes the amount into a cell.
-func (n *printedNumber) write(row *sheetRow, column int) {
+func (n *printedNumber) write(row *cellRow, column int) {
 	a := &flowAmount{text: n.text}
 	for _, f := range n.pieces {
 		a.lines, a.raw = append(a.lines, f.Line), append(a.raw, f.Text)
 	}
-	row.amount(column, a, &flowRow{first: n.pieces[0]})
+	row.amount(column, a, n.pieces[0].Page)
 }
 
 // withEnds joins the ends of amounts, among digits and numbers, to their

@@ -56,7 +56,7 @@ func (w *sidesWriter) sums(v int64, which func(*columnItem) bool) bool {
 }
 
 func (w *sidesWriter) give(item, column int, a columnAmount) {
-	r := &sheetRow{w.sheet.Rows[w.rows[item]]}
+	r := &cellRow{w.sheet.Rows[w.rows[item]]}
 	a.write(r, column)
 	w.sheet.Rows[w.rows[item]] = r.Row
 }

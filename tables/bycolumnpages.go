@@ -33,8 +33,7 @@ type columnPage struct {
 // title begins a table, one without a title goes on with it if it repeats some
 // words of its head.
 func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable {
-	r := &flowReader{lex: Lexicon(), lines: lines, heads: map[string]bool{}, noted: map[string]bool{}, pages: pageNumbersOf(lines)}
-	r.running = runningLines(lines, &r.pages)
+	r := newLineReader(lines)
 	var out []*columnTable
 	var open *columnTable
 	for from := 0; from < len(lines); {
@@ -59,7 +58,7 @@ func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable 
 			open.add(r, page, at, entities)
 		}
 	}
-	numbers, zeros := r.numbersOf(out)
+	numbers, zeros := numbersIn(out)
 	decimals := flowDecimals(numbers)
 	for _, t := range out {
 		t.decimals = decimals
@@ -141,9 +140,9 @@ func (t *columnTable) goesOn(page []normalize.FlowLine) bool {
 // add takes a page: what stands around its rows goes above or below the table,
 // page numbers, running lines and the words of the row of column numbers are set
 // aside.
-func (t *columnTable) add(r *flowReader, page []normalize.FlowLine, titles map[int]bool, entities []string) {
+func (t *columnTable) add(r *lineReader, page []normalize.FlowLine, titles map[int]bool, entities []string) {
 	p, first := columnPage{number: page[0].Page}, len(t.pages) == 0
-	named, number := namesOn(page, entities), r.numberOf(page)
+	named, number := namesOn(page, entities), numberOf(&r.pages, page)
 	field := "" // the line before, if it is one
 	for i, l := range page {
 		before := field
@@ -182,12 +181,12 @@ func amountsOnly(l normalize.FlowLine) bool {
 
 // numberOf is the last line of a page that is its number without any mark, -1 if
 // none is told.
-func (r *flowReader) numberOf(page []normalize.FlowLine) int {
-	if !r.pages.agreed {
+func numberOf(pages *pageNumbers, page []normalize.FlowLine) int {
+	if !pages.agreed {
 		return -1
 	}
 	for i := len(page) - 1; i >= 0; i-- {
-		if r.pages.mayBe(page[i]) {
+		if pages.mayBe(page[i]) {
 			return i
 		}
 	}
@@ -212,9 +211,9 @@ func namesOn(page []normalize.FlowLine, entities []string) map[int]bool {
 	return at
 }
 
-// numbersOf are the amounts and pieces of amounts in tables, and how many zeros
+// numbersIn are the amounts and pieces of amounts in tables, and how many zeros
 // without decimals stand beside them.
-func (r *flowReader) numbersOf(tables []*columnTable) (out []string, zeros int) {
+func numbersIn(tables []*columnTable) (out []string, zeros int) {
 	for _, t := range tables {
 		for _, p := range t.pages {
 			for _, l := range p.lines {

@@ -109,7 +109,7 @@ func (w *columnWriter) page(rows []columnRow) {
 	for i := range rows {
 		r := &rows[i]
 		w.placeWages(r)
-		row := &sheetRow{normalize.Row{Page: r.page}}
+		row := &cellRow{normalize.Row{Page: r.page}}
 		if r.code != "" {
 			row.add(w.code, r.code, normalize.Fragment{Text: r.code, Page: r.page})
 			row.add(w.name, joinPieces(r.name), fragmentsOf(r.name)...)
@@ -160,14 +160,14 @@ func (w *columnWriter) leave(rows []columnRow, left []columnAmount) {
 			k = slices.IndexFunc(left, func(a columnAmount) bool { return a.value > 0 && a.value < rows[i].total })
 		}
 		if k >= 0 {
-			row := &sheetRow{w.sheet.Rows[last]}
+			row := &cellRow{w.sheet.Rows[last]}
 			left = w.amount(row, openUnplaced, left[k].value, left)
 			w.sheet.Rows[last] = row.Row
 		}
 	}
-	row := &sheetRow{normalize.Row{Page: rows[0].page}}
+	row := &cellRow{normalize.Row{Page: rows[0].page}}
 	if last >= 0 {
-		row = &sheetRow{w.sheet.Rows[last]}
+		row = &cellRow{w.sheet.Rows[last]}
 	}
 	for len(left) > 0 {
 		left = w.amount(row, openUnplaced, left[0].value, left)
@@ -245,7 +245,7 @@ func fragmentsOf(words []columnPiece) []normalize.Fragment {
 }
 
 // amount writes an amount of a value, and takes it from those left.
-func (w *columnWriter) amount(row *sheetRow, column int, value int64, left []columnAmount) []columnAmount {
+func (w *columnWriter) amount(row *cellRow, column int, value int64, left []columnAmount) []columnAmount {
 	i := slices.IndexFunc(left, func(a columnAmount) bool { return a.value == value })
 	left[i].write(row, column)
 	return slices.Delete(slices.Clone(left), i, i+1)

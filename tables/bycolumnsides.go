@@ -148,7 +148,7 @@ func (w *sidesWriter) spending(x *columnItem) bool {
 	if !ok {
 		return false
 	}
-	row := &sheetRow{normalize.Row{Page: x.words[0].Page}}
+	row := &cellRow{normalize.Row{Page: x.words[0].Page}}
 	row.add(2, x.name(), fragmentsOf(x.words)...)
 	for i := 3; i < len(w.sheet.Columns); i++ {
 		key := kAmount
@@ -173,7 +173,7 @@ func (w *sidesWriter) spending(x *columnItem) bool {
 }
 
 // place writes an amount that is printed on the page of its row.
-func (w *sidesWriter) place(row *sheetRow, column int, v int64) bool {
+func (w *sidesWriter) place(row *cellRow, column int, v int64) bool {
 	k := slices.IndexFunc(w.left, func(a columnAmount) bool { return a.value == v && a.page == row.Page })
 	if k < 0 {
 		return false
@@ -187,7 +187,7 @@ func (w *sidesWriter) place(row *sheetRow, column int, v int64) bool {
 func (w *sidesWriter) revenue(items []columnItem) {
 	for i := range items {
 		if x := &items[i]; x.revenue {
-			row := &sheetRow{normalize.Row{Page: x.words[0].Page}}
+			row := &cellRow{normalize.Row{Page: x.words[0].Page}}
 			row.add(0, x.name(), fragmentsOf(x.words)...)
 			w.income, w.rows = append(w.income, x), append(w.rows, len(w.sheet.Rows))
 			w.sheet.Rows = append(w.sheet.Rows, row.Row)

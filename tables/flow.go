@@ -29,7 +29,7 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 			continue
 		}
 		s.longest, s.loose, s.cut, s.left = longest, loose, cut, left
-		sheet, stray := s.sheet(kind, s.decimalsIn(decimals))
+		sheet, stray := s.sheet(kind, decimalsIn(s.body, decimals))
 		blocks = append(blocks, normalize.Block{Sheet: sheet})
 		for _, f := range stray {
 			blocks = append(blocks, normalize.Block{Text: &normalize.Text{Text: f.Text, Piece: normalize.Piece{Raw: f.Text, Page: f.Page, Line: f.Line}}})

@@ -104,9 +104,9 @@ const minWholeNumbers = 4
 
 // decimalsIn is the number of decimals that amounts have in a section: the
 // text's, or none. The “三公” table may be in 万元 where all others are in 元.
-func (s *flowSection) decimalsIn(text int) int {
+func decimalsIn(body []flowFragment, text int) int {
 	whole := 0
-	for _, f := range s.body {
+	for _, f := range body {
 		switch {
 		case f.Kind == normalize.NumberFragment && strings.Contains(f.Text, "."):
 			return text

@@ -63,24 +63,6 @@ func (r *flowReader) headStarts(l normalize.FlowLine) bool {
 	return starts
 }
 
-// note reports a line that begins a note.
-func (r *flowReader) note(l normalize.FlowLine) bool {
-	if l.Fragments[0].Kind != normalize.TextFragment && !hasWords(l.Label) {
-		return false
-	}
-	note, ok := r.noted[l.Label]
-	if !ok {
-		note = r.lex.Note(l.Label)
-		r.noted[l.Label] = note
-	}
-	return note
-}
-
-// field reports an entity, year or unit line.
-func (r *flowReader) field(l normalize.FlowLine) bool {
-	return holdsAny(l.Label, "：:") && !hasAmount(l) && parseLine(l.Text).fields > 0
-}
-
 // startsLabel reports that the pieces left over begin a label that the next
 // line may end.
 func startsLabel(rest []headPiece) bool {

@@ -40,12 +40,9 @@ type flowSection struct {
 
 // flowReader cuts flow text into the tables it holds and the text around them.
 type flowReader struct {
-	lex      normalize.Lexicon
+	*lineReader
 	lines    []normalize.FlowLine
-	running  map[string]bool
 	heads    map[string]bool // lines that a head may begin with, as far as asked
-	noted    map[string]bool // lines that begin a note, as far as asked
-	pages    pageNumbers
 	sections []*flowSection
 	text     []normalize.FlowLine // lines outside the tables
 }
@@ -53,9 +50,8 @@ type flowReader struct {
 // readFlow cuts the lines of a whole text into sections. Titles that are
 // printed below their tables are moved above them first.
 func readFlow(lines []normalize.FlowLine) *flowReader {
-	r := &flowReader{lex: Lexicon(), lines: titlesAbove(joinIndex(lines)), heads: map[string]bool{}, noted: map[string]bool{}}
-	r.pages = pageNumbersOf(r.lines)
-	r.running = runningLines(r.lines, &r.pages)
+	lines = titlesAbove(joinIndex(lines))
+	r := &flowReader{lineReader: newLineReader(lines), lines: lines, heads: map[string]bool{}}
 	for i := 0; i < len(r.lines); {
 		if t, n, ok := r.titleAt(i); ok {
 			i = r.section(i, n, t)
@@ -135,15 +131,6 @@ func brokenTitle(a, b normalize.FlowLine) bool {
 		itemNumber(b.Label) == (numbering{}) && b.Fragments[0].Kind == normalize.TextFragment
 }
 
-func hasAmount(l normalize.FlowLine) bool {
-	for _, f := range l.Fragments {
-		if f.Kind == normalize.NumberFragment || f.Kind == normalize.MarkFragment {
-			return true
-		}
-	}
-	return false
-}
-
 // headFollows reports that an entity line or a header comes before another
 // title, within a few lines.
 func (r *flowReader) headFollows(i int) bool {
@@ -161,26 +148,6 @@ func (r *flowReader) headFollows(i int) bool {
 		n++
 	}
 	return false
-}
-
-// headerLine reports that all words of a line head columns.
-func (r *flowReader) headerLine(l normalize.FlowLine) bool {
-	if readHeader(l.Label).known || otherHeader(l.Label) {
-		return true
-	}
-	for _, f := range l.Fragments {
-		if f.Kind != normalize.TextFragment || !readHeader(f.Text).known && !otherHeader(f.Text) {
-			return false
-		}
-	}
-	return true
-}
-
-// otherHeader reports a label of the headers of “三公” and other tables.
-func otherHeader(s string) bool {
-	var plain spelling
-	plain.add(s)
-	return otherHeaderSet()[string(plain.plain)]
 }
 
 // section reads the table whose title stands at line i and returns the line
@@ -341,17 +308,6 @@ func isSentence(s string) bool {
 	return strings.Contains(s, "。") && !strings.HasPrefix(s, "注") || utf8.RuneCountInString(s) > 24 && holdsAny(s, "，；")
 }
 
-// hasWords reports a line of words, not of digits.
-func hasWords(s string) bool {
-	n := 0
-	for _, r := range s {
-		if isHan(r) {
-			n++
-		}
-	}
-	return n >= 4
-}
-
 func firstRunes(s string, n int) string {
 	for i := range s {
 		if n--; n < 0 {
@@ -367,53 +323,4 @@ func leadingDigits(s string) int {
 		n++
 	}
 	return n
-}
-
-// leastRunning is how often a running line is printed.
-const leastRunning = 4
-
-// runningLines are the lines that a text repeats on most of its pages: the name
-// of the department, or of the document. A repeated header is none of them, nor
-// is a numbered item: the number of its row may look like that of a page.
-func runningLines(lines []normalize.FlowLine, pages *pageNumbers) map[string]bool {
-	pageNumber := func(l normalize.FlowLine) bool { return pageNumberLine(l.Label) || pages.mayBe(l) }
-	count, beside := map[string]int{}, map[string]int{}
-	for i, l := range lines {
-		if hasAmount(l) || itemNumber(l.Label) != (numbering{}) || utf8.RuneCountInString(l.Label) < 5 || !hasWords(l.Label) || (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
-			continue
-		}
-		count[l.Label]++
-		if l.Top || l.Gap && beginsPage(lines, i+1) || i > 0 && pageNumber(lines[i-1]) || i+1 < len(lines) && (pageNumber(lines[i+1]) || lines[i+1].Top) {
-			beside[l.Label]++
-		}
-	}
-	running := map[string]bool{}
-	for s, n := range count {
-		if n < leastRunning {
-			continue
-		}
-		if _, named := readTitle(s); named {
-			continue
-		}
-		if beside[s]*4 >= n*3 && (organisation(s) || containsAny(s, runningEnds)) && !readHeader(s).known && parseLine(s).fields == 0 {
-			running[s] = true
-		}
-		if strings.HasSuffix(s, "预算公开") || strings.HasSuffix(s, "年部门预算") {
-			running[s] = true
-		}
-	}
-	return running
-}
-
-// beginsPage reports that line i is what a table's part of a page begins with.
-// The blank line before it is all that some texts leave of a page's end.
-func beginsPage(lines []normalize.FlowLine, i int) bool {
-	if i >= len(lines) {
-		return false
-	}
-	if formNumberOnly(lines[i].Label) {
-		return true
-	}
-	_, ok := flowTitle(lines[i : i+1])
-	return ok
 }

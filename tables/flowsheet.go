@@ -102,10 +102,10 @@ func (w *sheetWriter) keepAmounts(stray []normalize.Fragment) (rest []normalize.
 			continue
 		}
 		if row == nil {
-			row = &sheetRow{normalize.Row{Page: f.Page}}
+			row = newSheetRow(f.Page)
 		}
 		a := &flowAmount{text: f.Text, lines: []int{f.Line}, raw: []string{f.Text}}
-		row.amount(openUnplaced, a, &flowRow{first: f})
+		row.amount(openUnplaced, a, f.Page)
 	}
 	if row != nil {
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
@@ -361,24 +361,17 @@ func (w *sheetWriter) twoSides(p *itemParser, h flowHeader) (told bool) {
 	return told
 }
 
-// sheetRow is a row being written.
-type sheetRow struct{ normalize.Row }
+// sheetRow is a row of flow text being written.
+type sheetRow struct{ cellRow }
+
+func newSheetRow(page int) *sheetRow { return &sheetRow{cellRow{normalize.Row{Page: page}}} }
 
 func (w *sheetWriter) row(r *flowRow) *sheetRow {
-	row := &sheetRow{normalize.Row{Page: r.first.Page}}
+	row := newSheetRow(r.first.Page)
 	if w.serial && r.line > 0 {
 		row.add(0, itoa(r.line), r.serial)
 	}
 	return row
-}
-
-// add adds a cell with the pieces it was printed in.
-func (r *sheetRow) add(column int, text string, pieces ...normalize.Fragment) {
-	c := normalize.Cell{Text: text, Column: column, Span: 1}
-	for _, f := range pieces {
-		c.Pieces = append(c.Pieces, normalize.Piece{Raw: f.Text, Page: f.Page, Line: f.Line})
-	}
-	r.Cells = append(r.Cells, c)
 }
 
 // codeAndName adds the cell of a name that begins with the row's code.
@@ -396,11 +389,11 @@ func (r *sheetRow) amounts(f *flowRow, columns []int, h flowHeader) {
 	for i, a := range f.amounts {
 		switch {
 		case full:
-			r.amount(columns[i], a, f)
+			r.amount(columns[i], a, f.first.Page)
 		case inOrder:
-			r.amount(openInOrder, a, f)
+			r.amount(openInOrder, a, f.first.Page)
 		default:
-			r.amount(openAnyOrder, a, f)
+			r.amount(openAnyOrder, a, f.first.Page)
 		}
 	}
 }
@@ -408,7 +401,7 @@ func (r *sheetRow) amounts(f *flowRow, columns []int, h flowHeader) {
 // open adds the amounts of a row of which only the order is certain.
 func (r *sheetRow) open(f *flowRow) {
 	for _, a := range f.amounts {
-		r.amount(openInOrder, a, f)
+		r.amount(openInOrder, a, f.first.Page)
 	}
 }
 
@@ -419,21 +412,13 @@ func (r *sheetRow) shares(f *flowRow, columns []int) {
 		if len(f.shares) == len(columns) {
 			column = columns[i]
 		}
-		r.amount(column, a, f)
+		r.amount(column, a, f.first.Page)
 	}
 }
 
 // unplaced adds the amounts of a row that may belong to another.
 func (r *sheetRow) unplaced(f *flowRow) {
 	for _, a := range f.amounts {
-		r.amount(openUnplaced, a, f)
+		r.amount(openUnplaced, a, f.first.Page)
 	}
-}
-
-func (r *sheetRow) amount(column int, a *flowAmount, f *flowRow) {
-	c := normalize.Cell{Text: a.text, Column: column, Span: 1}
-	for i, raw := range a.raw {
-		c.Pieces = append(c.Pieces, normalize.Piece{Raw: raw, Page: f.first.Page, Line: a.lines[i]})
-	}
-	r.Cells = append(r.Cells, c)
 }

@@ -193,7 +193,7 @@ func (s *flowSection) wideSheet(sheet *normalize.Sheet, form wideForm) {
 	if len(r.amounts) == 0 {
 		return
 	}
-	row := &sheetRow{normalize.Row{Page: r.first.Page}}
+	row := newSheetRow(r.first.Page)
 	values, ok := r.values()
 	columns, told := form.place(values)
 	for i, a := range r.amounts {
@@ -201,7 +201,7 @@ func (s *flowSection) wideSheet(sheet *normalize.Sheet, form wideForm) {
 		if ok && told {
 			column = columns[i]
 		}
-		row.amount(column, a, r)
+		row.amount(column, a, r.first.Page)
 	}
 	sheet.Rows = append(sheet.Rows, row.Row)
 }
