@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -213,7 +214,7 @@ func (a *assembler) flush() {
 	sheet, h, lost := a.held, a.heldHead, a.lost
 	a.held, a.lost = nil, nil
 	d, year := a.draftOfHeld(h)
-	p := buildOne(sheet, h, firstYear(h.year, d.year, year), a.options)
+	p := buildOne(sheet, h, cmp.Or(h.year, d.year, year), a.options.Provenance)
 	goesOn := p.goesOn(d.latest)
 	if !goesOn && d.holds(p) {
 		p.keepWhole(sheet)
@@ -230,15 +231,6 @@ func (a *assembler) flush() {
 // to: it goes to the other tables.
 func (d *draft) holds(p published) bool {
 	return p.table != nil && d.tables[p.table.Kind()] != nil && (p.weak || !d.tables[p.table.Kind()].weak)
-}
-
-func firstYear(years ...int) int {
-	for _, y := range years {
-		if y != 0 {
-			return y
-		}
-	}
-	return 0
 }
 
 // put gives a table to a budget. A kind that stands twice: the standard form

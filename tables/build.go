@@ -22,8 +22,8 @@ type published struct {
 }
 
 // buildOne builds the table of a sheet, whose heading is read, for a budget
-// year.
-func buildOne(sheet *normalize.Sheet, h heading, year int, o Options) published {
+// year, with provenance where each cell was printed.
+func buildOne(sheet *normalize.Sheet, h heading, year int, provenance bool) published {
 	if cols := regroup(sheet.Columns); len(cols) > 0 && &cols[0] != &sheet.Columns[0] {
 		grouped := *sheet
 		grouped.Columns, sheet = cols, &grouped
@@ -40,7 +40,7 @@ func buildOne(sheet *normalize.Sheet, h heading, year int, o Options) published 
 	p.table = string(kind)
 	out.table, out.year = schema.FormOf(kind).New(), latestYear(sheet.Columns)
 	notes := slices.Clone(note)
-	whole := fillTable(out.table, sheet, buildOptions{o.Provenance, year, p, &notes, &out.open})
+	whole := fillTable(out.table, sheet, buildOptions{provenance, year, p, &notes, &out.open})
 	for i := range out.open {
 		out.open[i].Table = kind
 	}

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"slices"
 
 	"budgetextract/schema"
@@ -35,7 +36,7 @@ func (a *assembler) budgets() ([]*schema.Budget, []schema.Problem) {
 // budget finishes one draft.
 func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	d.fromCover(a.cover)
-	d.year = firstYear(d.year, d.yearOfHeaders())
+	d.year = cmp.Or(d.year, d.yearOfHeaders())
 	b := &schema.Budget{Entity: schema.Entity{Code: schema.Text(d.code), Name: d.name}, Scope: d.scope, FiscalYear: d.year}
 	problems := d.problems
 	var open []openRow
@@ -99,7 +100,7 @@ func (d *draft) fromCover(c cover) {
 	if d.name == "" {
 		d.name = c.name
 	}
-	d.year = firstYear(d.year, c.year)
+	d.year = cmp.Or(d.year, c.year)
 	if d.scope == "" {
 		d.scope = d.coverScope
 	}

@@ -48,15 +48,10 @@ func unplaceTables(b *schema.Budget, some, wrong func(schema.Table) bool) []sche
 	return problems
 }
 
-// unplaceAligned does so with the tables of a PDF that show no line between columns:
+// unplaceAligned does so with those tables of a PDF that show no line between columns:
 // what stands between drawn lines is printed there, whatever its sums.
-func (r *reading) unplaceAligned(b *schema.Budget) []schema.Problem {
-	return unplaceTables(b, func(t schema.Table) bool {
-		return slices.ContainsFunc(r.drafts, func(d *draft) bool {
-			p := d.tables[t.Kind()]
-			return p != nil && p.table == t && p.aligned
-		})
-	}, sumsFail)
+func unplaceAligned(b *schema.Budget, aligned func(schema.Table) bool) []schema.Problem {
+	return unplaceTables(b, aligned, sumsFail)
 }
 
 // unplace takes the places from amounts of a table. The problem, if any, says why.

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"sync"
@@ -132,7 +133,7 @@ func (r *figureReader) figure(f figure) {
 	if r.cause = r.cause || c.cause; r.cause {
 		c.concept = proseCause + c.concept
 	}
-	s := schema.Statement{Quote: strings.TrimSpace(r.text[f.start:f.end]), Concept: c.concept, Amount: a, Unit: f.unit, Year: firstYear(c.year, r.year)}
+	s := schema.Statement{Quote: strings.TrimSpace(r.text[f.start:f.end]), Concept: c.concept, Amount: a, Unit: f.unit, Year: cmp.Or(c.year, r.year)}
 	s.Page, s.Lines = r.prose.place(f.start, f.end)
 	r.prose.add(s, context)
 }

@@ -54,7 +54,7 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 		return readByColumn(doc, o, out)
 	}
 	if doc.Format() == extract.PDF {
-		return withoutMisread(out, r.unplaceAligned), nil
+		return withoutMisread(out, func(b *schema.Budget) []schema.Problem { return unplaceAligned(b, r.aligned) }), nil
 	}
 	return out, nil
 }
@@ -64,6 +64,14 @@ type reading struct {
 	*assembler
 	doc   *extract.Document
 	found []extract.Problem
+}
+
+// aligned reports a table whose columns are told by where words stand, not by lines.
+func (r *reading) aligned(t schema.Table) bool {
+	return slices.ContainsFunc(r.drafts, func(d *draft) bool {
+		p := d.tables[t.Kind()]
+		return p != nil && p.table == t && p.aligned
+	})
 }
 
 // assemble makes tables of the blocks of a document, from nothing.

@@ -11,13 +11,12 @@ import (
 // side is one side of a two-sided table: its item column and the columns up to
 // the next item.
 type side struct {
-	list    string // empty: the kind has no list for it
-	from    int    // first column
-	to      int    // behind the last
-	item    int
-	line    int // place of the 序号 column that counts for it, -1
-	path    string
-	builder *builder
+	list string // empty: the kind has no list for it
+	from int    // first column
+	to   int    // behind the last
+	item int
+	line int // place of the 序号 column that counts for it, -1
+	path string
 }
 
 // findSides splits columns at their items. The 序号 in front of an item counts
@@ -111,6 +110,7 @@ func buildTwoSided(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols
 	sides := findSides(sheet.Columns, scheme{whole: kAmount, item: true})
 	nameSides(sides, len(lists) > 2)
 	whole = len(sides) > 0
+	builders := make([]*builder, len(sides)) // nil: the side has no list
 	for i := range sides {
 		s := &sides[i]
 		list := listNamed(lists, s.list)
@@ -121,12 +121,12 @@ func buildTwoSided(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols
 		part := readColumns(sheet.Columns[s.from:s.to], s.from, schemeOf(t.Kind(), list.Form(), o.year))
 		settleByContent(part, sheet)
 		cols = append(cols, part...)
-		s.builder = newBuilder(list, part, o)
-		s.builder.line = s.line
+		builders[i] = newBuilder(list, part, o)
+		builders[i].line = s.line
 	}
 	for i := range sheet.Rows {
 		r := &sheet.Rows[i]
-		addSides(sides, cellsOf(r, len(sheet.Columns)), r, sheet, o)
+		addSides(sides, builders, r, sheet)
 	}
 	return cols, whole
 }
@@ -140,10 +140,11 @@ func listNamed(lists []schema.List, name string) schema.List {
 	return nil
 }
 
-// addSides adds the items of a row to their lists.
-func addSides(sides []side, cells rowCells, r *normalize.Row, sheet *normalize.Sheet, o buildOptions) {
+// addSides adds the items of a row to the lists of their sides.
+func addSides(sides []side, builders []*builder, r *normalize.Row, sheet *normalize.Sheet) {
+	cells := cellsOf(r, len(sheet.Columns))
 	for i := 0; i < len(sides); i++ {
-		b := sides[i].builder
+		b := builders[i]
 		if b == nil {
 			continue
 		}
