@@ -13,6 +13,10 @@ var proseFigures = []struct {
 	labels []string
 	cell   func(*book) (g *ledger, row int, key string)
 }{
+	{[]string{"一般公共预算支出：基本支出"}, totalCell(KindGeneralPublicExpenditure, ListRows, "basic")},
+	{[]string{"一般公共预算支出：项目支出"}, totalCell(KindGeneralPublicExpenditure, ListRows, "project")},
+	{[]string{"政府性基金预算支出：基本支出"}, totalCell(KindGovernmentFundExpenditure, ListRows, "basic")},
+	{[]string{"政府性基金预算支出：项目支出"}, totalCell(KindGovernmentFundExpenditure, ListRows, "project")},
 	{[]string{"：", "-", "（类）", "（款）", "（项）", "占"}, nil}, // of a part
 	{[]string{"机关运行", "固定资产", "政府采购", "拟购置", "涉及", "本年收入", "本年支出"}, nil},
 	{[]string{"财政拨款基本支出", "财政拨款项目支出", "一般公共预算基本支出", "一般公共预算项目支出"}, nil},
@@ -28,6 +32,10 @@ var proseFigures = []struct {
 	{[]string{"公用经费"}, totalCell(KindGeneralPublicBasicExpenditure, ListRows, "public_use")},
 	{[]string{"基本支出"}, totalCell(KindExpenditureSummary, ListRows, "basic")},
 	{[]string{"项目支出"}, totalCell(KindExpenditureSummary, ListRows, "project")},
+	{[]string{"一般公共预算支出"}, totalCell(KindGeneralPublicExpenditure, ListRows, "total")},
+	{[]string{"政府性基金预算支出"}, totalCell(KindGovernmentFundExpenditure, ListRows, "total")},
+	{[]string{"国有资本经营预算支出"}, totalCell(KindStateCapitalExpenditure, ListRows, "total")},
+	{[]string{"结转一般公共预算", "结转政府性基金", "结转国有资本"}, nil}, // a part of what is carried over
 	{[]string{"一般公共预算收入", "一般公共预算拨款收入"}, sourceCell(sourceGeneral)},
 	{[]string{"政府性基金预算收入", "政府性基金预算拨款收入"}, sourceCell(sourceFund)},
 	{[]string{"国有资本经营预算收入", "国有资本经营预算拨款收入"}, sourceCell(sourceCapital)},

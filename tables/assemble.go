@@ -123,10 +123,14 @@ func (a *assembler) sheet(s *normalize.Sheet) {
 	}
 	texts := append(slices.Clip(a.texts), s.Before...)
 	a.texts = nil
-	if a.formSheet(s, texts) {
+	form, whole := a.formSheet(s, texts)
+	if whole {
 		return
 	}
 	h := readHeading(texts)
+	if form != "" && !h.named {
+		h.title, h.named = title{name: form, says: fOther}, true
+	}
 	if !h.named || h.title.continued || h.title.name == a.heldHead.title.name {
 		s = withSwallowed(s, a.held)
 	}

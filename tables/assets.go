@@ -67,7 +67,10 @@ func assetRowBegins(s string) bool {
 
 // note reads a line above the rows: the entity, the date, the unit.
 func (t *assetTable) note(s string) {
-	l := parseLine(cutLabel(s, asOfLabels))
+	l := parseLine(s)
+	if l.name == "" {
+		l.take(fieldEntity, cutLabel(s, asOfLabels))
+	}
 	if l.name != "" && t.out.Entity.Name == "" {
 		t.out.Entity = schema.Entity{Code: schema.Text(l.code), Name: l.name}
 	}

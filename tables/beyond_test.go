@@ -301,6 +301,87 @@ func TestSheetForms(t *testing.T) {
 	}
 }
 
+// A form that holds a part of its table is kept, and the table whole as well: the
+// tasks of a department above its targets, weights beside them; assets whose value
+// stands twice; units with a column of their own.
+func TestSheetFormsThatHoldAPartOfTheirTable(t *testing.T) {
+	budgets, problems := read(t, `
+部门整体支出绩效目标表
+= 部门名称 | 某局 | < | <
+任务名称 | 主要内容 | 预算金额 | 财政拨款
+任务1 | 机构运转 | 815.18 | 815.18
+年度总体目标 | 目标1：运转目标2：增收 | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值（包含数字及文字描述）
+产出指标 | 数量指标 | 培训人次 | ≥500人次
+
+国有资产占用情况表
+编制单位：某局 截至2023年12月31日 金额单位：万元
+= 资产类别 | 计量单位 | 数量 | 账面原值 | 账面净值
+资产总额 | — | — | 30.00 | 10.00
+
+预算单位构成表
+= 序号 | 单位名称 | 单位性质 | 编制人数
+1 | 某站 | 事业单位 | 18
+`)
+	if len(budgets) != 1 {
+		t.Fatalf("%d budgets", len(budgets))
+	}
+	b := budgets[0]
+	want := []string{
+		"某站 事业单位  ",
+		"1 部门整体支出绩效目标表       [目标1：运转 目标2：增收]", "     []",
+		"产出指标 数量指标 培训人次  ≥500人次 ",
+		"国有资产占用情况表  某局 2023-12-31 万元", "资产总额  30.00 []",
+	}
+	if diff := cmp.Diff(want, spellBeyond(&b.Beyond)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	var titles []string
+	for _, o := range b.OtherTables {
+		titles = append(titles, o.Title)
+	}
+	if diff := cmp.Diff([]string{"部门整体支出绩效目标表", "国有资产占用情况表", "预算单位构成表"}, titles); diff != "" {
+		t.Errorf("other tables (-want +got)\n%s", diff)
+	}
+	if len(problems) > 0 {
+		t.Errorf("problems %v", problems)
+	}
+}
+
+// Many projects in one table: beside their indicators in columns, or one below the
+// other with all their fields.
+func TestTargetsOfManyProjectsInOneTable(t *testing.T) {
+	budgets, _ := read(t, `
+项目支出绩效目标表（本级）
+= 项目名称 | 项目年度绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位
+信息化运维 | 系统稳定 | 产出指标 | 数量指标 | 系统数量 | = | 3 | 个
+信息化运维 | 系统稳定 | 产出指标 | 质量指标 | 合格率 | ≥ | 95 | %
+帮扶经费 | 开展帮扶 | 产出指标 | 数量指标 | 帮扶村数 | = | 2 | 个
+
+项目绩效目标表
+= 项目名称 | 甲项目 | < | <
+年度资金总额 | 20.00 | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 设备数量 | 2台
+项目名称 | 乙项目 | < | <
+年度资金总额 | 5.00 | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 次数 | 3次
+`)
+	want := []string{
+		"1 项目支出绩效目标表（本级）  信息化运维     [系统稳定]", "     []", "产出指标 数量指标 系统数量  =3个 ", "产出指标 质量指标 合格率  ≥95% ",
+		"2 项目支出绩效目标表（本级）  帮扶经费     [开展帮扶]", "     []", "产出指标 数量指标 帮扶村数  =2个 ",
+		"3 项目绩效目标表  甲项目 20.00    []", "     []", "产出指标 数量指标 设备数量  2台 ",
+		"4 项目绩效目标表  乙项目 5.00    []", "     []", "产出指标 数量指标 次数  3次 ",
+	}
+	if len(budgets) != 1 {
+		t.Fatalf("%d budgets", len(budgets))
+	}
+	if diff := cmp.Diff(want, spellBeyond(&budgets[0].Beyond)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // What the clause before a figure says of it: brackets and quotes inside, a
 // share, a change in either direction, a threshold that is no figure, a stock
 // at another date, a part named after its whole.
@@ -313,6 +394,10 @@ func TestProseClauses(t *testing.T) {
 		"截至2023年8月31日，某局共有车辆8辆，其中：其他用车3辆；单价100万元（含）以上设备（不含车辆）2台（套）。",
 		"某市财政局2024年度一般公共预算拨款安排的会议费预算支出12.5万元，主要原因是新增专项活动经费2.5万元。",
 		"人员经费5.00万元。财政拨款基本支出9.00万元，其中：人员经费4.00万元。",
+		"二、关于2024年一般公共预算支出表的说明",
+		"2024年一般公共预算支出70.00万元，其中：基本支出40.00万元；项目支出30.00万元。",
+		"1.一般公共服务（类）行政运行（项）：2024年预算数为12.00万元，用于8辆公务用车运行。",
+		"2024年“三公”经费预算数为3.00万元。",
 	} {
 		p.line(normalize.Text{Text: s, Piece: normalize.Piece{Page: 1}})
 	}
@@ -325,6 +410,8 @@ func TestProseClauses(t *testing.T) {
 		"车辆 8 辆 2023", "其他用车 3 辆 2023", "单价100万元（含）以上设备（不含车辆） 2 台（套） 2023",
 		"会议费 12.5 万元 2024", "原因：专项活动经费 2.5 万元 2024",
 		"人员经费 5.00 万元 2024", "财政拨款基本支出 9.00 万元 2024", "财政拨款基本支出：人员经费 4.00 万元 2024",
+		"一般公共预算支出 70.00 万元 2024", "一般公共预算支出：基本支出 40.00 万元 2024", "一般公共预算支出：项目支出 30.00 万元 2024",
+		"一般公共服务（类）行政运行（项） 12.00 万元 2024", "“三公”经费合计 3.00 万元 2024",
 	}
 	var got []string
 	for _, s := range p.statements(2024) {

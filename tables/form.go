@@ -86,7 +86,7 @@ func formTitle(s string) (formKind, string) {
 		return noForm, ""
 	}
 	rest, _, _ := cutNumber(s)
-	body, form := strings.CutSuffix(rest, "表")
+	body, form := strings.CutSuffix(cutBracketBehind(rest), "表")
 	for _, f := range formTitles {
 		for end := range eachWord(f.ends) {
 			if strings.HasSuffix(body, end) && (form || f.kind != targetForm) {
@@ -95,6 +95,15 @@ func formTitle(s string) (formKind, string) {
 		}
 	}
 	return noForm, ""
+}
+
+// cutBracketBehind is s without a bracket at its end: （本级）, （2024年度）.
+func cutBracketBehind(s string) string {
+	open := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "("))
+	if open > 0 && strings.TrimRight(s, "）)") != s {
+		return s[:open]
+	}
+	return s
 }
 
 // formHeadLine reports a line that is the header of a form.

@@ -7,10 +7,11 @@ import (
 	"budgetextract/schema"
 )
 
-// formSheet reads a table that is a form beyond the nine tables. It reports
-// whether the form holds all of it: a list of purchases is also one of the
-// other tables, as every table that carries amounts.
-func (a *assembler) formSheet(s *normalize.Sheet, texts []normalize.Text) bool {
+// formSheet reads a table that is a form beyond the nine tables. It gives the
+// title of a form that it keeps, and reports whether the form holds all of the
+// table: one that it holds a part of is also one of the other tables, as every
+// table that carries amounts.
+func (a *assembler) formSheet(s *normalize.Sheet, texts []normalize.Text) (title string, whole bool) {
 	kind, title, at := sheetForm(texts)
 	if kind != noForm && !formHead(kind, sheetWords(s)) {
 		kind = noForm
@@ -23,13 +24,15 @@ func (a *assembler) formSheet(s *normalize.Sheet, texts []normalize.Text) bool {
 	p := a.narrative()
 	if kind == targetForm && s.Ruled {
 		a.target = newTargetSheet(p, title, s)
-		a.target.read(s)
-		return true
+		return title, a.target.read(s)
 	}
 	if kept, whole := p.beyond.formGrid(kind, s, title, texts[at+1:]); kept {
-		return whole
+		return title, whole
 	}
-	return !s.Ruled && p.beyond.formText(s, texts[at:])
+	if !s.Ruled && p.beyond.formText(s, texts[at:]) {
+		return title, true
+	}
+	return "", false
 }
 
 // formGrid reads a form whose columns say what they hold. It reports whether
@@ -41,20 +44,19 @@ func (b *beyondParts) formGrid(kind formKind, s *normalize.Sheet, title string, 
 	case procurementForm:
 		return b.procurementSheet(s, title, above)
 	case assetForm:
-		kept = b.assetSheet(s, title, above)
-		return kept, kept
+		return b.assetSheet(s, title, above)
 	}
 	return false, false
 }
 
 // goesOnTarget reads the rest of a 绩效目标表 from the next page.
-func (a *assembler) goesOnTarget(s *normalize.Sheet, texts []normalize.Text) bool {
+func (a *assembler) goesOnTarget(s *normalize.Sheet, texts []normalize.Text) (title string, whole bool) {
 	if a.target == nil || readHeading(texts).named || !a.target.goesOn(s) {
 		a.target = nil
-		return false
+		return "", false
 	}
-	a.target.read(s)
-	return true
+	whole = a.target.read(s)
+	return a.target.out.Title, whole
 }
 
 // maxFormTitle is how far above a table the title of a form is looked for.
@@ -123,20 +125,22 @@ func (b *beyondParts) institutionSheet(s *normalize.Sheet) (kept, whole bool) {
 	return kept, whole
 }
 
-// assetSheet reads a table of assets. A table with other columns of amounts is
-// none of this form.
-func (b *beyondParts) assetSheet(s *normalize.Sheet, title string, above []normalize.Text) bool {
+// assetSheet reads a table of assets: what they are, how many, and their value. It
+// keeps all of the table where no other column has a cell.
+func (b *beyondParts) assetSheet(s *normalize.Sheet, title string, above []normalize.Text) (kept, whole bool) {
 	t := &assetTable{page: s.Pages[0]}
 	t.out.Title, t.out.Pages = title, &[2]int{s.Pages[0], s.Pages[1]}
 	fields := make([]assetField, len(s.Columns))
 	seen := map[assetField]int{}
+	whole = true
 	for i, c := range s.Columns {
 		fields[i] = assetColumn(path(c))
 		seen[fields[i]]++
+		whole = whole && (fields[i] != noAsset || emptyColumn(s, i))
 		t.unit(path(c))
 	}
-	if seen[assetItem] != 1 || seen[noAsset] > 0 || seen[assetQuantity] > 1 || seen[assetValue] != 1 || b.FixedAssets != nil {
-		return false
+	if seen[assetItem] != 1 || seen[assetQuantity] > 1 || seen[assetValue] != 1 || b.FixedAssets != nil {
+		return false, false
 	}
 	for _, l := range above {
 		t.note(l.Text)
@@ -146,7 +150,7 @@ func (b *beyondParts) assetSheet(s *normalize.Sheet, title string, above []norma
 	}
 	t.out.Note = schema.Text(strings.Join(plainNotes(s.After), ""))
 	b.FixedAssets = &t.out
-	return true
+	return true, whole
 }
 
 // row reads a row of a table with columns.

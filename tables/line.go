@@ -155,8 +155,9 @@ func (l *line) setUnit(value string) bool {
 }
 
 // setEntity keeps an entity printed with or without its code. A year behind it is
-// the budget's: 部门：某局 2024年度.
+// the budget's, 部门：某局 2024年度; a date is that of what the table counts: 某局 截至2023年12月31日.
 func (l *line) setEntity(value string) {
+	value = strings.TrimSpace(cutLabel(value, asOfLabels))
 	if i := yearAt(value); i > 0 && yearLen(value[i:]) == len(value)-i {
 		l.year, value = yearIn(value[i:]), strings.TrimSpace(value[:i])
 	}

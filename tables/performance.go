@@ -19,14 +19,17 @@ type targetTable struct {
 	page     int
 }
 
-// set keeps a word behind a label of the project's fields.
-func (t *targetTable) set(f targetField, text string) {
+// set keeps a word behind a label of the project's fields. It reports whether the
+// word has a place.
+func (t *targetTable) set(f targetField, text string) bool {
 	if text == "" {
-		return
+		return true
 	}
 	a, err := schema.ParseAmount(text)
 	number := err == nil && !a.IsNull()
 	switch f {
+	case noTarget:
+		return false
 	case targetCode:
 		t.out.ProjectCode += schema.Text(text)
 	case targetName:
@@ -42,8 +45,11 @@ func (t *targetTable) set(f targetField, text string) {
 			*at = a
 		} else if err != nil {
 			t.out.Purpose += schema.Text(text)
+		} else {
+			return !number // a dash is none
 		}
 	}
+	return true
 }
 
 // amount is the amount that a label heads; nil where it heads words.
@@ -103,18 +109,23 @@ func planCell(p *schema.SpendingPlan, month int) *schema.Amount {
 	return nil
 }
 
-// splitGoals parts goals that are numbered 1. 2. 3. or 1、2、3、.
+// splitGoals parts goals that are numbered 1. 2. 3., 1、2、3、 or 目标1：目标2：.
 func splitGoals(s string) []string {
 	var goals []string
+	word := ""
+	if strings.HasPrefix(s, goalWord) {
+		word = goalWord
+	}
 	from := 0
 	for n := 2; ; n++ {
 		at := -1
-		for _, mark := range []string{".", "、", "．"} {
-			if i := strings.Index(s[from:], itoa(n)+mark); i > 0 && (at < 0 || i < at) && goalEnds(s[from:from+i]) && !isDigitAt(s, from+i+len(itoa(n)+mark)) {
+		for _, mark := range []string{".", "、", "．", "：", ":"} {
+			number := word + itoa(n) + mark
+			if i := strings.Index(s[from:], number); i > 0 && (at < 0 || i < at) && goalEnds(s[from:from+i]) && !isDigitAt(s, from+i+len(number)) {
 				at = i
 			}
 		}
-		if at < 0 || !strings.HasPrefix(s[from:], itoa(n-1)) {
+		if at < 0 || !strings.HasPrefix(s[from:], word+itoa(n-1)) {
 			break
 		}
 		goals, from = append(goals, s[from:from+at]), from+at
@@ -166,14 +177,18 @@ func (t *targetTable) detail() []targetField {
 	return list
 }
 
-// targetLabel reads a label without white space. A label of the spending plan
-// may carry a unit: 资金支出计划（%）.
+// targetLabel reads a label without white space. A label may carry a unit, 资金支出计划（%）,
+// or say more in brackets: 指标值（包含数字及文字描述）.
 func targetLabel(s string) (targetField, bool) {
 	s = strings.TrimRight(s, "：:")
 	if rest, ok := strings.CutPrefix(s, planLabel); ok && (rest == "" || startsWithAny(rest, "（", "(") && indexAny(rest, "）)") == len(strings.TrimRight(rest, "）)"))) {
 		return targetPlan, true
 	}
-	f, ok := targetLabelSet()[strings.ReplaceAll(s, "：", ":")]
+	s = strings.ReplaceAll(s, "：", ":")
+	f, ok := targetLabelSet()[s]
+	if !ok {
+		f, ok = targetLabelSet()[cutBracket(s)]
+	}
 	return f, ok
 }
 

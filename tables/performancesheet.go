@@ -13,6 +13,8 @@ type targetSheet struct {
 	place   int          // among the targets of its owner
 	monthOf map[int]int  // of the leaf columns
 	spans   []targetSpan // columns of the indicators
+	listed  bool         // … among which the projects stand: many in one table
+	left    bool         // a cell of the table read last has no place in the form
 	last    int          // page
 }
 
@@ -52,22 +54,55 @@ func (t *targetSheet) goesOn(s *normalize.Sheet) bool {
 	return false
 }
 
-// read reads the rows of a table and keeps what is known so far.
-func (t *targetSheet) read(s *normalize.Sheet) {
+// read reads the rows of a table and keeps what is known so far. It reports
+// whether every cell has a place in the form.
+func (t *targetSheet) read(s *normalize.Sheet) (whole bool) {
+	t.left = false
+	t.out.Pages[1] = s.Pages[1]
 	for _, row := range targetRows(s) {
+		if len(t.spans) > 0 && !t.listed && beginsTarget(row) {
+			t.next(s.Pages)
+			t.spans = nil
+		}
 		switch {
 		case t.header(row):
-		case len(t.spans) > 0 || t.listed(row):
-			t.target(row)
+		case len(t.spans) > 0 || t.headless(row):
+			t.target(row, s.Pages)
 		default:
 			t.fields(row)
 		}
 	}
 	t.last = s.Pages[1]
-	t.out.Pages[1] = s.Pages[1]
+	t.keep()
+	return !t.left
+}
+
+// keep keeps what is known of the project.
+func (t *targetSheet) keep() {
 	t.out.Number = t.place + 1
 	t.out.Goals = splitGoals(t.goals)
 	t.owner.beyond.PerformanceTargets[t.place] = t.out
+}
+
+// next begins another project of the same table.
+func (t *targetSheet) next(pages [2]int) {
+	t.keep()
+	t.place = len(t.owner.beyond.PerformanceTargets)
+	t.out = schema.PerformanceTarget{Title: t.out.Title, Pages: &pages}
+	t.goals, t.level1 = "", ""
+	t.owner.beyond.target(schema.PerformanceTarget{})
+}
+
+// beginsTarget reports a row that names a project: the fields of another one
+// follow.
+func beginsTarget(row []targetCell) bool {
+	for _, c := range row {
+		if c.text != "" {
+			f, ok := targetLabel(c.text)
+			return ok && (f == targetName || f == targetCode)
+		}
+	}
+	return false
 }
 
 // targetRows are the rows of cells with text, the first of which may have been
@@ -113,27 +148,35 @@ func headerRows(s *normalize.Sheet) [][]targetCell {
 	}
 }
 
-// header reads the header of the indicators.
+// header reads the header of the indicators. Where the names of projects stand
+// in a column beside them, it is that of a list of projects.
 func (t *targetSheet) header(row []targetCell) bool {
-	var spans []targetSpan
+	var spans, fields []targetSpan
+	var columns []targetField
+	listed := false
 	for _, c := range row {
-		if f, ok := targetLabel(c.text); ok && f >= targetLevel1 {
-			spans = append(spans, targetSpan{f, c.from, c.to})
+		f, ok := targetLabel(c.text)
+		switch span := (targetSpan{f, c.from, c.to}); {
+		case ok && f >= targetLevel1:
+			spans, columns = append(spans, span), append(columns, f)
+		case ok:
+			fields = append(fields, span)
+			listed = listed || f == targetName
 		}
 	}
 	if len(spans) < 3 {
 		return false
 	}
-	t.spans, t.columns = spans, nil
-	for _, s := range spans {
-		t.columns = append(t.columns, s.field)
+	t.spans, t.columns, t.listed = spans, columns, listed
+	if listed {
+		t.spans = append(fields, spans...)
 	}
 	return true
 }
 
-// listed reports a row of indicators that come without a header: a first and a
+// headless reports a row of indicators that come without a header: a first and a
 // second level, then their cells.
-func (t *targetSheet) listed(row []targetCell) bool {
+func (t *targetSheet) headless(row []targetCell) bool {
 	for i := 0; i+1 < len(row); i++ {
 		first, _ := indicatorLevel(row[i].text)
 		_, second := indicatorLevel(row[i+1].text)
@@ -151,12 +194,16 @@ func (t *targetSheet) listed(row []targetCell) bool {
 
 // target reads a row of indicators. One without an indicator goes on with the
 // one before.
-func (t *targetSheet) target(row []targetCell) {
+func (t *targetSheet) target(row []targetCell, pages [2]int) {
 	texts := map[targetField]string{}
 	for _, c := range row {
-		if f := t.fieldAt(c); f != noTarget {
-			texts[f] += c.text
-		}
+		f := t.fieldAt(c)
+		texts[f] += c.text
+		_, known := targetLabel(c.text)
+		t.left = t.left || c.text != "" && !known && (f == noTarget || f == targetColumn)
+	}
+	if t.listed {
+		t.project(texts, pages)
 	}
 	if texts[targetLevel1] != "" {
 		t.level1 = texts[targetLevel1]
@@ -171,6 +218,21 @@ func (t *targetSheet) target(row []targetCell) {
 	}
 	if filled > 0 {
 		t.indicator(texts[targetLevel2], cells)
+	}
+}
+
+// project reads the cells of the project in a list of projects, which span the
+// rows of its indicators.
+func (t *targetSheet) project(texts map[targetField]string, pages [2]int) {
+	code, name := schema.Text(texts[targetCode]), schema.Text(texts[targetName])
+	if name == "" || name == t.out.ProjectName && code == t.out.ProjectCode {
+		return
+	}
+	if t.out.ProjectName != "" {
+		t.next(pages)
+	}
+	for f := targetCode; f < targetPlan; f++ {
+		t.left = !t.set(f, texts[f]) || t.left
 	}
 }
 
@@ -200,8 +262,10 @@ func (t *targetSheet) fields(row []targetCell) {
 				t.out.SpendingPlanHeader = schema.Text(c.text)
 			}
 		case t.monthOf[c.from] != 0 && t.amountOf(c):
-		default:
-			t.set(field, c.text)
+		case field == targetPlan || !t.set(field, c.text):
+			t.left = true
+		case field == targetCode || field == targetName:
+			field = noTarget // what follows has a label of its own
 		}
 	}
 }

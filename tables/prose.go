@@ -77,11 +77,16 @@ func proseHeading(s string) bool {
 		return false
 	}
 	n := paragraphNumber(s)
-	rest := s[n:]
-	if y := yearLen(rest); y > 4 {
-		rest = rest[y:]
-	}
+	rest := withoutYears(s[n:])
 	return rest != "" && (n > 0 || strings.HasSuffix(rest, "说明")) && !strings.ContainsAny(rest, "0123456789")
+}
+
+// withoutYears leaves out 2024年, 2024年度.
+func withoutYears(s string) string {
+	for i := yearAt(s); i >= 0; i = yearAt(s) {
+		s = s[:i] + s[i+yearLen(s[i:]):]
+	}
+	return s
 }
 
 // paragraphNumber is the length of the number that a paragraph begins with:

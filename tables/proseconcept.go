@@ -139,13 +139,18 @@ func cutOwner(s string) string {
 	return s
 }
 
-// usualConcept gives what is told in two ways the shorter name.
-var usualConcept = strings.NewReplacer("收、支", "收支", "收入、支出", "收支", "支出预算支出", "支出", "预算支出", "支出")
+// usualConcept gives what is told in two ways the shorter name. The budget of a
+// fund keeps its own.
+var usualConcept = strings.NewReplacer("公共预算支出", "公共预算支出", "基金预算支出", "基金预算支出", "经营预算支出", "经营预算支出",
+	"收、支", "收支", "收入、支出", "收支", "支出预算支出", "支出", "预算支出", "支出")
 
 // plainConcept takes owners and verbs off a clause and gives the usual
 // figures their names.
 func plainConcept(s string) string {
-	s = usualConcept.Replace(strings.TrimSuffix(strings.Trim(s, "“"), "”科目"))
+	s = usualConcept.Replace(strings.TrimSuffix(s, "”科目"))
+	if !strings.Contains(s, "”") {
+		s = strings.TrimPrefix(s, "“")
+	}
 	for again := true; again; {
 		again = false
 		for w := range eachWord(proseOwners) {
@@ -171,7 +176,7 @@ func plainConcept(s string) string {
 
 // vagueConcept reports words that do not say what a figure is.
 func vagueConcept(s string) bool {
-	return oneOf(s, "支出 收入 金额 预算 资金 经费 费用 合计 总计") || strings.HasPrefix(s, "的") || !strings.ContainsFunc(s, isHan)
+	return oneOf(s, "支出 收入 金额 预算 资金 经费 费用 合计 总计 预算数") || startsWithAny(s, "的", "用于", "主要用于") || !strings.ContainsFunc(s, isHan)
 }
 
 // knownConcept is the usual name of a figure: of the whole words, of those

@@ -18,6 +18,7 @@ type figureReader struct {
 	from    int    // end of the figure before
 	subject string // what the last figure was about, for 与上年相比减少
 	outer   string // … and before the bracket that holds its parts
+	fund    string // what a fund pays, in the sentence so far
 	year    int    // 截至2024年8月31日: of the sentence
 	cause   bool   // the sentence gives a reason: its figures are of parts
 }
@@ -43,13 +44,31 @@ func (r *figureReader) read() {
 		if startsWithAny(strings.TrimLeft(r.text[m[1]:], " "), thresholdMarks...) || strings.HasPrefix(r.text[m[1]:], "个百分点") {
 			continue // 单价100万元（含）以上: no figure of its own
 		}
-		start := r.clauseStart(m[0])
+		start, clause := r.clause(m[0])
 		r.context(start)
 		start += ownerLen(r.text[start:m[0]])
-		f := figure{start: start, end: m[1], clause: label(r.text[start:m[0]]), number: r.text[m[2]:m[3]], unit: r.text[m[4]:m[5]]}
+		if clause == "" {
+			clause = label(r.text[start:m[0]])
+		}
+		f := figure{start: start, end: m[1], clause: clause, number: r.text[m[2]:m[3]], unit: r.text[m[4]:m[5]]}
 		r.from = m[1]
 		r.figure(f)
 	}
+}
+
+// clause is where the clause before a number begins, and its words where a colon
+// stands in it: 行政运行（项）：2024年预算数为.
+func (r *figureReader) clause(to int) (start int, words string) {
+	start = r.clauseStart(to)
+	before, colon := strings.CutSuffix(r.text[r.from:start], "：")
+	bare := label(r.text[start:to])
+	if !colon || !oneOf(withoutYears(bare), bareLabels) {
+		return start, ""
+	}
+	end := r.from + len(before)
+	start = r.clauseStart(end)
+	words = label(r.text[start:end])
+	return start, bare[:yearLen(bare)] + words[paragraphNumber(words):]
 }
 
 // clauseStart is where the clause before a number begins: behind the figure
@@ -94,7 +113,7 @@ func ownerBracket(s string) bool {
 func (r *figureReader) context(start int) {
 	between := r.text[r.from:start]
 	if i := strings.LastIndex(between, "。"); i >= 0 {
-		r.year, between = 0, between[i:]
+		r.year, r.fund, between = 0, "", between[i:]
 		r.cause = false
 	}
 	if i := strings.LastIndexAny(between, "；;"); i >= 0 {
@@ -129,6 +148,11 @@ func (r *figureReader) figure(f figure) {
 	context := r.subject
 	if c.subject {
 		r.subject = c.concept
+	}
+	if oneOf(c.concept, fundSpending) {
+		r.fund = c.concept
+	} else if r.fund != "" && oneOf(c.concept, partsOfSpending) {
+		c.concept, context = r.fund+proseOf+c.concept, ""
 	}
 	if r.cause = r.cause || c.cause; r.cause {
 		c.concept = proseCause + c.concept

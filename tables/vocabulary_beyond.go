@@ -80,7 +80,7 @@ var targetLabels = []struct {
 	{targetFiscal, "财政资金 其中:财政资金 财政拨款 其中:财政拨款 其中:财政 财政性资金 其中:财政性资金 本级财政资金"},
 	{targetOther, "其他资金 其它资金 单位资金 自有资金"},
 	{targetGoals, "绩效目标 年度目标 年度绩效目标 总体目标 项目总体目标 年度总体目标 绩效总目标 项目绩效目标 项目年度绩效目标"},
-	{targetSet, "部门名称 单位名称 主管部门 主管部门及代码 实施单位 预算单位 项目单位 项目属性 项目类型 项目类别 项目期 项目期限 项目负责人 联系电话 单位:万元 单位:元 单位（万元） 项目资金（万元） 项目资金(万元) 项目资金（元） 绩效指标"},
+	{targetSet, "部门名称 单位名称 主管部门 主管部门及代码 实施单位 预算单位 项目单位 项目属性 项目类型 项目类别 项目期 项目期限 项目负责人 联系电话 单位:万元 单位:元 单位 项目资金 绩效指标 年度绩效指标 预算年度 年度"},
 	{targetLevel1, "一级指标"},
 	{targetLevel2, "二级指标"},
 	{targetLevel3, "三级指标 指标名称"},
@@ -91,6 +91,9 @@ var targetLabels = []struct {
 	{targetBasis, "指标值确定依据 确定依据 指标值依据 指标依据 指标确定依据"},
 	{targetColumn, "指标权重 权重 分值 备注 权重(%) 权重（%） 评(扣)分标准 评分标准 指标类型"},
 }
+
+// goalWord may stand before the number of a goal.
+const goalWord = "目标"
 
 // planLabel begins the label of a spending plan; months head its amounts.
 const (

@@ -3,16 +3,16 @@ package tables
 // proseConcepts give the usual figures of the narrative one name each; the
 // left side is what stands before the number, without year, owner and verb.
 var proseConcepts = []struct{ words, concept string }{
-	{"预算收入 收入预算 收入总预算 收入预算总额 收入总计 收入预算总计 部门收入预算 总收入", "收入预算总额"},
-	{"支出预算 预算支出 支出总预算 支出预算总额 支出总计 支出预算总计 部门支出预算 总支出", "支出预算总额"},
-	{"预算收支 收支预算 收支总预算 收支总额 收支预算总计 收支总计 预算收支安排", "预算收支安排"},
+	{"预算收入 收入预算 收入总预算 收入预算总额 收入总计 收入预算总计 部门收入预算 总收入 收入总额", "收入预算总额"},
+	{"支出预算 预算支出 支出总预算 支出预算总额 支出总计 支出预算总计 部门支出预算 总支出 支出总额", "支出预算总额"},
+	{"预算收支 收支预算 收支总预算 收支总额 收支预算总计 收支总计 预算收支安排 收支预算总数 收支预算总额", "预算收支安排"},
 	{"财政拨款收支预算 财政拨款收支总预算 财政拨款收支总计 财政拨款收支", "财政拨款收支总计"},
 	{"本年收入 本年收入合计 本年收入预算合计 收入合计", "本年收入合计"},
 	{"本年支出 本年支出合计 本年支出预算合计 支出合计", "本年支出合计"},
 	{"基金预算收入 政府性基金收入 政府性基金预算收入 政府性基金预算拨款收入", "政府性基金预算收入"},
 	{"一般公共预算收入 一般公共预算收入预算", "一般公共预算收入"},
-	{"机关运行经费 机关运行经费预算 机关运行费", "机关运行经费"},
-	{"“三公”经费 财政拨款“三公”经费 一般公共预算“三公”经费 三公经费 财政拨款三公经费 “三公”经费预算总额 “三公”经费支出预算 “三公”经费总额", "“三公”经费合计"},
+	{"机关运行经费 机关运行经费预算 机关运行费 机关运行经费财政拨款", "机关运行经费"},
+	{"“三公”经费 财政拨款“三公”经费 一般公共预算“三公”经费 三公经费 财政拨款三公经费 “三公”经费预算总额 “三公”经费支出预算 “三公”经费总额 “三公”经费财政拨款", "“三公”经费合计"},
 	{"公务用车运维费 公务用车运行费 公务用车运行维护费 车辆运行维护费", "公务用车运行维护费"},
 	{"公务用车购置费 公务用车购置 公务用车购置支出", "公务用车购置费"},
 	{"公务接待费 公务接待费用", "公务接待费"},
@@ -26,6 +26,13 @@ const (
 	proseVerbs  = "为 是 共计 合计 总计 安排 预算安排 达 达到 约 共 计 预算数 预算 经费预算 有 需 支出预算 万 共安排 拟安排 ： :"
 )
 
+// fundSpending is what one fund pays, partsOfSpending what it is paid for: said of
+// a fund, these are not those of the whole budget.
+const (
+	fundSpending    = "一般公共预算支出 一般公共预算拨款支出 一般公共预算财政拨款支出 政府性基金支出 政府性基金预算支出 政府性基金拨款支出 政府性基金预算拨款支出 国有资本经营预算支出 国有资本经营支出 国有资本经营预算拨款支出 财政拨款支出 财政拨款预算支出"
+	partsOfSpending = "基本支出 项目支出"
+)
+
 // changeWords say that a figure is the difference to another year, an amount
 // or a rate.
 var changeWords = []struct{ word, amount, rate string }{
@@ -35,6 +42,10 @@ var changeWords = []struct{ word, amount, rate string }{
 
 // changeEnds may stand between such a word and its number.
 const changeEnds = "了为约额共计达到"
+
+// bareLabels say that a figure follows and not what it is: that stands before the
+// colon.
+const bareLabels = "预算数为 预算数 预算为 预算 预算安排 年初预算数为 预算安排数为"
 
 // thresholdMarks stand behind a number that only says which things are meant.
 var thresholdMarks = []string{"（含）", "(含)", "以上", "以下", "及以上", "以内", "（含", "(含"}
