@@ -52,7 +52,12 @@ func FlowLines(p *extract.Page) []FlowLine {
 			continue
 		}
 		f := FlowLine{Text: strings.Join(fields, " "), Label: Label(l.Text), Page: p.Number, Number: l.Number, Gap: gap, Top: len(out) == 0}
-		for _, s := range joinSpread(joinNumerals(fields)) {
+		fields = joinSpread(joinNumerals(fields))
+		for i, s := range fields {
+			if belowZero(f.Fragments, fields[i:]) {
+				f.Fragments = append(f.Fragments, Fragment{NumberFragment, s, false, p.Number, l.Number})
+				continue
+			}
 			f.Fragments = appendFragments(f.Fragments, s, p.Number, l.Number)
 		}
 		out, gap = append(out, f), false
@@ -142,14 +147,38 @@ func leadingFragment(s string) (FragmentKind, int) {
 	return TextFragment, wordLength(s)
 }
 
-// bracketedAmount reports a negative amount in brackets: (1,204.50).
-func bracketedAmount(s string) bool {
-	if !strings.HasPrefix(s, "(") && !strings.HasPrefix(s, "（") {
+// belowZero reports a negative whole number in brackets: (683,943), (91) between
+// amounts. The number of an item has words behind it, and a year words before it.
+//
+//	2040201 行政运行 918 827 659 168 (91)
+func belowZero(before []Fragment, fields []string) bool {
+	digits := strings.ReplaceAll(inBrackets(fields[0]), ",", "")
+	if digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return false
 	}
+	if next := fields[1:]; len(next) > 0 && kindOf(next[0]) == noValue && inBrackets(next[0]) == "" {
+		return false
+	}
+	if n := len(before); n > 0 {
+		return before[n-1].Kind != TextFragment || len(digits) > 4
+	}
+	return len(digits) > 2
+}
+
+// inBrackets is what stands between the brackets around s, empty where there are none.
+func inBrackets(s string) string {
 	inner, open := strings.CutPrefix(strings.Replace(s, "（", "(", 1), "(")
 	inner, closed := strings.CutSuffix(strings.Replace(inner, "）", ")", 1), ")")
-	return open && closed && strings.Trim(inner, "0123456789.,") == "" && wholeAmount(inner)
+	if !open || !closed {
+		return ""
+	}
+	return inner
+}
+
+// bracketedAmount reports a negative amount in brackets: (1,204.50).
+func bracketedAmount(s string) bool {
+	inner := inBrackets(s)
+	return inner != "" && strings.Trim(inner, "0123456789.,") == "" && wholeAmount(inner)
 }
 
 // markLength is the length of the dashes that s consists of or that stand
@@ -182,7 +211,7 @@ func numberLength(s string) (FragmentKind, int) {
 	if strings.Trim(number, ".,") == "" {
 		return 0, 0
 	}
-	if rest != "" && !strings.HasSuffix(number, ",") && !strings.HasSuffix(number, ".") && strings.Trim(rest, noteMarks) == "" {
+	if rest != "" && !strings.HasSuffix(number, ",") && !strings.HasSuffix(number, ".") && strings.Trim(rest, footnoteMarks) == "" {
 		return NumberFragment, len(s)
 	}
 	if rest != "" && !cutsBefore(number, rest) {
@@ -193,9 +222,6 @@ func numberLength(s string) (FragmentKind, int) {
 	}
 	return NumberFragment, sign + n
 }
-
-// noteMarks are the marks of footnotes that stand behind an amount.
-const noteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊"
 
 // cutsBefore decides whether a number ends before the word it touches.
 func cutsBefore(number, rest string) bool {

@@ -53,7 +53,7 @@ func isAmount(s string) bool {
 }
 
 // footnoteMarks may stand behind an amount.
-const footnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*※†‡#⁰¹²³⁴⁵⁶⁷⁸⁹"
+const footnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡#⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 // trimSign takes the sign or the brackets of a negative amount off.
 func trimSign(s string) string {
