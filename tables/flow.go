@@ -13,7 +13,10 @@ import (
 func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 	r := readFlow(lines)
 	decimals := flowDecimals(r.numbers())
-	longest, loose := r.longestInteger(), r.looseZeros(decimals) || r.trimsZeros(decimals)
+	for _, s := range r.sections {
+		s.decimals = decimalsIn(s.body, decimals)
+	}
+	longest, loose := r.longestInteger(), r.looseZeros() || r.trimsZeros()
 	cut := slices.ContainsFunc(r.sections, func(s *flowSection) bool { return wrapWidth(s.body, decimals, longest) > 0 })
 	left := newEffort()
 	var blocks []normalize.Block
@@ -29,7 +32,7 @@ func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 			continue
 		}
 		s.longest, s.loose, s.cut, s.left = longest, loose, cut, left
-		sheet, stray := s.sheet(kind, decimalsIn(s.body, decimals))
+		sheet, stray := s.sheet(kind)
 		blocks = append(blocks, normalize.Block{Sheet: sheet})
 		for _, f := range stray {
 			blocks = append(blocks, normalize.Block{Text: &normalize.Text{Text: f.Text, Piece: normalize.Piece{Raw: f.Text, Page: f.Page, Line: f.Line}}})

@@ -60,6 +60,9 @@ var flowCases = []flowCase{
 	{"one amount cut and one whole: the order is lost", plain +
 		"¶合计 10.00 10.00\n¶201 一般公共服务支出 1,491,787. 80,783.00\n43\n",
 		[]string{"合计 10.00 10.00", "201 一般公共服务支出 ?1,491,787.43 ?80,783.00"}},
+	{"the raised mark of a footnote above an amount longer than itself", plain +
+		"¶合计\n1997.27\n1\n\n1574.62\n422.65\n¶205\n教育支出\n1997.27\n1574.62\n422.65\n",
+		[]string{"合计 2:1997.27 3:1574.62 4:422.65", "205 教育支出 2:1997.27 3:1574.62 4:422.65"}},
 	{"marks for empty cells", plain +
 		"¶合计\n10.00\n—\n10.00\n¶201\n一般公共服务支出\n10.00\n—\n10.00\n",
 		[]string{"合计 2:10.00 3:— 4:10.00", "201 一般公共服务支出 2:10.00 3:— 4:10.00"}},
@@ -304,6 +307,18 @@ func TestFlowDecimalsAreATablesOwn(t *testing.T) {
 				t.Errorf("%s has no column", c.Text)
 			}
 		}
+	}
+}
+
+// A table in another unit has other decimals: the number of the next row is no end of
+// its amounts.
+func TestFlowDecimalsAreThoseOfTheUnit(t *testing.T) {
+	head := "序号 科目编码 科目名称 合计 基本支出 项目支出\n"
+	thousands := "部门支出总表\n部门：某局 单位：千元\n" + head + "1 205 教育支出 1120.14 8.00 1112.14\n2 20502 普通教育 115.14 3.00 112.14\n3 20508 进修及培训 1005.00 5.00 1000.00\n"
+	sheets := flowSheets("财政拨款收支总表\n单位：万元\n序号 收入 支出\n项目 预算数 项目 合计 一般公共预算\n1 一、本年收入 112.0140 一、教育支出 112.0140 112.0140\n" + thousands)
+	want := []string{"1 205 教育支出 3:1120.14 4:8.00 5:1112.14", "2 20502 普通教育 3:115.14 4:3.00 5:112.14", "3 20508 进修及培训 3:1005.00 4:5.00 5:1000.00"}
+	if diff := cmp.Diff(want, showRows(sheets[1])); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -57,9 +57,11 @@ func closedGroups(s string) bool {
 }
 
 // joined is the amount with one more piece, if that piece may follow: the
-// result is an amount with at most the document's decimals.
+// result is an amount with at most the document's decimals. Each piece but the
+// last fills its cell, so none is followed by a longer one: what stands above
+// 1964.86 and reads 1 is the mark of a footnote.
 func (a *flowAmount) joined(piece string, decimals int) (string, bool) {
-	if len(a.text)+len(piece) > maxAmountDigits {
+	if len(a.text)+len(piece) > maxAmountDigits || len(piece) > a.width()+1 {
 		return "", false
 	}
 	s := a.text + piece
@@ -75,6 +77,14 @@ func (a *flowAmount) joined(piece string, decimals int) (string, bool) {
 		return "", false
 	}
 	return s, true
+}
+
+// width is how many digits the last line of the amount's cell holds.
+func (a *flowAmount) width() int {
+	if n := len(a.raw); n > 0 {
+		return len(a.raw[n-1])
+	}
+	return len(a.text)
 }
 
 // openGroups reports groups of three of which only the last may lack digits.
@@ -96,64 +106,6 @@ func (a *flowAmount) completes(piece string, decimals int) bool {
 	}
 	whole, fraction, _ := strings.Cut(strings.TrimRight(s, footnoteMarks), ".")
 	return len(fraction) == decimals && closedGroups(whole)
-}
-
-// minWholeNumbers is how many whole numbers show that a table prints no
-// decimals.
-const minWholeNumbers = 4
-
-// decimalsIn is the number of decimals that amounts have in a section: the
-// text's, or none. The “三公” table may be in 万元 where all others are in 元.
-func decimalsIn(body []flowFragment, text int) int {
-	whole := 0
-	for _, f := range body {
-		switch {
-		case f.Kind == normalize.NumberFragment && strings.Contains(f.Text, "."):
-			return text
-		case f.wholeNumber():
-			whole++
-		}
-	}
-	if whole < minWholeNumbers {
-		return text
-	}
-	return 0
-}
-
-// wholeNumber reports a number without decimals that is no code and no 序号.
-func (f flowFragment) wholeNumber() bool {
-	switch f.Kind {
-	case normalize.NumberFragment:
-		return closedGroups(strings.TrimRight(f.Text, amountEnds))
-	case normalize.DigitsFragment:
-		return len(f.Text) > 2 && !f.first || len(f.Text) > 3 && !isCode(f.Text)
-	}
-	return false
-}
-
-// flowDecimals is the number of decimals amounts have in a text: the largest
-// that is not rare. Where cells are narrow, most amounts are cut shorter.
-func flowDecimals(numbers []string) int {
-	var count [10]int
-	total := 0
-	for _, n := range numbers {
-		n = strings.TrimRight(n, amountEnds)
-		if i := strings.IndexByte(n, '.'); i > 0 && len(n)-i-1 < len(count) {
-			count[len(n)-i-1]++
-			total++
-		}
-	}
-	for d := len(count) - 1; d > 0; d-- {
-		if count[d]*50 >= total && count[d] > 1 {
-			return d
-		}
-	}
-	for d := len(count) - 1; d > 0; d-- {
-		if count[d] > 0 {
-			return d
-		}
-	}
-	return 0
 }
 
 // joinMarks rejoins the marks of footnotes with the amounts that they were cut off

@@ -13,7 +13,7 @@ import (
 // looseZeros reports a text that prints 0 where others print 0.00.
 // A 0 behind an amount that lacks decimals is the rest of that amount; where cells
 // cut their last digits off, other digits stand alone more often.
-func (r *flowReader) looseZeros(decimals int) bool {
+func (r *flowReader) looseZeros() bool {
 	zeros, others := 0, 0
 	for _, s := range r.sections {
 		for i, f := range s.body {
@@ -24,7 +24,7 @@ func (r *flowReader) looseZeros(decimals int) bool {
 			switch {
 			case f.Text != "0":
 				others++
-			case s.body[i-1].Kind == normalize.TextFragment && !f.first || before.whole(decimals):
+			case s.body[i-1].Kind == normalize.TextFragment && !f.first || before.whole(s.decimals):
 				zeros++
 			}
 		}
@@ -45,14 +45,14 @@ const (
 )
 
 // trimsZeros reports a text whose amounts lack decimals that come nowhere.
-func (r *flowReader) trimsZeros(decimals int) bool {
+func (r *flowReader) trimsZeros() bool {
 	trimmed, cut := 0, 0
 	for _, s := range r.sections {
 		for i, f := range s.body {
 			_, fraction, point := strings.Cut(strings.TrimRight(f.Text, amountEnds), ".")
 			switch {
-			case f.Kind != normalize.NumberFragment || !point || len(fraction) >= decimals:
-			case fraction == "" || digitsFollow(s.body[i+1:], decimals-len(fraction)):
+			case f.Kind != normalize.NumberFragment || !point || len(fraction) >= s.decimals:
+			case fraction == "" || digitsFollow(s.body[i+1:], s.decimals-len(fraction)):
 				cut++
 			default:
 				trimmed++

@@ -34,6 +34,7 @@ type flowSection struct {
 	untold    bool    // a two-sided table that is not in the order of its rows
 	loose     bool    // amounts are printed without the zeros at their end
 	cut       bool    // integers are cut in some table of the text
+	decimals  int     // that its amounts have
 	longest   int     // digits of the longest integer among the amounts of the text
 	left      *effort // of the searches in this text
 }

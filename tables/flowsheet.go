@@ -20,8 +20,8 @@ const (
 //
 // stray are the fragments that belong to no cell: page numbers, and what the
 // rows do not explain.
-func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sheet, stray []normalize.Fragment) {
-	s.body = joinSigns(joinMarks(s.body), decimals)
+func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []normalize.Fragment) {
+	s.body = joinSigns(joinMarks(s.body), s.decimals)
 	h := s.readHeader(kind)
 	sheet = &normalize.Sheet{Pages: s.pages, Columns: h.columns}
 	sheet.Before = joinAbove(s.above)
@@ -33,12 +33,12 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 		sheet.Columns = append([]normalize.Column{{Path: []string{"序号"}}}, sheet.Columns...)
 		serial = 1
 	}
-	w := &sheetWriter{sheet: sheet, serial: serial == 1, loose: s.loose, decimals: decimals, cut: cutsAmounts(s.body)}
+	w := &sheetWriter{sheet: sheet, serial: serial == 1, loose: s.loose, decimals: s.decimals, cut: cutsAmounts(s.body)}
 	switch {
 	case twoSided(kind):
-		back := &tailSides{decimals: decimals, serial: h.serial, right: len(h.columns) - 3}
+		back := &tailSides{decimals: s.decimals, serial: h.serial, right: len(h.columns) - 3}
 		s.body = back.put(s.body)
-		p := s.items(plainItemSet(), h, decimals)
+		p := s.items(plainItemSet(), h)
 		s.untold = !w.twoSides(p, h)
 		return sheet, p.stray
 	case kind == schema.KindThreePublicExpenditure:
@@ -47,7 +47,7 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 			s.wideSheet(sheet, form)
 			return sheet, nil
 		}
-		p := s.items(threePublicSet(), h, decimals)
+		p := s.items(threePublicSet(), h)
 		w.items(kind, p, h)
 		return sheet, w.keepAmounts(p.stray)
 	}
@@ -58,13 +58,13 @@ func (s *flowSection) sheet(kind schema.Kind, decimals int) (sheet *normalize.Sh
 			if hasItemNumbers(body) {
 				known = summaryItemSet() // the others have their numbers
 			}
-			p := s.items(known, h, decimals)
+			p := s.items(known, h)
 			w.items(kind, p, h)
 			return sheet, w.keepAmounts(p.stray)
 		}
 		s.body = body
 	}
-	p := s.codes(kind, h, decimals)
+	p := s.codes(kind, h)
 	w.codes(kind, p.rows, h, p.wrap, p.lostPieces())
 	s.listed, s.scattered = len(p.rows) > 0, w.scattered
 	return sheet, append(p.before, w.keepAmounts(p.stray)...)
@@ -148,12 +148,12 @@ func continuesField(before, text string) bool {
 
 // codes reads the rows of a list of codes: as printed, or gathered where that leaves
 // less unexplained.
-func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeParser {
-	p := s.codeParser(kind, h, decimals)
+func (s *flowSection) codes(kind schema.Kind, h flowHeader) *codeParser {
+	p := s.codeParser(kind, h)
 	p.parse(s.body)
 	if printed := p.proof(len(h.columns)); printed.doubtful() {
-		if body, ok := s.codeParser(kind, h, decimals).centred(s.body); ok {
-			q := s.codeParser(kind, h, decimals)
+		if body, ok := s.codeParser(kind, h).centred(s.body); ok {
+			q := s.codeParser(kind, h)
 			if q.parse(body); q.proof(len(h.columns)).better(printed) {
 				p = q
 			}
@@ -166,9 +166,9 @@ func (s *flowSection) codes(kind schema.Kind, h flowHeader, decimals int) *codeP
 	return p
 }
 
-func (s *flowSection) codeParser(kind schema.Kind, h flowHeader, decimals int) *codeParser {
-	p := &codeParser{decimals: decimals, serial: h.serial, levels: h.levels, classes: "2"}
-	p.wrap, p.longest, p.loose, p.pieces = wrapWidth(s.body, decimals, s.longest), s.longest, s.loose, cutsAmounts(s.body)
+func (s *flowSection) codeParser(kind schema.Kind, h flowHeader) *codeParser {
+	p := &codeParser{decimals: s.decimals, serial: h.serial, levels: h.levels, classes: "2"}
+	p.wrap, p.longest, p.loose, p.pieces = wrapWidth(s.body, s.decimals, s.longest), s.longest, s.loose, cutsAmounts(s.body)
 	if kind == schema.KindGeneralPublicBasicExpenditure {
 		p.classes = "35"
 	}
@@ -176,11 +176,11 @@ func (s *flowSection) codeParser(kind schema.Kind, h flowHeader, decimals int) *
 }
 
 // items reads the rows of a list of items, or of two.
-func (s *flowSection) items(known *itemSet, h flowHeader, decimals int) *itemParser {
+func (s *flowSection) items(known *itemSet, h flowHeader) *itemParser {
 	p := &itemParser{items: known, numbered: hasItemNumbers(s.body)}
-	p.decimals, p.serial, p.loose, p.cut = decimals, h.serial, s.loose, s.cut && digitsBelow(s.body)
+	p.decimals, p.serial, p.loose, p.cut = s.decimals, h.serial, s.loose, s.cut && digitsBelow(s.body)
 	if !h.serial { // the next line number below an amount is no rest of it
-		p.wrap, p.longest = wrapWidth(s.body, decimals, s.longest), s.longest
+		p.wrap, p.longest = wrapWidth(s.body, s.decimals, s.longest), s.longest
 	}
 	p.parse(s.body)
 	return p

@@ -1,0 +1,75 @@
+package tables
+
+import (
+	"strings"
+
+	"budgetextract/normalize"
+)
+
+// minWholeNumbers is how many whole numbers show that a table prints no
+// decimals.
+const minWholeNumbers = 4
+
+// minLengths is how many lengths the integers of a table's amounts have where all of
+// them have as many decimals: cells too narrow for them would have cut them to
+// different ones.
+const minLengths = 3
+
+// decimalsIn is the number of decimals that amounts have in a section: the text's,
+// or the section's own. Every second table may be in another unit, and the
+// “三公” table in 万元 where all others are in 元.
+func decimalsIn(body []flowFragment, text int) int {
+	whole, own, lengths := 0, 0, map[int]bool{}
+	for _, f := range body {
+		integer, fraction, point := strings.Cut(strings.TrimRight(f.Text, amountEnds), ".")
+		switch {
+		case f.Kind == normalize.NumberFragment && point:
+			if len(lengths) > 0 && len(fraction) != own {
+				return text
+			}
+			own, lengths[len(integer)] = len(fraction), true
+		case f.wholeNumber():
+			whole++
+		}
+	}
+	if len(lengths) >= minLengths || len(lengths) == 0 && whole >= minWholeNumbers {
+		return own
+	}
+	return text
+}
+
+// wholeNumber reports a number without decimals that is no code and no 序号.
+func (f flowFragment) wholeNumber() bool {
+	switch f.Kind {
+	case normalize.NumberFragment:
+		return closedGroups(strings.TrimRight(f.Text, amountEnds))
+	case normalize.DigitsFragment:
+		return len(f.Text) > 2 && !f.first || len(f.Text) > 3 && !isCode(f.Text)
+	}
+	return false
+}
+
+// flowDecimals is the number of decimals amounts have in a text: the largest
+// that is not rare. Where cells are narrow, most amounts are cut shorter.
+func flowDecimals(numbers []string) int {
+	var count [10]int
+	total := 0
+	for _, n := range numbers {
+		n = strings.TrimRight(n, amountEnds)
+		if i := strings.IndexByte(n, '.'); i > 0 && len(n)-i-1 < len(count) {
+			count[len(n)-i-1]++
+			total++
+		}
+	}
+	for d := len(count) - 1; d > 0; d-- {
+		if count[d]*50 >= total && count[d] > 1 {
+			return d
+		}
+	}
+	for d := len(count) - 1; d > 0; d-- {
+		if count[d] > 0 {
+			return d
+		}
+	}
+	return 0
+}
