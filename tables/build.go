@@ -90,7 +90,7 @@ func fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptions) bool {
 		whole = secondClassification(sheet.Columns) == nil
 	}
 	t.Head().Columns = schemaColumns(cols)
-	o.problems.unknownColumns(cols, sheet.Pages[0])
+	tellColumns(cols, sheet.Pages[0], o.problems)
 	return whole
 }
 

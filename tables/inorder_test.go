@@ -207,7 +207,7 @@ func TestLabelOverColumnsThatAreNotItsOwn(t *testing.T) {
 	form := schema.FormOf(schema.KindRevenueSummary)
 	cols := readColumns(pathsOf("科目名称", "合计", "本年收入/财政拨款/财政专户管理资金/小计"), 0, schemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
 	p := &problems{}
-	p.unknownColumns(cols, 1)
+	tellColumns(cols, 1, p)
 	if !slices.ContainsFunc(p.list, func(x schema.Problem) bool { return x.Severity == schema.Error }) {
 		t.Errorf("key %q, problems %v", cols[2].key, p.list)
 	}

@@ -57,7 +57,7 @@ func TestTooManyBudgets(t *testing.T) {
 
 // A header of a page's length is told at once to be more than one label.
 func TestEndlessLabel(t *testing.T) {
-	if p := (problems{table: string(schema.KindExpenditureSummary)}); !p.doubtful(strings.Repeat("行政运行", 20_000), nil) {
+	if !doubtfulLabel(string(schema.KindExpenditureSummary), strings.Repeat("行政运行", 20_000), nil) {
 		t.Error("taken for one label")
 	}
 }

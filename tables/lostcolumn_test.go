@@ -14,7 +14,7 @@ func TestColumnUnderTheLabelOfALostKey(t *testing.T) {
 		{header: "事业收入/专户管理资金收入", at: 2},
 	}
 	p := problems{table: string(schema.KindRevenueSummary)}
-	p.unknownColumns(list, 3)
+	tellColumns(list, 3, &p)
 	if len(p.list) != 1 || p.list[0].Severity != schema.Error {
 		t.Errorf("problems %+v, want one error", p.list)
 	}
