@@ -62,7 +62,7 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	b.drawn = wide(drawn, b.xs)
 	b.parts = partLines(drawn, b.xs, b.drawn)
 	if len(r.head) > 0 {
-		b.head(&tree)
+		b.head(&tree, lex)
 	}
 	b.index(r.index)
 	b.body(r.body)
@@ -175,9 +175,9 @@ type gridBuilder struct {
 
 // head adds the header rows: the upper levels from the top, then the leaves;
 // a leaf with nothing above it reaches up.
-func (b *gridBuilder) head(t *headTree) {
+func (b *gridBuilder) head(t *headTree, lex Lexicon) {
 	n := len(t.levels)
-	spans, top, _ := t.place(b.strips, b.xs)
+	spans, top, _ := t.place(b.strips, b.xs, lex)
 	for row := range n {
 		k := n - 1 - row
 		for i, s := range spans[k] {

@@ -16,6 +16,7 @@ type Lexicon interface {
 	Label(s string) bool       // s is a whole column header label, word for word
 	Codes(s string) bool       // s heads a column of codes or of line numbers
 	Total(s string) bool       // s heads a column of totals, which no row of amounts leaves empty
+	Sum(s string) bool         // s heads a column of sums: of all, or of what stands beside under the same label
 	Names(s string) bool       // s heads a column of names or items
 	Entity(s string) bool      // s is an entity, year or unit line above a table (部门名称：…, 单位：万元)
 	ColumnIndex(s string) bool // s heads the row of column numbers (栏次)

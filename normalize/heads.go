@@ -213,6 +213,8 @@ const (
 	costAlone  = 120.0 // a leaf that stands in the lowest row and has no label above it
 	costHigh   = 40.0  // a leaf that stands too high to have one and gets one
 	costSingle = 20.0  // a label over one column
+	costTwice  = 60.0  // a column under the same label as another of its name
+	costInner  = 30.0  // a sum under a label, neither its first column nor its last
 )
 
 // height says where a leaf stands against a level of labels.
@@ -227,21 +229,23 @@ const (
 // place gives the labels of each level the columns they head, first and last+1,
 // and tells for each column the header row, from the top, in which its leaf
 // begins. The cost says how badly labels stand in the middle of their columns.
-func (t *headTree) place(strips []strip, xs []float64) (spans [][][2]int, top []int, cost float64) {
+func (t *headTree) place(strips []strip, xs []float64, lex Lexicon) (spans [][][2]int, top []int, cost float64) {
 	if t.placed != nil {
 		return t.placed.spans, t.placed.top, 0
 	}
 	n := len(t.levels)
 	top = make([]int, len(strips))
 	spans = make([][][2]int, n)
+	odd := t.oddGroups(strips, xs, lex)
 	for k := n - 1; k >= 0; k-- {
 		level := t.levels[k]
 		stand := t.heights(k, strips, top)
-		spans[k] = cover(level, xs, stand)
+		spans[k] = cover(level, xs, stand, odd[k])
 		for i, s := range spans[k] {
 			if s[1]-s[0] < 2 {
 				cost += costSingle
 			}
+			cost += odd[k](s[0], s[1])
 			cost += 0.25 * math.Abs(level[i].centerX()-(xs[s[0]]+xs[s[1]])/2)
 			for c := s[0]; c < s[1]; c++ {
 				if top[c] = n - k; stand[c] == above {
@@ -291,10 +295,53 @@ func heights(level []label, strips []strip, row, under int, top []int) []height 
 	return out
 }
 
+// oddGroups tells for each level what it costs that one label of it heads the columns
+// from one to another: what a label heads is named once, and a sum stands before or
+// behind its parts. Columns are named with the labels below the level.
+func (t *headTree) oddGroups(strips []strip, xs []float64, lex Lexicon) []func(from, to int) float64 {
+	names, sums, all := make([]string, len(strips)), make([]bool, len(strips)), make([]int, len(strips))
+	for i := range strips {
+		if h := strips[i].head; h != nil {
+			names[i], sums[i] = h.text, lex.Sum(h.text)
+		}
+		all[i] = len(t.levels)
+	}
+	odd := make([]func(from, to int) float64, len(t.levels))
+	for k := range odd {
+		odd[k] = oddGroup(slices.Clone(names), slices.Clone(sums))
+		if k == len(odd)-1 {
+			break
+		}
+		for i, s := range cover(t.levels[k], xs, t.heights(k, strips, all), odd[k]) {
+			for c := s[0]; c < s[1]; c++ {
+				names[c], sums[c] = t.levels[k][i].text+"/"+names[c], false
+			}
+		}
+	}
+	return odd
+}
+
+// oddGroup is what it costs that columns of these names, some of them sums, have one
+// label.
+func oddGroup(names []string, sums []bool) func(from, to int) float64 {
+	return func(from, to int) (cost float64) {
+		for i := from; i < to; i++ {
+			if names[i] != "" && slices.Contains(names[from:i], names[i]) {
+				cost += costTwice
+			}
+			if sums[i] && i > from && (i < to-1 || sums[from]) {
+				cost += costInner
+			}
+		}
+		return cost
+	}
+}
+
 // cover gives each label of a level the columns it heads: runs of columns, in
 // order, that it stands in the middle of. The result has first and last+1 for
-// each label. low[i] says that column i stands below the level.
-func cover(level []label, xs []float64, low []height) [][2]int {
+// each label. low[i] says that column i stands below the level, odd what the columns
+// of a label cost together.
+func cover(level []label, xs []float64, low []height, odd func(from, to int) float64) [][2]int {
 	n, m := len(low), len(level)
 	// best[k][i]: cost of the first i columns with the first k labels placed
 	best := make([][]float64, m+1)
@@ -321,7 +368,7 @@ func cover(level []label, xs []float64, low []height) [][2]int {
 				if low[a] == above {
 					high += costHigh
 				}
-				c := best[k-1][a] + high + math.Abs(level[k-1].centerX()-(xs[a]+xs[i])/2)
+				c := best[k-1][a] + high + odd(a, i) + math.Abs(level[k-1].centerX()-(xs[a]+xs[i])/2)
 				if c < best[k][i] {
 					best[k][i], from[k][i] = c, a
 				}

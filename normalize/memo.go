@@ -22,6 +22,7 @@ const (
 	askNames
 	askLabel
 	askTotal
+	askSum
 )
 
 // maxMemo bounds the memory; a document has a few hundred different labels.
@@ -59,3 +60,4 @@ func (m *memo) Codes(s string) bool       { return m.ask(s, askCodes, m.lex.Code
 func (m *memo) Names(s string) bool       { return m.ask(s, askNames, m.lex.Names) }
 func (m *memo) Label(s string) bool       { return m.ask(s, askLabel, m.lex.Label) }
 func (m *memo) Total(s string) bool       { return m.ask(s, askTotal, m.lex.Total) }
+func (m *memo) Sum(s string) bool         { return m.ask(s, askSum, m.lex.Sum) }

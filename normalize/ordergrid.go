@@ -34,8 +34,8 @@ func orderedGrid(r *region, order *wordOrder, page int, hint []Column, lex Lexic
 	strips := bent.columns()
 	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips)}
 	if len(r.head) > 0 {
-		order.placeHead(r, &tree, &b)
-		b.head(&tree)
+		order.placeHead(r, &tree, &b, lex)
+		b.head(&tree, lex)
 	}
 	b.index(r.index)
 	b.group(bent.bodyLines())
@@ -68,11 +68,11 @@ func orderedHeader(r *region, order *wordOrder, hint []Column, lex Lexicon) (hea
 }
 
 // placeHead places the levels of a header over its columns, and keeps the header.
-func (o *wordOrder) placeHead(r *region, t *headTree, b *gridBuilder) {
+func (o *wordOrder) placeHead(r *region, t *headTree, b *gridBuilder, lex Lexicon) {
 	if t.placed != nil {
 		return
 	}
-	spans, top, _ := t.place(b.strips, b.xs)
+	spans, top, _ := t.place(b.strips, b.xs, lex)
 	t.placed = &headPlace{spans, top}
 	o.keepHead(wordsOf(r.head), t)
 }

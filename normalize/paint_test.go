@@ -140,6 +140,7 @@ func (words) Entity(s string) bool {
 func (words) ColumnIndex(s string) bool { return s == "栏次" }
 func (w words) Label(s string) bool     { return w.Header(s) }
 func (words) Total(s string) bool       { return s == "合计" }
+func (words) Sum(s string) bool         { return s == "合计" || s == "小计" }
 func (words) Codes(s string) bool       { return strings.HasSuffix(s, "编码") || s == "序号" }
 func (words) Names(s string) bool       { return strings.HasSuffix(s, "名称") || s == "项目" }
 func (words) Note(s string) bool        { return strings.HasPrefix(s, "注：") }

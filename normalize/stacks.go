@@ -222,7 +222,7 @@ func (t *headTree) cost(strips []strip, lex Lexicon) float64 {
 		return math.Inf(1)
 	}
 	columns, cost := matchStrips(t.leaves, strips)
-	_, _, placed := t.place(columns, stripBorders(columns))
+	_, _, placed := t.place(columns, stripBorders(columns), lex)
 	cost += placed
 	middles := make([]float64, len(t.leaves))
 	for i := range t.leaves {

@@ -83,6 +83,9 @@ func (lexicon) Codes(s string) bool { return heads(s, cCode, cLine, cEntityCode)
 // Total reports that s heads a column of totals.
 func (lexicon) Total(s string) bool { return heads(s, cTotal) }
 
+// Sum reports that s heads a column of totals or of subtotals.
+func (lexicon) Sum(s string) bool { return heads(s, cTotal, cSubtotal) }
+
 // Names reports that s heads a column of names, items or other words.
 func (lexicon) Names(s string) bool { return heads(s, cName, cItem, cEntity, cText) }
 
