@@ -9,9 +9,9 @@ import (
 // name_split for those that hold the end of the name above (the classification
 // knows the two as one name and the first alone as none; an entity has a code, and a
 // row in a list of numbered names a number), empty_row for those
-// without a name, and for those among items with the name of the budget's entity:
-// the line above a table that goes on. All sums hold with them, and every row below is counted one
-// too far.
+// without a name, for those among items with the name of the budget's entity, and for
+// those within the codes of a class: the line above a table that goes on. All sums hold
+// with them, and every row below is counted one too far.
 func RowsOfNothing(b *Budget) []Problem {
 	var problems []Problem
 	for _, t := range b.Tables.All() {
@@ -43,8 +43,20 @@ func rowOfNothing(b *Budget, k Kind, l List, i int) (code, message string) {
 		return "name_split", h.Name + " has neither number nor amounts among numbered names: a part of one"
 	case i > 0 && endsName(k, l.Row(i-1).Head(), h.Name):
 		return "name_split", fmt.Sprintf("%s reads like the end of the name above, %s", h.Name, l.Row(i-1).Head().Name)
+	case withinClass(l, i) && !slices.Contains(totalLabels, h.Name):
+		return "empty_row", h.Name + " has neither code nor amounts within the codes of a class"
 	}
 	return "", ""
+}
+
+// withinClass reports a row that parts the codes of a class (类): what heads the codes
+// of an entity stands where they begin again.
+func withinClass(l List, i int) bool {
+	if i == 0 || i+1 == l.Len() || ofEntities(l) {
+		return false
+	}
+	above, below := l.Row(i-1).Head().Code, l.Row(i+1).Head().Code
+	return len(above) >= 3 && len(below) > 3 && above[:3] == below[:3] && above < below
 }
 
 // allNumbered reports a list whose rows are all numbered but for the totals and row i.

@@ -22,6 +22,8 @@ func TestRowsOfNothing(t *testing.T) {
 		{"numbered items", []row{{"", "五、教育支出", false}, {"", "本年支出合计", false}}, nil},
 		{"the entity among items", []row{{"", "一、教育支出", true}, {"", "二、其他支出", true}, {"", "某区教育局", false}, {"", "支出合计", true}}, []string{"empty_row"}},
 		{"the entity over its codes", []row{{"", "合计", true}, {"205", "教育支出", true}, {"", "某区教育局", false}, {"206", "科学技术支出", true}}, nil},
+		{"a line within a class", []row{{"205", "教育支出", true}, {"", "某区教育局", false}, {"20501", "教育管理事务", true}}, []string{"empty_row"}},
+		{"the entity over codes that begin again", []row{{"20502", "普通教育", true}, {"", "某区中学", false}, {"205", "教育支出", true}}, nil},
 		{"nothing", []row{{"", "合计", true}, {"", "", false}}, []string{"empty_row"}},
 	}
 	one, err := ParseAmount("1.00")

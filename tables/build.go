@@ -40,7 +40,7 @@ func buildOne(sheet *normalize.Sheet, h heading, year int, provenance bool) publ
 	p.table = string(kind)
 	out.table, out.year = schema.FormOf(kind).New(), latestYear(sheet.Columns)
 	notes := slices.Clone(note)
-	whole := fillTable(out.table, sheet, buildOptions{provenance, year, p, &notes, &out.open})
+	whole := fillTable(out.table, sheet, buildOptions{provenance: provenance, year: year, owner: h.name, problems: p, note: &notes, opened: &out.open})
 	for i := range out.open {
 		out.open[i].Table = kind
 	}
@@ -80,7 +80,7 @@ func fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptions) bool {
 		}
 		b := newBuilder(t.Lists()[0], cols, o)
 		for i := range sheet.Rows {
-			b.skip(cellsOf(&sheet.Rows[i], len(sheet.Columns)), sheet) // keeps notes
+			b.skip(cellsOf(&sheet.Rows[i], len(sheet.Columns)), sheet, i) // keeps notes
 		}
 	default:
 		list := t.Lists()[0]

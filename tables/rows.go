@@ -20,6 +20,7 @@ type builder struct {
 	entityCode int   // -1
 	outline    []string
 	provenance bool
+	owner      string // the name of the entity, as the heading has it
 	problems   *problems
 	note       *[]string
 	extras     int               // columns of amounts without a key
@@ -30,7 +31,7 @@ type builder struct {
 
 // newBuilder prepares a list for the columns that belong to it.
 func newBuilder(list schema.List, cols []column, o buildOptions) *builder {
-	b := &builder{list: list, cols: cols, line: -1, entity: -1, entityCode: -1, provenance: o.provenance, problems: o.problems, note: o.note, opened: o.opened}
+	b := &builder{list: list, cols: cols, line: -1, entity: -1, entityCode: -1, provenance: o.provenance, owner: o.owner, problems: o.problems, note: o.note, opened: o.opened}
 	for _, c := range cols {
 		switch c.role {
 		case "":
@@ -60,7 +61,8 @@ func newBuilder(list schema.List, cols []column, o buildOptions) *builder {
 // buildOptions is what every builder is given besides its columns.
 type buildOptions struct {
 	provenance bool
-	year       int // the budget's, 0 where it is not known
+	year       int    // the budget's, 0 where it is not known
+	owner      string // see builder
 	problems   *problems
 	note       *[]string // notes found inside the grid
 	opened     *[]openRow
@@ -73,17 +75,17 @@ func buildRows(list schema.List, sheet *normalize.Sheet, cols []column, o buildO
 		r := &sheet.Rows[i]
 		cells := cellsOf(r, len(sheet.Columns))
 		b.open = openCells(r)
-		if b.skip(cells, sheet) {
+		if b.skip(cells, sheet, i) {
 			continue
 		}
 		b.add(cells, r.Page)
 	}
 }
 
-// skip reports a row that is none: blank, column numbers, a repeated header, a
-// note inside the grid.
-func (b *builder) skip(cells rowCells, sheet *normalize.Sheet) bool {
-	if cells.blank() && len(b.open) == 0 || cells.indexRow() || repeatedHeader(cells, sheet.Columns) {
+// skip reports that row i of a sheet is none: blank, column numbers, a repeated header,
+// a note inside the grid, the line that every page begins with.
+func (b *builder) skip(cells rowCells, sheet *normalize.Sheet, i int) bool {
+	if cells.blank() && len(b.open) == 0 || cells.indexRow() || repeatedHeader(cells, sheet.Columns) || b.runs(cells, sheet, i) {
 		return true
 	}
 	if text, ok := cells.only(); ok && ((lexicon{}).Note(text) || placeholder(text) || ruleOfDashes(text)) {
@@ -93,6 +95,13 @@ func (b *builder) skip(cells rowCells, sheet *normalize.Sheet) bool {
 		return true
 	}
 	return false
+}
+
+// runs reports a row that is the line which every page begins with, the name of the
+// entity, above the rows that go on there.
+func (b *builder) runs(cells rowCells, sheet *normalize.Sheet, i int) bool {
+	text, alone := cells.only()
+	return alone && text == b.owner && i > 0 && sheet.Rows[i].Page != sheet.Rows[i-1].Page
 }
 
 // repeatedHeader reports that every cell is the label of its own column.

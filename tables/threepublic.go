@@ -63,7 +63,7 @@ func turn(list schema.List, sheet *normalize.Sheet, cols []column, o buildOption
 	for i := range sheet.Rows {
 		cells := cellsOf(&sheet.Rows[i], len(sheet.Columns))
 		b.open = openCells(&sheet.Rows[i])
-		if !b.skip(cells, sheet) {
+		if !b.skip(cells, sheet, i) {
 			rows, pages = append(rows, cells), append(pages, sheet.Rows[i].Page)
 			open = append(open, b.open...)
 		}

@@ -125,8 +125,7 @@ func buildTwoSided(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols
 		builders[i].line = s.line
 	}
 	for i := range sheet.Rows {
-		r := &sheet.Rows[i]
-		addSides(sides, builders, r, sheet)
+		addSides(sides, builders, sheet, i)
 	}
 	return cols, whole
 }
@@ -140,15 +139,16 @@ func listNamed(lists []schema.List, name string) schema.List {
 	return nil
 }
 
-// addSides adds the items of a row to the lists of their sides.
-func addSides(sides []side, builders []*builder, r *normalize.Row, sheet *normalize.Sheet) {
+// addSides adds the items of row n to the lists of their sides.
+func addSides(sides []side, builders []*builder, sheet *normalize.Sheet, n int) {
+	r := &sheet.Rows[n]
 	cells := cellsOf(r, len(sheet.Columns))
 	for i := 0; i < len(sides); i++ {
 		b := builders[i]
 		if b == nil {
 			continue
 		}
-		if i == 0 && b.skip(cells, sheet) {
+		if i == 0 && b.skip(cells, sheet, n) {
 			return
 		}
 		b.open = openCells(r)
