@@ -33,9 +33,7 @@ type assembler struct {
 	forms     formReader
 	target    *targetSheet // the last 绩效目标表, which may go on
 	problems  []schema.Problem
-	stated    oneUnit // that the document states for all its tables
-	units     oneUnit // that its tables state
-	threeUnit string  // that of the “三公” table
+	ahead     oneUnit // the unit that was stated for the tables of the budget that comes next
 }
 
 // draft is a budget in the making.
@@ -45,7 +43,8 @@ type draft struct {
 	names      map[string]int // how often each name was printed
 	year       int
 	scope      string
-	coverScope string
+	cover      cover // what was said about it before its first table
+	units      unitsSaid
 	tables     map[schema.Kind]*published
 	others     []*schema.OtherTable
 	problems   []schema.Problem
@@ -92,28 +91,6 @@ func (a *assembler) narrative() *prose {
 		a.prose = &prose{}
 	}
 	return a.prose
-}
-
-// readUnit reads a unit that is stated for the whole document: on a line
-// before its tables, or in a sentence.
-func (a *assembler) readUnit(s string) {
-	if u := unitInSentence(label(s)); u != "" {
-		a.stated.state(u)
-	}
-	if len(a.drafts) == 0 && a.held == nil {
-		if l := parseLine(s); l.unit != "" && l.fields > 0 {
-			a.stated.state(l.unit)
-		}
-	}
-}
-
-// onlyUnit is the unit of all tables that state one, empty if they differ. That
-// of the “三公” table counts where no other states one.
-func (a *assembler) onlyUnit() string {
-	if a.units.unit == "" {
-		return a.threeUnit
-	}
-	return a.units.agreed()
 }
 
 // sheet takes a table.
@@ -217,8 +194,8 @@ func (a *assembler) flush() {
 	}
 	sheet, h, lost := a.held, a.heldHead, a.lost
 	a.held, a.lost = nil, nil
-	d, year := a.draftOfHeld(h)
-	p := buildOne(sheet, h, cmp.Or(h.year, d.year, year), a.options.Provenance)
+	d := a.draftOfHeld(h)
+	p := buildOne(sheet, h, cmp.Or(h.year, d.year, d.cover.year), a.options.Provenance)
 	goesOn := p.goesOn(d.latest)
 	if !goesOn && d.holds(p) {
 		p.keepWhole(sheet)
@@ -241,7 +218,7 @@ func (d *draft) holds(p published) bool {
 // is the kind, the other goes to the other tables.
 func (a *assembler) put(d *draft, p published) {
 	d.note(p.heading)
-	a.noteUnit(p)
+	d.units.note(p)
 	if p.table == nil {
 		d.latest = nil
 		d.keepOther(p)
@@ -268,21 +245,6 @@ func (a *assembler) putBare(p published) {
 	if d := a.draftOf(p.heading); d.tables[p.table.Kind()] == nil {
 		a.put(d, p)
 	}
-}
-
-func (a *assembler) noteUnit(p published) {
-	unit := p.heading.unit
-	if p.table != nil {
-		unit = p.table.Head().Unit
-	}
-	if unit == "" {
-		return
-	}
-	if p.table != nil && p.table.Kind() == schema.KindThreePublicExpenditure {
-		a.threeUnit = unit // often another than that of all the rest
-		return
-	}
-	a.units.state(unit)
 }
 
 // keepOther keeps a table that is none of the budget's nine.
@@ -347,10 +309,11 @@ func (a *assembler) draftOf(h heading) *draft {
 
 // begin begins a budget.
 func (a *assembler) begin(name, code string) *draft {
-	d := &draft{name: name, code: code, names: map[string]int{}, tables: map[schema.Kind]*published{}, coverScope: a.cover.scope, prose: a.prose}
+	d := &draft{name: name, code: code, names: map[string]int{}, tables: map[schema.Kind]*published{}, prose: a.prose}
 	if a.prose = nil; d.prose == nil {
 		d.prose = &prose{}
 	}
+	d.cover = a.coverFor(d)
 	a.drafts = append(a.drafts, d)
 	a.current = d
 	return d

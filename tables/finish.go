@@ -35,8 +35,11 @@ func (a *assembler) budgets() ([]*schema.Budget, []schema.Problem) {
 
 // budget finishes one draft.
 func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
-	d.fromCover(a.cover)
-	d.year = cmp.Or(d.year, d.yearOfHeaders())
+	d.fromCover(d.cover)
+	if len(a.drafts) == 1 {
+		d.fromCover(a.cover)
+	}
+	d.year = cmp.Or(d.year, d.yearOfHeaders(), a.yearOfRelated(d))
 	b := &schema.Budget{Entity: schema.Entity{Code: schema.Text(d.code), Name: d.name}, Scope: d.scope, FiscalYear: d.year}
 	problems := d.problems
 	var open []openRow
@@ -56,7 +59,8 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	}
 	b.Beyond = d.prose.finish(b.Entity, d.year)
 	problems = append(problems, d.prose.beyond.problems...)
-	problems = append(problems, settleUnits(b, a.stated.agreed(), a.onlyUnit())...)
+	stated, only := a.unitsOf(d)
+	problems = append(problems, settleUnits(b, stated, only)...)
 	problems = append(problems, place(b, open, &a.effort)...)
 	if sidesTold(b) {
 		problems = slices.DeleteFunc(problems, func(p schema.Problem) bool {
@@ -95,6 +99,21 @@ func (d *draft) yearOfHeaders() int {
 	return year
 }
 
+// yearOfRelated is the year of the other budgets of a publication, 0 if they differ.
+func (a *assembler) yearOfRelated(d *draft) int {
+	year := 0
+	for _, other := range a.drafts {
+		if other == d || other.year == 0 || !other.related(d) {
+			continue
+		}
+		if year != 0 && other.year != year {
+			return 0
+		}
+		year = other.year
+	}
+	return year
+}
+
 // fromCover fills from the cover what the tables do not say.
 func (d *draft) fromCover(c cover) {
 	if d.name == "" {
@@ -102,6 +121,6 @@ func (d *draft) fromCover(c cover) {
 	}
 	d.year = cmp.Or(d.year, c.year)
 	if d.scope == "" {
-		d.scope = d.coverScope
+		d.scope = c.scope
 	}
 }

@@ -232,7 +232,7 @@ func (b *flowBody) ends(i int) bool {
 	if isSentence(l.Label) && !r.note(l) {
 		return true
 	}
-	if _, _, ok := r.titleAt(i); ok || r.formBegins(i) {
+	if _, _, ok := r.titleAt(i); ok || r.formBegins(i) || r.opens(i) {
 		return true
 	}
 	if _, ok := flowTitle(r.lines[i : i+1]); ok {

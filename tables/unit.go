@@ -38,26 +38,6 @@ func unitEnds(s string) bool {
 	return s == "" || startsWithAny(s, "、", "，", ",", "/", "）", ")", "%", "。", "；", ";", "（", "(", " ")
 }
 
-// oneUnit is a unit that is stated again and again. Documents that were put together
-// may state two: none is that of all tables then.
-type oneUnit struct {
-	unit   string // the last stated
-	differ bool
-}
-
-func (o *oneUnit) state(unit string) {
-	o.differ = o.differ || o.unit != "" && o.unit != unit
-	o.unit = unit
-}
-
-// agreed is the unit, empty if none was stated or they differ.
-func (o *oneUnit) agreed() string {
-	if o.differ {
-		return ""
-	}
-	return o.unit
-}
-
 // unitBroken reports a line that ends within a unit, behind its label or a bracket:
 // the line below goes on with 元.
 func unitBroken(s string) bool {

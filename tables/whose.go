@@ -1,6 +1,10 @@
 package tables
 
-import "budgetextract/normalize"
+import (
+	"strings"
+
+	"budgetextract/normalize"
+)
 
 // said is what covers and headings have said so far about whose budget follows.
 type said struct {
@@ -17,28 +21,68 @@ func (a *assembler) readCover(t normalize.Text) {
 			a.earlier = &said{a.cover, a.fresh}
 		}
 		a.cover, a.fresh = c.over(a.cover), true
+		if d := a.current; d != nil && d.cover.year == 0 && d.year == 0 && c.name != "" && d.is(c.name, "") {
+			d.cover = c
+		}
 	}
 	a.before = t.Text
 }
 
-// draftOfHeld is the budget of the table held, and the year that a cover above
-// it gives.
-func (a *assembler) draftOfHeld(h heading) (d *draft, year int) {
+// draftOfHeld is the budget of the table held. What a cover below it says, and the
+// unit stated there, is of the next.
+func (a *assembler) draftOfHeld(h heading) *draft {
 	if a.earlier == nil {
-		return a.draftOf(h), a.cover.year
+		d := a.draftOf(h)
+		d.units.stated.merge(a.ahead)
+		a.ahead = oneUnit{}
+		return d
 	}
 	later := said{a.cover, a.fresh}
 	a.cover, a.fresh, a.earlier = a.earlier.cover, a.earlier.fresh, nil
-	d, year = a.draftOf(h), a.cover.year
+	d := a.draftOf(h)
 	a.cover, a.fresh = later.cover, later.fresh
-	return d, year
+	return d
 }
 
-// over keeps from an earlier cover what this one does not say.
-func (c cover) over(old cover) cover {
-	if c.name == "" {
-		c.name = old.name
+// coverFor is what was said last about whose budget follows, where that is of the one
+// that begins: documents that were put together may have a cover each, or none.
+func (a *assembler) coverFor(d *draft) cover {
+	first := a.cover.of
+	if first == nil {
+		a.cover.of = d
+	} else if !first.related(d) && (a.cover.name == "" || !d.is(a.cover.name, "")) {
+		return cover{}
 	}
+	return a.cover
+}
+
+// related reports two budgets of one publication: a department and its units, or two of
+// these, by their codes or their names.
+func (d *draft) related(other *draft) bool {
+	if d.code != "" && other.code != "" {
+		return relatedCodes(d.code, other.code)
+	}
+	return d.name == "" || other.name == "" || strings.HasPrefix(d.name, other.name) || strings.HasPrefix(other.name, d.name)
+}
+
+// lengthOfUnit is how many digits the code of a unit has behind that of its department.
+const lengthOfUnit = 3
+
+// relatedCodes reports the codes of a department (434) and a unit of it (434001), or of
+// two of its units.
+func relatedCodes(a, b string) bool {
+	if len(a) == len(b) && len(a) > lengthOfUnit {
+		a = a[:len(a)-lengthOfUnit]
+	}
+	return len(a) != len(b) && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
+}
+
+// over keeps from an earlier cover what this one, without a name, does not say.
+func (c cover) over(old cover) cover {
+	if c.name != "" && c.name != old.name {
+		return c
+	}
+	c.name, c.of = old.name, old.of
 	if c.scope == "" {
 		c.scope = old.scope
 	}

@@ -1,0 +1,91 @@
+package tables
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"budgetextract/extract"
+)
+
+// summaryOf draws a table of an entity, without a unit.
+func summaryOf(entity, amount string) string {
+	return fmt.Sprintf(`
+		收入总表
+		部门名称：%s
+		= 科目编码 | 科目名称 | 合计 | 财政拨款收入
+		205 | 教育支出 | %s | %s
+		`, entity, amount, amount)
+}
+
+// What one cover says holds for the budgets below it that are of its publication.
+// Documents that were put together have a cover each, or none.
+func TestCoversOfJoinedDocuments(t *testing.T) {
+	tests := []struct{ name, drawing, want string }{
+		{"two covers", "# 甲县教育局2023年部门预算\n" + summaryOf("101甲县教育局", "1.00") + "\n# 乙市教育局2024年单位预算\n" + summaryOf("102乙市教育局", "2.00"),
+			"101 department 2023, 102 unit 2024"},
+		{"a unit of the department", "# 甲县教育局2023年部门预算\n" + summaryOf("101甲县教育局", "1.00") + summaryOf("101001甲县第一中学", "2.00"),
+			"101 department 2023, 101001 department 2023"},
+		{"no cover before the second", "# 甲县教育局2023年部门预算\n" + summaryOf("101甲县教育局", "1.00") + summaryOf("434乙市统计局", "2.00"),
+			"101 department 2023, 434  0"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			budgets, _ := read(t, tt.drawing)
+			var got []string
+			for _, b := range budgets {
+				got = append(got, fmt.Sprintf("%s %s %d", b.Entity.Code, b.Scope, b.FiscalYear))
+			}
+			if s := strings.Join(got, ", "); s != tt.want {
+				t.Errorf("%s, want %s", s, tt.want)
+			}
+		})
+	}
+}
+
+// A unit that is stated in one document is none of another that was put together with
+// it, but holds for the units of the department.
+func TestUnitsOfJoinedDocuments(t *testing.T) {
+	budgets, _ := read(t, "# 单位：千元\n"+summaryOf("101甲县教育局", "1.00")+summaryOf("434乙市统计局", "2.00")+summaryOf("101001甲县第一中学", "2.00"))
+	for i, want := range []string{"千元", "", "千元"} {
+		if got := budgets[i].Tables.All()[0].Head().Unit; got != want {
+			t.Errorf("unit %q of %s, want %q", got, budgets[i].Entity.Name, want)
+		}
+	}
+}
+
+// The cover and the table of contents of another document are no rows of the table
+// above them.
+func TestAnotherDocumentEndsATableOfFlowText(t *testing.T) {
+	const table = `部门支出总表
+部门名称：101甲县教育局 单位：万元
+科目编码
+科目名称
+合计
+基本支出
+项目支出
+205 教育支出 3.00 1.00 2.00
+合计 3.00 1.00 2.00
+`
+	for name, next := range map[string]string{
+		"a cover":                    "乙市统计局2024年部门预算\n",
+		"the name above the cover":   "乙市统计局\n乙市统计局2024年部门预算\n",
+		"a table of contents":        "目  录\n一、部门收支总表……………………2\n",
+		"entries without the header": "一、部门收支总表......................2\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc, err := extract.Read("doc.txt", []byte(table+next), extract.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			out, err := Read(doc, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			list := out.Budgets[0].Tables.All()[0].Lists()[0]
+			if last := list.Row(list.Len() - 1).Head(); list.Len() != 2 || last.Name != "合计" {
+				t.Errorf("%d rows, the last %q", list.Len(), last.Name)
+			}
+		})
+	}
+}

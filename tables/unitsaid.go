@@ -1,0 +1,106 @@
+package tables
+
+import (
+	"slices"
+
+	"budgetextract/schema"
+)
+
+// oneUnit is a unit that is stated again and again. Where two are stated, none is
+// that of all tables.
+type oneUnit struct {
+	unit   string // the last stated
+	differ bool
+}
+
+func (o *oneUnit) state(unit string) {
+	o.differ = o.differ || o.unit != "" && o.unit != unit
+	o.unit = unit
+}
+
+func (o *oneUnit) merge(other oneUnit) {
+	if other.unit != "" {
+		o.state(other.unit)
+		o.differ = o.differ || other.differ
+	}
+}
+
+// agreed is the unit, empty if none was stated or they differ.
+func (o *oneUnit) agreed() string {
+	if o.differ {
+		return ""
+	}
+	return o.unit
+}
+
+// unitsSaid is what a document says about the units of a budget.
+type unitsSaid struct {
+	stated oneUnit // for all its tables
+	tables oneUnit // by its tables, each for itself
+	three  string  // by the “三公” table: often another than that of all the rest
+}
+
+// note takes the unit that a table states.
+func (u *unitsSaid) note(p published) {
+	unit := p.heading.unit
+	if p.table != nil {
+		unit = p.table.Head().Unit
+	}
+	switch {
+	case unit == "":
+	case p.table != nil && p.table.Kind() == schema.KindThreePublicExpenditure:
+		u.three = unit
+	default:
+		u.tables.state(unit)
+	}
+}
+
+// only is the unit of all tables that state one, empty if they differ. That of the
+// “三公” table counts where no other states one.
+func (u *unitsSaid) only() string {
+	if u.tables.unit == "" {
+		return u.three
+	}
+	return u.tables.agreed()
+}
+
+// readUnit reads a unit that is stated for all tables of a budget: on a line before
+// them, or in a sentence.
+func (a *assembler) readUnit(s string) {
+	next := a.current == nil || a.fresh && !a.current.is(a.cover.name, "") // nothing of its budget came yet
+	unit := unitInSentence(label(s))
+	if l := parseLine(s); next && a.held == nil && l.unit != "" && l.fields > 0 {
+		unit = l.unit
+	}
+	switch {
+	case unit == "":
+	case next || a.held != nil:
+		a.ahead.state(unit)
+	default:
+		a.current.units.stated.state(unit)
+	}
+}
+
+// unitsOf are the units for the tables of a budget that state none: the one stated for
+// all of them, and the only one that any of them states. Where nothing is said in the
+// budget, what is said in the nearest of the same publication counts.
+func (a *assembler) unitsOf(d *draft) (stated, only string) {
+	at := slices.Index(a.drafts, d)
+	said := []*draft{d}
+	for n := 1; n < len(a.drafts); n++ {
+		for _, i := range []int{at - n, at + n} {
+			if i >= 0 && i < len(a.drafts) && a.drafts[i].related(d) {
+				said = append(said, a.drafts[i])
+			}
+		}
+	}
+	for _, d := range said {
+		if stated == "" {
+			stated = d.units.stated.agreed()
+		}
+		if only == "" {
+			only = d.units.only()
+		}
+	}
+	return stated, only
+}
