@@ -36,7 +36,7 @@ func asJSON(t *testing.T, v any) any {
 // purchases, assets and figures in the prose: all of them, as the truth says.
 // What its figures of targets mean is put in other words there.
 func TestSeedBeyond(t *testing.T) {
-	dir := filepath.Join(sharedDir, "seed", "qiaoxi-2024")
+	dir := filepath.Join("../../shared/seed", "qiaoxi-2024")
 	data, err := os.ReadFile(filepath.Join(dir, "truth.json"))
 	if err != nil {
 		t.Skip("no shared documents here")

@@ -68,8 +68,7 @@ func unplacedIn(t schema.Table) int {
 // It takes the tables that this reading proves and that the first one left
 // unplaced, if the identities of their budget speak for them.
 func readByColumn(doc *extract.Document, o Options, first *schema.Document) (*schema.Document, error) {
-	tables := columnTables(flowLinesOf(doc), entitiesOf(first))
-	blocks := provedBlocks(tables)
+	blocks := columnBlocks(flowLinesOf(doc), entitiesOf(first))
 	if len(blocks) == 0 {
 		return first, nil
 	}
@@ -93,9 +92,10 @@ func readByColumn(doc *extract.Document, o Options, first *schema.Document) (*sc
 	return out, nil
 }
 
-// provedBlocks are the tables that can be proved, those of each budget together.
-func provedBlocks(tables []*columnTable) []normalize.Block {
-	left := newEffort()
+// columnBlocks are the tables of flow text, about some entities, that can be proved
+// where they are printed column by column, those of each budget together.
+func columnBlocks(lines []normalize.FlowLine, entities []string) []normalize.Block {
+	tables, left := columnTables(lines, entities), newEffort()
 	var blocks []normalize.Block
 	for len(tables) > 0 {
 		n := oneBudget(tables)

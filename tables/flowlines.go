@@ -16,7 +16,7 @@ type lineReader struct {
 }
 
 func newLineReader(lines []normalize.FlowLine) *lineReader {
-	r := &lineReader{lex: Lexicon(), noted: map[string]bool{}, pages: pageNumbersOf(lines)}
+	r := &lineReader{lex: lexicon{}, noted: map[string]bool{}, pages: pageNumbersOf(lines)}
 	r.running = runningLines(lines, &r.pages)
 	return r
 }

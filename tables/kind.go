@@ -2,67 +2,9 @@ package tables
 
 import "budgetextract/schema"
 
-// A kindRule says which kind a title is of. The first rule whose features all
-// stand in the title, and of whose other features none does, decides.
-type kindRule struct {
-	all, none feature
-	kind      schema.Kind // empty: a form that is none of the nine
-	weak      bool        // not the standard form: it yields to one that is
-}
-
-const fEconomics = fDeptEconomic | fGovEconomic | fEconomic
-
-// kindRules in order; kindOf reads them.
-var kindRules = []kindRule{
-	{all: fFinal},
-	{all: fThreePublic | fFund, none: fRevenue | fPrevious | fGeneral | fFiscal, kind: schema.KindThreePublicExpenditure, weak: true},
-	{all: fThreePublic | fCapital, none: fRevenue | fPrevious | fGeneral | fFiscal, kind: schema.KindThreePublicExpenditure, weak: true},
-	{all: fThreePublic, none: fRevenue | fPrevious, kind: schema.KindThreePublicExpenditure},
-	{all: fOther},
-	{all: fAccount},
-	{all: fFund | fCapital},
-	{all: fRevenue | fExpenditure | fFund, kind: schema.KindGovernmentFundExpenditure, weak: true},
-	{all: fRevenue | fExpenditure | fCapital, kind: schema.KindStateCapitalExpenditure, weak: true},
-	{all: fRevenue | fExpenditure | fFiscal, none: fBasic | fProject, kind: schema.KindFiscalAppropriationSummary},
-	{all: fRevenue | fExpenditure | fGeneral, none: fBasic | fProject, kind: schema.KindFiscalAppropriationSummary, weak: true},
-	{all: fRevenue | fExpenditure, none: fBasic | fProject, kind: schema.KindRevenueExpenditureSummary},
-	{all: fRevenue, none: fExpenditure | fFiscal | fGeneral | fFund | fCapital, kind: schema.KindRevenueSummary},
-	{all: fRevenue, none: fExpenditure},
-	{all: fProject | fExpenditure, none: fBasic},
-	{all: fBasic | fFunctional, none: fEconomics},
-	{all: fBasic, none: fFund | fCapital | fGovEconomic | fProject | fFiscal, kind: schema.KindGeneralPublicBasicExpenditure},
-	{all: fBasic | fGeneral, none: fFund | fCapital | fGovEconomic | fProject, kind: schema.KindGeneralPublicBasicExpenditure},
-	{all: fBasic, none: fFund | fCapital | fProject, kind: schema.KindGeneralPublicBasicExpenditure, weak: true},
-	{all: fExpenditure | fFund, none: fEconomics, kind: schema.KindGovernmentFundExpenditure},
-	{all: fExpenditure | fCapital, none: fEconomics, kind: schema.KindStateCapitalExpenditure},
-	{all: fExpenditure | fGeneral, none: fEconomics | fBasic, kind: schema.KindGeneralPublicExpenditure},
-	{all: fExpenditure | fFiscal, none: fEconomics | fBasic, kind: schema.KindGeneralPublicExpenditure, weak: true},
-	{all: fExpenditure, none: fEconomics | fBasic | fFiscal, kind: schema.KindExpenditureSummary},
-	{all: fExpenditure | fFund, kind: schema.KindGovernmentFundExpenditure, weak: true},
-	{all: fExpenditure | fCapital, kind: schema.KindStateCapitalExpenditure, weak: true},
-}
-
 // kindOf is the kind that a title names; ok false where its words name no
 // table of a budget at all.
-func kindOf(t title) (kind schema.Kind, weak, ok bool) {
-	if t.says&^(fForm|fDepartment|fUnit) == 0 {
-		return "", false, false
-	}
-	for _, r := range kindRules {
-		if t.says&r.all == r.all && t.says&r.none == 0 {
-			return r.kind, r.weak, true
-		}
-	}
-	return "", false, true
-}
+func kindOf(t title) (kind schema.Kind, weak, ok bool) { return t.says.kind() }
 
 // scopeOf is what the title says about whose budget it is.
-func scopeOf(t title) string {
-	switch t.says & (fDepartment | fUnit) {
-	case fDepartment:
-		return "department"
-	case fUnit:
-		return "unit"
-	}
-	return ""
-}
+func scopeOf(t title) string { return t.says.scope() }

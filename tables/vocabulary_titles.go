@@ -1,7 +1,7 @@
 package tables
 
 // feature is something the words of a title say. A title is a sequence of
-// known words; its features, not its string, tell the kind (kindOf).
+// known words; its features, not its string, tell the kind (vocabulary_kinds.go).
 type feature uint32
 
 const (
