@@ -34,8 +34,8 @@ func readItems(words []columnPiece) (items []columnItem, rest []columnPiece, ok 
 		}
 		num, text := cutItemNumber(w.Text)
 		switch {
-		case num != (numbering{}) && plainItemSet().begin[text],
-			num == (numbering{}) && utf8.RuneCountInString(text) > 2 && summaryItemSet().begin[text]:
+		case num != (numbering{}) && plainItemSet().begun(text),
+			num == (numbering{}) && utf8.RuneCountInString(text) > 2 && summaryItemSet().begun(text):
 			items = append(items, columnItem{num: num, text: text, words: []columnPiece{w}})
 		case num != (numbering{}):
 			return items, []columnPiece{w}, false
@@ -44,7 +44,7 @@ func readItems(words []columnPiece) (items []columnItem, rest []columnPiece, ok 
 		}
 	}
 	items = slices.DeleteFunc(items, func(x columnItem) bool {
-		head := x.num == (numbering{}) && !plainItemSet().whole[x.text] // 收入, 项目
+		head := x.num == (numbering{}) && !plainItemSet().has(x.text) // 收入, 项目
 		if head {
 			rest = append(rest, x.words...)
 		}
@@ -53,7 +53,7 @@ func readItems(words []columnPiece) (items []columnItem, rest []columnPiece, ok 
 	carried := numbering{}
 	for i := range items {
 		x := &items[i]
-		if !plainItemSet().whole[x.text] {
+		if !plainItemSet().has(x.text) {
 			return items, nil, false
 		}
 		x.meaning, x.revenue = schema.MeaningOfItem(x.text), sideOf(x.text) >= 0
@@ -75,10 +75,10 @@ func itemGoesOn(items []columnItem, w columnPiece) int {
 	for i := max(0, len(items)-itemGap); i < len(items); i++ {
 		x := &items[i]
 		last := x.words[len(x.words)-1]
-		if w.Page != last.Page || w.Line-last.Line > itemGap || !plainItemSet().begin[x.text+w.Text] {
+		if w.Page != last.Page || w.Line-last.Line > itemGap || !plainItemSet().begun(x.text+w.Text) {
 			continue
 		}
-		if w.Line-last.Line == 1 && !w.gap || !plainItemSet().whole[x.text] {
+		if w.Line-last.Line == 1 && !w.gap || !plainItemSet().has(x.text) {
 			return i
 		}
 	}

@@ -14,9 +14,9 @@ import (
 //	1 一、一般公共预算拨款收入 1103.89 一、一般公共服务支出 758.45
 type itemParser struct {
 	codeParser
-	items     *itemSet // known items
-	numbered  bool     // items begin with their number
-	line      int      // 序号 of the row
+	items     *wordList // known items
+	numbered  bool      // items begin with their number
+	line      int       // 序号 of the row
 	lineAt    normalize.Fragment
 	rowStart  int  // first item of the row
 	newLine   bool // nothing of the row has come yet
@@ -91,7 +91,7 @@ func (p *itemParser) leftOf(r *flowRow, f flowFragment) *flowRow {
 // its beginning.
 func (p *itemParser) goesOn(r *flowRow, more string) bool {
 	_, name := cutItemNumber(r.nameText())
-	return p.items.begin[name+more]
+	return p.items.begun(name + more)
 }
 
 // openItem opens the row of an item.
@@ -118,13 +118,13 @@ func (p *itemParser) begins(r *flowRow, f flowFragment, next []flowFragment) boo
 	_, before := cutItemNumber(r.nameText())
 	joined := before + f.Text
 	switch {
-	case f.first && p.items.whole[before] && p.wholeItem(f.Text, next) && !p.wholeItem(joined, next):
+	case f.first && p.items.has(before) && p.wholeItem(f.Text, next) && !p.wholeItem(joined, next):
 		return true
-	case p.items.begin[joined] && len(r.amounts) == 0:
+	case p.items.begun(joined) && len(r.amounts) == 0:
 		return false
-	case p.items.begin[f.Text]:
+	case p.items.begun(f.Text):
 		whole := p.wholeItem(f.Text, next)
-		return whole && (p.items.whole[before] || len(r.amounts) > 0 || f.first && !p.items.begin[before])
+		return whole && (p.items.has(before) || len(r.amounts) > 0 || f.first && !p.items.begun(before))
 	case f.Glued:
 		return false
 	}
@@ -135,15 +135,15 @@ func (p *itemParser) begins(r *flowRow, f flowFragment, next []flowFragment) boo
 // 支出 · 总计 does, 支出 · 0.00 goes on with the item before.
 func (p *itemParser) wholeItem(text string, next []flowFragment) bool {
 	for _, n := range next {
-		if p.items.whole[text] {
+		if p.items.has(text) {
 			return true
 		}
-		if n.Kind != normalize.TextFragment || !p.items.begin[text+n.Text] {
+		if n.Kind != normalize.TextFragment || !p.items.begun(text+n.Text) {
 			return false
 		}
 		text += n.Text
 	}
-	return p.items.whole[text]
+	return p.items.has(text)
 }
 
 // startsLine reports a whole amount at the front of a line that follows a line
@@ -288,4 +288,4 @@ func ordered(rows []*flowRow) bool {
 }
 
 // isSummary reports an item without a number that sums or balances.
-func isSummary(item string) bool { return summaryItemSet().whole[strings.TrimSpace(item)] }
+func isSummary(item string) bool { return summaryItemSet().has(strings.TrimSpace(item)) }

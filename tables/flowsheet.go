@@ -176,7 +176,7 @@ func (s *flowSection) codeParser(kind schema.Kind, h flowHeader) *codeParser {
 }
 
 // items reads the rows of a list of items, or of two.
-func (s *flowSection) items(known *itemSet, h flowHeader) *itemParser {
+func (s *flowSection) items(known *wordList, h flowHeader) *itemParser {
 	p := &itemParser{items: known, numbered: hasItemNumbers(s.body)}
 	p.decimals, p.serial, p.loose, p.cut = s.decimals, h.serial, s.loose, s.cut && digitsBelow(s.body)
 	if !h.serial { // the next line number below an amount is no rest of it

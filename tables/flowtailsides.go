@@ -111,10 +111,10 @@ func sideNames(tail []flowFragment) (names [][]flowFragment, ok bool) {
 func summaryAhead(words []flowFragment) bool {
 	known, text := summaryItemSet(), ""
 	for _, f := range words {
-		if text += f.Text; !known.begin[text] {
+		if text += f.Text; !known.begun(text) {
 			return false
 		}
-		if known.whole[text] {
+		if known.has(text) {
 			return true
 		}
 	}

@@ -58,7 +58,7 @@ func itemAstray(k schema.Kind, name string) (code, message string) {
 	case shortItem(text):
 	case !threePublic && n.style == 0 && organisation(text):
 		return codeStrayRow, "%s is the name of an organisation among items"
-	case threePublic && threePublicSet().begin[text], !threePublic && n.n > 0 && plainItemSet().begin[text]:
+	case threePublic && threePublicSet().begun(text), !threePublic && n.n > 0 && plainItemSet().begun(text):
 		return codeItemCut, "%s reads like the beginning of an item"
 	case threePublic && threePublicSet().twoInOne(text):
 		return codeNamesJoined, "%s reads like two items in one row"
@@ -69,7 +69,7 @@ func itemAstray(k schema.Kind, name string) (code, message string) {
 // shortItem reports a whole item, or one that some places print without its last
 // word.
 func shortItem(text string) bool {
-	whole := func(s string) bool { return plainItemSet().whole[s] || threePublicSet().whole[s] }
+	whole := func(s string) bool { return plainItemSet().has(s) || threePublicSet().has(s) }
 	if whole(text) {
 		return true
 	}
@@ -83,12 +83,12 @@ func shortItem(text string) bool {
 
 // twoInOne reports two items, one behind the other, that are none together. A
 // sum behind an item is its sum.
-func (s *itemSet) twoInOne(text string) bool {
-	if s.begin[text] {
+func (l *wordList) twoInOne(text string) bool {
+	if l.begun(text) {
 		return false
 	}
 	for i := range text {
-		if s.whole[text[:i]] && s.whole[text[i:]] && !oneOf(text[i:], totalNames) {
+		if l.has(text[:i]) && l.has(text[i:]) && !oneOf(text[i:], totalNames) {
 			return true
 		}
 	}

@@ -34,39 +34,25 @@ const (
 	revenueMarks     = "收入 拨款 上年 年初 单位资金 专户 使用非财政 弥补收支 其他资金 预算资金 政府性基金 一般公共预算 国有资本经营 动用 教育收费"
 )
 
-// itemSet holds whole items and their beginnings.
-type itemSet struct{ whole, begin map[string]bool }
-
-func newItemSet(patterns ...string) *itemSet {
-	set := &itemSet{map[string]bool{}, map[string]bool{}}
-	for _, p := range patterns {
-		for _, w := range expandAll(p) {
-			set.whole[w] = true
-			for i := range w {
-				if i > 0 {
-					set.begin[w[:i]] = true
-				}
-			}
-			set.begin[w] = true
-		}
-	}
-	return set
+// itemsOf makes lists of items ready when they are first asked for.
+func itemsOf(patterns ...string) func() *wordList {
+	return sync.OnceValue(func() *wordList { return newWordList(expandAll(strings.Join(patterns, " "))) })
 }
 
 var (
-	summaryItemSet = sync.OnceValue(func() *itemSet { return newItemSet(summaryItems) })
-	plainItemSet   = sync.OnceValue(func() *itemSet { return newItemSet(summaryItems, revenueItems, functionItems) })
-	threePublicSet = sync.OnceValue(func() *itemSet { return newItemSet(threePublicItems) })
+	summaryItemSet = itemsOf(summaryItems)
+	plainItemSet   = itemsOf(summaryItems, revenueItems, functionItems)
+	threePublicSet = itemsOf(threePublicItems)
 )
 
 // cutInTwo parts an item of the left side from that of the right that touches it:
 // 上年结转结转下年.
-func (s *itemSet) cutInTwo(text string) (left, right string, ok bool) {
-	if s.begin[text] {
+func (l *wordList) cutInTwo(text string) (left, right string, ok bool) {
+	if l.begun(text) {
 		return "", "", false
 	}
 	for i := range text {
-		if left, right = text[:i], text[i:]; s.whole[left] && s.whole[right] && sideOf(left) > 0 && sideOf(right) < 0 {
+		if left, right = text[:i], text[i:]; l.has(left) && l.has(right) && sideOf(left) > 0 && sideOf(right) < 0 {
 			return left, right, true
 		}
 	}

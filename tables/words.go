@@ -93,3 +93,12 @@ func (l *wordList) goOn(s string) bool {
 	i := l.place(s, true)
 	return i < len(l.words) && strings.HasPrefix(l.words[i], s)
 }
+
+// has reports that s is one of the words.
+func (l *wordList) has(s string) bool { return l.place(s, true) > l.place(s, false) }
+
+// begun reports that one of the words is s or begins with it.
+func (l *wordList) begun(s string) bool {
+	i := l.place(s, false)
+	return s != "" && i < len(l.words) && strings.HasPrefix(l.words[i], s)
+}

@@ -24,6 +24,9 @@ func TestWordListAgreesWithItsWords(t *testing.T) {
 			words = append(words, text(5)+"支")
 		}
 		l, s := newWordList(slices.Clone(words)), text(9)
+		if r.IntN(8) == 0 {
+			s = words[r.IntN(len(words))]
+		}
 		var begun []string
 		for i := l.longest(s); i >= 0; i = l.within[i] {
 			begun = append(begun, l.words[i])
@@ -37,6 +40,8 @@ func TestWordListAgreesWithItsWords(t *testing.T) {
 			{"standIn", l.standIn(s), any(func(w string) bool { return strings.Contains(s, w) })},
 			{"end", l.end(s), any(func(w string) bool { return strings.HasSuffix(s, w) })},
 			{"goOn", l.goOn(s), any(func(w string) bool { return strings.HasPrefix(w, s) && w != s })},
+			{"has", l.has(s), slices.Contains(words, s)},
+			{"begun", l.begun(s), s != "" && any(func(w string) bool { return strings.HasPrefix(w, s) })},
 			{"longest", true, !any(func(w string) bool { return strings.HasPrefix(s, w) != slices.Contains(begun, w) })},
 		} {
 			if c.got != c.want {
@@ -47,7 +52,7 @@ func TestWordListAgreesWithItsWords(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"begin", "standIn", "end", "goOn"} {
+	for _, name := range []string{"begin", "standIn", "end", "goOn", "has", "begun"} {
 		if yes[name] < 100 {
 			t.Errorf("%s was true %d times", name, yes[name])
 		}
