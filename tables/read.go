@@ -53,7 +53,7 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 	if doc.Format() == extract.Text && scattered(out.Budgets) {
 		return readByColumn(doc, o, out)
 	}
-	if doc.Format() == extract.PDF {
+	if doc.Format() == extract.PDF && slices.ContainsFunc(out.Budgets, r.holdsAligned) {
 		return withoutMisread(out, func(b *schema.Budget) []schema.Problem { return unplaceAligned(b, r.aligned) }), nil
 	}
 	return out, nil
@@ -72,6 +72,10 @@ func (r *reading) aligned(t schema.Table) bool {
 		p := d.tables[t.Kind()]
 		return p != nil && p.table == t && p.aligned
 	})
+}
+
+func (r *reading) holdsAligned(b *schema.Budget) bool {
+	return slices.ContainsFunc(b.Tables.All(), r.aligned)
 }
 
 // assemble makes tables of the blocks of a document, from nothing.
