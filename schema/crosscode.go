@@ -45,6 +45,9 @@ var codePairs = []struct {
 // code that one of them lacks counts as nothing there: a lost row shows.
 func drawCodes(d *drawer) {
 	for _, p := range codePairs {
+		if !d.asks(p.whole) && !d.asks(p.parts...) {
+			continue
+		}
 		whole := d.ledger(p.whole, ListRows)
 		parts := d.partsOf(p.parts, whole)
 		if whole == nil || len(parts) == 0 || !d.totalsAgree(whole, p.total, parts, p.column[p.total]) {

@@ -165,7 +165,7 @@ func drawFunctions(d *drawer) {
 
 // sameFunctions draws the items of g whose name is that of a 类 row of o.
 func (d *drawer) sameFunctions(g *ledger, key string, o *ledger) {
-	if g == nil || o == nil || o.byEntity {
+	if g == nil || o == nil || o.byEntity || !d.asks(g.kind, o.kind) {
 		return
 	}
 	classes := make(map[string]int)

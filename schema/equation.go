@@ -1,5 +1,7 @@
 package schema
 
+import "slices"
+
 // CellRef names a cell of a budget.
 type CellRef struct {
 	Kind Kind
@@ -117,6 +119,12 @@ type drawer struct {
 	arena    []Term // terms are cut from it, many equations to an allocation
 	open     int    // where the equation being drawn begins in the arena
 	space    *workspace
+	about    Kind // only equations with a cell of this table are asked for; empty: all
+}
+
+// asks reports that equations between some tables are asked for.
+func (d *drawer) asks(kinds ...Kind) bool {
+	return d.about == "" || slices.Contains(kinds, d.about)
 }
 
 // whole begins an equation with the cell that the parts should sum to.

@@ -2,21 +2,29 @@ package schema
 
 import "slices"
 
-// UnitProofs counts, for each of some units that a table could have, the
-// identities between it and others that would hold then. Only the amounts of
-// tables whose unit is told prove anything. It changes nothing in b.
-func UnitProofs(b *Budget, kind Kind, units []string) []int {
-	proofs := make([]int, len(units))
-	if t := b.Tables.Get(kind); t == nil || !hasAmounts(t) {
-		return proofs // there is nothing to prove
+// UnitProofs tells in which units the tables of a budget can be: see Count. The
+// units of its tables may be set in between, nothing else may.
+type UnitProofs struct {
+	budget *Budget
+	book   *book // nil until a table asks
+}
+
+// NewUnitProofs changes nothing in b, nor does what it gives.
+func NewUnitProofs(b *Budget) *UnitProofs { return &UnitProofs{budget: b} }
+
+// Count counts, for each of some units that a table could have, the identities
+// between it and others that would hold then. Only the amounts of tables whose
+// unit is told prove anything.
+func (p *UnitProofs) Count(kind Kind, units []string) []int {
+	counts := make([]int, len(units))
+	if t := p.budget.Tables.Get(kind); t == nil || !hasAmounts(t) {
+		return counts // there is nothing to prove
 	}
-	bk := newBook(b)
 	space := workspaces.Get().(*workspace)
 	defer space.release()
-	d := &drawer{book: bk, space: space, identity: &Identity{}, out: space.equations[:0]}
-	drawRowSums(d) // it settles which columns are parts of a row, in any unit
+	d := &drawer{book: p.ready(space), about: kind, space: space, out: space.equations[:0]}
 	for i, u := range units {
-		bk.setUnit(kind, unitOf(u))
+		p.book.setUnit(kind, unitOf(u))
 		d.out = d.out[:0]
 		for _, x := range identities {
 			if x.tables {
@@ -25,13 +33,26 @@ func UnitProofs(b *Budget, kind Kind, units []string) []int {
 			}
 		}
 		for k := range d.out {
-			if terms := d.out[k].Terms; reaches(terms, b, kind) && vanishes(terms) {
-				proofs[i]++
+			if terms := d.out[k].Terms; reaches(terms, p.budget, kind) && vanishes(terms) {
+				counts[i]++
 			}
 		}
 	}
 	space.equations = d.out
-	return proofs
+	return counts
+}
+
+// ready is the book with the units as they are set by now.
+func (p *UnitProofs) ready(space *workspace) *book {
+	if p.book == nil {
+		p.book = newBook(p.budget)
+		// it settles which columns are parts of a row, in any unit
+		drawRowSums(&drawer{book: p.book, identity: &Identity{}, space: space})
+	}
+	for _, t := range p.budget.Tables.All() {
+		p.book.setUnit(t.Kind(), unitOf(t.Head().Unit))
+	}
+	return p.book
 }
 
 // hasAmounts reports an amount other than zero in a table.

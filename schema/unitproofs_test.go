@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// What UnitProofs counts for a unit are the equations that hold once the table
+// What UnitProofs count for a unit are the equations that hold once the table
 // has it: most for the unit that the table was printed in.
 func TestUnitProofsCountsEquationsThatHold(t *testing.T) {
 	b := seed(t)
@@ -15,7 +15,7 @@ func TestUnitProofsCountsEquationsThatHold(t *testing.T) {
 		head := table.Head()
 		printed := head.Unit
 		head.Unit = ""
-		got := UnitProofs(b, table.Kind(), candidates)
+		got := NewUnitProofs(b).Count(table.Kind(), candidates)
 		if head.Unit != "" {
 			t.Fatalf("%s: the unit was set to %s", table.Kind(), head.Unit)
 		}

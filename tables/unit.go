@@ -109,13 +109,14 @@ func unitInSentence(s string) string {
 // problem says that it was inferred.
 func settleUnits(b *schema.Budget, stated, only string) []schema.Problem {
 	var out []schema.Problem
+	proofs := schema.NewUnitProofs(b)
 	for again := true; again; {
 		again = false
 		for _, t := range b.Tables.All() {
 			if t.Head().Unit != "" {
 				continue
 			}
-			if u := provenUnit(b, t); u != "" {
+			if u := provenUnit(proofs, t.Kind()); u != "" {
 				t.Head().Unit, again = u, true
 				if u != stated {
 					out = append(out, unitProblem(t, codeUnitInferred, "no unit is stated; with "+u+" the identities with other tables hold"))
@@ -153,14 +154,14 @@ func unitProblem(t schema.Table, code, message string) schema.Problem {
 
 // provenUnit is the only unit with which identities between a table and those
 // with a stated unit hold.
-func provenUnit(b *schema.Budget, t schema.Table) string {
+func provenUnit(proofs *schema.UnitProofs, kind schema.Kind) string {
 	candidates := []string{"万元", "元", "千元", "亿元"}
-	best, proofs := "", 0
-	for i, n := range schema.UnitProofs(b, t.Kind(), candidates) {
+	best, most := "", 0
+	for i, n := range proofs.Count(kind, candidates) {
 		switch {
-		case n > proofs:
-			best, proofs = candidates[i], n
-		case n == proofs:
+		case n > most:
+			best, most = candidates[i], n
+		case n == most:
 			best = ""
 		}
 	}
