@@ -15,16 +15,16 @@ const (
 // and those that head it: the lines above it on its page down from the last
 // prose, and where none of them is a title, the label that stands alone at the
 // end of the page before.
-func splitBefore(lines []Text, page int, titled bool, lex Lexicon) (apart, before []Text) {
+func splitBefore(lines []Text, p *part, titled bool, lex Lexicon) (apart, before []Text) {
 	from := len(lines)
-	for from > 0 && len(lines)-from < linesBefore && lines[from-1].Page == page && !isProse(&lines[from-1]) {
+	for from > 0 && len(lines)-from < linesBefore && p.sharesPage(&lines[from-1]) && !isProse(&lines[from-1]) {
 		from--
 		titled = titled || lex.Title(Label(lines[from].Text))
 	}
-	if titled || from > 0 && lines[from-1].Page == page {
+	if titled || from > 0 && p.sharesPage(&lines[from-1]) {
 		return lines[:from], lines[from:]
 	}
-	if label := labelBefore(lines[:from], page, lex); label >= 0 {
+	if label := labelBefore(lines[:from], p, lex); label >= 0 {
 		apart, rest := slices.Clone(lines[:label]), lines[label:from]
 		before = make([]Text, 0, len(lines)-label)
 		for _, t := range rest {
@@ -41,13 +41,13 @@ func splitBefore(lines []Text, page int, titled bool, lex Lexicon) (apart, befor
 
 // labelBefore is the place of a title near the end of the page before, -1
 // where there is none.
-func labelBefore(lines []Text, page int, lex Lexicon) int {
+func labelBefore(lines []Text, p *part, lex Lexicon) int {
 	for i := len(lines) - 1; i >= 0 && i >= len(lines)-6; i-- {
-		if lines[i].Page != page-1 || isProse(&lines[i]) {
+		if !p.pageAfter(&lines[i]) || isProse(&lines[i]) {
 			return -1
 		}
 		if lex.Title(Label(lines[i].Text)) {
-			if i > 0 && lines[i-1].Page == page-1 && lex.Title(Label(lines[i-1].Text)) {
+			if i > 0 && p.pageAfter(&lines[i-1]) && lex.Title(Label(lines[i-1].Text)) {
 				return -1 // a table of contents
 			}
 			return i

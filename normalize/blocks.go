@@ -50,10 +50,28 @@ type reader struct {
 	work    workspace
 }
 
-// page takes the parts and lines of one page in reading order.
+// page takes the pages on one sheet of paper.
 func (r *reader) page(p *extract.Page) bool {
+	for _, h := range halvesOf(p) {
+		r.leaf(h)
+	}
+	if r.open != nil && r.open.sheet.Pages[1] < p.Number {
+		r.closeNotes()
+		r.closeSheet()
+	}
+	if r.open == nil {
+		r.flush(p.Number)
+	}
+	return !r.stopped
+}
+
+// leaf takes the parts and lines of one page in reading order.
+func (r *reader) leaf(h leaf) {
 	r.work.reset()
-	parts, lines := r.work.readPage(p, r.hint(p.Number), r.lex)
+	parts, lines := r.work.readPage(h.Page, r.hint(h.Number), r.lex)
+	for i := range parts {
+		parts[i].half, parts[i].left = h.place, h.left
+	}
 	for i := 0; i < len(parts); {
 		n := 1
 		for i+n < len(parts) && parts[i+n].standsBeside(&parts[i+n-1]) {
@@ -63,14 +81,6 @@ func (r *reader) page(p *extract.Page) bool {
 		i += n
 	}
 	r.lines = append(r.lines, lines...)
-	if r.open != nil && r.open.sheet.Pages[1] < p.Number {
-		r.closeNotes()
-		r.closeSheet()
-	}
-	if r.open == nil {
-		r.flush(p.Number)
-	}
-	return !r.stopped
 }
 
 // row takes tables that stand side by side, mostly one, with the lines above
@@ -126,7 +136,7 @@ func (r *reader) part(p part) {
 	}
 	titled := slices.ContainsFunc(p.before, func(t Text) bool { return r.lex.Title(Label(t.Text)) })
 	r.closeNotes()
-	apart, before := splitBefore(r.lines, p.page, titled, r.lex)
+	apart, before := splitBefore(r.lines, &p, titled, r.lex)
 	before = slices.Clone(before)
 	r.closeSheet()
 	r.emitTexts(apart)

@@ -18,13 +18,21 @@ import (
 type assembly struct {
 	sheet      *Sheet
 	openBottom bool
-	below      []Row // those after the first of the part that may go on with it
+	half       int     // that the last part stands in
+	left       float64 // where that of the first part begins
+	below      []Row   // those after the first of the part that may go on with it
 }
 
 // newAssembly begins a sheet with its first part.
 func newAssembly(p part, before []Text) *assembly {
 	s := &Sheet{Before: append(before, p.before...), After: p.after, Aside: p.aside, Columns: p.columns, Rows: p.rows, Pages: [2]int{p.page, p.page}, Ruled: p.ruled}
-	return &assembly{sheet: s, openBottom: p.openBottom}
+	return &assembly{sheet: s, openBottom: p.openBottom, half: p.half, left: p.left}
+}
+
+// later reports that p stands on a later page than the last part.
+func (a *assembly) later(p *part) bool {
+	last := a.sheet.Pages[1]
+	return p.page > last || p.page == last && p.half > a.half
 }
 
 // goesOn reports that p is the next part of the sheet, with the lines between
@@ -43,7 +51,7 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	case p.headed && !same:
 		return false
 	case same:
-		return p.page > s.Pages[1] || title == sameTitle || title == continuedTitle
+		return a.later(p) || title == sameTitle || title == continuedTitle
 	}
 	if title != noTitle && title != continuedTitle {
 		return false
@@ -51,7 +59,7 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	if p.hinted {
 		return len(p.columns) == len(s.Columns)
 	}
-	return (p.page > s.Pages[1] || len(between) == 0) && matchColumns(s.Columns, p.columns) != nil
+	return (a.later(p) || len(between) == 0) && matchColumns(s.Columns, p.columns, p.left-a.left) != nil
 }
 
 // otherLabel reports a label above a part of the sheet that does not stand above
@@ -157,15 +165,15 @@ func sameHeader(a, b []Column) bool {
 // matchColumns gives for each column of b the first column of a that it
 // stands for, and at the end the number of columns of a; nil where the borders
 // do not agree. A part may lack a border (a lone 合计 row with merged cells);
-// the whole may be shifted or scaled a little.
-func matchColumns(a, b []Column) []int {
+// the whole may be shifted or scaled a little, beside the shift of its half of the page.
+func matchColumns(a, b []Column, shift float64) []int {
 	if len(b) > len(a) || len(b) < 2 {
 		return nil
 	}
 	ax0, ax1 := a[0].X0, a[len(a)-1].X1
 	bx0, bx1 := b[0].X0, b[len(b)-1].X1
 	scale := (ax1 - ax0) / (bx1 - bx0)
-	if !(scale > 0.93 && scale < 1.07) || math.Abs(ax0-bx0) > 60 {
+	if !(scale > 0.93 && scale < 1.07) || math.Abs(ax0+shift-bx0) > 60 {
 		return nil
 	}
 	out := make([]int, 0, len(b)+1)
@@ -191,7 +199,7 @@ func (a *assembly) add(p part, between []Text) {
 	if p.headed {
 		s.Columns = longerLabels(s.Columns, p.columns)
 	}
-	if at := matchColumns(s.Columns, p.columns); at != nil && !p.hinted {
+	if at := matchColumns(s.Columns, p.columns, p.left-a.left); at != nil && !p.hinted {
 		moveColumns(p.rows, at)
 	}
 	if len(s.Rows) > 0 && len(p.rows) > 0 {
@@ -204,7 +212,7 @@ func (a *assembly) add(p part, between []Text) {
 	}
 	s.Rows = append(s.Rows, p.rows...)
 	s.Pages[1] = p.page
-	a.openBottom = p.openBottom
+	a.openBottom, a.half = p.openBottom, p.half
 }
 
 // longerLabels are columns with those labels of b that a has clipped.

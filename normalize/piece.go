@@ -5,6 +5,8 @@ import "strings"
 // part is what one page holds of a sheet: a grid read into columns and rows.
 type part struct {
 	page                int
+	half                int     // of the page, where it holds two
+	left                float64 // where that begins
 	top, bottom         float64 // where the grid begins and ends on the page
 	columns             []Column
 	rows                []Row

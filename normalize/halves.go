@@ -1,0 +1,149 @@
+package normalize
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"budgetextract/extract"
+)
+
+// A sheet of paper may hold two pages, side by side: the tables of each follow each
+// other, and their lines are not the same lines.
+//
+//	| 部门收入总表            :  部门支出总表            |
+//	| | 201 | … | 507.41 |    :  | 201 | … | 507.41 |    |
+//	|                         :                          |
+
+// leaf is one of the pages on a sheet of paper, mostly the only one.
+type leaf struct {
+	*extract.Page
+	place int     // among those of the sheet
+	left  float64 // where it begins
+}
+
+const (
+	wideSheet   = 1.2 // width by height of the least sheet that can hold two pages
+	longRule    = 0.1 // of the width of a page: a line of a table is no shorter
+	linesOfGrid = 2   // that a table has at least
+)
+
+// halvesOf are the pages on a sheet of paper. It holds two where nothing reaches over
+// its middle, and a table is drawn in one half, or no amounts stand in both, or they
+// are numbered as pages.
+func halvesOf(p *extract.Page) []leaf {
+	middle := p.Width / 2
+	if p.Width < wideSheet*p.Height || len(p.Words) == 0 || p.Words[0].Line > 0 || crosses(p, middle) {
+		return []leaf{{p, 0, 0}}
+	}
+	left, right := cutPage(p, middle)
+	if len(left.Words) == 0 || len(right.Words) == 0 || !drawn(left) && !drawn(right) && holdsAmount(left) && holdsAmount(right) && !numberedOn(left, right) {
+		return []leaf{{p, 0, 0}}
+	}
+	return []leaf{{left, 0, 0}, {right, 1, middle}}
+}
+
+// sharesPage reports a line on the page of a part.
+func (p *part) sharesPage(t *Text) bool {
+	return t.Page == p.page && (p.half == 0 || t.Box.X0 >= p.left)
+}
+
+// pageAfter reports that a part stands on the page after a line.
+func (p *part) pageAfter(t *Text) bool {
+	if p.half == 0 {
+		return t.Page == p.page-1
+	}
+	return t.Page == p.page && t.Box.X0 < p.left
+}
+
+// crosses reports a word or a line that reaches over x.
+func crosses(p *extract.Page, x float64) bool {
+	for i := range p.Words {
+		if w := &p.Words[i]; !w.Aside && w.Box.X0 < x && w.Box.X1 > x {
+			return true
+		}
+	}
+	for _, list := range [][]extract.Rule{p.Rules, p.Pieces} {
+		for _, r := range list {
+			if r.X0 < x+sameBorder && r.X1 > x-sameBorder {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cutPage are the parts of a page left and right of x.
+func cutPage(p *extract.Page, x float64) (left, right *extract.Page) {
+	l, r := *p, *p
+	l.Words, r.Words = nil, nil
+	for _, w := range p.Words {
+		if w.Box.X1 <= x {
+			l.Words = append(l.Words, w)
+		} else {
+			r.Words = append(r.Words, w)
+		}
+	}
+	l.Rules, r.Rules = cutRules(p.Rules, x)
+	l.Pieces, r.Pieces = cutRules(p.Pieces, x)
+	return &l, &r
+}
+
+func cutRules(rules []extract.Rule, x float64) (left, right []extract.Rule) {
+	for _, r := range rules {
+		if r.X1 <= x {
+			left = append(left, r)
+		} else {
+			right = append(right, r)
+		}
+	}
+	return left, right
+}
+
+// drawn reports the lines of a table on a half.
+func drawn(p *extract.Page) bool {
+	n := 0
+	for _, r := range p.Rules {
+		if r.Horizontal() && r.X1-r.X0 > longRule*p.Width/2 {
+			n++
+		}
+	}
+	return n >= linesOfGrid
+}
+
+// numberedOn reports pages with two numbers that follow each other.
+func numberedOn(left, right *extract.Page) bool {
+	n, m := pageNumber(left), pageNumber(right)
+	return n > 0 && m == n+1
+}
+
+// pageNumber is the number that the lowest line of a page says, 0 for none.
+func pageNumber(p *extract.Page) int {
+	lowest := slices.MaxFunc(p.Words, func(a, b extract.Word) int { return cmp.Compare(a.Box.Y0, b.Box.Y0) })
+	var line []extract.Word
+	for _, w := range p.Words {
+		if !w.Aside && w.Box.Y1 > lowest.Box.Y0 {
+			line = append(line, w)
+		}
+	}
+	slices.SortFunc(line, func(a, b extract.Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+	label := ""
+	for _, w := range line {
+		label += Label(w.Text)
+	}
+	if !isPageNumber(label) {
+		return 0
+	}
+	n, _ := strconv.Atoi(strings.FieldsFunc(label, func(r rune) bool { return r < '0' || r > '9' })[0])
+	return n
+}
+
+func holdsAmount(p *extract.Page) bool {
+	for i := range p.Words {
+		if kindOf(Label(p.Words[i].Text)) != noValue {
+			return true
+		}
+	}
+	return false
+}
