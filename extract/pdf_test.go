@@ -24,6 +24,7 @@ func TestDisplayedPage(t *testing.T) {
 		"rotated by 270":   {"/MediaBox [0 0 300 400] /Rotate 270", "BT /F1 10 Tf 0 -1 1 0 250 300 Tm <" + heji + "> Tj ET"},
 		"rotated by -90":   {"/MediaBox [0 0 300 400] /Rotate -90", "BT /F1 10 Tf 0 -1 1 0 250 300 Tm <" + heji + "> Tj ET"},
 		"sideways":         {"/MediaBox [0 0 300 400]", "BT /F1 10 Tf 0 1 -1 0 50 100 Tm <" + heji + "> Tj ET"},
+		"sideways, spaces": {"/MediaBox [0 0 300 400]", "BT /F1 10 Tf 0 1 -1 0 50 100 Tm <" + heji + "2020202020> Tj ET"},
 		"upside down":      {"", "BT /F1 10 Tf -1 0 0 -1 300 50 Tm <" + heji + "> Tj ET"},
 		"in nested forms":  {"", "q 2 0 0 2 0 0 cm /Outer Do Q"},
 	}

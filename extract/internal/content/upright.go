@@ -41,14 +41,19 @@ func (p *Page) Upright() {
 		return
 	}
 	var count [Aslant + 1]int
+	all := 0
 	for i := range p.Glyphs {
-		if g := &p.Glyphs[i]; !g.Vertical && g.Rune != ' ' {
+		g := &p.Glyphs[i]
+		if g.Rune == ' ' {
+			continue
+		}
+		if all++; !g.Vertical {
 			count[g.Direction]++
 		}
 	}
 	const nearly = 0.9
 	for _, d := range [...]Direction{Down, Left, Up} {
-		if n := count[d]; n > 0 && float64(n) >= nearly*float64(len(p.Glyphs)) {
+		if n := count[d]; n > 0 && float64(n) >= nearly*float64(all) {
 			p.turn(d)
 			return
 		}
