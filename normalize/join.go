@@ -18,6 +18,7 @@ import (
 type assembly struct {
 	sheet      *Sheet
 	openBottom bool
+	bottom     float64 // of the last part
 	half       int     // that the last part stands in
 	left       float64 // where that of the first part begins
 	below      []Row   // those after the first of the part that may go on with it
@@ -26,7 +27,7 @@ type assembly struct {
 // newAssembly begins a sheet with its first part.
 func newAssembly(p part, before []Text) *assembly {
 	s := &Sheet{Before: append(before, p.before...), After: p.after, Aside: p.aside, Columns: p.columns, Rows: p.rows, Pages: [2]int{p.page, p.page}, Ruled: p.ruled}
-	return &assembly{sheet: s, openBottom: p.openBottom, half: p.half, left: p.left}
+	return &assembly{sheet: s, openBottom: p.openBottom, bottom: p.bottom, half: p.half, left: p.left}
 }
 
 // later reports that p stands on a later page than the last part.
@@ -51,7 +52,7 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	case p.headed && !same:
 		return false
 	case same:
-		return a.later(p) || title == sameTitle || title == continuedTitle
+		return a.later(p) || a.next(p, between, lex) || title == sameTitle || title == continuedTitle
 	}
 	if title != noTitle && title != continuedTitle {
 		return false
@@ -59,7 +60,17 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	if p.hinted {
 		return len(p.columns) == len(s.Columns)
 	}
-	return (a.later(p) || len(between) == 0) && matchColumns(s.Columns, p.columns, p.left-a.left) != nil
+	return (a.later(p) || len(between) == 0 || a.next(p, between, lex)) && matchColumns(s.Columns, p.columns, p.left-a.left) != nil
+}
+
+// next reports that p stands below the last part and that the lines between them are
+// page numbers, or say what stands above the sheet already: nothing else is between two
+// pages that stand one above the other on a sheet of paper.
+func (a *assembly) next(p *part, between []Text, lex Lexicon) bool {
+	return p.top >= a.bottom && !slices.ContainsFunc(slices.Concat(between, p.before), func(t Text) bool {
+		label := Label(t.Text)
+		return !isPageNumber(label) && !a.repeats(label) && !(lex.Entity(label) && a.repeatsEntity(label, lex))
+	})
 }
 
 // otherLabel reports a label above a part of the sheet that does not stand above
@@ -212,7 +223,7 @@ func (a *assembly) add(p part, between []Text) {
 	}
 	s.Rows = append(s.Rows, p.rows...)
 	s.Pages[1] = p.page
-	a.openBottom, a.half = p.openBottom, p.half
+	a.openBottom, a.bottom, a.half = p.openBottom, p.bottom, p.half
 }
 
 // longerLabels are columns with those labels of b that a has clipped.

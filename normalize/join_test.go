@@ -397,3 +397,47 @@ func TestLastDigitOfACodeOnTheNextPage(t *testing.T) {
 		t.Errorf("the number of a row of its own is gone: %q", got)
 	}
 }
+
+// Two pages may stand one above the other on a sheet of paper: the table of the upper
+// one goes on below its page number and its entity line; below a line that says
+// something new stands another.
+func TestTableGoesOnBelowOnTheSameSheetOfPaper(t *testing.T) {
+	drawing := func(between string) string {
+		return `
+           部门支出总表
+部门：某局                    单位：万元
++----------+--------------+---------+
+| 科目编码 |   科目名称   |  合计   |
++----------+--------------+---------+
+| 201      | 公共服务支出 |  507.41 |
++----------+--------------+---------+
+- 4 -
+` + between + `
++----------+--------------+---------+
+| 科目编码 |   科目名称   |  合计   |
++----------+--------------+---------+
+| 202      | 其他         |    1.00 |
++----------+--------------+---------+
+`
+	}
+	expect(t, drawing("部门：某局                    单位：万元"), `
+sheet 1-1
+before 部门支出总表
+before 部门：某局 单位：万元
+head 科目编码 | 科目名称 | 合计
+row 201 | 公共服务支出 | 507.41
+row 202 | 其他 | 1.00
+`)
+	expect(t, drawing("二、另外安排的支出"), `
+sheet 1-1
+before 部门支出总表
+before 部门：某局 单位：万元
+head 科目编码 | 科目名称 | 合计
+row 201 | 公共服务支出 | 507.41
+sheet 1-1
+before - 4 -
+before 二、另外安排的支出
+head 科目编码 | 科目名称 | 合计
+row 202 | 其他 | 1.00
+`)
+}
