@@ -43,7 +43,8 @@ type draft struct {
 	names      map[string]int // how often each name was printed
 	year       int
 	scope      string
-	cover      cover // what was said about it before its first table
+	head       *draft // the first of its publication
+	cover      cover  // what was said about it before its first table
 	units      unitsSaid
 	tables     map[schema.Kind]*published
 	others     []*schema.OtherTable
@@ -313,6 +314,7 @@ func (a *assembler) begin(name, code string) *draft {
 	if a.prose = nil; d.prose == nil {
 		d.prose = &prose{}
 	}
+	d.head = a.headOf(d)
 	d.cover = a.coverFor(d)
 	a.drafts = append(a.drafts, d)
 	a.current = d

@@ -102,14 +102,11 @@ func (d *draft) yearOfHeaders() int {
 // yearOfRelated is the year of the other budgets of a publication, 0 if they differ.
 func (a *assembler) yearOfRelated(d *draft) int {
 	year := 0
-	for _, other := range a.drafts {
-		if other == d || other.year == 0 || !other.related(d) {
-			continue
-		}
-		if year != 0 && other.year != year {
+	for _, other := range a.publication(d) {
+		if year != 0 && other.year != 0 && other.year != year {
 			return 0
 		}
-		year = other.year
+		year = cmp.Or(year, other.year)
 	}
 	return year
 }

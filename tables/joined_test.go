@@ -28,6 +28,8 @@ func TestCoversOfJoinedDocuments(t *testing.T) {
 			"101 department 2023, 101001 department 2023"},
 		{"no cover before the second", "# 甲县教育局2023年部门预算\n" + summaryOf("101甲县教育局", "1.00") + summaryOf("434乙市统计局", "2.00"),
 			"101 department 2023, 434  0"},
+		{"units with the codes of others", "# 甲县教育局2023年部门预算\n" + summaryOf("101甲县教育局", "1.00") + summaryOf("101乙市统计局", "2.00") + summaryOf("101001乙市第一中学", "2.00"),
+			"101 department 2023, 101  0, 101001  0"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -50,6 +52,17 @@ func TestUnitsOfJoinedDocuments(t *testing.T) {
 	for i, want := range []string{"千元", "", "千元"} {
 		if got := budgets[i].Tables.All()[0].Head().Unit; got != want {
 			t.Errorf("unit %q of %s, want %q", got, budgets[i].Entity.Name, want)
+		}
+	}
+}
+
+// A unit stated for all tables that a table states otherwise is not that of the rest.
+func TestUnitStatedAgainstATable(t *testing.T) {
+	stated := strings.Replace(summaryOf("101甲县教育局", "1.00"), "101甲县教育局", "101甲县教育局 单位：元", 1)
+	budgets, _ := read(t, stated+strings.Replace(summaryOf("101甲县教育局", "1.00"), "收入", "支出", 1)+"\n# 各表均以万元为单位。")
+	for _, table := range budgets[0].Tables.All() {
+		if got := table.Head().Unit; got != "元" {
+			t.Errorf("unit %q of %s, want 元", got, table.Kind())
 		}
 	}
 }

@@ -1,7 +1,7 @@
 package tables
 
 import (
-	"slices"
+	"cmp"
 
 	"budgetextract/schema"
 )
@@ -64,6 +64,15 @@ func (u *unitsSaid) only() string {
 	return u.tables.agreed()
 }
 
+// forAll is the unit stated for all tables. One that a table states otherwise is that of
+// the text, or of another document.
+func (u *unitsSaid) forAll() string {
+	if u.tables.unit != "" && u.tables.unit != u.stated.unit {
+		return ""
+	}
+	return u.stated.agreed()
+}
+
 // readUnit reads a unit that is stated for all tables of a budget: on a line before
 // them, or in a sentence.
 func (a *assembler) readUnit(s string) {
@@ -83,24 +92,11 @@ func (a *assembler) readUnit(s string) {
 
 // unitsOf are the units for the tables of a budget that state none: the one stated for
 // all of them, and the only one that any of them states. Where nothing is said in the
-// budget, what is said in the nearest of the same publication counts.
+// budget, what is said in the nearest of its publication counts.
 func (a *assembler) unitsOf(d *draft) (stated, only string) {
-	at := slices.Index(a.drafts, d)
-	said := []*draft{d}
-	for n := 1; n < len(a.drafts); n++ {
-		for _, i := range []int{at - n, at + n} {
-			if i >= 0 && i < len(a.drafts) && a.drafts[i].related(d) {
-				said = append(said, a.drafts[i])
-			}
-		}
-	}
-	for _, d := range said {
-		if stated == "" {
-			stated = d.units.stated.agreed()
-		}
-		if only == "" {
-			only = d.units.only()
-		}
+	stated, only = d.units.forAll(), d.units.only()
+	for _, d := range a.publication(d) {
+		stated, only = cmp.Or(stated, d.units.forAll()), cmp.Or(only, d.units.only())
 	}
 	return stated, only
 }

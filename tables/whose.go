@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 
 	"budgetextract/normalize"
@@ -50,17 +51,43 @@ func (a *assembler) coverFor(d *draft) cover {
 	first := a.cover.of
 	if first == nil {
 		a.cover.of = d
-	} else if !first.related(d) && (a.cover.name == "" || !d.is(a.cover.name, "")) {
+	} else if first.head != d.head && (a.cover.name == "" || !d.is(a.cover.name, "")) {
 		return cover{}
 	}
 	return a.cover
 }
 
+// headOf is the first budget of the publication that one belongs to which begins: that of
+// the nearest it is related to. No publication has two organisations with the same code.
+func (a *assembler) headOf(d *draft) *draft {
+	for _, near := range slices.Backward(a.drafts) {
+		if !near.related(d) {
+			continue
+		}
+		taken := func(other *draft) bool {
+			return other.head == near.head && other.code != "" && other.code == d.code && otherOrganisation(d.name, other.name)
+		}
+		if slices.ContainsFunc(a.drafts, taken) {
+			break
+		}
+		return near.head
+	}
+	return d
+}
+
+// publication is the other budgets that were published with one, nearest first.
+func (a *assembler) publication(d *draft) []*draft {
+	at := slices.Index(a.drafts, d)
+	list := slices.Concat(a.drafts[:at], a.drafts[at+1:])
+	slices.Reverse(list[:at])
+	return slices.DeleteFunc(list, func(other *draft) bool { return other.head != d.head })
+}
+
 // related reports two budgets of one publication: a department and its units, or two of
 // these, by their codes or their names.
 func (d *draft) related(other *draft) bool {
-	if d.code != "" && other.code != "" {
-		return relatedCodes(d.code, other.code)
+	if d.code != "" && other.code != "" && relatedCodes(d.code, other.code) {
+		return true
 	}
 	return d.name == "" || other.name == "" || strings.HasPrefix(d.name, other.name) || strings.HasPrefix(other.name, d.name)
 }
@@ -74,7 +101,7 @@ func relatedCodes(a, b string) bool {
 	if len(a) == len(b) && len(a) > lengthOfUnit {
 		a = a[:len(a)-lengthOfUnit]
 	}
-	return len(a) != len(b) && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
+	return a != b && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
 }
 
 // over keeps from an earlier cover what this one, without a name, does not say.
