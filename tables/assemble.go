@@ -17,7 +17,7 @@ type assembler struct {
 	own       bool   // the rows of the sheet held are the assembler's own
 	drafts    []*draft
 	current   *draft
-	cover     cover            // what was said last about whose budget follows
+	cover     coverSaid        // what was said last about whose budget follows
 	fresh     bool             // … and no table came since
 	texts     []normalize.Text // lines since the last table
 	before    string           // the line before, for a cover over two lines

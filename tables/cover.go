@@ -13,7 +13,6 @@ type cover struct {
 	name  string
 	year  int
 	scope string
-	of    *draft // the first budget that began below it
 }
 
 // readCover reads a line, with the line before it, as a cover or a heading.

@@ -37,7 +37,7 @@ func (a *assembler) budgets() ([]*schema.Budget, []schema.Problem) {
 func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	d.fromCover(d.cover)
 	if len(a.drafts) == 1 {
-		d.fromCover(a.cover)
+		d.fromCover(a.cover.cover)
 	}
 	d.year = cmp.Or(d.year, d.yearOfHeaders(), a.yearOfRelated(d))
 	b := &schema.Budget{Entity: schema.Entity{Code: schema.Text(d.code), Name: d.name}, Scope: d.scope, FiscalYear: d.year}

@@ -7,9 +7,15 @@ import (
 	"budgetextract/normalize"
 )
 
+// coverSaid is a cover, or what several of them say.
+type coverSaid struct {
+	cover
+	of *draft // the first budget that began below it
+}
+
 // said is what covers and headings have said so far about whose budget follows.
 type said struct {
-	cover cover
+	cover coverSaid
 	fresh bool // no table came since
 }
 
@@ -21,7 +27,7 @@ func (a *assembler) readCover(t normalize.Text) {
 		if a.held != nil && a.earlier == nil && known {
 			a.earlier = &said{a.cover, a.fresh}
 		}
-		a.cover, a.fresh = c.over(a.cover), true
+		a.cover, a.fresh = coverSaid{cover: c}.over(a.cover), true
 		if d := a.current; d != nil && d.cover.year == 0 && d.year == 0 && c.name != "" && d.is(c.name, "") {
 			d.cover = c
 		}
@@ -54,7 +60,7 @@ func (a *assembler) coverFor(d *draft) cover {
 	} else if first.head != d.head && (a.cover.name == "" || !d.is(a.cover.name, "")) {
 		return cover{}
 	}
-	return a.cover
+	return a.cover.cover
 }
 
 // headOf is the first budget of the publication that one belongs to which begins: that of
@@ -105,7 +111,7 @@ func relatedCodes(a, b string) bool {
 }
 
 // over keeps from an earlier cover what this one, without a name, does not say.
-func (c cover) over(old cover) cover {
+func (c coverSaid) over(old coverSaid) coverSaid {
 	if c.name != "" && c.name != old.name {
 		return c
 	}
