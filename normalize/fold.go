@@ -40,6 +40,10 @@ func plain(s string, spaces bool) bool {
 			i++
 			continue
 		}
+		if ideograph(s, i) {
+			i += 3
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
 		if plainRune(r) {
@@ -50,6 +54,12 @@ func plain(s string, spaces bool) bool {
 		}
 	}
 	return true
+}
+
+// ideograph reports a character from U+4000 to U+CFFF at s[i], which most Chinese
+// ones are, by its three bytes.
+func ideograph(s string, i int) bool {
+	return s[i] >= 0xE4 && s[i] <= 0xEC && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
 }
 
 // plainRune reports that r is its own plain form in any surroundings; it may

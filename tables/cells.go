@@ -137,6 +137,9 @@ func parsePercent(text string) (schema.Amount, error) {
 // cutPercent takes the sign of a percentage off, and the marks of footnotes
 // behind it.
 func cutPercent(text string) string {
+	if text != "" && isDigit(text[len(text)-1]) { // most are printed without
+		return text
+	}
 	bare := strings.TrimRight(text, footnoteMarks)
 	for _, sign := range []string{"%", "％"} {
 		if number, ok := strings.CutSuffix(bare, sign); ok {

@@ -93,11 +93,10 @@ func secondClassification(columns []normalize.Column) map[int]bool {
 	var second map[int]bool
 	first := false
 	for i, c := range columns {
-		path := strings.Join(c.Path, "/")
 		switch {
-		case containsAny(path, departmentClassification):
+		case slices.ContainsFunc(c.Path, departmentWords().standIn):
 			first = true
-		case containsAny(path, governmentClassification):
+		case slices.ContainsFunc(c.Path, governmentWords().standIn):
 			if second == nil {
 				second = map[int]bool{}
 			}
@@ -109,6 +108,11 @@ func secondClassification(columns []normalize.Column) map[int]bool {
 	}
 	return second
 }
+
+var (
+	departmentWords = wordListOf(departmentClassification)
+	governmentWords = wordListOf(governmentClassification)
+)
 
 func anyKey(list []column) bool {
 	return slices.ContainsFunc(list, func(c column) bool { return c.key != "" })

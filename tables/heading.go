@@ -105,11 +105,12 @@ func titleUnknown(texts []normalize.Text) string {
 // A title broken over lines is read whole: the last line of one may look like
 // a title itself (支出表).
 func titleAt(texts []normalize.Text, i int) (title, int, bool) {
-	one, ok := readTitle(label(texts[i].Text))
+	text := label(texts[i].Text)
+	one, ok := readTitle(text)
 	if ok && (one.number || utf8.RuneCountInString(one.name) > 12) {
 		return one, 1, true
 	}
-	joined := label(texts[i].Text)
+	joined := text
 	for n := 1; n <= 2 && i-n >= 0 && sameParagraph(texts[i-n], texts[i-n+1]); n++ {
 		above := label(texts[i-n].Text)
 		if _, whole := readTitle(above); whole || !continuesTitle(above) {
@@ -120,7 +121,7 @@ func titleAt(texts []normalize.Text, i int) (title, int, bool) {
 			return t, n + 1, true
 		}
 	}
-	if !ok {
+	if !ok && mayNameTable(text) {
 		one, ok = titleBesideFields(texts[i].Text)
 	}
 	return one, 1, ok

@@ -75,7 +75,7 @@ func parseLine(s string) line {
 func findFields(s string) []foundField {
 	var found []foundField
 	for at := 0; at < len(s); {
-		i := indexAny(s[at:], ":：")
+		i := indexColon(s[at:])
 		if i < 0 {
 			break
 		}
@@ -87,6 +87,15 @@ func findFields(s string) []foundField {
 		at = colon + n
 	}
 	return found
+}
+
+// indexColon is where the first colon of either width stands, -1 without any.
+func indexColon(s string) int {
+	i := strings.Index(s, "：")
+	if half := strings.IndexByte(s, ':'); half >= 0 && (i < 0 || half < i) {
+		return half
+	}
+	return i
 }
 
 // labelBefore finds the label that s ends with. White space inside it counts
