@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // bodyLine is a line of the body with its words told by column.
@@ -134,12 +135,29 @@ func newGrouping(lines []bodyLine, s []strip) *grouping {
 			}
 		}
 		g.numbered[c] = numbers*2 > items
-		if g.codes < 0 && c < 3 && items > 0 && codes*3 >= items*2 && hasCode {
+		if g.codes < 0 && c < 3 && items > 0 && codes*3 >= items*2 && (hasCode || g.brokenClasses(c)) {
 			g.codes = c
 		}
 	}
 	g.inside = insideItems(g.texts, len(s))
 	return g
+}
+
+// brokenClasses reports a column of classes so narrow that each breaks: 20 over 1.
+func (g *grouping) brokenClasses(c int) bool {
+	begun, whole, pieces := "", 0, 0
+	for i := range g.lines {
+		t := g.texts[i][c]
+		if t == "" {
+			continue
+		}
+		pieces++
+		if len(begun) == 2 && len(t) == 1 && isCode(begun+t) {
+			whole++
+		}
+		begun = t
+	}
+	return whole > 0 && 2*whole == pieces
 }
 
 // drawBetween marks the lines of text that a drawn line parts from the next.
@@ -403,7 +421,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 				cost += 20
 			}
 			cost += g.short(last, c)
-			if g.total(g.texts[last][c]) || numbered(g.texts[first][c]) && sumItem(t) {
+			if g.total(g.texts[last][c]) || sumItem(t) && (numbered(g.texts[first][c]) || g.letterFits(last, i, c)) {
 				cost += 60
 			}
 		}
@@ -444,6 +462,14 @@ func (g *grouping) room(i, c int) float64 {
 	ts := g.lines[i].cells[c]
 	t := &ts[len(ts)-1]
 	return (g.ends[c] - t.box.X1) / t.size
+}
+
+// letterFits reports that the column has room for more than a letter, as wide as those
+// of the text of one line, behind that of another: text that wraps leaves none.
+func (g *grouping) letterFits(line, next, c int) bool {
+	a, b := g.lines[line].cells[c], g.lines[next].cells[c]
+	letters := utf8.RuneCountInString(g.texts[next][c])
+	return (g.ends[c]-a[len(a)-1].box.X1)*float64(letters) > 1.2*(b[len(b)-1].box.X1-b[0].box.X0)
 }
 
 // sumItem reports the name of a sum that is no rest of another item's: 收入总计.

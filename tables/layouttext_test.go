@@ -264,3 +264,52 @@ func TestLabelHeadsNoColumnTwice(t *testing.T) {
 		t.Errorf("the header is read as\n%v, want\n%v", header, want)
 	}
 }
+
+// A column of classes so narrow that each of them breaks.
+func TestClassesBrokenInTheirColumn(t *testing.T) {
+	_, rows := sheetOf(t, `
+                                    支出总表
+部门：某局                                                                           金额单位：万元
+ 科目编码                                                          事业单位经   上缴上级支   对附属单位
+                    科目名称      总计         基本支出       项目支出
+类    款   项                                                      营支出      出      补助支出
+             合计              14,182.11   5,762.12   8,419.99
+20
+             一般公共服务支出        12,874.93   4,644.74   8,230.19
+1
+20           党委办公厅（室）及相关机构
+   31                         1,765.95    457.08    1,308.87
+1            事务
+20
+   31 01 行政运行                 1,765.95    457.08    1,308.87
+1
+`)
+	var codes []string
+	for _, r := range rows {
+		codes = append(codes, strings.Join(strings.Split(r, "|")[:3], "."))
+	}
+	if want := []string{"..", "201..", "201.31.", "201.31.01"}; !slices.Equal(codes, want) {
+		t.Errorf("codes %v, want %v", codes, want)
+	}
+}
+
+// A line that has room for the first letter of the next does not go on there.
+func TestSumGoesOnWithNoShortLine(t *testing.T) {
+	_, rows := sheetOf(t, `
+                                         部门收支总体情况表
+部门名称：某局                                                    单位：万元
+              收 入                                支   出
+          项   目         金额                项   目         金额
+一般公共预算                  13144.81 一、基本支出            9497.58
+国有资本经营预算                       1、工资福利支出          9497.58
+财政专户管理资金
+单位资金收入                           二、项目支出            3647.23
+本年收入合计                  13144.81 本年支出合计           13144.81
+上年结转结余
+收入合计                    13144.81 支出合计             13144.81
+`)
+	want := []string{"本年收入合计|13144.81|本年支出合计|13144.81", "上年结转结余|||", "收入合计|13144.81|支出合计|13144.81"}
+	if got := rows[len(rows)-3:]; !slices.Equal(got, want) {
+		t.Errorf("rows\n%v, want\n%v", got, want)
+	}
+}
