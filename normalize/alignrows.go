@@ -139,7 +139,7 @@ func newGrouping(lines []bodyLine, s []strip) *grouping {
 			g.codes = c
 		}
 	}
-	g.inside = insideItems(g.texts, len(s))
+	g.inside = g.insideItems()
 	return g
 }
 

@@ -41,8 +41,10 @@ func numeral(s string) int {
 }
 
 // insideItems marks the texts of each column that stand between an item and the
-// one numbered next (`十四、…`, `支出`, `十五、…`): no item of their own.
-func insideItems(texts [][]string, columns int) [][]bool {
+// one numbered next (`十四、…`, `支出`, `十五、…`): no item of their own, where not
+// more than one line of these has whole amounts beside.
+func (g *grouping) insideItems() [][]bool {
+	texts, columns := g.texts, len(g.strips)
 	out := make([][]bool, len(texts))
 	for i := range out {
 		out[i] = make([]bool, columns)
@@ -54,7 +56,7 @@ func insideItems(texts [][]string, columns int) [][]bool {
 			if n == 0 {
 				continue
 			}
-			if from >= 0 && s == style && n == last+1 {
+			if from >= 0 && s == style && n == last+1 && g.linesOfAmounts(c, from, i) < 2 {
 				for k := from + 1; k < i; k++ {
 					out[k][c] = texts[k][c] != "" && !begins(texts[k][c])
 				}
@@ -63,6 +65,20 @@ func insideItems(texts [][]string, columns int) [][]bool {
 		}
 	}
 	return out
+}
+
+// linesOfAmounts counts the lines from..to with whole amounts in the columns of
+// amounts that follow a column of items.
+func (g *grouping) linesOfAmounts(c, from, to int) (n int) {
+	for i := from; i < to; i++ {
+		for k := c + 1; k < len(g.strips) && g.strips[k].numeric(); k++ {
+			if g.whole(g.texts[i][k], k) {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 // amountsBeside reports amounts on lines from..to in the columns of amounts

@@ -313,3 +313,28 @@ func TestSumGoesOnWithNoShortLine(t *testing.T) {
 		t.Errorf("rows\n%v, want\n%v", got, want)
 	}
 }
+
+// Items without numbers between two that have them: more than one line has amounts.
+func TestItemsWithoutNumbersBetweenNumberedOnes(t *testing.T) {
+	_, rows := sheetOf(t, `
+                                财政拨款收支预算总表
+部门：某局                                                                   金额单位：万元
+                收   入                                  支    出
+        项       目       预算数             项       目     合计   一般公共预算
+一、本年收入                  13,435.55 一、本年支出            13,464.62   13,464.62
+一般公共预算拨款收入              13,435.55 一般公共服务支出          12,594.81   12,594.81
+政府性基金预算拨款收入                     外交支出
+二、上年结转                     29.07 文化旅游体育与传媒支出
+一般公共预算拨款收入                 29.07 社会保障和就业支出             869.81      869.81
+                                二、结转下年
+收   入   总   计           13,464.62 支 出   总   计       13,464.62   13,464.62
+`)
+	var items []string
+	for _, r := range rows {
+		items = append(items, strings.Split(r, "|")[2])
+	}
+	want := []string{"一、本年支出", "一般公共服务支出", "外交支出", "文化旅游体育与传媒支出", "社会保障和就业支出", "二、结转下年", "支出总计"}
+	if !slices.Equal(items, want) {
+		t.Errorf("items\n%v, want\n%v", items, want)
+	}
+}
