@@ -24,6 +24,8 @@ type leaf struct {
 }
 
 const (
+	letterGap   = 3.0 // sizes of type between two words of one line, at most
+	leastLines  = 6   // of a page without a table: what stands above one has fewer
 	wideSheet   = 1.2 // width by height of the least sheet that can hold two pages
 	longRule    = 0.1 // of the width of a page: a line of a table is no shorter
 	linesOfGrid = 2   // that a table has at least
@@ -38,10 +40,25 @@ func halvesOf(p *extract.Page) []leaf {
 		return []leaf{{p, 0, 0}}
 	}
 	left, right := cutPage(p, middle)
-	if len(left.Words) == 0 || len(right.Words) == 0 || !drawn(left) && !drawn(right) && holdsAmount(left) && holdsAmount(right) && !numberedOn(left, right) {
+	if !apart(left, right) {
 		return []leaf{{p, 0, 0}}
 	}
 	return []leaf{{left, 0, 0}, {right, 1, middle}}
+}
+
+// apart reports that the halves of a sheet are pages of their own.
+func apart(left, right *extract.Page) bool {
+	switch {
+	case len(left.Words) == 0 || len(right.Words) == 0:
+		return false
+	case drawn(left) && drawn(right) || numberedOn(left, right):
+		return true
+	case drawn(left):
+		return lines(right) >= leastLines
+	case drawn(right):
+		return lines(left) >= leastLines
+	}
+	return !holdsAmount(left) || !holdsAmount(right)
 }
 
 // sharesPage reports a line on the page of a part.
@@ -57,10 +74,16 @@ func (p *part) pageAfter(t *Text) bool {
 	return t.Page == p.page && t.Box.X0 < p.left
 }
 
-// crosses reports a word or a line that reaches over x.
+// crosses reports a line of words, or a drawn one, that reaches over x.
 func crosses(p *extract.Page, x float64) bool {
 	for i := range p.Words {
-		if w := &p.Words[i]; !w.Aside && w.Box.X0 < x && w.Box.X1 > x {
+		w := &p.Words[i]
+		if reach := letterGap * w.Size; w.Aside || w.Box.X0 > x || w.Box.X1 < x-reach {
+			continue
+		}
+		if w.Box.X1 > x || slices.ContainsFunc(p.Words, func(next extract.Word) bool {
+			return !next.Aside && next.Box.X0 >= x && next.Box.X0-w.Box.X1 < letterGap*w.Size && next.Box.Y0 < w.Box.Y1 && w.Box.Y0 < next.Box.Y1
+		}) {
 			return true
 		}
 	}
@@ -110,6 +133,22 @@ func drawn(p *extract.Page) bool {
 		}
 	}
 	return n >= linesOfGrid
+}
+
+// lines counts the lines of words on a page.
+func lines(p *extract.Page) int {
+	ends := make([]float64, 0, len(p.Words))
+	for i := range p.Words {
+		ends = append(ends, p.Words[i].Box.Y1)
+	}
+	slices.Sort(ends)
+	n := 0
+	for i, y := range ends {
+		if i == 0 || y-ends[i-1] > sameBorder {
+			n++
+		}
+	}
+	return n
 }
 
 // numberedOn reports pages with two numbers that follow each other.

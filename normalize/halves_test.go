@@ -92,13 +92,19 @@ func TestWidePagesOfOneTable(t *testing.T) {
 		change func(*extract.Page)
 		parts  int
 	}{
-		"two tables":         {func(*extract.Page) {}, 2},
-		"a line over both":   {func(p *extract.Page) { p.Rules = append(p.Rules, extract.Rule{X0: 10, Y0: 5, X1: p.Width - 10, Y1: 5}) }, 1},
-		"a title over both":  {func(p *extract.Page) { p.Words[0].Box.X0, p.Words[0].Box.X1 = p.Width/2-20, p.Width/2+20 }, 1},
-		"a mark over both":   {func(p *extract.Page) { p.Words[0].Box.X0, p.Words[0].Box.X1, p.Words[0].Aside = 0, p.Width, true }, 2},
-		"no lines":           {func(p *extract.Page) { p.Rules = nil }, 1},
-		"no lines, one side": {func(p *extract.Page) { p.Rules, p.Words = nil, p.Words[:5] }, 2},
-		"an upright sheet":   {func(p *extract.Page) { p.Height = 2 * p.Width }, 1},
+		"two tables":        {func(*extract.Page) {}, 2},
+		"a line over both":  {func(p *extract.Page) { p.Rules = append(p.Rules, extract.Rule{X0: 10, Y0: 5, X1: p.Width - 10, Y1: 5}) }, 1},
+		"a title over both": {func(p *extract.Page) { p.Words[0].Box.X0, p.Words[0].Box.X1 = p.Width/2-20, p.Width/2+20 }, 1},
+		"a title in letters": {func(p *extract.Page) {
+			p.Words[0].Box.X0, p.Words[0].Box.X1 = p.Width/2-25, p.Width/2-10
+			p.Words[4].Box = p.Words[0].Box
+			p.Words[4].Box.X0, p.Words[4].Box.X1 = p.Width/2+10, p.Width/2+25
+		}, 1},
+		"a unit beside a table": {func(p *extract.Page) { p.Rules, p.Words = p.Rules[:len(p.Rules)/2], p.Words[:5] }, 1},
+		"a mark over both":      {func(p *extract.Page) { p.Words[0].Box.X0, p.Words[0].Box.X1, p.Words[0].Aside = 0, p.Width, true }, 2},
+		"no lines":              {func(p *extract.Page) { p.Rules = nil }, 1},
+		"no lines, one side":    {func(p *extract.Page) { p.Rules, p.Words = nil, p.Words[:5] }, 2},
+		"an upright sheet":      {func(p *extract.Page) { p.Height = 2 * p.Width }, 1},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
