@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"unicode/utf8"
 
 	"budgetextract/extract"
 )
@@ -250,7 +251,7 @@ func partedLines(lines [][]token, grids []Grid, lex Lexicon) [][]token {
 }
 
 // partAt parts every line at x that has words on both sides and none across, and
-// two titles of which one is longer than its table.
+// two titles of which one is longer than its table. A word in letters set apart is one.
 func partAt(lines [][]token, x float64, lex Lexicon) [][]token {
 	out := make([][]token, 0, len(lines))
 	for _, l := range lines {
@@ -258,13 +259,25 @@ func partAt(lines [][]token, x float64, lex Lexicon) [][]token {
 		if n >= 0 && slices.ContainsFunc(l[n:], func(t token) bool { return t.box.X0 < x }) {
 			n = betweenTitles(l, lex)
 		}
-		if n <= 0 {
+		if n <= 0 || withinLetters(l, n) {
 			out = append(out, l)
 			continue
 		}
 		out = append(out, l[:n], l[n:])
 	}
 	return out
+}
+
+// evenGap is how much wider than the one before a gap between letters may be.
+const evenGap = 1.3
+
+// withinLetters reports that the n-th word of a line goes on with the letters before
+// it, set apart from each other as far as from it.
+func withinLetters(l []token, n int) bool {
+	if n < 2 || slices.ContainsFunc(l[n-2:n+1], func(t token) bool { return utf8.RuneCountInString(t.label) > 1 }) {
+		return false
+	}
+	return l[n].box.X0-l[n-1].box.X1 <= evenGap*(l[n-1].box.X0-l[n-2].box.X1)
 }
 
 // betweenTitles is the place of the word that begins the second of two titles

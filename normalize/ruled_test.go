@@ -133,6 +133,34 @@ row 其他 | 1.00
 `)
 }
 
+// A title in letters set apart, below tables side by side, is not cut between them.
+func TestTitleInLettersBelowTablesSideBySide(t *testing.T) {
+	expect(t, `
++----------+-----------+      +----------+-----------+
+| 科目名称 |   合计    |      | 科目名称 |   合计    |
++----------+-----------+      +----------+-----------+
+| 行政运行 |   758.45  |      | 其他     |     1.00  |
++----------+-----------+      +----------+-----------+
+          部 门 收 入 预 算 支 出 总 表
++-----------------------+----------------------------+
+|       科目编码        |            合计            |
++-----------------------+----------------------------+
+| 201                   |    3.00                    |
++-----------------------+----------------------------+
+`, `
+sheet 1-1
+head 科目名称 | 合计
+row 行政运行 | 758.45
+sheet 1-1
+head 科目名称 | 合计
+row 其他 | 1.00
+sheet 1-1
+before 部 门 收 入 预 算 支 出 总 表
+head 科目编码 | 合计
+row 201 | 3.00
+`)
+}
+
 // A title longer than its table reaches beyond the middle between the two.
 func TestTitlesOfTablesSideBySide(t *testing.T) {
 	expect(t, `
