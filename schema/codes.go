@@ -168,8 +168,8 @@ func plainWord(s string) bool {
 }
 
 // CodeProblems are warnings, name_differs, for the codes whose printed name is
-// none of those that published documents give it. The row keeps what is
-// printed: the list is evidence, not the truth.
+// none of those that the list gives it. The row keeps what is printed: the list is
+// evidence, not the truth.
 func CodeProblems(b *Budget) []Problem {
 	var problems []Problem
 	var told []codeKey
@@ -178,8 +178,8 @@ func CodeProblems(b *Budget) []Problem {
 			for i := range l.Len() {
 				h := l.Row(i).Head()
 				list := classificationOf(t.Kind(), h.Code)
-				known := differs(list, h)
-				if known == "" {
+				known, differ := differs(list, h)
+				if !differ {
 					continue
 				}
 				if k := (codeKey{list, h.Code + h.Name}); !slices.Contains(told, k) {
@@ -187,7 +187,7 @@ func CodeProblems(b *Budget) []Problem {
 					problems = append(problems, Problem{
 						Severity: Warning, Code: "name_differs", Page: t.Head().Pages[0],
 						Entity: b.Entity.Name, Table: string(t.Kind()), Line: h.Line,
-						Message: fmt.Sprintf("code %s is printed as %s, elsewhere it is %s", h.Code, h.Name, known),
+						Message: fmt.Sprintf("code %s is printed as %s, %s %s", h.Code, h.Name, howKnown[known.Status], known.Name),
 					})
 				}
 			}
@@ -207,19 +207,29 @@ func classificationOf(k Kind, code string) Classification {
 	return DepartmentEconomic
 }
 
-// differs gives the known name of a row's code if the row has another, of any
-// year; empty if it has not, or if no name of the code has been seen.
-func differs(list Classification, h *RowHead) (known string) {
+// howKnown says in a message how the name of a code is known.
+var howKnown = map[string]string{Seen: "elsewhere it is", Harvested: "elsewhere it reads", Unconfirmed: "it should be"}
+
+// differs gives the known name of a row's code, and reports that the row has
+// another, of any year. A name that was found by pattern may be cut where it wraps:
+// one that begins or ends with it is the same.
+func differs(list Classification, h *RowHead) (known CodeName, differ bool) {
 	if h.Code == "" || h.Name == "" {
-		return ""
+		return known, false
 	}
 	for _, n := range CodeNames(list, h.Code) {
-		if n.Name == h.Name || plainName(n.Name) == plainName(h.Name) {
-			return ""
+		if n.Name == h.Name || n.names(h.Name) {
+			return known, false
 		}
-		if n.Status == Seen {
-			known = n.Name
+		if known.Name == "" || n.Status == Seen {
+			known = n
 		}
 	}
-	return known
+	return known, known.Name != ""
+}
+
+// names reports that a printed name is this one.
+func (n CodeName) names(printed string) bool {
+	name, printed := plainName(n.Name), plainName(printed)
+	return name == printed || n.Status == Harvested && (strings.HasPrefix(printed, name) || strings.HasSuffix(printed, name))
 }

@@ -39,13 +39,14 @@ func TestCodeProblems(t *testing.T) {
 		for i, row := range [][2]string{
 			{"", "合计"}, {"201", "一般公共服务支出"}, {"20103", "政府办公厅(室)及相关机构事务"},
 			{"20805", "行政事业单位离退休"}, {"221", "住房保障"}, {"2210299", "无人知晓的支出"},
+			{"2210201", "住房公职金"}, {"2210201", "住房公积金（项）"},
 		} {
 			h := l.Append().Head()
 			h.Line, h.Code, h.Name = i+1, row[0], row[1]
 		}
 	}
 	got := CodeProblems(b)
-	if len(got) != 1 || got[0].Code != "name_differs" || got[0].Line != 5 || got[0].Severity != Warning {
+	if len(got) != 2 || got[0].Code != "name_differs" || got[0].Line != 5 || got[0].Severity != Warning || got[1].Line != 7 {
 		t.Errorf("%+v", got)
 	}
 }
