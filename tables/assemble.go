@@ -106,7 +106,7 @@ func (a *assembler) sheet(s *normalize.Sheet) {
 		return
 	}
 	h := readHeading(texts)
-	if form != "" && !h.named {
+	if form != "" && !h.named && s.Ruled {
 		h.title, h.named = title{name: form, says: fOther}, true
 	}
 	if !h.named || h.title.continued || h.title.name == a.heldHead.title.name {
