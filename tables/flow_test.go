@@ -401,6 +401,10 @@ func TestFlowHeaders(t *testing.T) {
 			"功能分类科目/科目编码 功能分类科目/科目名称 合计 本年收入/小计 本年收入/财政拨款收入 本年收入/财政专户收入 本年收入/事业收入 本年收入/经营收入 本年收入/上级补助收入 本年收入/附属单位上缴收入 本年收入/其他收入 上年结转", schema.KindRevenueSummary},
 		"years": {"科目编码 科目名称 2020年执行数 2021年预算数 2021年预算数比2020年执行数\n小计 基本支出 项目支出 增减额",
 			"科目编码 科目名称 2020年执行数 2021年预算数/小计 2021年预算数/基本支出 2021年预算数/项目支出 2021年预算数比2020年执行数/增减额", schema.KindGeneralPublicExpenditure},
+		"columns below both years": {"科目编码\n科目名称\n2020年执行数\n小计\n基本支出\n项目支出\n2021年预算数\n小计\n基本支出\n项目支出",
+			"科目编码 科目名称 2020年执行数/小计 2020年执行数/基本支出 2020年执行数/项目支出 2021年预算数/小计 2021年预算数/基本支出 2021年预算数/项目支出", schema.KindGeneralPublicExpenditure},
+		"columns below both years, the later first": {"科目编码 科目名称 2021年预算数 2020年执行数\n小计 基本支出 项目支出 小计 基本支出 项目支出",
+			"科目编码 科目名称 2021年预算数/小计 2021年预算数/基本支出 2021年预算数/项目支出 2020年执行数/小计 2020年执行数/基本支出 2020年执行数/项目支出", schema.KindGeneralPublicExpenditure},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := readFlowHeader(c.kind, linesOf(c.header), nil, newEffort())
