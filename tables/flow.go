@@ -12,10 +12,7 @@ import (
 // tables, and the lines of text around them.
 func flowBlocks(lines []normalize.FlowLine) []normalize.Block {
 	r := readFlow(lines)
-	decimals := flowDecimals(r.numbers())
-	for _, s := range r.sections {
-		s.decimals = decimalsIn(s.body, decimals)
-	}
+	decimals := r.tellDecimals()
 	longest, loose := r.longestInteger(), r.looseZeros() || r.trimsZeros()
 	cut := slices.ContainsFunc(r.sections, func(s *flowSection) bool { return wrapWidth(s.body, decimals, longest) > 0 })
 	left := newEffort()

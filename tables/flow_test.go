@@ -316,9 +316,13 @@ func TestFlowDecimalsAreATablesOwn(t *testing.T) {
 func TestFlowDecimalsAreThoseOfTheUnit(t *testing.T) {
 	head := "序号 科目编码 科目名称 合计 基本支出 项目支出\n"
 	thousands := "部门支出总表\n部门：某局 单位：千元\n" + head + "1 205 教育支出 1120.14 8.00 1112.14\n2 20502 普通教育 115.14 3.00 112.14\n3 20508 进修及培训 1005.00 5.00 1000.00\n"
-	sheets := flowSheets("财政拨款收支总表\n单位：万元\n序号 收入 支出\n项目 预算数 项目 合计 一般公共预算\n1 一、本年收入 112.0140 一、教育支出 112.0140 112.0140\n" + thousands)
+	sheets := flowSheets("财政拨款收支总表\n单位：万元\n序号 收入 支出\n项目 预算数 项目 合计 一般公共预算\n1 一、本年收入 112.0140 一、教育支出 112.0140 112.0140\n" + thousands +
+		"“三公”经费支出表\n单位：千元\n序号 项目 合计\n1 合计 1112.14\n2 一、公务接待费 1112.14\n")
 	want := []string{"1 205 教育支出 3:1120.14 4:8.00 5:1112.14", "2 20502 普通教育 3:115.14 4:3.00 5:112.14", "3 20508 进修及培训 3:1005.00 4:5.00 5:1000.00"}
 	if diff := cmp.Diff(want, showRows(sheets[1])); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"1 合计 2:1112.14", "2 一、公务接待费 2:1112.14"}, showRows(sheets[2])); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -419,6 +423,26 @@ func TestFlowHeaders(t *testing.T) {
 				t.Error("the header is not understood")
 			}
 		})
+	}
+}
+
+// A two-sided table may print the year before, or shares, beside the amounts of either
+// side: shares are no words of the items.
+func TestFlowSidesWithMoreThanAmounts(t *testing.T) {
+	head := "收支总表\n部门：某局 单位：万元\n本年收入\n项目\n%[1]s\n支出\n项目\n%[1]s\n"
+	for beside, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"预算数\n占比": {"一、事业收入 7.00 100.00% 一、教育支出 4.00 57.14%\n二、卫生健康支出 3.00 42.86%\n本年收入合计 7.00 100.00% 本年支出合计 7.00 100.00%\n",
+			[]string{"一、事业收入 100.00% 1:7.00", "一、教育支出 57.14% 4:4.00", "二、卫生健康支出 42.86% 4:3.00", "本年收入合计 100.00% 1:7.00", "本年支出合计 100.00% 4:7.00"}},
+		"2023年预算数\n2024年预算数": {"一、事业收入 6.00 7.00 一、教育支出 5.00 4.00\n二、卫生健康支出 3.00\n本年收入合计 6.00 7.00 本年支出合计 5.00 7.00\n",
+			[]string{"一、事业收入 1:6.00 2:7.00", "一、教育支出 4:5.00 5:4.00", "二、卫生健康支出 3.00", "本年收入合计 1:6.00 2:7.00", "本年支出合计 4:5.00 5:7.00"}},
+	} {
+		sheets := flowSheets(fmt.Sprintf(head, beside) + c.text)
+		if diff := cmp.Diff(c.want, showRows(sheets[0])); diff != "" {
+			t.Errorf("%s: %s", beside, diff)
+		}
 	}
 }
 

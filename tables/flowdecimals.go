@@ -15,27 +15,44 @@ const minWholeNumbers = 4
 // different ones.
 const minLengths = 3
 
-// decimalsIn is the number of decimals that amounts have in a section: the text's,
-// or the section's own. Every second table may be in another unit, and the
-// “三公” table in 万元 where all others are in 元.
-func decimalsIn(body []flowFragment, text int) int {
+// tellDecimals gives every section the number of decimals of its amounts: the
+// text's, or the section's own. Every second table may be in another unit, and the
+// “三公” table in 万元 where all others are in 元. A table of a few amounts has as many
+// as it prints if another has. text is the text's.
+func (r *flowReader) tellDecimals() (text int) {
+	text = flowDecimals(r.numbers())
+	told := map[int]bool{}
+	for _, s := range r.sections {
+		own, ok := ownDecimals(s.body, minLengths)
+		if s.decimals = text; ok {
+			s.decimals, told[own] = own, true
+		}
+	}
+	for _, s := range r.sections {
+		if own, ok := ownDecimals(s.body, 1); ok && told[own] {
+			s.decimals = own
+		}
+	}
+	return text
+}
+
+// ownDecimals is how many decimals all amounts of a body have, if their integers have
+// so many lengths.
+func ownDecimals(body []flowFragment, least int) (decimals int, ok bool) {
 	whole, own, lengths := 0, 0, map[int]bool{}
 	for _, f := range body {
 		integer, fraction, point := strings.Cut(strings.TrimRight(f.Text, amountEnds), ".")
 		switch {
 		case f.Kind == normalize.NumberFragment && point:
-			if len(lengths) > 0 && len(fraction) != own {
-				return text
+			if fraction == "" || len(lengths) > 0 && len(fraction) != own {
+				return 0, false
 			}
 			own, lengths[len(integer)] = len(fraction), true
 		case f.wholeNumber():
 			whole++
 		}
 	}
-	if len(lengths) >= minLengths || len(lengths) == 0 && whole >= minWholeNumbers {
-		return own
-	}
-	return text
+	return own, len(lengths) >= least || len(lengths) == 0 && whole >= minWholeNumbers
 }
 
 // wholeNumber reports a number without decimals that is no code and no 序号.

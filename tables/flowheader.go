@@ -68,7 +68,7 @@ func (h *flowHeader) arrange(kind schema.Kind, labels, more []string, shuffled b
 		labels = append([]string{"类"}, labels...) // nothing stands over 类 款 项
 	}
 	if twoSided(kind) {
-		h.columns, h.ordered = twoSidedColumns(kind, append(labels, more...)), true
+		h.columns, h.ordered = sideColumns(kind, append(labels, more...)), true
 	} else {
 		order, agreed := chooseOrder(kind, labels, more, shuffled)
 		h.columns = listColumns(kind, labels, more, order, shuffled)
@@ -116,10 +116,6 @@ func (h *flowHeader) structure(labels []string) []string {
 	return rest
 }
 
-func twoSided(kind schema.Kind) bool {
-	return kind == schema.KindRevenueExpenditureSummary || kind == schema.KindFiscalAppropriationSummary
-}
-
 // allowedIn tells the labels a header of a kind may have.
 func allowedIn(kind schema.Kind) func(string) bool {
 	keys := map[concept]bool{}
@@ -132,42 +128,6 @@ func allowedIn(kind schema.Kind) func(string) bool {
 		as := readHeader(w).as
 		return keys[as] || slices.Contains([]concept{cLine, cCode, cName, cItem, cTotal, cSubtotal, cAmount, cGroup, cCurrent, cUnitFund, kFiscal, kGeneral, kBasic}, as)
 	}
-}
-
-// twoSidedColumns are the columns of 收入 beside 支出. Their order is the same
-// wherever the form is published; only the last columns may be missing.
-func twoSidedColumns(kind schema.Kind, labels []string) []normalize.Column {
-	cols := []normalize.Column{
-		{Path: []string{"收入", "项目"}}, {Path: []string{"收入", amountLabel(labels)}}, {Path: []string{"支出", "项目"}},
-	}
-	if kind == schema.KindRevenueExpenditureSummary {
-		return append(cols, normalize.Column{Path: []string{"支出", amountLabel(labels)}})
-	}
-	total := "合计"
-	for _, l := range labels {
-		if as := readHeader(l).as; as == cTotal || as == cSubtotal {
-			total = l
-		}
-	}
-	cols = append(cols, normalize.Column{Path: []string{"支出", total}})
-	for _, key := range []concept{kGeneral, kFund, kCapital} {
-		for _, l := range labels {
-			if readHeader(l).as == key {
-				cols = append(cols, normalize.Column{Path: []string{"支出", l}})
-				break
-			}
-		}
-	}
-	return cols
-}
-
-func amountLabel(labels []string) string {
-	for _, l := range labels {
-		if readHeader(l).as == cAmount {
-			return l
-		}
-	}
-	return "预算数"
 }
 
 // listColumns are the columns of a list, from the labels of its header. Header

@@ -62,6 +62,10 @@ func (p *itemParser) item(f flowFragment, next []flowFragment) {
 		return
 	}
 	r := p.cur()
+	if isShare(f.Text) && r != nil && !p.newLine {
+		r.shares, r.last = append(r.shares, newFlowAmount(f)), f.Fragment
+		return
+	}
 	if r == nil || p.newLine || p.begins(r, f, next) {
 		r = p.openItem(f)
 	} else if left := p.leftOf(r, f); left != nil {

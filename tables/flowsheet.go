@@ -36,7 +36,8 @@ func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []n
 	w := &sheetWriter{sheet: sheet, serial: serial == 1, loose: s.loose, decimals: s.decimals, cut: cutsAmounts(s.body)}
 	switch {
 	case twoSided(kind):
-		back := &tailSides{decimals: s.decimals, serial: h.serial, right: len(h.columns) - 3}
+		_, amounts := columnsOfSides(h.columns, 0)
+		back := &tailSides{decimals: s.decimals, serial: h.serial, right: len(amounts[1])}
 		s.body = back.put(s.body)
 		p := s.items(plainItemSet(), h)
 		s.untold = !w.twoSides(p, h)
@@ -335,26 +336,28 @@ func (w *sheetWriter) twoSides(p *itemParser, h flowHeader) (told bool) {
 	if w.serial {
 		first = 1
 	}
-	left, right := []int{first + 1}, []int(nil)
-	for i := first + 3; i < len(w.sheet.Columns); i++ {
-		right = append(right, i)
+	items, columns := columnsOfSides(w.sheet.Columns, first)
+	var shares [2][]int
+	for i := range columns {
+		columns[i], shares[i] = w.shareColumns(p.rows, columns[i])
 	}
 	sides := splitSides(p.rows)
-	told = inRowOrder(p, sides, len(right))
+	told = inRowOrder(p, sides, [2]int{len(columns[0]), len(columns[1])})
 	for i, r := range p.rows {
 		row := w.row(r)
-		item, amounts := first, left
+		side := 0
 		if sides[i] < 0 {
-			item, amounts = first+2, right
+			side = 1
 		}
-		row.add(item, r.nameText(), r.name...)
+		row.add(items[side], r.nameText(), r.name...)
+		row.shares(r, shares[side])
 		switch {
 		case !told || r.torn || !w.loose && r.inPieces(w.decimals):
 			row.unplaced(r)
-		case p.wrap > 0 && len(amounts) > 1:
+		case p.wrap > 0 && len(columns[side]) > 1:
 			row.open(r)
 		default:
-			row.amounts(r, amounts, h)
+			row.amounts(r, columns[side], h)
 		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}

@@ -22,13 +22,13 @@ func splitSides(rows []*flowRow) []int {
 // amount belongs to the item before it: the numbers of the items go up on each
 // side, no item has more amounts than columns, none stands before the first
 // item, and where empty cells are marked every item has all of its cells.
-func inRowOrder(p *itemParser, sides []int, right int) bool {
+func inRowOrder(p *itemParser, sides []int, columns [2]int) bool {
 	var lists [2][]*flowRow
 	marks := false
 	for i, r := range p.rows {
-		most := 1
+		most := columns[0]
 		if sides[i] < 0 {
-			most = right
+			most = columns[1]
 			lists[1] = append(lists[1], r)
 		} else {
 			lists[0] = append(lists[0], r)
@@ -43,7 +43,7 @@ func inRowOrder(p *itemParser, sides []int, right int) bool {
 	if p.displaced || len(p.strayAmounts()) > 0 || !ordered(lists[0]) || !ordered(lists[1]) || !alternating(p.rows, sides) {
 		return false
 	}
-	return !marks || allFull(p.rows, sides, right)
+	return !marks || allFull(p.rows, sides, columns)
 }
 
 // alternating reports that the items of the two sides come in turns, left before
@@ -95,11 +95,11 @@ func (p *itemParser) strayAmounts() []string {
 }
 
 // allFull reports that every item has as many cells as columns.
-func allFull(rows []*flowRow, sides []int, right int) bool {
+func allFull(rows []*flowRow, sides []int, columns [2]int) bool {
 	for i, r := range rows {
-		want := 1
+		want := columns[0]
 		if sides[i] < 0 {
-			want = right
+			want = columns[1]
 		}
 		if len(r.amounts) != want {
 			return false
