@@ -405,13 +405,19 @@ func TestFlowHeaders(t *testing.T) {
 			"功能分类科目/科目编码 功能分类科目/科目名称 合计 本年收入/小计 本年收入/财政拨款收入 本年收入/财政专户收入 本年收入/事业收入 本年收入/经营收入 本年收入/上级补助收入 本年收入/附属单位上缴收入 本年收入/其他收入 上年结转", schema.KindRevenueSummary},
 		"years": {"科目编码 科目名称 2020年执行数 2021年预算数 2021年预算数比2020年执行数\n小计 基本支出 项目支出 增减额",
 			"科目编码 科目名称 2020年执行数 2021年预算数/小计 2021年预算数/基本支出 2021年预算数/项目支出 2021年预算数比2020年执行数/增减额", schema.KindGeneralPublicExpenditure},
+		"a part in the header": {"科目编码|科目名称|合计|上年结转|事业收入|金额|其中：|教育收|费|经营收入",
+			"科目编码 科目名称 合计 上年结转 事业收入/金额 事业收入/其中：教育收费 经营收入", schema.KindRevenueSummary},
+		"a change and its rate": {"项目|2020年预算数|2021年预算数|增减变化|金额|比例",
+			"项目 2020年预算数 2021年预算数 增减变化/金额 增减变化/比例", schema.KindThreePublicExpenditure},
+		"carried over by sources": {"单位代码|单位名称|合计|本年收入|小计|一般公共|预算|其他收入|上年结转结余|小计|一般公共预算|单位资金",
+			"单位代码 单位名称 合计 本年收入/小计 本年收入/一般公共预算 本年收入/其他收入 上年结转结余/小计 上年结转结余/一般公共预算 上年结转结余/单位资金", schema.KindRevenueSummary},
 		"columns below both years": {"科目编码\n科目名称\n2020年执行数\n小计\n基本支出\n项目支出\n2021年预算数\n小计\n基本支出\n项目支出",
 			"科目编码 科目名称 2020年执行数/小计 2020年执行数/基本支出 2020年执行数/项目支出 2021年预算数/小计 2021年预算数/基本支出 2021年预算数/项目支出", schema.KindGeneralPublicExpenditure},
 		"columns below both years, the later first": {"科目编码 科目名称 2021年预算数 2020年执行数\n小计 基本支出 项目支出 小计 基本支出 项目支出",
 			"科目编码 科目名称 2021年预算数/小计 2021年预算数/基本支出 2021年预算数/项目支出 2020年执行数/小计 2020年执行数/基本支出 2020年执行数/项目支出", schema.KindGeneralPublicExpenditure},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := readFlowHeader(c.kind, linesOf(c.header), nil, newEffort())
+			h := readFlowHeader(c.kind, linesOf(strings.ReplaceAll(c.header, "|", "\n")), nil, newEffort())
 			var got []string
 			for _, col := range h.columns {
 				got = append(got, strings.Join(col.Path, "/"))
@@ -446,6 +452,16 @@ func TestFlowSidesWithMoreThanAmounts(t *testing.T) {
 	}
 }
 
+// A head printed again may leave out the numbers of its columns.
+func TestFlowHeadPrintedAgainWithoutColumnNumbers(t *testing.T) {
+	head := "收入\n项目\n预算数\n支出\n项目\n预算数\n"
+	sheets := flowSheets("收支总表\n部门：某局 单位：万元\n" + head + "栏次 1 2 3 4\n一、事业收入 7.00 一、教育支出 7.00\n上年结转 0.00 结转下年 0.00\n\f接上页\n" + head + "收入总计 7.00 支出总计 7.00\n")
+	want := []string{"一、事业收入 1:7.00", "一、教育支出 3:7.00", "上年结转 1:0.00", "结转下年 3:0.00", "收入总计 1:7.00", "支出总计 3:7.00"}
+	if diff := cmp.Diff(want, showRows(sheets[0])); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestFlowHeaderMixedByBlocksDoesNotTellTheOrder(t *testing.T) {
 	h := readFlowHeader(schema.KindExpenditureSummary, linesOf("科目编码\n\n合计\n\n科目名称\n\n对附属单位补助支出\n\n基本支出\n\n上解上级支出\n\n项目支出"), nil, newEffort())
 	if h.ordered {
@@ -457,8 +473,9 @@ func TestFlowHeaderMixedByBlocksDoesNotTellTheOrder(t *testing.T) {
 // amounts of a row go with it, and no sum may put them elsewhere.
 func TestFlowHeaderOnOneLineTellsItsOwnOrder(t *testing.T) {
 	for header, want := range map[string]bool{
-		"科目编码 科目名称 合计 项目支出 基本支出 对附属单位补助支\n出": true,
-		"科目编码 科目名称 合计\n项目支出\n基本支出":           false,
+		"科目编码 科目名称 合计 项目支出 基本支出 对附属单位补助支\n出":                             true,
+		"科目编码 科目名称 合计\n项目支出\n基本支出":                                       false,
+		"科目编码\n科目名称\n2020年执行数\n小计\n基本支出\n项目支出\n2021年预算数\n小计\n基本支出\n项目支出": true,
 	} {
 		if h := readFlowHeader(schema.KindExpenditureSummary, linesOf(header), nil, newEffort()); !h.sure || h.ordered != want {
 			t.Errorf("%s: understood %v, order certain %v", header, h.sure, h.ordered)

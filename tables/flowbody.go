@@ -12,15 +12,19 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // repeatedHead is what a publisher prints again on each page of a table: the
 // labels of the lines from the title to the last line of the header.
-func repeatedHead(s *flowSection, titleLines int) []string {
-	var labels []string
+// The first named of them stand above the row of column numbers.
+func repeatedHead(s *flowSection, titleLines int) (labels []string, named int) {
 	for _, l := range s.above[titleLines:] {
 		labels = append(labels, l.Label)
 	}
+	named = -1
 	for _, l := range s.header {
+		if named < 0 && (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
+			named = len(labels)
+		}
 		labels = append(labels, l.Label)
 	}
-	return labels
+	return labels, named
 }
 
 // flowBody reads the rows of a section, page after page.
@@ -28,6 +32,7 @@ type flowBody struct {
 	reader   *flowReader
 	section  *flowSection
 	repeated []string
+	named    int      // of repeated: those before the row of column numbers, which may be printed once
 	known    []string // labels of the header
 	breaks   bool     // a page ended since the last fragment
 	page     int      // of the last fragment
@@ -211,6 +216,9 @@ func (b *flowBody) repeatsFrom(i, k int) int {
 			i++
 		}
 		if i >= len(lines) || !sameHeadLine(lines[i].Label, b.repeated[k]) {
+			if k == b.named && i > start+1 {
+				break
+			}
 			return 0
 		}
 		i++

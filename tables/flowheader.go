@@ -139,7 +139,7 @@ func allowedIn(kind schema.Kind) func(string) bool {
 //
 // more are labels that were not printed in their place in the header.
 func listColumns(kind schema.Kind, labels, more, order []string, shuffled bool) []normalize.Column {
-	labels = basicPaths(kind, yearPaths(append(labels[:len(labels):len(labels)], more...)))
+	labels = amountPaths(carryPaths(basicPaths(kind, yearPaths(append(labels[:len(labels):len(labels)], more...)))))
 	l := sortLabels(kind, labels)
 	var cols []normalize.Column
 	add := func(path ...string) {
@@ -150,12 +150,17 @@ func listColumns(kind schema.Kind, labels, more, order []string, shuffled bool) 
 	}
 	current := l.current != ""
 	carryFirst := !current && l.before(kCarryover, kGeneral, kFiscal)
+	addCarry := func() {
+		for _, s := range l.carry {
+			add(s)
+		}
+	}
 	members := mergeColumns(order, l.members, more, current || shuffled)
 	for _, s := range l.totals {
 		add(l.under(l.amountGroup, s)...)
 	}
 	if carryFirst {
-		add(l.carry...)
+		addCarry()
 	}
 	for _, s := range members {
 		add(l.path(s)...)
@@ -163,8 +168,8 @@ func listColumns(kind schema.Kind, labels, more, order []string, shuffled bool) 
 			l.subtotalSeen = true
 		}
 	}
-	if !carryFirst && len(l.carry) > 0 {
-		add(l.carry...)
+	if !carryFirst {
+		addCarry()
 	}
 	return cols
 }
@@ -208,7 +213,7 @@ func sortLabels(kind schema.Kind, labels []string) *sortedLabels {
 
 func (l *sortedLabels) sort(s string, parts int) {
 	switch h := readHeader(s); {
-	case h.as == cCode || h.as == cName || h.as == cItem:
+	case slices.Contains([]concept{cCode, cName, cItem, cEntity, cEntityCode}, h.as):
 		l.codes = append(l.codes, s)
 	case h.as == cGroup && h.leaf == cName || h.as == cGroup && h.leaf == cItem:
 		if l.codeGroup == "" {
@@ -227,8 +232,8 @@ func (l *sortedLabels) sort(s string, parts int) {
 		l.fiscal = s
 	case h.as == cUnitFund && l.fiscal != "":
 		l.units = s
-	case h.as == kCarryover && len(l.carry) == 0:
-		l.carry = []string{s}
+	case h.as == kCarryover && len(l.carry) == 0 || readHeader(strings.SplitN(s, "/", 2)[0]).as == kCarryover:
+		l.carry = append(l.carry, s)
 	default:
 		l.members = append(l.members, s)
 	}
@@ -361,11 +366,18 @@ func sameArrangement(a, b, labels []string) bool {
 	return true
 }
 
-// ascending reports columns in an order; those it does not have stand anywhere.
+// ascending reports columns in an order, those of each year by themselves; those the
+// order does not have stand anywhere.
 func ascending(order []string, columns []normalize.Column) bool {
-	last := -1
+	last, year := -1, 0
 	for _, c := range columns {
-		r := rankIn(order, c.Path[len(c.Path)-1])
+		n := len(c.Path)
+		if n > 1 {
+			if over := readHeader(c.Path[n-2]).year; over != year {
+				last, year = -1, over
+			}
+		}
+		r := rankIn(order, c.Path[n-1])
 		if r == len(order) {
 			continue
 		}

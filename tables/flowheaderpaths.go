@@ -76,6 +76,71 @@ func (y years) over(n int) string {
 	return y.budget
 }
 
+// amountPaths puts 金额 below the label right before it, and with it the parts and the
+// rates that follow:
+//
+//	事业收入 金额 其中：教育收费 经营收入
+//	事业收入/金额 事业收入/其中：教育收费 经营收入
+func amountPaths(labels []string) []string {
+	var out []string
+	over := ""
+	for i, s := range labels {
+		switch h := readHeader(s); {
+		case i > 0 && h.as == cAmount && h.year == 0 && !ofRows(labels[i-1]):
+			over = labels[i-1]
+			out[len(out)-1] = over + "/" + s
+		case over != "" && (h.as == cPart || h.as == cPercent):
+			out = append(out, over+"/"+s)
+		default:
+			over = ""
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// ofRows reports a label of what names the rows.
+func ofRows(label string) bool {
+	return slices.Contains([]concept{cLine, cCode, cName, cItem, cGroup, cEntity, cEntityCode}, readHeader(label).as)
+}
+
+// carryPaths puts below 上年结转 the labels that come a second time, from the second
+// 小计 on:
+//
+//	合计 本年收入 小计 一般公共预算 … 上年结转 小计 一般公共预算
+//	合计 本年收入 小计 一般公共预算 … 上年结转/小计 上年结转/一般公共预算
+func carryPaths(labels []string) []string {
+	carry := slices.IndexFunc(labels, func(l string) bool { return readHeader(l).as == kCarryover })
+	if carry < 0 {
+		return labels
+	}
+	all := sortedLabels{all: labels}
+	group, below := labels[carry], labels[carry+1:]
+	if own := all.ownSubtotal(group); own != "" { // read as its end
+		group, below = strings.TrimSuffix(group, own), append([]string{own}, below...)
+	}
+	first := map[concept]bool{}
+	for _, l := range labels[:carry] {
+		as := readHeader(l).as
+		first[as] = true
+		if as == cCurrent && all.ownSubtotal(l) != "" {
+			first[cSubtotal] = true
+		}
+	}
+	for i, l := range below {
+		if as := readHeader(l).as; as != cSubtotal || !first[as] || i+1 == len(below) || !first[readHeader(below[i+1]).as] {
+			first[as] = true
+			continue
+		}
+		out := append(labels[:carry:carry], below[:i]...)
+		for _, l := range below[i:] {
+			out = append(out, group+"/"+l)
+		}
+		return out
+	}
+	return labels
+}
+
 // basicPaths puts the labels of the parts of 基本支出 below it, where the table is
 // not the one of these parts:
 //

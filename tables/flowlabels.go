@@ -220,7 +220,7 @@ func coverHead(text string, costs []int) []headCover {
 		for k := words.longest(text[i:]); k >= 0; k = words.within[k] {
 			try(i + len(words.words[k]))
 		}
-		for _, n := range yearLabels(text[i:]) {
+		for _, n := range slices.Concat(yearLabels(text[i:]), partLabels(text[i:])) {
 			try(i + n)
 		}
 		cover[i] = best
@@ -249,6 +249,25 @@ func yearLabels(s string) (lengths []int) {
 				lengths = append(lengths, end+len("比")+n)
 			}
 		}
+	}
+	return lengths
+}
+
+// partLabels are the lengths of the labels at the start of s that name a part of the
+// column before: 其中：教育收费.
+func partLabels(s string) (lengths []int) {
+	rest := s
+	for mark := range eachWord(partWords) {
+		if behind, ok := strings.CutPrefix(s, mark); ok && len(behind) < len(rest) {
+			rest = behind
+		}
+	}
+	if rest == s {
+		return nil
+	}
+	words := headWords()
+	for k := words.longest(rest); k >= 0; k = words.within[k] {
+		lengths = append(lengths, len(s)-len(rest)+len(words.words[k]))
 	}
 	return lengths
 }

@@ -158,7 +158,8 @@ func (r *flowReader) section(i, titleLines int, t title) int {
 	s.pages = [2]int{r.lines[i].Page, r.lines[i].Page}
 	r.sections = append(r.sections, s)
 	i = r.head(s, i+titleLines)
-	b := &flowBody{reader: r, section: s, repeated: repeatedHead(s, titleLines)}
+	b := &flowBody{reader: r, section: s}
+	b.repeated, b.named = repeatedHead(s, titleLines)
 	return b.read(i)
 }
 
@@ -275,8 +276,8 @@ func (r *flowReader) skipColumnIndex(s *flowSection, i int) int {
 // code, a numbered item, or the word 合计 before a number.
 func (r *flowReader) bodyStarts(i int, inHeader bool) bool {
 	l := r.lines[i]
-	if itemNumber(l.Fragments[0].Text) != (numbering{}) {
-		return true
+	if n := itemNumber(l.Fragments[0].Text); n != (numbering{}) && !(n.style == 'Z' && inHeader) {
+		return true // 其中：教育收费 in a header is a label: no list begins with a part
 	}
 	for k, f := range l.Fragments {
 		if f.Kind == normalize.NumberFragment || f.Kind == normalize.MarkFragment {

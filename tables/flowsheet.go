@@ -315,10 +315,12 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowHeader) {
 			item = c.at
 		}
 	}
+	amounts, shares := w.shareColumns(p.rows, amounts)
 	columnar := p.displaced || p.cut || h.lacking || inColumns(p.rows, len(amounts)) || kind != schema.KindThreePublicExpenditure && len(p.rows) > 1 && !p.outlined(len(amounts))
 	for _, r := range p.rows {
 		row := w.row(r)
 		row.add(item, r.nameText(), r.name...)
+		row.shares(r, shares)
 		if columnar || !w.loose && r.inPieces(w.decimals) {
 			row.unplaced(r)
 		} else {
