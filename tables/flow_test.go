@@ -76,6 +76,9 @@ var flowCases = []flowCase{
 	{"类 款 项 behind a 序号", "部门支出总表\n部门：某局 单位：元\n序号\n科目编码\n类\n款\n项\n科目名称\n合计\n基本支出\n项目支出\n" +
 		"¶1 205 教育支出 9.00 4.00 5.00\n¶2 02 普通教育 9.00 4.00 5.00\n¶3 01 学前教育 9.00 4.00 5.00\n¶4 合计 9.00 4.00 5.00\n",
 		[]string{"1 205 教育支出 3:9.00 4:4.00 5:5.00", "2 20502 普通教育 3:9.00 4:4.00 5:5.00", "3 2050201 学前教育 3:9.00 4:4.00 5:5.00", "4 合计 3:9.00 4:4.00 5:5.00"}},
+	{"the raised mark of a footnote where rows have their numbers", "部门支出总表\n部门：某局 单位：元\n序号\n科目编码\n类\n款\n项\n科目名称\n合计\n基本支出\n项目支出\n" +
+		"¶1 205 教育支出 9.00 4.00 5.00\n¶2\n02\n普通教育\n9.00\n1\n4.00\n5.00\n¶3 01 学前教育 9.00 4.00 5.00\n",
+		[]string{"1 205 教育支出 3:9.00 4:4.00 5:5.00", "2 20502 普通教育 3:9.00 4:4.00 5:5.00", "3 2050201 学前教育 3:9.00 4:4.00 5:5.00"}},
 	{"类 款 项 cell by cell", "部门支出总表\n部门：某局 单位：元\n科目编码\n类\n款\n项\n科目名称\n合计\n基本支出\n项目支出\n" +
 		"¶205 教育支出 9.00 4.00 5.00\n¶205\n\n02\n\n普通\n教育\n\n9.00\n\n4.00\n\n5.00\n",
 		[]string{"205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00"}},
@@ -335,6 +338,25 @@ func TestFlowItemsAreNoRunningLines(t *testing.T) {
 		if diff := cmp.Diff([]string{"1 一、一般公共预算拨款收入 2:7.00", "1 一、一般公共服务支出 4:7.00"}, showRows(s)); diff != "" {
 			t.Error(diff)
 		}
+	}
+}
+
+// The end of the code above a name is no page's number, however often both come: a name
+// that ends like an organisation's would be set aside.
+func TestFlowNamesAreNoRunningLines(t *testing.T) {
+	table := plain + "223 国有资本经营预算支出 7.00 7.00\n22301\n解决历史遗留问题及改\n革成本支出\n\n7.00\n\n7.00\n\n223\n\n01\n\n05\n\n国有企业退休人员社\n会化管理补助支出\n\n7.00\n\n7.00\n某局的收入和支出增加，原因是人员增加。\n"
+	for _, s := range flowSheets(strings.Repeat(table, 5)) {
+		if rows := showRows(s); !strings.Contains(rows[len(rows)-1], "国有企业退休人员社会化管理补助支出") {
+			t.Errorf("read %q", rows)
+		}
+	}
+}
+
+// The row 合计 of an empty table stands, and is no label of its header.
+func TestFlowEmptyTableKeepsItsTotal(t *testing.T) {
+	sheets := flowSheets("政府性基金预算支出表\n部门：某局 单位：元\n科目编码\n科目名称\n合计\n基本支出\n项目支出\n合计\n注：本部门无政府性基金预算安排的支出，故本表为空表。\n")
+	if diff := cmp.Diff([]string{"合计"}, showRows(sheets[0])); diff != "" {
+		t.Error(diff)
 	}
 }
 

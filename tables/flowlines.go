@@ -86,15 +86,28 @@ const leastRunning = 4
 // of the department, or of the document. A repeated header is none of them, nor
 // is a numbered item: the number of its row may look like that of a page.
 func runningLines(lines []normalize.FlowLine, pages *pageNumbers) map[string]bool {
-	pageNumber := func(l normalize.FlowLine) bool { return pageNumberLine(l.Label) || pages.mayBe(l) }
 	count, beside := map[string]int{}, map[string]int{}
+	numbers := map[string]map[string]int{} // of the pages that a line stands beside
 	for i, l := range lines {
 		if hasAmount(l) || itemNumber(l.Label) != (numbering{}) || utf8.RuneCountInString(l.Label) < 5 || !hasWords(l.Label) || (lexicon{}).ColumnIndex(l.Fragments[0].Text) {
 			continue
 		}
 		count[l.Label]++
-		if l.Top || l.Gap && beginsPage(lines, i+1) || i > 0 && pageNumber(lines[i-1]) || i+1 < len(lines) && (pageNumber(lines[i+1]) || lines[i+1].Top) {
+		if l.Top || l.Gap && beginsPage(lines, i+1) || i+1 < len(lines) && lines[i+1].Top {
 			beside[l.Label]++
+		} else if n := pages.beside(lines, i); n != "" {
+			if numbers[l.Label] == nil {
+				numbers[l.Label] = map[string]int{}
+			}
+			numbers[l.Label][n]++
+		}
+	}
+	for s, n := range numbers {
+		for _, times := range n {
+			if len(n) < leastRunning {
+				times = 1 // pages count up: 05 again and again is a part of the code of the name
+			}
+			beside[s] += times
 		}
 	}
 	running := map[string]bool{}

@@ -57,6 +57,16 @@ func (p *pageNumbers) mayBe(l normalize.FlowLine) bool {
 	return !p.paged || p.agreed && atoi(l.Label)-l.Page == p.ahead
 }
 
+// beside is the number of a page that stands before or behind line i.
+func (p *pageNumbers) beside(lines []normalize.FlowLine, i int) string {
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(lines) && (pageNumberLine(lines[k].Label) || p.mayBe(lines[k])) {
+			return lines[k].Label
+		}
+	}
+	return ""
+}
+
 // pageNumberLine reports the number of a page that its decoration tells from a
 // cell: - 3 -, 第4页, 第4页共20页, 4/20.
 func pageNumberLine(s string) bool {

@@ -486,7 +486,8 @@ func (p *codeParser) startsLevel(f flowFragment) bool {
 	case 3:
 		return strings.ContainsRune(p.classes, rune(f.Text[0])) && classCode(f.Text)
 	case 1, 2:
-		return len(p.rows) > 0 && strings.Trim(f.Text, "0") != ""
+		r := p.cur()
+		return r != nil && (!p.serial || r.bare()) && strings.Trim(f.Text, "0") != ""
 	case 5, 7:
 		return strings.ContainsRune(p.classes, rune(f.Text[0]))
 	}

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -182,7 +183,7 @@ func (r *flowReader) head(s *flowSection, i int) int {
 			s.header = append(s.header, l)
 			return r.skipColumnIndex(s, i)
 		}
-		if r.bodyStarts(i, inHeader) {
+		if r.bodyStarts(i, inHeader) || r.blankTotal(s, i) {
 			return i
 		}
 		inHeader = inHeader || r.headerLine(l) || startsHeader(l) || r.headerBroken(i)
@@ -292,6 +293,16 @@ func (r *flowReader) bodyStarts(i int, inHeader bool) bool {
 	}
 	return isTotalName(l.Label) && i+1 < len(r.lines) && len(r.lines[i+1].Fragments) > 0 &&
 		r.lines[i+1].Fragments[0].Kind != normalize.TextFragment
+}
+
+// blankTotal reports the row 合计 of an empty table: its header has that label already,
+// and a note follows.
+func (r *flowReader) blankTotal(s *flowSection, i int) bool {
+	l := r.lines[i]
+	return isTotalName(l.Label) && i+1 < len(r.lines) && r.note(r.lines[i+1]) &&
+		slices.ContainsFunc(s.header, func(h normalize.FlowLine) bool {
+			return slices.ContainsFunc(h.Fragments, func(f normalize.Fragment) bool { return f.Text == l.Label })
+		})
 }
 
 // isTotalName reports 合计 and its like.
