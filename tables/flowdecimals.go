@@ -10,7 +10,7 @@ import (
 // decimals.
 const minWholeNumbers = 4
 
-// minLengths is how many lengths the integers of a table's amounts have where all of
+// minLengths is how many lengths the integers of a table's amounts have where most of
 // them have as many decimals: cells too narrow for them would have cut them to
 // different ones.
 const minLengths = 3
@@ -36,23 +36,35 @@ func (r *flowReader) tellDecimals() (text int) {
 	return text
 }
 
-// ownDecimals is how many decimals all amounts of a body have, if their integers have
-// so many lengths.
+// ownShare is how many of four amounts have all decimals of their table: some are cut.
+const ownShare = 3
+
+// ownDecimals is how many decimals the amounts of a body have, if the integers of those
+// that have them have so many lengths.
 func ownDecimals(body []flowFragment, least int) (decimals int, ok bool) {
-	whole, own, lengths := 0, 0, map[int]bool{}
+	whole, pointed, have := 0, 0, 0
+	lengths := map[int]bool{}
 	for _, f := range body {
 		integer, fraction, point := strings.Cut(strings.TrimRight(f.Text, amountEnds), ".")
-		switch {
-		case f.Kind == normalize.NumberFragment && point:
-			if fraction == "" || len(lengths) > 0 && len(fraction) != own {
-				return 0, false
+		if f.Kind != normalize.NumberFragment || !point {
+			if f.wholeNumber() {
+				whole++
 			}
-			own, lengths[len(integer)] = len(fraction), true
-		case f.wholeNumber():
-			whole++
+			continue
+		}
+		if len(fraction) > decimals {
+			decimals, have = len(fraction), 0
+			clear(lengths)
+		}
+		if pointed++; len(fraction) == decimals {
+			lengths[len(integer)] = true
+			have++
 		}
 	}
-	return own, len(lengths) >= least || len(lengths) == 0 && whole >= minWholeNumbers
+	if pointed == 0 {
+		return 0, whole >= minWholeNumbers
+	}
+	return decimals, decimals > 0 && len(lengths) >= least && have*4 >= pointed*ownShare
 }
 
 // wholeNumber reports a number without decimals that is no code and no 序号.
