@@ -23,28 +23,44 @@ var sameTotals = map[schema.Kind]schema.Kind{
 // where it does not print them, or where the rest does not make them up.
 func (t *columnTable) explained(known knownTotals, left *effort) *normalize.Sheet {
 	totals := known[sameTotals[t.kind]]
-	b, ok := t.bag(left)
-	if totals == nil || !ok {
+	if totals == nil || !t.coded() {
 		return nil
 	}
-	w := t.writer(b, left)
-	if w == nil || len(b.rows) != len(totals) || b.rows[0].page == 0 {
+	w := t.writer(left)
+	if w == nil || len(w.bag.rows)+1 != len(totals) {
 		return nil
 	}
-	x := &explainer{columnWriter: w, known: known, left: slices.Clone(b.amounts), rest: make([]int64, len(b.rows))}
-	for i := range b.rows {
-		v, ok := totals[b.rows[i].code]
-		if b.rows[i].total = v; !ok || !x.row(i) {
-			return nil
+	var told []*explainer
+	for _, b := range w.bag.listings(t.pages) {
+		one := *w
+		one.bag = b
+		x := &explainer{columnWriter: &one, known: known, left: slices.Clone(b.amounts), rest: make([]int64, len(b.rows))}
+		if b.rows[0].page > 0 && x.all(totals) {
+			told = append(told, x)
 		}
 	}
-	if !x.addsUp() {
+	if len(told) == 0 {
 		return nil
 	}
-	x.share(left)
-	b.topLast = x.at[0] > slices.Max(x.at[1:])
-	w.write()
-	return w.sheet
+	x := told[0]
+	if len(told) == 1 {
+		x.share(left)
+	}
+	x.bag.topLast = x.at[0] > slices.Max(x.at[1:])
+	x.write()
+	return x.sheet
+}
+
+// all takes the totals of all rows and what the funds have of them. It reports
+// whether the rest makes them up.
+func (x *explainer) all(totals map[string]int64) bool {
+	for i := range x.bag.rows {
+		v, ok := totals[x.bag.rows[i].code]
+		if x.bag.rows[i].total = v; !ok || !x.row(i) {
+			return false
+		}
+	}
+	return x.addsUp()
 }
 
 // explainer takes what is told of each row from the amounts of a table.

@@ -16,6 +16,20 @@ func (t *columnTable) head(b *columnBag, left *effort) (h flowHeader, ok bool) {
 	if !ok {
 		return h, false
 	}
+	if h, ok = t.labels(words, left); ok || len(t.stamps) == 0 {
+		return h, ok
+	}
+	taken := map[string]bool{}
+	words = slices.DeleteFunc(words, func(w columnPiece) bool {
+		stamp := t.stamps[w.Text] && !taken[w.Text]
+		taken[w.Text] = true
+		return stamp
+	})
+	return t.labels(words, left)
+}
+
+// labels finds the columns from the words of the header.
+func (t *columnTable) labels(words []columnPiece, left *effort) (h flowHeader, ok bool) {
 	var pieces []headPiece
 	total := ""
 	for _, w := range words {

@@ -15,7 +15,8 @@ type columnTable struct {
 	above    []normalize.Text // title and fields
 	notes    []normalize.Text
 	pages    []columnPage
-	sorted   *columnBag // what bag gives
+	stamps   map[string]bool // words that may be stamped on its pages, once each
+	sorted   *columnBag      // what bag gives
 	whole    bool
 	proved   *columnBag // of a list of codes, with its totals
 	decimals int
@@ -29,9 +30,8 @@ type columnPage struct {
 	lines  []normalize.FlowLine
 }
 
-// columnTables finds the tables of flow text by its pages: one that prints one
-// title begins a table, one without a title goes on with it if it repeats some
-// words of its head.
+// columnTables finds the tables of flow text by its pages: a title begins a table,
+// a page without a title goes on with one if it repeats some words of its head.
 func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable {
 	r := newLineReader(lines)
 	var out []*columnTable
@@ -41,34 +41,50 @@ func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable 
 		for to < len(lines) && lines[to].Page == lines[from].Page {
 			to++
 		}
-		page := lines[from:to]
+		parts := partsOfPage(lines[from:to])
+		number := numberOf(&r.pages, lines[from:to])
 		from = to
-		titles, at := titlesOn(page)
-		switch {
-		case len(titles) == 1 && (open == nil || open.title != titles[0].name):
+		if len(parts) == 0 {
 			open = nil
-			if kind, weak, ok := kindOf(titles[0]); ok && kind != "" && !weak && !holdsSentence(page) {
-				open = &columnTable{kind: kind, title: titles[0].name}
-				out = append(out, open)
+		}
+		for _, p := range parts {
+			switch {
+			case p.titled && (open == nil || open.title != p.title.name):
+				open = nil
+				if kind, weak, ok := kindOf(p.title); ok && kind != "" && !weak && !holdsSentence(p.lines) {
+					open = &columnTable{kind: kind, title: p.title.name}
+					out = append(out, open)
+				}
+			case open != nil && (holdsSentence(p.lines) || !p.titled && !open.goesOn(p.lines)):
+				open = nil
 			}
-		case len(titles) > 1 || open != nil && (holdsSentence(page) || len(titles) == 0 && !open.goesOn(page)):
-			open = nil
-		}
-		if open != nil {
-			open.add(r, page, at, entities)
+			if open != nil {
+				open.add(r, p, number, entities)
+			}
 		}
 	}
-	numbers, zeros := numbersIn(out)
-	decimals := flowDecimals(numbers)
-	for _, t := range out {
-		t.decimals = decimals
-	}
-	broken, loose := broken(out), looseIn(numbers, zeros, decimals)
-	for _, t := range out {
-		t.broken, t.loose = broken, loose && !broken
-	}
+	withoutStamps(out)
+	measure(out)
 	return out
 }
+
+// measure finds how the tables of a text print their amounts.
+func measure(tables []*columnTable) {
+	numbers, zeros := numbersIn(tables)
+	decimals := flowDecimals(numbers)
+	for _, t := range tables {
+		t.decimals = decimals
+	}
+	broken, loose := broken(tables), looseIn(numbers, zeros, decimals)
+	for _, t := range tables {
+		t.broken, t.loose = broken, loose && !broken
+		if own, _ := numbersIn([]*columnTable{t}); !broken && len(own) > 0 && !slices.ContainsFunc(own, hasPoint) {
+			t.decimals = 0 // its unit is smaller than that of the others
+		}
+	}
+}
+
+func hasPoint(s string) bool { return strings.Contains(s, ".") }
 
 // looseIn reports numbers of which some lack decimals, or zeros do, and none is cut:
 // one that ends at its point, or in an open group of thousands, goes on elsewhere.
@@ -86,29 +102,56 @@ func looseIn(numbers []string, zeros, decimals int) bool {
 	return loose*50 > len(numbers) // a few may stand in names
 }
 
-// titlesOn are the different titles that a page prints, and the lines that they take.
-func titlesOn(page []normalize.FlowLine) (titles []title, at map[int]bool) {
-	at = map[int]bool{}
+// pagePart is what a page prints of one table.
+type pagePart struct {
+	title  title
+	titled bool
+	lines  []normalize.FlowLine
+	at     map[int]bool // the lines of its title
+}
+
+// partsOfPage cuts a page where another title stands. What stands before the first
+// one is printed with its table. Each must have amounts behind its title: else some
+// of the tables are printed elsewhere, and nobody knows whose the amounts are.
+func partsOfPage(page []normalize.FlowLine) []pagePart {
+	parts := []pagePart{{at: map[int]bool{}}}
+	from := 0
 	for i := 0; i < len(page); i++ {
-		for n := 2; n >= 1; n-- {
-			if i+n > len(page) {
-				continue
-			}
-			t, ok := flowTitle(page[i : i+n])
-			if !ok || n > 1 && secondAlone(page[i+1]) {
-				continue
-			}
-			for k := range n {
-				at[i+k] = true
-			}
-			i += n - 1
-			if !slices.ContainsFunc(titles, func(x title) bool { return x.name == t.name }) {
-				titles = append(titles, t)
-			}
-			break
+		t, n := titleIn(page[i:])
+		if n == 0 {
+			continue
+		}
+		p := &parts[len(parts)-1]
+		if p.titled && !slices.ContainsFunc(parts, func(x pagePart) bool { return x.title.name == t.name }) {
+			p.lines = page[from:i]
+			from = i
+			parts = append(parts, pagePart{at: map[int]bool{}})
+			p = &parts[len(parts)-1]
+		}
+		if !p.titled {
+			p.title, p.titled = t, true
+		}
+		for k := range n {
+			p.at[i+k-from] = true
+		}
+		i += n - 1
+	}
+	parts[len(parts)-1].lines = page[from:]
+	if len(parts) > 1 && slices.ContainsFunc(parts, func(p pagePart) bool { return !slices.ContainsFunc(p.lines, hasAmount) }) {
+		return nil
+	}
+	return parts
+}
+
+// titleIn is the title that begins with the first line, and how many lines it takes:
+// 0 where none does.
+func titleIn(lines []normalize.FlowLine) (t title, n int) {
+	for n = min(2, len(lines)); n >= 1; n-- {
+		if t, ok := flowTitle(lines[:n]); ok && (n == 1 || !secondAlone(lines[1])) {
+			return t, n
 		}
 	}
-	return titles, at
+	return title{}, 0
 }
 
 // secondAlone reports a line that is a title by itself: what stands before it is
@@ -137,21 +180,21 @@ func (t *columnTable) goesOn(page []normalize.FlowLine) bool {
 	return n >= repeatedWords
 }
 
-// add takes a page: what stands around its rows goes above or below the table,
+// add takes a page, or its part of one: what stands around its rows goes above or below the table,
 // page numbers, running lines and the words of the row of column numbers are set
 // aside.
-func (t *columnTable) add(r *lineReader, page []normalize.FlowLine, titles map[int]bool, entities []string) {
-	p, first := columnPage{number: page[0].Page}, len(t.pages) == 0
-	named, number := namesOn(page, entities), numberOf(&r.pages, page)
+func (t *columnTable) add(r *lineReader, part pagePart, number int, entities []string) {
+	p, first := columnPage{number: part.lines[0].Page}, len(t.pages) == 0
+	named := namesOn(part.lines, entities)
 	field := "" // the line before, if it is one
-	for i, l := range page {
+	for i, l := range part.lines {
 		before := field
 		field = ""
 		switch {
 		case amountsOnly(l): // as often as they may stand at the top of a page
 			p.lines = append(p.lines, l)
-		case i == number || pageNumberLine(l.Label) || formNumberOnly(l.Label) || r.lex.ColumnIndex(l.Label):
-		case titles[i] || named[i]:
+		case l.Number == number || pageNumberLine(l.Label) || formNumberOnly(l.Label) || r.lex.ColumnIndex(l.Label):
+		case part.at[i] || named[i]:
 			if first {
 				t.above = append(t.above, textOf(l))
 			}
@@ -179,15 +222,15 @@ func amountsOnly(l normalize.FlowLine) bool {
 	return !slices.ContainsFunc(l.Fragments, func(f normalize.Fragment) bool { return f.Kind != normalize.NumberFragment })
 }
 
-// numberOf is the last line of a page that is its number without any mark, -1 if
-// none is told.
+// numberOf is the number of the last line of a page that is its page number without
+// any mark, -1 if none is told.
 func numberOf(pages *pageNumbers, page []normalize.FlowLine) int {
 	if !pages.agreed {
 		return -1
 	}
 	for i := len(page) - 1; i >= 0; i-- {
 		if pages.mayBe(page[i]) {
-			return i
+			return page[i].Number
 		}
 	}
 	return -1

@@ -13,7 +13,7 @@ type partsSearch struct {
 	byValue map[int64][]int // the amounts of a value
 	used    []bool
 	last    []int     // per column: the last amount taken
-	rest    [][]int64 // per row and column: what its children still have to make
+	rest    [][]int64 // per row and column: what its children still have to make; behind them the parts of 合计 at the foot
 	parts   [][]int64 // per row: its parts
 	found   [][][]int64
 	work    int
@@ -33,7 +33,7 @@ func shareParts(rows []columnRow, totals []int64, amounts []columnAmount, isTota
 		s.byValue[a.value] = append(s.byValue[a.value], i)
 	}
 	s.used = make([]bool, len(s.amounts))
-	s.rest, s.parts = make([][]int64, len(rows)), make([][]int64, len(rows))
+	s.rest, s.parts = make([][]int64, len(rows)+1), make([][]int64, len(rows))
 	for m := 1; m <= min(columns, maxPartColumns); m++ {
 		s.heads(nil, totals[0], 0, m, first)
 	}
@@ -76,6 +76,7 @@ func (s *partsSearch) columns(heads []int) {
 		s.rest[0][c], s.last[c] = s.amounts[i].value, -1
 		s.parts[0] = append(s.parts[0], s.amounts[i].value)
 	}
+	s.rest[len(s.rows)] = slices.Clone(s.rest[0])
 	s.row(1)
 }
 

@@ -1,7 +1,6 @@
 package tables
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -67,15 +66,17 @@ func (t *columnTable) sort(left *effort) (b *columnBag, ok bool) {
 	for _, p := range t.pages {
 		for _, l := range p.lines {
 			for i, f := range l.Fragments {
-				switch f.Kind {
-				case normalize.TextFragment:
+				switch code, name, ok := cutBrackets(f.Text); {
+				case ok && f.Kind == normalize.TextFragment:
+					digits = append(digits, normalize.Fragment{Kind: normalize.DigitsFragment, Text: code, Page: f.Page, Line: f.Line})
+					f.Text = name
+					b.words = append(b.words, columnPiece{f, true})
+				case f.Kind == normalize.TextFragment:
 					b.words = append(b.words, columnPiece{f, i == 0 && l.Gap})
-				case normalize.DigitsFragment:
+				case f.Kind == normalize.DigitsFragment:
 					digits = append(digits, f)
-				case normalize.NumberFragment:
-					if !b.inName(f) {
-						numbers = append(numbers, f)
-					}
+				case f.Kind == normalize.NumberFragment && !b.inName(f):
+					numbers = append(numbers, f)
 				}
 			}
 		}
@@ -101,7 +102,7 @@ func (t *columnTable) sort(left *effort) (b *columnBag, ok bool) {
 		}
 	}
 	for _, n := range printed {
-		v, whole := scaledText(n.text, t.decimals, t.loose)
+		v, whole := scaledText(strings.TrimRight(n.text, footnoteMarks), t.decimals, t.loose)
 		if !whole {
 			return b, false
 		}
@@ -203,7 +204,6 @@ func (c *codeReader) read(digits []normalize.Fragment) (rows []columnRow, rest [
 		}
 		rows = append(rows, columnRow{code: f.Text, page: f.Page})
 	}
-	slices.SortFunc(rows, func(a, b columnRow) int { return cmp.Compare(a.code, b.code) })
 	return rows, rest
 }
 
@@ -219,49 +219,4 @@ func (c *codeReader) placed(code string) bool {
 		}
 	}
 	return false
-}
-
-// addTop puts a row 合计 before the others, and finds the parent of each. It is on
-// the page that names a sum once more than the header does.
-func (b *columnBag) addTop(pages []columnPage) {
-	b.rows = slices.Concat([]columnRow{{parent: -1, page: b.topPage(pages)}}, b.rows)
-	at := map[string]int{"": 0}
-	lastChild := map[int]int{}
-	for i := 1; i < len(b.rows); i++ {
-		r := &b.rows[i]
-		at[r.code] = i
-		up, known := r.code, false
-		for !known {
-			if up = up[:len(up)-2]; len(up) < 3 {
-				up = ""
-			}
-			r.parent, known = at[up]
-		}
-		lastChild[r.parent] = i
-	}
-	for _, i := range lastChild {
-		b.rows[i].last = true
-	}
-}
-
-// topPage is the page that prints 合计, 0 where none does.
-func (b *columnBag) topPage(pages []columnPage) int {
-	count := map[int]int{}
-	for _, w := range b.words {
-		if isTotalName(w.Text) {
-			count[w.Page]++
-		}
-	}
-	least := 1
-	if len(pages) > 1 {
-		for _, p := range pages {
-			least = min(least, count[p.number])
-		}
-	}
-	for _, p := range pages {
-		if count[p.number] > least {
-			return p.number
-		}
-	}
-	return 0
 }

@@ -8,28 +8,40 @@ import (
 	"budgetextract/schema"
 )
 
-// sheet makes the rows of a list of codes, nil where its totals are not proved.
+// sheet makes the rows of a list of codes, nil where its totals are not proved, or
+// are in more than one listing.
 func (t *columnTable) sheet(left *effort) *normalize.Sheet {
 	if !t.coded() {
 		return nil
 	}
+	w := t.writer(left)
+	if w == nil || w.parts < 1 {
+		return nil
+	}
+	var proved *columnBag
+	for _, b := range w.bag.listings(t.pages) {
+		if b.prove(w.parts, left) {
+			if proved != nil {
+				return nil
+			}
+			proved = b
+		}
+	}
+	if proved == nil {
+		return nil
+	}
+	t.proved, w.bag = proved, proved
+	w.write()
+	return w.sheet
+}
+
+// writer prepares the sheet of a list of codes, nil where not all that it prints is
+// known.
+func (t *columnTable) writer(left *effort) *columnWriter {
 	b, ok := t.bag(left)
 	if !ok {
 		return nil
 	}
-	w := t.writer(b, left)
-	if w == nil || w.parts < 1 || !b.prove(w.parts, left) {
-		return nil
-	}
-	w.write()
-	t.proved = b
-	return w.sheet
-}
-
-// writer prepares the sheet of a list of codes, nil where its columns are not all
-// known.
-func (t *columnTable) writer(b *columnBag, left *effort) *columnWriter {
-	b.addTop(t.pages)
 	b.giveNames()
 	h, ok := t.head(b, left)
 	if !ok {

@@ -13,7 +13,7 @@ type totalsSearch struct {
 	pageOf          []int   // per row: the place of its page
 	lastOn          []bool  // per row: the last of its page
 	chosen          []int64 // per row
-	rest            []int64 // per row: what its children still have to make
+	rest            []int64 // per row: what its children still have to make; behind them what 合计 at the foot has to be
 	top             int64   // the greatest amount
 	end             int     // the amounts before it may be totals
 	head            []bool  // per amount: it may be a part of 合计
@@ -86,7 +86,7 @@ func (b *columnBag) keepParts(ways [][][]int64) {
 func newTotalsSearch(b *columnBag) *totalsSearch {
 	s := &totalsSearch{rows: b.rows, amounts: b.amounts}
 	s.at = make([]int, len(b.rows))
-	s.chosen, s.rest = make([]int64, len(b.rows)), make([]int64, len(b.rows))
+	s.chosen, s.rest = make([]int64, len(b.rows)), make([]int64, len(b.rows)+1)
 	at := s.layPages()
 	last := 0
 	for i, r := range b.rows {
@@ -342,6 +342,9 @@ func (s *totalsSearch) fits(i int, v int64) bool {
 func (s *totalsSearch) choose(i, k int) {
 	v, p := s.amounts[k].value, &s.pages[s.pageOf[i]]
 	s.at[i], s.chosen[i], s.rest[i] = k, v, v
+	if i == 0 {
+		s.rest[len(s.rows)] = v
+	}
 	if i > 0 && s.rest[s.rows[i].parent] >= 0 {
 		s.rest[s.rows[i].parent] -= v
 	}
