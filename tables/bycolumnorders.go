@@ -3,13 +3,12 @@ package tables
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
-// The rows of a list stand in the order of their codes. A few print a class out of
-// its order (301, 303, 302), and then print its codes so; but an extractor may move
-// codes too. And 合计 stands at the head of the list, at its foot, or at both. Which
-// it is only the amounts can say.
+// The rows of a list rise by code. A few lists print a class out of its order (301,
+// 303, 302), and their codes so; but an extractor may move a code too. And 合计 stands
+// at the head of the list, at its foot, or at both. Which it is only the amounts can
+// say.
 
 // listings are the ways in which the rows may stand.
 func (b *columnBag) listings(pages []columnPage) []*columnBag {
@@ -35,12 +34,8 @@ func (b *columnBag) listings(pages []columnPage) []*columnBag {
 
 func byCode(x, y columnRow) int { return cmp.Compare(x.code, y.code) }
 
-// asPrinted gives rows in the order in which their codes are printed, that of the
-// classes alone where not every code stands below its parent.
+// asPrinted gives rows with the classes in the order in which they are printed.
 func asPrinted(rows []columnRow) []columnRow {
-	if descends(rows) {
-		return rows
-	}
 	class := map[string]int{}
 	for i, r := range rows {
 		if len(r.code) == 3 {
@@ -50,19 +45,6 @@ func asPrinted(rows []columnRow) []columnRow {
 	return slices.SortedFunc(slices.Values(rows), func(x, y columnRow) int {
 		return cmp.Or(cmp.Compare(class[x.code[:3]], class[y.code[:3]]), byCode(x, y))
 	})
-}
-
-// descends reports codes that stand below their parents, each class in one piece.
-func descends(rows []columnRow) bool {
-	last, classes := "", map[string]bool{}
-	for _, r := range rows {
-		if up := r.code[:max(3, len(r.code)-2)]; len(r.code) > 3 && !strings.HasPrefix(last, up) || len(r.code) == 3 && classes[r.code] {
-			return false
-		}
-		last = r.code
-		classes[last[:3]] = true
-	}
-	return true
 }
 
 // addTop puts a row 合计 before the others, and finds the parent of each. It is on

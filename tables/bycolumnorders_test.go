@@ -43,6 +43,15 @@ func TestClassesThatMayChangePlacesProveNothing(t *testing.T) {
 	}
 }
 
+// The codes of a class rise, wherever one of them is printed.
+func TestCodePrintedBehindItsClass(t *testing.T) {
+	text := basicList("301 30101 302 30207 30211 30201 工资福利支出 基本工资 商品和服务支出 邮电费 差旅费 办公费 合计",
+		"18.00 5.00 5.00 13.00 7.00 4.00 2.00 5.00 5.00 5.00 13.00 13.00 7.00 4.00 2.00")
+	if got := showSheets(text); len(got) != 7 || got[4] != "30201 办公费 2:7.00 ?7.00" {
+		t.Errorf("rows\n%s", strings.Join(got, "\n"))
+	}
+}
+
 func TestSumAtTheHeadAndAtTheFoot(t *testing.T) {
 	text := basicList("合计 301 30101 302 30201 工资福利支出 基本工资 商品和服务支出 办公费 合计",
 		"12.00 5.00 5.00 7.00 7.00 12.00 5.00 5.00 5.00 5.00 7.00 7.00 7.00 7.00")
