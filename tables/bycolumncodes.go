@@ -27,6 +27,7 @@ type codeJoiner struct {
 	known   [][]knownCode // per word: the codes by which the names that begin with it are known
 	passed  int           // how many names may still have a code that they are not known by
 	nearest bool          // a piece is the next one of its column, however many are alike
+	strict  bool          // the name of a 类 or a 款 is known
 	seen    map[codeState]bool
 	steps   int
 	found   []columnRow
@@ -62,8 +63,9 @@ func (t *columnTable) joinCodes(words []columnPiece, digits []normalize.Fragment
 			continue
 		}
 		j.findKnown()
-		for try := 0; try <= 2*maxNamesPassed+1 && len(j.found) == 0; try++ {
-			j.passed, j.nearest, j.steps = try/2, try%2 == 0, min(maxCodeSteps, left.codes)
+		for try := 0; try <= 2*maxNamesPassed+2 && len(j.found) == 0; try++ {
+			j.strict = try == 0 // 项 have names that no list knows, the others hardly
+			j.passed, j.nearest, j.steps = max(0, try-1)/2, try%2 == 1, min(maxCodeSteps, left.codes)
 			j.seen = map[codeState]bool{}
 			steps := j.steps
 			j.row(0)
@@ -138,7 +140,7 @@ func (t *columnTable) nameWords(words []columnPiece) []columnPiece {
 	}
 	var names []columnPiece
 	for _, w := range words {
-		heading := isTotalName(w.Text) || slices.Contains(heads, w.Text) || (lexicon{}).ColumnIndex(w.Text) ||
+		heading := isTotalName(w.Text) || yearLen(w.Text) > 4 || slices.Contains(heads, w.Text) || (lexicon{}).ColumnIndex(w.Text) ||
 			slices.ContainsFunc(headerLabels().labels, func(l string) bool { return strings.Contains(l, w.Text) && allowed(l) })
 		if !heading || schema.NamesCode(w.Text) || len(names) > 0 && w.goesOn(names[len(names)-1]) {
 			names = append(names, w)
@@ -174,7 +176,7 @@ func (j *codeJoiner) row(i int) {
 	codes := j.codesOn(j.words[i].Page)
 	for n := 1; n <= maxNameLines && i+n <= len(j.words) && (n == 1 || j.words[i+n-1].goesOn(j.words[i+n-2])); n++ {
 		for _, code := range codes {
-			if n >= least {
+			if n >= least && (len(code) == 7 || !j.strict) {
 				j.choose(i, n, code)
 			}
 		}
@@ -268,11 +270,14 @@ func (j *codeJoiner) follows(code string) bool {
 	if len(code) > 7 || !codeLength(len(code)) || !strings.ContainsRune(classesOf(j.kind), rune(code[0])) {
 		return false
 	}
+	if len(code) == 3 { // a class may stand out of its order, in one piece
+		return !slices.ContainsFunc(j.chosen, func(r columnRow) bool { return r.code == code })
+	}
 	if len(j.chosen) == 0 {
-		return len(code) == 3
+		return false
 	}
 	last := j.chosen[len(j.chosen)-1].code
-	return code > last && (len(code) == 3 || len(last) >= len(code)-2 && strings.HasPrefix(last, code[:len(code)-2]))
+	return code > last && len(last) >= len(code)-2 && strings.HasPrefix(last, code[:len(code)-2])
 }
 
 // used reports that no piece of a code is left on a page.

@@ -33,10 +33,9 @@ func (t *columnTable) labels(words []columnPiece, left *effort) (h flowHeader, o
 	var pieces []headPiece
 	total := ""
 	for _, w := range words {
-		switch {
-		case w.Text == "合计" || w.Text == "总计":
+		if w.Text == "合计" || w.Text == "总计" {
 			total = w.Text // the total's column; the others are names of rows
-		case !(lexicon{}).ColumnIndex(w.Text):
+		} else {
 			pieces = append(pieces, headPiece{text: w.Text, gap: w.gap})
 		}
 	}
@@ -140,7 +139,9 @@ func (b *columnBag) unnamed() []columnPiece {
 			i += n
 			continue
 		}
-		out = append(out, b.words[i])
+		if !(lexicon{}).ColumnIndex(b.words[i].Text) {
+			out = append(out, b.words[i])
+		}
 		i++
 	}
 	return out

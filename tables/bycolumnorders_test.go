@@ -73,3 +73,24 @@ func TestCodesInBracketsAndMarksOfFootnotes(t *testing.T) {
 		t.Errorf("rows\n%s", strings.Join(got, "\n"))
 	}
 }
+
+// The code of a row may stand in the cell of its name: one column has both.
+func TestCodesStandWithTheNames(t *testing.T) {
+	text := strings.NewReplacer("科目编码\n\n科目名称", "经济分类科目").Replace(basicList("[301]工资福利支出 [30101]基本工资 [302]商品和服务支出 [30201]办公费 [30202]印刷费 合计",
+		"12.00 5.00 5.00 7.00 4.00 3.00 5.00 5.00 5.00 7.00 7.00 4.00 3.00"))
+	if got := showSheets(text); len(got) != 6 || got[2] != "[30101]基本工资 1:5.00 ?5.00" {
+		t.Errorf("rows\n%s", strings.Join(got, "\n"))
+	}
+}
+
+// What stands behind the words of a header is in the order of who knows what.
+func TestPartsBesideAHeaderHaveNoOrder(t *testing.T) {
+	text := blocksOfText("一般公共预算基本支出表", "单位：万元", "科目编码", "科目名称", "301", "30101", "302", "30201", "30202",
+		"工资福利支出", "基本工资", "商品和服务支出", "办公费", "印刷费", "合计", "12.00", "人员经费\n7.00", "公用经费\n5.00", "合计",
+		"5.00", "5.00", "7.00", "4.00", "3.00", "5.00", "5.00", "7.00", "4.00", "3.00")
+	for _, row := range showSheets(text) {
+		if strings.HasPrefix(row, "合计 2:12.00 7.00") {
+			t.Errorf("%s: the parts are not in the order of the columns", row)
+		}
+	}
+}

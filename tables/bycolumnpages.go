@@ -213,6 +213,7 @@ func (t *columnTable) add(r *lineReader, part pagePart, number int, entities []s
 			p.lines = append(p.lines, l)
 		}
 	}
+	p.lines = joinUpright(p.lines)
 	t.pages = append(t.pages, p)
 }
 

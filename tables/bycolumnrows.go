@@ -40,7 +40,8 @@ type columnBag struct {
 	amounts []columnAmount
 	zeros   []columnAmount
 	words   []columnPiece
-	topLast bool // 合计 is the last row; the first of rows all the same
+	worded  map[int]bool // the lines with words
+	topLast bool         // 合计 is the last row; the first of rows all the same
 }
 
 // coded reports a table that lists codes.
@@ -58,7 +59,7 @@ func (t *columnTable) bag(left *effort) (b *columnBag, ok bool) {
 	return &copied, t.whole
 }
 
-// sort sorts what the pages print. ok is false where an amount is not whole, or is
+// sort sorts what the pages print. ok is false where an amount is not whole, is a percentage or is
 // negative: then less can be said of sums.
 func (t *columnTable) sort(left *effort) (b *columnBag, ok bool) {
 	b = &columnBag{}
@@ -71,6 +72,8 @@ func (t *columnTable) sort(left *effort) (b *columnBag, ok bool) {
 					digits = append(digits, normalize.Fragment{Kind: normalize.DigitsFragment, Text: code, Page: f.Page, Line: f.Line})
 					f.Text = name
 					b.words = append(b.words, columnPiece{f, true})
+				case isShare(f.Text): // of a column that adds up to nothing
+					return b, false
 				case f.Kind == normalize.TextFragment:
 					b.words = append(b.words, columnPiece{f, i == 0 && l.Gap})
 				case f.Kind == normalize.DigitsFragment:
@@ -81,9 +84,16 @@ func (t *columnTable) sort(left *effort) (b *columnBag, ok bool) {
 			}
 		}
 	}
+	b.worded = map[int]bool{}
+	for _, w := range b.words {
+		b.worded[w.Line] = true
+	}
 	c := newCodeReader(t.kind)
 	all := digits
 	if b.rows, digits = c.read(all); len(b.rows) == 0 && t.coded() {
+		if hasSerial(b.words) {
+			all = withoutSerials(all, len(b.words))
+		}
 		b.rows, digits = t.joinCodes(b.words, all, left)
 		b.takeNames()
 	}

@@ -89,7 +89,10 @@ func (w *columnWriter) readColumns(kind schema.Kind) bool {
 	if w.parts = len(w.keys); slices.ContainsFunc(sumKeys, func(k string) bool { return hasKey(w.keys, k) }) {
 		w.parts = 0
 	}
-	return w.code >= 0 && w.name >= 0 && w.total >= 0
+	if w.code < 0 {
+		w.code = w.name // [301]工资福利支出
+	}
+	return w.name >= 0 && w.total >= 0
 }
 
 // sumKeys are the columns besides the total whose amounts are sums of others in
@@ -122,14 +125,9 @@ func (w *columnWriter) page(rows []columnRow) {
 		r := &rows[i]
 		w.placeWages(r)
 		row := &cellRow{normalize.Row{Page: r.page}}
-		if r.code != "" {
-			row.add(w.code, r.code, normalize.Fragment{Text: r.code, Page: r.page})
-			row.add(w.name, joinPieces(r.name), fragmentsOf(r.name)...)
-		} else {
-			row.add(w.name, "合计", normalize.Fragment{Text: "合计", Page: r.page})
-		}
+		w.label(row, r)
 		parts, order := r.parts, openAnyOrder
-		if inOrder := partsInOrder(printed, rows, i); inOrder != nil && w.ordered && len(r.placed) == 0 {
+		if inOrder := w.bag.partsInOrder(printed, rows, i); inOrder != nil && w.ordered && len(r.placed) == 0 {
 			parts, order = inOrder, openInOrder
 		}
 		left = w.amount(row, w.total, r.total, left)
@@ -147,6 +145,20 @@ func (w *columnWriter) page(rows []columnRow) {
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
 	w.leave(rows, append(left, zeros...))
+}
+
+// label writes the code and the name of a row.
+func (w *columnWriter) label(row *cellRow, r *columnRow) {
+	code := normalize.Fragment{Text: r.code, Page: r.page}
+	switch {
+	case r.code == "":
+		row.add(w.name, "合计", normalize.Fragment{Text: "合计", Page: r.page})
+	case w.code == w.name:
+		row.add(w.name, "["+r.code+"]"+joinPieces(r.name), append([]normalize.Fragment{code}, fragmentsOf(r.name)...)...)
+	default:
+		row.add(w.code, r.code, code)
+		row.add(w.name, joinPieces(r.name), fragmentsOf(r.name)...)
+	}
 }
 
 // placeWages places the only part of 工资福利支出.
@@ -205,9 +217,10 @@ func printedOn(amounts []columnAmount, page int) []columnAmount {
 
 // partsInOrder finds the total and all parts of row i printed one after the other,
 // and gives the parts in that order: nil where they are nowhere, or in more than
-// one order. In a run of totals those of the next rows may look like parts: there
-// one line must hold them all.
-func partsInOrder(amounts []columnAmount, rows []columnRow, i int) []int64 {
+// one order. Words between them may be those of a header, and part columns; and in a
+// run of totals those of the next rows may look like parts: there one line must hold
+// them all.
+func (b *columnBag) partsInOrder(amounts []columnAmount, rows []columnRow, i int) []int64 {
 	r, n := &rows[i], len(rows[i].parts)
 	if n < 2 {
 		return nil
@@ -215,7 +228,8 @@ func partsInOrder(amounts []columnAmount, rows []columnRow, i int) []int64 {
 	var found []int64
 	for k := 0; k+n < len(amounts); k++ {
 		window := amounts[k : k+n+1]
-		if window[0].value != r.total || window[0].line() != window[n].line() && runOfTotals(rows, window) {
+		first, last := window[0].line(), window[n].line()
+		if window[0].value != r.total || first != last && (runOfTotals(rows, window) || b.wordBetween(first, last)) {
 			continue
 		}
 		parts := valuesOf(window[1:])
@@ -228,6 +242,16 @@ func partsInOrder(amounts []columnAmount, rows []columnRow, i int) []int64 {
 		found = parts
 	}
 	return found
+}
+
+// wordBetween reports words behind one line, down to another.
+func (b *columnBag) wordBetween(first, last int) bool {
+	for line := first + 1; line <= last; line++ {
+		if b.worded[line] {
+			return true
+		}
+	}
+	return false
 }
 
 // runOfTotals reports amounts that are the totals of some rows in order.
