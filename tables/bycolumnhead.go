@@ -19,13 +19,7 @@ func (t *columnTable) head(b *columnBag, left *effort) (h flowHeader, ok bool) {
 	if h, ok = t.labels(words, left); ok || len(t.stamps) == 0 {
 		return h, ok
 	}
-	taken := map[string]bool{}
-	words = slices.DeleteFunc(words, func(w columnPiece) bool {
-		stamp := t.stamps[w.Text] && !taken[w.Text]
-		taken[w.Text] = true
-		return stamp
-	})
-	return t.labels(words, left)
+	return t.labels(t.unstamped(words), left)
 }
 
 // labels finds the columns from the words of the header.

@@ -2,6 +2,7 @@ package tables
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"budgetextract/schema"
@@ -43,8 +44,8 @@ func readItems(words []columnPiece) (items []columnItem, rest []columnPiece, ok 
 			rest = append(rest, w)
 		}
 	}
-	items = slices.DeleteFunc(items, func(x columnItem) bool {
-		head := x.num == (numbering{}) && !plainItemSet().has(x.text) // 收入, 项目
+	items = slices.DeleteFunc(slices.Clone(items), func(x columnItem) bool {
+		head := x.heads(items)
 		if head {
 			rest = append(rest, x.words...)
 		}
@@ -68,6 +69,17 @@ func readItems(words []columnPiece) (items []columnItem, rest []columnPiece, ok 
 		x.within = carried != numbering{} && x.num.style != carried.style
 	}
 	return items, rest, true
+}
+
+// heads reports a sum that heads a side of the table: 收入, 项目, and 本年收入 where
+// 本年收入合计 is an item.
+func (x *columnItem) heads(items []columnItem) bool {
+	if x.num != (numbering{}) {
+		return false
+	}
+	return !plainItemSet().has(x.text) || readHeader(x.text).known && slices.ContainsFunc(items, func(y columnItem) bool {
+		return y.num == (numbering{}) && y.text != x.text && strings.HasPrefix(y.text, x.text)
+	})
 }
 
 // itemGoesOn is the item that a word goes on with, -1 if it is none of its pieces.

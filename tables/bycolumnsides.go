@@ -95,6 +95,9 @@ func (t *columnTable) sides(known knownTotals, left *effort) *normalize.Sheet {
 	}
 	columns, ok := t.sideColumns(head, left)
 	if !ok {
+		columns, ok = t.sideColumns(t.unstamped(head), left)
+	}
+	if !ok {
 		return nil
 	}
 	sheet := &normalize.Sheet{Pages: [2]int{t.pages[0].number, t.pages[len(t.pages)-1].number}, Columns: columns, Before: t.above, After: t.notes}

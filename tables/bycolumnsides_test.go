@@ -49,6 +49,15 @@ func TestTwoSidesAreExplainedByTheTablesOfCodes(t *testing.T) {
 	}
 }
 
+// 本年收入 over a side is no item where 本年收入合计 is one.
+func TestLabelsOverTheSidesAreNoItems(t *testing.T) {
+	text := sidesText("80.00", "5.00", "35.00", "50.00", "85.00", "85.00", "85.00")
+	text = strings.NewReplacer("\n\n收入\n\n", "\n\n本年收入\n\n", "\n\n支出\n\n", "\n\n本年支出\n\n").Replace(text)
+	if got := sidesRows(text, knownSpending); len(got) != 12 {
+		t.Errorf("rows\n%s", strings.Join(got, "\n"))
+	}
+}
+
 // Sources that stand on lines of their own add up, and have no place.
 func TestSourcesWithoutALineHaveNoPlace(t *testing.T) {
 	text := strings.Replace(sidesText("20.00", "85.00", "35.00", "50.00", "85.00", "85.00", "85.00"), "60.00 一、", "65.00 一、", 1)

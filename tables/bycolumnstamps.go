@@ -99,3 +99,14 @@ func (p *columnPage) drop(words map[string]bool, taken map[pageWord]bool) {
 	slices.Reverse(lines)
 	p.lines = lines
 }
+
+// unstamped leaves out the words of a header that may be stamped, once on each page.
+func (t *columnTable) unstamped(words []columnPiece) []columnPiece {
+	taken := map[pageWord]bool{}
+	return slices.DeleteFunc(slices.Clone(words), func(w columnPiece) bool {
+		at := pageWord{w.Page, w.Text}
+		stamp := t.stamps[w.Text] && !taken[at]
+		taken[at] = true
+		return stamp
+	})
+}
