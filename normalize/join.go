@@ -64,12 +64,12 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 }
 
 // next reports that p stands below the last part and that the lines between them are
-// page numbers, or say what stands above the sheet already: nothing else is between two
+// page numbers, marks that it goes on, or say what stands above the sheet already: nothing else is between two
 // pages that stand one above the other on a sheet of paper.
 func (a *assembly) next(p *part, between []Text, lex Lexicon) bool {
 	return p.top >= a.bottom && !slices.ContainsFunc(slices.Concat(between, p.before), func(t Text) bool {
 		label := Label(t.Text)
-		return !isPageNumber(label) && !a.repeats(label) && !(lex.Entity(label) && a.repeatsEntity(label, lex))
+		return !isPageNumber(label) && stripContinued(label) != "" && !a.repeats(label) && !(lex.Entity(label) && a.repeatsEntity(label, lex))
 	})
 }
 

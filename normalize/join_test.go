@@ -428,6 +428,14 @@ head 科目编码 | 科目名称 | 合计
 row 201 | 公共服务支出 | 507.41
 row 202 | 其他 | 1.00
 `)
+	expect(t, drawing("接上页"), `
+sheet 1-1
+before 部门支出总表
+before 部门：某局 单位：万元
+head 科目编码 | 科目名称 | 合计
+row 201 | 公共服务支出 | 507.41
+row 202 | 其他 | 1.00
+`)
 	expect(t, drawing("二、另外安排的支出"), `
 sheet 1-1
 before 部门支出总表
