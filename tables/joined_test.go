@@ -56,6 +56,21 @@ func TestUnitsOfJoinedDocuments(t *testing.T) {
 	}
 }
 
+// The unit of the “三公” table is no evidence for the others where any table of the
+// publication states one.
+func TestUnitOfThreePublicIsNotThatOfTheOtherTables(t *testing.T) {
+	stated := strings.Replace(summaryOf("101甲县教育局", "1.00"), "101甲县教育局", "101甲县教育局 单位：元", 1)
+	budgets, _ := read(t, stated+summaryOf("101001甲县第一中学", "2.00")+`
+		“三公”经费支出表
+		部门名称：101001甲县第一中学 单位：万元
+		= 项目 | 预算数
+		公务接待费 | 1.00
+		`)
+	if got := budgets[1].Tables.All()[0].Head().Unit; got != "元" {
+		t.Errorf("unit %q, want 元", got)
+	}
+}
+
 // A unit stated for all tables that a table states otherwise is not that of the rest.
 func TestUnitStatedAgainstATable(t *testing.T) {
 	stated := strings.Replace(summaryOf("101甲县教育局", "1.00"), "101甲县教育局", "101甲县教育局 单位：元", 1)

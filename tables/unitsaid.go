@@ -37,7 +37,7 @@ func (o *oneUnit) agreed() string {
 type unitsSaid struct {
 	stated oneUnit // for all its tables
 	tables oneUnit // by its tables, each for itself
-	three  string  // by the “三公” table: often another than that of all the rest
+	three  string  // by the “三公” table: often another than that of all the rest, it counts where no other table states one
 }
 
 // note takes the unit that a table states.
@@ -53,15 +53,6 @@ func (u *unitsSaid) note(p published) {
 	default:
 		u.tables.state(unit)
 	}
-}
-
-// only is the unit of all tables that state one, empty if they differ. That of the
-// “三公” table counts where no other states one.
-func (u *unitsSaid) only() string {
-	if u.tables.unit == "" {
-		return u.three
-	}
-	return u.tables.agreed()
 }
 
 // forAll is the unit stated for all tables. One that a table states otherwise is that of
@@ -94,9 +85,14 @@ func (a *assembler) readUnit(s string) {
 // all of them, and the only one that any of them states. Where nothing is said in the
 // budget, what is said in the nearest of its publication counts.
 func (a *assembler) unitsOf(d *draft) (stated, only string) {
-	stated, only = d.units.forAll(), d.units.only()
-	for _, d := range a.publication(d) {
-		stated, only = cmp.Or(stated, d.units.forAll()), cmp.Or(only, d.units.only())
+	three, none := "", true
+	for _, d := range append([]*draft{d}, a.publication(d)...) {
+		u := &d.units
+		stated, only, three = cmp.Or(stated, u.forAll()), cmp.Or(only, u.tables.agreed()), cmp.Or(three, u.three)
+		none = none && u.tables.unit == ""
+	}
+	if none {
+		only = three
 	}
 	return stated, only
 }
