@@ -61,6 +61,7 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 	shareLabels(strips, b.xs)
 	b.drawn = wide(drawn, b.xs)
 	b.parts = partLines(drawn, b.xs, b.drawn)
+	b.decimals = decimalsOf(r.body)
 	if len(r.head) > 0 {
 		b.head(&tree, lex)
 	}
@@ -171,6 +172,8 @@ type gridBuilder struct {
 	anatomy anatomy
 	rows    int
 	bottom  float64
+
+	decimals int // of most amounts
 }
 
 // head adds the header rows: the upper levels from the top, then the leaves;
@@ -266,6 +269,7 @@ func (b *gridBuilder) row(lines []bodyLine) {
 		for i := range lines {
 			ts = append(ts, lines[i].cells[c]...)
 		}
+		ts = b.marked(ts)
 		cell := GridCell{Row: b.rows, Column: c, Rows: 1, Columns: 1}
 		if len(ts) > 0 {
 			cell.Strip, cell.Within = int(ts[0].strip), within(ts)
@@ -275,6 +279,26 @@ func (b *gridBuilder) row(lines []bodyLine) {
 		b.cells = append(b.cells, cell)
 	}
 	b.rows++
+}
+
+// marked are the words of a cell, digits behind or above an amount that has all its
+// decimals as the mark of a footnote: a dump does not show that they are raised.
+func (b *gridBuilder) marked(ts []token) []token {
+	n := len(ts) - 1
+	if n < 1 || ts[0].line == 0 || b.decimals == 0 {
+		return ts
+	}
+	whole := func(t *token) bool { return isAmount(t.label) && decimals(t.label) == b.decimals }
+	switch first, last := &ts[0], &ts[n]; {
+	case isDigits(last.label) && len(last.label) < 3 && last.line == ts[n-1].line && whole(&ts[n-1]):
+		ts = slices.Clone(ts)
+		ts[n-1].mark(last)
+		return ts[:n]
+	case isDigits(first.label) && len(first.label) == 1 && first.line < ts[1].line && whole(&ts[1]):
+		ts = slices.Clone(ts[1:])
+		ts[0].mark(first)
+	}
+	return ts
 }
 
 // grid is the finished grid, its rows parted in the middle between what is

@@ -32,7 +32,7 @@ func orderedGrid(r *region, order *wordOrder, page int, hint []Column, lex Lexic
 	bent := bendPage(tree.leaves, columnMarks(r.index, len(tree.leaves), lex), r.body, order.decimals, lex)
 	order.number(r, bent)
 	strips := bent.columns()
-	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips)}
+	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips), decimals: order.decimals}
 	if len(r.head) > 0 {
 		order.placeHead(r, &tree, &b, lex)
 		b.head(&tree, lex)

@@ -338,3 +338,24 @@ func TestItemsWithoutNumbersBetweenNumberedOnes(t *testing.T) {
 		t.Errorf("items\n%v, want\n%v", items, want)
 	}
 }
+
+// The mark of a footnote stands raised behind an amount: a dump prints it behind a
+// space, or in the line above.
+func TestMarkOfAFootnoteIsNoDigit(t *testing.T) {
+	_, rows := sheetOf(t, `
+                          一般公共预算支出表
+部门：某局                                                     单位：万元
+科目编码      科目名称                       合计              基本支出
+ 208        社会保障和就业支出               0.576256           0.176256
+
+ 20811      残疾人事业                       0.176256 1         0.176256 1
+
+                                                    1                  1
+ 2081199    其他残疾人事业支出               0.176256           0.176256
+`)
+	for _, r := range rows[1:] {
+		if !strings.HasSuffix(r, "|0.176256¹|0.176256¹") {
+			t.Errorf("row %s, want its amounts with the marks behind them", r)
+		}
+	}
+}
