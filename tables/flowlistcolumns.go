@@ -1,0 +1,171 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+)
+
+// listColumns are the columns of a list, from the labels of its header. Header
+// rows are printed from top to bottom, so a group's label comes before those of
+// its columns, which stand in its place:
+//
+//	合计 本年收入 上年结转 小计 财政拨款收入 … 其他收入
+//	合计 本年收入/小计 本年收入/财政拨款收入 … 本年收入/其他收入 上年结转
+//
+// more are labels that were not printed in their place in the header.
+func listColumns(kind schema.Kind, labels, more, order []string, shuffled bool) []normalize.Column {
+	labels = amountPaths(carryPaths(basicPaths(kind, yearPaths(append(labels[:len(labels):len(labels)], more...)))))
+	l := sortLabels(kind, labels)
+	var cols []normalize.Column
+	add := func(path ...string) {
+		cols = append(cols, normalize.Column{Path: strings.Split(strings.Join(path, "/"), "/")})
+	}
+	for _, s := range l.codes {
+		add(l.under(l.codeGroup, s)...)
+	}
+	current := l.current != ""
+	carryFirst := !current && l.before(kCarryover, kGeneral, kFiscal)
+	addCarry := func() {
+		for _, s := range l.carry {
+			add(s)
+		}
+	}
+	members := mergeColumns(order, l.members, more, current || shuffled)
+	for _, s := range l.totals {
+		add(l.under(l.amountGroup, s)...)
+	}
+	if carryFirst {
+		addCarry()
+	}
+	for _, s := range members {
+		add(l.path(s)...)
+		if readHeader(s).as == cSubtotal && l.fiscal != "" && current { // 财政拨款/小计 comes next
+			l.subtotalSeen = true
+		}
+	}
+	if !carryFirst {
+		addCarry()
+	}
+	return cols
+}
+
+// sortedLabels are the labels of a list's header by what they are.
+type sortedLabels struct {
+	all          []string
+	codes        []string // code and name
+	codeGroup    string
+	amountGroup  string   // stands over all amount columns
+	totals       []string // 合计
+	current      string   // 本年收入
+	fiscal       string   // 财政拨款, where its parts have columns
+	units        string   // 单位资金, where its parts have columns
+	members      []string // the other columns
+	carry        []string
+	subtotals    int
+	through      []concept // labels that repeat the title
+	subtotalSeen bool
+}
+
+func sortLabels(kind schema.Kind, labels []string) *sortedLabels {
+	l := &sortedLabels{all: labels, through: throughKeys[kind]}
+	parts := 0
+	for _, s := range labels {
+		if as := readHeader(s).as; as == kGeneral || as == kFund || as == kCapital {
+			parts++
+		}
+		if readHeader(s).as == cSubtotal {
+			l.subtotals++
+		}
+	}
+	for _, s := range labels {
+		l.sort(s, parts)
+	}
+	if len(l.codes) == 0 && l.codeGroup != "" { // 项目 alone names the rows
+		l.codes, l.codeGroup = []string{l.codeGroup}, ""
+	}
+	return l
+}
+
+func (l *sortedLabels) sort(s string, parts int) {
+	switch h := readHeader(s); {
+	case slices.Contains([]concept{cCode, cName, cItem, cEntity, cEntityCode}, h.as):
+		l.codes = append(l.codes, s)
+	case h.as == cGroup && h.leaf == cName || h.as == cGroup && h.leaf == cItem:
+		if l.codeGroup == "" {
+			l.codeGroup = s
+		}
+	case h.as == cGroup || slices.Contains(l.through, h.as):
+		l.amountGroup = s
+	case h.as == cTotal && len(l.totals) == 0:
+		l.totals = append(l.totals, s)
+	case h.as == cCurrent && l.current == "" && h.leaf == kCurrentYear && l.ownSubtotal(s) != "":
+		l.current = strings.TrimSuffix(s, l.ownSubtotal(s))
+		l.members = append(l.members, l.ownSubtotal(s))
+	case h.as == cCurrent:
+		l.current = s
+	case h.as == kFiscal && (l.subtotals > 1 || parts > 1) && l.fiscal == "":
+		l.fiscal = s
+	case h.as == cUnitFund && l.fiscal != "":
+		l.units = s
+	case h.as == kCarryover && len(l.carry) == 0 || readHeader(strings.SplitN(s, "/", 2)[0]).as == kCarryover:
+		l.carry = append(l.carry, s)
+	default:
+		l.members = append(l.members, s)
+	}
+}
+
+// ownSubtotal is the label of the first column below a group's label, read as
+// its end: 本年收入 · 小计. A 小计 that comes next is that column itself.
+func (l *sortedLabels) ownSubtotal(group string) string {
+	next := slices.Index(l.all, group) + 1
+	if next < len(l.all) && readHeader(l.all[next]).as == cSubtotal {
+		return ""
+	}
+	for _, s := range []string{"小计", "合计"} {
+		if strings.HasSuffix(group, s) {
+			return s
+		}
+	}
+	return ""
+}
+
+func (l *sortedLabels) under(group, s string) []string {
+	if group == "" {
+		return []string{s}
+	}
+	return []string{group, s}
+}
+
+// path is the header path of a member.
+func (l *sortedLabels) path(s string) []string {
+	var path []string
+	if l.current != "" {
+		path = append(path, l.current)
+	} else if l.amountGroup != "" {
+		path = append(path, l.amountGroup)
+	}
+	switch as := readHeader(s).as; {
+	case l.fiscal != "" && (slices.Contains(groupParts[kFiscal], as) || as == cSubtotal && l.subtotalSeen):
+		path = append(path, l.fiscal)
+	case l.units != "" && slices.Contains(groupParts[cUnitFund], as) && as != "fiscal_special_account":
+		path = append(path, l.units)
+	}
+	return append(path, s)
+}
+
+// before reports that the label of one concept is printed before those of
+// others.
+func (l *sortedLabels) before(a concept, others ...concept) bool {
+	for _, s := range l.all {
+		switch as := readHeader(s).as; {
+		case as == a:
+			return true
+		case slices.Contains(others, as):
+			return false
+		}
+	}
+	return false
+}
