@@ -156,9 +156,10 @@ func basicPaths(kind schema.Kind, labels []string) []string {
 	if kind == schema.KindGeneralPublicBasicExpenditure || len(basic) != 1 || len(at["personnel"]) != 1 || len(at["public_use"]) != 1 {
 		return labels
 	}
-	group, whole := strings.CutSuffix(labels[basic[0]], "小计")
+	own := sumAtEnd(labels[basic[0]])
+	group := strings.TrimSuffix(labels[basic[0]], own)
 	switch subtotal := at[cSubtotal]; {
-	case whole:
+	case own != "":
 	case len(subtotal) == 1 && len(at[cTotal]) == 1:
 		parts = append(subtotal, parts...)
 	default:
@@ -168,8 +169,8 @@ func basicPaths(kind schema.Kind, labels []string) []string {
 	for i, s := range labels {
 		switch {
 		case i == basic[0]:
-			if whole {
-				out = append(out, group+"/小计")
+			if own != "" {
+				out = append(out, group+"/"+own)
 			}
 			for _, p := range parts {
 				out = append(out, group+"/"+labels[p])

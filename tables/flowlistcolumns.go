@@ -124,9 +124,19 @@ func (l *sortedLabels) ownSubtotal(group string) string {
 	if next < len(l.all) && readHeader(l.all[next]).as == cSubtotal {
 		return ""
 	}
+	return sumAtEnd(group)
+}
+
+// sumAtEnd is the label of a sum that another label ends with, with its unit:
+// 基本支出 · 小计（万元）.
+func sumAtEnd(label string) string {
+	bare := label
+	for unit := range eachWord(headUnits) {
+		bare = strings.TrimSuffix(bare, unit)
+	}
 	for _, s := range []string{"小计", "合计"} {
-		if strings.HasSuffix(group, s) {
-			return s
+		if strings.HasSuffix(bare, s) {
+			return label[len(bare)-len(s):]
 		}
 	}
 	return ""
