@@ -82,6 +82,18 @@ func TestUnitStatedAgainstATable(t *testing.T) {
 	}
 }
 
+// A sentence behind the tables of a unit may be of the document that follows: it states
+// no unit that the tables of the department do not have.
+func TestUnitStatedAgainstThePublication(t *testing.T) {
+	department := strings.Replace(summaryOf("101甲县教育局", "1.00"), "101甲县教育局", "101甲县教育局 单位：元", 1)
+	budgets, _ := read(t, department+summaryOf("101001甲县第一中学", "2.00")+"\n# 各表均以万元为单位。\n"+summaryOf("434乙市统计局", "2.00"))
+	for i, want := range []string{"元", "", ""} {
+		if got := budgets[i].Tables.All()[0].Head().Unit; got != want {
+			t.Errorf("unit %q of %s, want %q", got, budgets[i].Entity.Name, want)
+		}
+	}
+}
+
 // The cover and the table of contents of another document are no rows of the table
 // above them.
 func TestAnotherDocumentEndsATableOfFlowText(t *testing.T) {

@@ -83,13 +83,20 @@ func (a *assembler) readUnit(s string) {
 
 // unitsOf are the units for the tables of a budget that state none: the one stated for
 // all of them, and the only one that any of them states. Where nothing is said in the
-// budget, what is said in the nearest of its publication counts.
+// budget, what is said in the nearest of its publication counts. Where only a sentence
+// says a unit, and the tables of the others another, it may be of the document behind.
 func (a *assembler) unitsOf(d *draft) (stated, only string) {
-	three, none := "", true
-	for _, d := range append([]*draft{d}, a.publication(d)...) {
-		u := &d.units
-		stated, only, three = cmp.Or(stated, u.forAll()), cmp.Or(only, u.tables.agreed()), cmp.Or(three, u.three)
-		none = none && u.tables.unit == ""
+	stated, only = d.units.forAll(), d.units.tables.agreed()
+	own, three, none := stated+only, d.units.three, d.units.tables.unit == ""
+	for _, other := range a.publication(d) {
+		u := &other.units
+		three, none = cmp.Or(three, u.three), none && u.tables.unit == ""
+		switch {
+		case own == "" && stated+only == "":
+			stated, only = u.forAll(), u.tables.agreed()
+		case own != "" && only == "" && u.tables.unit != "" && u.tables.unit != stated:
+			return "", ""
+		}
 	}
 	if none {
 		only = three
