@@ -122,8 +122,18 @@ func flowTitle(lines []normalize.FlowLine) (title, bool) {
 	if !ok || hasAmount(lines[0]) {
 		return title{}, false
 	}
+	if len(lines) > 1 && !ownPrefix(t.prefix) && wholeTitle(lines[len(lines)-1]) {
+		return title{}, false
+	}
 	_, _, ok = kindOf(t)
 	return t, ok
+}
+
+// wholeTitle reports a line that is a title without the one above: the last items of a
+// page stand there, where a table goes on.
+func wholeTitle(l normalize.FlowLine) bool {
+	_, ok := readTitle(l.Label)
+	return ok
 }
 
 // brokenTitle reports that two lines may be one title: the first is long and
@@ -296,13 +306,22 @@ func (r *flowReader) bodyStarts(i int, inHeader bool) bool {
 }
 
 // blankTotal reports the row 合计 of an empty table: its header has that label already,
-// and a note follows.
+// and a note, the next table or nothing follows.
 func (r *flowReader) blankTotal(s *flowSection, i int) bool {
 	l := r.lines[i]
-	return isTotalName(l.Label) && i+1 < len(r.lines) && r.note(r.lines[i+1]) &&
+	return isTotalName(l.Label) && r.tableEnds(i+1) &&
 		slices.ContainsFunc(s.header, func(h normalize.FlowLine) bool {
 			return slices.ContainsFunc(h.Fragments, func(f normalize.Fragment) bool { return f.Text == l.Label })
 		})
+}
+
+// tableEnds reports that no rows stand at line i: a note, a title, text or nothing.
+func (r *flowReader) tableEnds(i int) bool {
+	if i >= len(r.lines) || r.note(r.lines[i]) || isSentence(r.lines[i].Label) {
+		return true
+	}
+	_, _, title := r.titleAt(i)
+	return title
 }
 
 // isTotalName reports 合计 and its like.
