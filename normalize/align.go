@@ -78,6 +78,10 @@ func continuedBelow(lines []printLine) bool {
 func headerStart(lines []printLine, i int, lex Lexicon) int {
 	for n := 0; i > 0 && n < 6; n++ {
 		l, next := &lines[i-1], &lines[i]
+		if beginsLabel(l, next, lex) {
+			i--
+			continue
+		}
 		if l.kind != otherLine || len(l.tokens) > 1 && spread(l) < 0 || next.y0-l.y1 > 0.5*l.tokens[0].size || numbered(l.label) {
 			break
 		}
@@ -88,6 +92,22 @@ func headerStart(lines []printLine, i int, lex Lexicon) int {
 	}
 	return i
 }
+
+// beginsLabel reports a lone word that makes a label with a word below it: 经济科目编
+// above 码.
+func beginsLabel(l, next *printLine, lex Lexicon) bool {
+	if len(l.tokens) != 1 || !l.labels() || next.y0-l.y1 > labelPitch*l.tokens[0].size {
+		return false
+	}
+	t := &l.tokens[0]
+	return slices.ContainsFunc(next.tokens, func(o token) bool {
+		return o.box.X0 < t.box.X1 && o.box.X1 > t.box.X0 && !lex.Label(o.label) && lex.Label(t.label+o.label)
+	})
+}
+
+// labelPitch is the widest gap between the lines of one label, in type sizes: a text
+// that keeps the layout may print a blank line between them.
+const labelPitch = 1.5
 
 // restOfEntity reports that the last line is a word under the beginning of one
 // of the two lines above that name an entity, and no label: the end of the name.

@@ -359,3 +359,27 @@ func TestMarkOfAFootnoteIsNoDigit(t *testing.T) {
 		}
 	}
 }
+
+// The upper line of a broken label stands over the lower one, and over a blank line
+// in some texts: it is no line above the table.
+func TestUpperLineOfTheLabelOfCodes(t *testing.T) {
+	header, _ := sheetOf(t, `
+               一般公共预算基本支出表
+
+部门：某局                                       单位：万元
+
+               经济分类科
+
+                 目编码      科目名称
+         序号                                   总计       人员经费    日常公用经费
+
+                类    款
+
+           1    301       工资福利支出         12.59      8.94     3.64
+
+           2          02  津贴补贴           12.59      8.94     3.64
+`)
+	if want := []string{"序号", "经济分类科目编码/类", "经济分类科目编码/款"}; !slices.Equal(header[:3], want) {
+		t.Errorf("header %q, want %q first", header, want)
+	}
+}
