@@ -161,16 +161,40 @@ func sameHeader(a, b []Column) bool {
 	if len(a) != len(b) {
 		return false
 	}
-	equal := 0
+	equal, upper := 0, false
 	for i := range a {
 		x, y := strings.Join(a[i].Path, ""), strings.Join(b[i].Path, "")
-		if x == y {
+		switch {
+		case x == y:
 			equal++
-		} else if !strings.HasPrefix(x, y) && !strings.HasPrefix(y, x) {
+		case strings.HasPrefix(x, y) || strings.HasPrefix(y, x):
+		case strings.HasSuffix(x, y) || strings.HasSuffix(y, x): // an upper label that is read over fewer columns
+			upper = true
+		default:
 			return false
 		}
 	}
+	if upper {
+		return slices.Equal(lettersOf(a), lettersOf(b))
+	}
 	return 3*equal >= 2*len(a)
+}
+
+// lettersOf are the characters of a header, sorted, a label over several columns
+// counted once.
+func lettersOf(columns []Column) []rune {
+	var all []rune
+	var before []string
+	for _, c := range columns {
+		for i, l := range c.Path {
+			if i >= len(before) || before[i] != l {
+				all = append(all, []rune(l)...)
+			}
+		}
+		before = c.Path
+	}
+	slices.Sort(all)
+	return all
 }
 
 // matchColumns gives for each column of b the first column of a that it
