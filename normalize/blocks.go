@@ -53,7 +53,7 @@ type reader struct {
 
 // page takes the pages on one sheet of paper.
 func (r *reader) page(p *extract.Page) bool {
-	for _, h := range halvesOf(p) {
+	for _, h := range halvesOf(p, r.lex) {
 		r.leaf(h)
 	}
 	if r.open != nil && r.open.sheet.Pages[1] < p.Number {

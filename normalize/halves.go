@@ -33,21 +33,21 @@ const (
 
 // halvesOf are the pages on a sheet of paper. It holds two where nothing reaches over
 // its middle, and a table is drawn in one half, or no amounts stand in both, or they
-// are numbered as pages.
-func halvesOf(p *extract.Page) []leaf {
+// are numbered as pages. A half with labels alone is the empty end of a table.
+func halvesOf(p *extract.Page, lex Lexicon) []leaf {
 	middle := p.Width / 2
 	if p.Width < wideSheet*p.Height || len(p.Words) == 0 || p.Words[0].Line > 0 || crosses(p, middle) {
 		return []leaf{{p, 0, 0}}
 	}
 	left, right := cutPage(p, middle)
-	if !apart(left, right) {
+	if !apart(left, right, lex) {
 		return []leaf{{p, 0, 0}}
 	}
 	return []leaf{{left, 0, 0}, {right, 1, middle}}
 }
 
 // apart reports that the halves of a sheet are pages of their own.
-func apart(left, right *extract.Page) bool {
+func apart(left, right *extract.Page, lex Lexicon) bool {
 	switch {
 	case len(left.Words) == 0 || len(right.Words) == 0:
 		return false
@@ -58,7 +58,7 @@ func apart(left, right *extract.Page) bool {
 	case drawn(right):
 		return lines(left) >= leastLines
 	}
-	return !holdsAmount(left) || !holdsAmount(right)
+	return !holdsAmount(left) && !labelsOnly(left, lex) || !holdsAmount(right) && !labelsOnly(right, lex)
 }
 
 // sharesPage reports a line on the page of a part.
@@ -185,4 +185,19 @@ func holdsAmount(p *extract.Page) bool {
 		}
 	}
 	return false
+}
+
+// labelsOnly reports a half that labels of a header stand in, and no title.
+func labelsOnly(p *extract.Page, lex Lexicon) bool {
+	labels := 0
+	for i := range p.Words {
+		l := Label(p.Words[i].Text)
+		if lex.Title(l) {
+			return false
+		}
+		if lex.Header(l) {
+			labels++
+		}
+	}
+	return labels > 1
 }

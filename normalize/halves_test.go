@@ -105,13 +105,17 @@ func TestWidePagesOfOneTable(t *testing.T) {
 		"no lines":              {func(p *extract.Page) { p.Rules = nil }, 1},
 		"no lines, one side":    {func(p *extract.Page) { p.Rules, p.Words = nil, p.Words[:5] }, 2},
 		"an upright sheet":      {func(p *extract.Page) { p.Height = 2 * p.Width }, 1},
+		"labels beside amounts": {func(p *extract.Page) {
+			p.Rules = nil
+			p.Words = slices.DeleteFunc(p.Words, func(w extract.Word) bool { return w.Box.X0 > p.Width/2 && kindOf(Label(w.Text)) != noValue })
+		}, 1},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			p := onOneSheet(pages[0], pages[1])
 			p.Height = p.Width / 1.4
 			tt.change(p)
-			if got := len(halvesOf(p)); got != tt.parts {
+			if got := len(halvesOf(p, words{})); got != tt.parts {
 				t.Errorf("%d pages, want %d", got, tt.parts)
 			}
 		})
