@@ -126,8 +126,10 @@ func keepOther(sheet *normalize.Sheet, h heading, note []string, p *problems) *s
 		return nil
 	case !h.named && rightPart(sheet, false): // no budget may be proven without them
 		p.add(schema.Error, codeUnknownTable, sheet.Pages[0], 0, "amounts without a title and without rows of their own, headed %s: columns of another table?", spellHeader(sheet))
-	case !sheet.Ruled && !h.named: // what words make a table of alone may be none, or a part of one
-		p.add(schema.Error, codeUnknownTable, sheet.Pages[0], 0, "rows of amounts without a title, headed %s: a part of another table?", spellHeader(sheet))
+	case !sheet.Ruled && !h.named: // what words make a table of alone may be none
+		if headedLikeAPart(sheet) {
+			p.add(schema.Error, codeUnknownTable, sheet.Pages[0], 0, "rows of amounts without a title, headed %s: a part of another table?", spellHeader(sheet))
+		}
 		return nil
 	case !h.named && h.above != "":
 		p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "%q is no known title; the table below it is headed %s", h.above, spellHeader(sheet))
@@ -135,6 +137,14 @@ func keepOther(sheet *normalize.Sheet, h heading, note []string, p *problems) *s
 		p.add(schema.Warning, codeUnknownTable, sheet.Pages[0], 0, "a table without a known title, headed %s", spellHeader(sheet))
 	}
 	return &t
+}
+
+// headedLikeAPart reports a header whose labels are all known: that of a table which
+// goes on, and was not joined.
+func headedLikeAPart(sheet *normalize.Sheet) bool {
+	return !slices.ContainsFunc(sheet.Columns, func(c normalize.Column) bool {
+		return len(c.Path) == 0 || !(lexicon{}).Label(c.Path[len(c.Path)-1])
+	})
 }
 
 // spellHeader spells the first headers of a sheet out for a message.

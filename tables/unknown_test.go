@@ -77,3 +77,24 @@ func TestAFormThatStandsInIsTold(t *testing.T) {
 		}
 	}
 }
+
+// Rows of amounts that words alone make a table of, below labels that are all known and
+// without a title, are a part of a table that lost them.
+func TestUntitledRowsBelowKnownLabelsProveNothing(t *testing.T) {
+	for header, want := range map[string]bool{"科目编码 | 科目名称 | 合计": true, "科目编码 | 拟办意见采纳率 | 合计": false} {
+		blocks := draw(t, summaryOf("101甲县教育局", "1.00")+"\n# 第9页\n= "+header+"\n 205 | 教育支出 | 3.00\n")
+		a := &assembler{}
+		for _, b := range blocks {
+			if b.Sheet != nil {
+				b.Sheet.Ruled = false
+			}
+			a.block(b)
+		}
+		a.end()
+		_, problems := a.budgets()
+		told := slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Severity == schema.Error && p.Code == codeUnknownTable })
+		if told != want {
+			t.Errorf("%s: problems %v", header, problems)
+		}
+	}
+}
