@@ -17,6 +17,9 @@ func convertToTable(ctx context.Context, s streams, o convertOptions, password s
 	if err != nil {
 		return err
 	}
+	if o.to == "" {
+		return fmt.Errorf("--table %s: --to says in which format, as in --to csv", o.table)
+	}
 	if o.table == "" || len(formats) != 1 {
 		return fmt.Errorf("--to takes one format here, and --table says which table; 'export' and 'batch' write more")
 	}

@@ -145,6 +145,15 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
+// The JSON of a document, or anything else, is told to be no file of corrections.
+func TestReadTellsWhatIsNoFileOfCorrections(t *testing.T) {
+	for _, text := range []string{`{"schema_version":"1.0","budgets":[]}`, `[]`, `部门预算`} {
+		if _, err := Read(strings.NewReader(text)); !errors.Is(err, ErrNone) {
+			t.Errorf("Read(%s): %v, want %v", text, err, ErrNone)
+		}
+	}
+}
+
 func TestWriteAndRead(t *testing.T) {
 	f := file(t, entry("edit", "1", "total", "81.00", "18.00"))
 	var out bytes.Buffer

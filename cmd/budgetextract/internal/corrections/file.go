@@ -22,6 +22,7 @@ const maxSize = 64 << 20
 // Errors of Read and Apply, for errors.Is.
 var (
 	ErrVersion  = errors.New("not a version of corrections that is known")
+	ErrNone     = errors.New("no file of corrections")
 	ErrTooLarge = errors.New("too large for corrections")
 	ErrOther    = errors.New("the corrections are of another file")
 	ErrNoCell   = errors.New("no such cell")
@@ -59,6 +60,15 @@ func Read(r io.Reader) (*File, error) {
 		return nil, err
 	case len(data) > maxSize:
 		return nil, ErrTooLarge
+	}
+	var names struct {
+		Version *string `json:"corrections_version"`
+	}
+	if err := json.Unmarshal(data, &names); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNone, err)
+	}
+	if names.Version == nil {
+		return nil, ErrNone
 	}
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
