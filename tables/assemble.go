@@ -150,11 +150,6 @@ func (a *assembler) continues(s *normalize.Sheet, h heading) bool {
 	return kind != "" && h.title.name == a.heldHead.title.name && s.Pages[0] == a.held.Pages[1]+1
 }
 
-// headless reports that no column of a sheet has a header.
-func headless(s *normalize.Sheet) bool {
-	return !slices.ContainsFunc(s.Columns, func(c normalize.Column) bool { return len(c.Path) > 0 })
-}
-
 // similarHeader reports that two sheets have the same header, but for labels
 // that a page break cut off.
 func similarHeader(a, b *normalize.Sheet) bool {

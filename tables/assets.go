@@ -90,14 +90,6 @@ func (t *assetTable) unit(s string) {
 	}
 }
 
-// cutLabel is s before the first of some labels.
-func cutLabel(s, labels string) string {
-	for w := range strings.FieldsSeq(labels) {
-		s, _, _ = strings.Cut(s, w)
-	}
-	return s
-}
-
 // dateIn is the first date in s as 2023-12-31; a month or a day that is not
 // printed is left out.
 func dateIn(s string) string {

@@ -102,21 +102,6 @@ func setHead(head *schema.TableHead, sheet *normalize.Sheet, h heading, notes []
 	}
 }
 
-// headerUnit is the unit that the header of a sheet names, if it names one.
-func headerUnit(sheet *normalize.Sheet) string {
-	unit := ""
-	for _, c := range sheet.Columns {
-		u := unitInBrackets(strings.Join(c.Path, "/"))
-		if u != "" && unit != "" && u != unit {
-			return ""
-		}
-		if u != "" {
-			unit = u
-		}
-	}
-	return unit
-}
-
 // keepOther keeps a table that is none of the nine, if it carries amounts. One
 // whose title says nothing known is a problem: it may be a form to learn.
 func keepOther(sheet *normalize.Sheet, h heading, note []string, p *problems) *schema.OtherTable {
@@ -147,17 +132,6 @@ func headedLikeAPart(sheet *normalize.Sheet) bool {
 	})
 }
 
-// spellHeader spells the first headers of a sheet out for a message.
-func spellHeader(sheet *normalize.Sheet) string {
-	var words []string
-	for _, c := range sheet.Columns {
-		if len(c.Path) > 0 && len(words) < 8 {
-			words = append(words, strings.Join(c.Path, "/"))
-		}
-	}
-	return strings.Join(words, " | ")
-}
-
 // noteOf are the notes among the lines below a table. A line that begins none
 // continues the one before.
 func noteOf(after []normalize.Text) []string {
@@ -182,4 +156,34 @@ func joinNotes(notes []string) *string {
 	}
 	s := strings.Join(slices.Compact(slices.Clone(notes)), "")
 	return &s
+}
+
+// loses says that a line below a table may be a row of it, once for a table.
+func (p *published) loses(t *normalize.Text) {
+	if t == nil || p.table == nil || p.table.Head().Pages[1] != t.Page ||
+		slices.ContainsFunc(p.problems, func(x schema.Problem) bool { return x.Code == codeLooseAmounts }) {
+		return
+	}
+	told := problems{table: string(p.table.Kind())}
+	told.add(schema.Error, codeLooseAmounts, t.Page, 0, "a line below the table reads like one of its rows: %s", t.Text)
+	p.problems = append(p.problems, told.list...)
+}
+
+// standsIn tells a table that may not be the one of its kind that was to be published,
+// though its sums hold: they prove its figures, not whose they are. An empty table has
+// none. The title may be that of another form, 财政拨款支出表, where 一般公共预算支出表
+// is lost, or name another year than the budget's.
+func (p *published) standsIn(year int) []schema.Problem {
+	kind, weak, _ := kindOf(p.heading.title)
+	if !p.heading.named || kind != p.table.Kind() || p.table.Lists()[0].Len() == 0 {
+		return nil
+	}
+	told, page := problems{table: string(kind)}, p.table.Head().Pages[0]
+	if weak {
+		told.add(schema.Error, codeOtherForm, page, 0, "the title %q is that of another form; its table stands in for %s, which the document does not hold", p.heading.title.name, kind)
+	}
+	if named := p.heading.title.year; named != 0 && named != year {
+		told.add(schema.Error, codeOtherForm, page, 0, "the title %q names another year than %d, which the budget is of", p.heading.title.name, year)
+	}
+	return told.list
 }

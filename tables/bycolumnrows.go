@@ -2,6 +2,7 @@ package tables
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"budgetextract/normalize"
@@ -148,7 +149,7 @@ func hasSerial(words []columnPiece) bool {
 func withoutSerials(digits []normalize.Fragment, n int) []normalize.Fragment {
 	next := 1
 	return slices.DeleteFunc(slices.Clone(digits), func(f normalize.Fragment) bool {
-		if next > n || f.Text != itoa(next) {
+		if next > n || f.Text != strconv.Itoa(next) {
 			return false
 		}
 		next++

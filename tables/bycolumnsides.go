@@ -11,13 +11,6 @@ import (
 // their classes, its sources their columns. Where these are proved, and what it
 // prints is just what they make it print, every amount has its place.
 
-// fundKinds are the tables of one fund each, by the key of the fund.
-var fundKinds = map[string]schema.Kind{
-	"general_public_budget": schema.KindGeneralPublicExpenditure,
-	"government_fund":       schema.KindGovernmentFundExpenditure,
-	"state_capital":         schema.KindStateCapitalExpenditure,
-}
-
 // knownTotals are the totals of a budget's tables of codes that are proved: per
 // kind by code, 合计 by the empty one. A kind of which a table is not proved is
 // missing; an empty table has no amounts.

@@ -113,3 +113,34 @@ func printedDigits(row rowCells, at int) int {
 	}
 	return len(head)
 }
+
+// classCode reports the digits of a class: functions 201 to 239, revenue 101
+// to 199, economic 301 to 313 and 399, 501 to 599.
+func classCode(s string) bool {
+	if len(s) != 3 || !isDigits(s) {
+		return false
+	}
+	switch n := atoi(s); s[0] {
+	case '1', '5':
+		return n%100 > 0
+	case '2':
+		return n > 200 && n < 240
+	case '3':
+		return n > 300 && n < 314 || n == 399
+	}
+	return false
+}
+
+// isCode reports the digits of a classification code.
+func isCode(s string) bool { return isDigits(s) && codeLength(len(s)) && classCode(s[:3]) }
+
+func cutBrackets(s string) (code, rest string, ok bool) {
+	for _, pair := range []string{"[]", "【】"} {
+		open, closed := firstRunes(pair, 1), strings.TrimPrefix(pair, firstRunes(pair, 1))
+		inner, found := strings.CutPrefix(s, open)
+		if code, rest, ok = strings.Cut(inner, closed); found && ok && isCode(code) && rest != "" {
+			return code, rest, true
+		}
+	}
+	return "", "", false
+}

@@ -412,3 +412,30 @@ func (c column) withoutHeader(text string) string {
 	}
 	return text
 }
+
+// cellKey is the key of the column in the provenance of a row.
+func (c column) cellKey(item bool) string {
+	switch {
+	case c.key != "":
+		return c.key
+	case c.amounts():
+		return c.header
+	case c.role == cItem || c.role == cName:
+		if item {
+			return "item"
+		}
+		return "name"
+	}
+	return roleKeys[c.role]
+}
+
+// spellHeader spells the first headers of a sheet out for a message.
+func spellHeader(sheet *normalize.Sheet) string {
+	var words []string
+	for _, c := range sheet.Columns {
+		if len(c.Path) > 0 && len(words) < 8 {
+			words = append(words, strings.Join(c.Path, "/"))
+		}
+	}
+	return strings.Join(words, " | ")
+}

@@ -9,16 +9,6 @@ import (
 // What it leaves open then is in which of a few neighbouring columns an amount
 // stands; the order of the amounts of a row is sure. The identities choose.
 
-// doubtful reports a row with an amount that may stand in several columns.
-func (r rowCells) doubtful() bool {
-	for _, c := range r {
-		if c != nil && c.Within[1]-c.Within[0] > 1 {
-			return true
-		}
-	}
-	return false
-}
-
 // leaveDoubtful hands the amounts of the row just added to the placement, each
 // with the columns that it may stand in.
 func (b *builder) leaveDoubtful(row schema.Row, cells rowCells, page int) {
@@ -65,17 +55,4 @@ func columnsWithin(c *normalize.Cell, at []int) [2]int {
 		}
 	}
 	return out
-}
-
-// mayStand reports that amount n of an open row may stand in a column.
-func (o *openRow) mayStand(n, column int) bool {
-	return o.Within == nil || o.Within[n][0] <= column && column < o.Within[n][1]
-}
-
-// may says for the solver which columns each amount may stand in; nil where all.
-func (s *openState) may() func(n, column int) bool {
-	if s.Within == nil {
-		return nil
-	}
-	return func(n, column int) bool { return s.mayStand(n, s.among[column]) }
 }

@@ -3,7 +3,6 @@ package tables
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"budgetextract/normalize"
 	"budgetextract/schema"
@@ -45,14 +44,6 @@ func kindOfSheet(h heading, sheet *normalize.Sheet, p *problems) (kind schema.Ki
 	}
 	p.add(severity, codeUnknownTable, sheet.Pages[0], 0, "the title %q is known, but not with the header %s", h.title.name, spellHeader(sheet))
 	return "", false
-}
-
-// ownPrefix reports that the words before a title name an entity.
-func ownPrefix(s string) bool {
-	if i := yearAt(s); i >= 0 {
-		s = s[:i]
-	}
-	return s == "" || organisation(s) || utf8.RuneCountInString(s) > 3 && containsAny(s, "省 市 县 区 州 局 委 厅 办 院")
 }
 
 // survey is what the header of a sheet holds, before its kind is known.

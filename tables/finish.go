@@ -71,25 +71,6 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 		schema.RowsDoubled(b), schema.RowsAstray(b), schema.LinesAstray(b), namesAstray(b))
 }
 
-// standsIn tells a table that may not be the one of its kind that was to be published,
-// though its sums hold: they prove its figures, not whose they are. An empty table has
-// none. The title may be that of another form, 财政拨款支出表, where 一般公共预算支出表
-// is lost, or name another year than the budget's.
-func (p *published) standsIn(year int) []schema.Problem {
-	kind, weak, _ := kindOf(p.heading.title)
-	if !p.heading.named || kind != p.table.Kind() || p.table.Lists()[0].Len() == 0 {
-		return nil
-	}
-	told, page := problems{table: string(kind)}, p.table.Head().Pages[0]
-	if weak {
-		told.add(schema.Error, codeOtherForm, page, 0, "the title %q is that of another form; its table stands in for %s, which the document does not hold", p.heading.title.name, kind)
-	}
-	if named := p.heading.title.year; named != 0 && named != year {
-		told.add(schema.Error, codeOtherForm, page, 0, "the title %q names another year than %d, which the budget is of", p.heading.title.name, year)
-	}
-	return told.list
-}
-
 // yearOfHeaders is the last year that the headers of the budget's tables name.
 func (d *draft) yearOfHeaders() int {
 	year := 0

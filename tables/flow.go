@@ -1,10 +1,8 @@
 package tables
 
 import (
-	"iter"
 	"slices"
 
-	"budgetextract/extract"
 	"budgetextract/normalize"
 )
 
@@ -134,55 +132,23 @@ func (s *flowSection) asText() []normalize.Block {
 	return blocks
 }
 
-// pageReader is a way to read pages with geometry into blocks.
-type pageReader func(iter.Seq2[*extract.Page, error], normalize.Lexicon) iter.Seq2[normalize.Block, error]
-
-// blocksOf are the tables of a document and the lines of text around them.
-// Flow text is read whole: its tables do not end with its pages. read reads pages
-// with geometry.
-func blocksOf(pages iter.Seq2[*extract.Page, error], read pageReader) iter.Seq2[normalize.Block, error] {
-	return func(yield func(normalize.Block, error) bool) {
-		next, stop := iter.Pull2(pages)
-		defer stop()
-		var lines []normalize.FlowLine
-		for {
-			p, err, ok := next()
-			switch {
-			case !ok:
-				yieldAll(flowBlocks(lines), yield)
-				return
-			case err == nil && p.Flow():
-				lines = append(lines, normalize.FlowLines(p)...)
-				continue
-			case err == nil && len(p.Words) == 0 && len(lines) > 0:
-				continue
-			}
-			if !yieldAll(flowBlocks(lines), yield) {
-				return
-			}
-			lines = nil
-			rest := func(yield func(*extract.Page, error) bool) {
-				for ok := true; ok; p, err, ok = next() {
-					if !yield(p, err) {
-						return
-					}
-				}
-			}
-			for b, err := range read(rest, Lexicon()) {
-				if !yield(b, err) {
-					return
-				}
-			}
-			return
+// tellDecimals gives every section the number of decimals of its amounts: the
+// text's, or the section's own. Every second table may be in another unit, and the
+// “三公” table in 万元 where all others are in 元. A table of a few amounts has as many
+// as it prints if another has. text is the text's.
+func (r *flowReader) tellDecimals() (text int) {
+	text = flowDecimals(r.numbers())
+	told := map[int]bool{}
+	for _, s := range r.sections {
+		own, ok := ownDecimals(s.body, minLengths)
+		if s.decimals = text; ok {
+			s.decimals, told[own] = own, true
 		}
 	}
-}
-
-func yieldAll(blocks []normalize.Block, yield func(normalize.Block, error) bool) bool {
-	for _, b := range blocks {
-		if !yield(b, nil) {
-			return false
+	for _, s := range r.sections {
+		if own, ok := ownDecimals(s.body, 1); ok && told[own] {
+			s.decimals = own
 		}
 	}
-	return true
+	return text
 }

@@ -26,12 +26,6 @@ func newFlowAmount(f flowFragment) *flowAmount {
 	return &flowAmount{text: f.Text, lines: []int{f.Line}, raw: []string{f.Text}}
 }
 
-// isShare reports a number with a percent sign: 32.96%, -4％.
-func isShare(s string) bool {
-	number := strings.TrimSuffix(strings.TrimSuffix(s, "%"), "％")
-	return number != s && number != "" && strings.Trim(number, "-0123456789.") == "" && isDigit(number[len(number)-1])
-}
-
 // whole reports that nothing is missing at the end of the amount: it has the
 // decimals of the document and no open group of thousands.
 func (a *flowAmount) whole(decimals int) bool {

@@ -2,13 +2,10 @@ package tables
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"budgetextract/normalize"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // repeatedHead is what a publisher prints again on each page of a table: the
 // labels of the lines from the title to the last line of the header.
@@ -181,16 +178,6 @@ func (b *flowBody) labels() []string {
 		b.known = append(b.known, "")
 	}
 	return b.known
-}
-
-// formNumberOnly reports 表1, 附件2, 公开03表, 续表, （接上页）: the number of a form
-// or the mark of a continued one, without a title.
-func formNumberOnly(s string) bool {
-	if s == "" || len(s) > 30 || !holdsAny(s, "表附续接") {
-		return false
-	}
-	rest, number, continued := cutNumber(s)
-	return (continued || number && holdsAny(s, "表附")) && rest == ""
 }
 
 // repeats is the number of lines at i that repeat the head of the table, from

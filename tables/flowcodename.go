@@ -1,10 +1,6 @@
 package tables
 
-import (
-	"strings"
-
-	"budgetextract/normalize"
-)
+import "budgetextract/normalize"
 
 // Some places print the code of a row in the cell of its name, with brackets or
 // without:
@@ -46,17 +42,3 @@ func bracketedCode(f flowFragment) (code, name flowFragment, ok bool) {
 	name.Text, name.first, name.Glued, name.gap, name.breaks = rest, false, true, false, false
 	return code, name, true
 }
-
-func cutBrackets(s string) (code, rest string, ok bool) {
-	for _, pair := range []string{"[]", "【】"} {
-		open, closed := firstRunes(pair, 1), strings.TrimPrefix(pair, firstRunes(pair, 1))
-		inner, found := strings.CutPrefix(s, open)
-		if code, rest, ok = strings.Cut(inner, closed); found && ok && isCode(code) && rest != "" {
-			return code, rest, true
-		}
-	}
-	return "", "", false
-}
-
-// isCode reports the digits of a classification code.
-func isCode(s string) bool { return isDigits(s) && codeLength(len(s)) && classCode(s[:3]) }

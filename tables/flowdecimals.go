@@ -15,27 +15,6 @@ const minWholeNumbers = 4
 // different ones.
 const minLengths = 3
 
-// tellDecimals gives every section the number of decimals of its amounts: the
-// text's, or the section's own. Every second table may be in another unit, and the
-// “三公” table in 万元 where all others are in 元. A table of a few amounts has as many
-// as it prints if another has. text is the text's.
-func (r *flowReader) tellDecimals() (text int) {
-	text = flowDecimals(r.numbers())
-	told := map[int]bool{}
-	for _, s := range r.sections {
-		own, ok := ownDecimals(s.body, minLengths)
-		if s.decimals = text; ok {
-			s.decimals, told[own] = own, true
-		}
-	}
-	for _, s := range r.sections {
-		if own, ok := ownDecimals(s.body, 1); ok && told[own] {
-			s.decimals = own
-		}
-	}
-	return text
-}
-
 // ownShare is how many of four amounts have all decimals of their table: some are cut.
 const ownShare = 3
 

@@ -54,7 +54,7 @@ func (p *itemParser) parse(frags []flowFragment) {
 
 // item begins an item or goes on with one.
 func (p *itemParser) item(f flowFragment, next []flowFragment) {
-	if left, right, ok := p.items.cutInTwo(f.Text); ok {
+	if left, right, ok := cutInTwo(p.items, f.Text); ok {
 		for _, s := range []string{left, right} {
 			f.Text = s
 			p.addName(p.openItem(f), f)

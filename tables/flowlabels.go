@@ -102,58 +102,6 @@ func jointCosts(pieces []headPiece, ends []int) []int {
 	return costs
 }
 
-// spelling is text as the vocabulary spells it, without quotation marks and
-// with full-width brackets, that can be read back as printed.
-type spelling struct {
-	plain []byte
-	text  strings.Builder
-	from  []int // offset in text of every byte of plain
-}
-
-func (s *spelling) add(text string) {
-	printed := s.text.Len()
-	for i, r := range text {
-		if kept := dropQuotes(r); kept >= 0 {
-			switch kept {
-			case '(':
-				kept = '（'
-			case ')':
-				kept = '）'
-			}
-			s.plain = utf8.AppendRune(s.plain, kept)
-		}
-		for len(s.from) < len(s.plain) {
-			s.from = append(s.from, printed+i)
-		}
-	}
-	s.text.WriteString(text)
-}
-
-// printed is what was printed for a part of the plain text; quotation marks
-// before it belong to it.
-func (s *spelling) printed(from, to int) string {
-	text := s.text.String()
-	start, end := s.from[from], len(text)
-	if to < len(s.from) {
-		end = s.from[to]
-	}
-	for start > 0 {
-		r, size := utf8.DecodeLastRuneInString(text[:start])
-		if r != '“' && r != '"' && r != '‘' {
-			break
-		}
-		start -= size
-	}
-	for end > start {
-		r, size := utf8.DecodeLastRuneInString(text[:end])
-		if r != '“' && r != '‘' {
-			break
-		}
-		end -= size
-	}
-	return text[start:end]
-}
-
 // levelColumn reports a piece of the row 类 款 项, each of which is a label.
 func levelColumn(pieces []headPiece, i int) bool {
 	for k, s := range []string{"类", "款", "项"} {
@@ -270,4 +218,14 @@ func partLabels(s string) (lengths []int) {
 		lengths = append(lengths, len(s)-len(rest)+len(words.words[k]))
 	}
 	return lengths
+}
+
+// closeUp takes the blank lines out: behind the rows they may stand inside a
+// label.
+func closeUp(run []headPiece) []headPiece {
+	out := slices.Clone(run)
+	for i := range out {
+		out[i].gap = false
+	}
+	return out
 }

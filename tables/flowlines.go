@@ -34,13 +34,6 @@ func (r *lineReader) headerLine(l normalize.FlowLine) bool {
 	return true
 }
 
-// otherHeader reports a label of the headers of “三公” and other tables.
-func otherHeader(s string) bool {
-	var plain spelling
-	plain.add(s)
-	return otherHeaderSet()[string(plain.plain)]
-}
-
 // note reports a line that begins a note.
 func (r *lineReader) note(l normalize.FlowLine) bool {
 	if l.Fragments[0].Kind != normalize.TextFragment && !hasWords(l.Label) {
@@ -139,4 +132,68 @@ func beginsPage(lines []normalize.FlowLine, i int) bool {
 	}
 	_, ok := flowTitle(lines[i : i+1])
 	return ok
+}
+
+// flowTitle reads the title that some lines make together.
+func flowTitle(lines []normalize.FlowLine) (title, bool) {
+	if last := lines[len(lines)-1].Label; !holdsAny(last, titleEnds) {
+		return title{}, false
+	}
+	s := ""
+	for _, l := range lines {
+		s += l.Label
+	}
+	if len(lines) > 1 && !brokenTitle(lines[0], lines[1]) {
+		return title{}, false
+	}
+	t, ok := parseTitle(s)
+	if !ok {
+		t, ok = parseTitle(strings.TrimLeft(s, "0123456789"))
+	}
+	if !ok || hasAmount(lines[0]) {
+		return title{}, false
+	}
+	if len(lines) > 1 && !ownPrefix(t.prefix) && wholeTitle(lines[len(lines)-1]) {
+		return title{}, false
+	}
+	_, _, ok = kindOf(t)
+	return t, ok
+}
+
+// titleEnds are the characters that the word for a form ends with: 表, 清单,
+// 目录. Most lines of a text have none of them.
+const titleEnds = "表单录"
+
+// wholeTitle reports a line that is a title without the one above: the last items of a
+// page stand there, where a table goes on.
+func wholeTitle(l normalize.FlowLine) bool {
+	_, ok := readTitle(l.Label)
+	return ok
+}
+
+// brokenTitle reports that two lines may be one title: the first is long and
+// the second begins nothing new.
+func brokenTitle(a, b normalize.FlowLine) bool {
+	return utf8.RuneCountInString(a.Label) >= 8 && len(a.Fragments) <= 2 && len(b.Fragments) == 1 &&
+		itemNumber(b.Label) == (numbering{}) && b.Fragments[0].Kind == normalize.TextFragment
+}
+
+func textOf(l normalize.FlowLine) normalize.Text {
+	return normalize.Text{Text: l.Text, Piece: normalize.Piece{Raw: l.Text, Page: l.Page, Line: l.Number}}
+}
+
+// formNumberOnly reports 表1, 附件2, 公开03表, 续表, （接上页）: the number of a form
+// or the mark of a continued one, without a title.
+func formNumberOnly(s string) bool {
+	if s == "" || len(s) > 30 || !holdsAny(s, "表附续接") {
+		return false
+	}
+	rest, number, continued := cutNumber(s)
+	return (continued || number && holdsAny(s, "表附")) && rest == ""
+}
+
+// isShare reports a number with a percent sign: 32.96%, -4％.
+func isShare(s string) bool {
+	number := strings.TrimSuffix(strings.TrimSuffix(s, "%"), "％")
+	return number != s && number != "" && strings.Trim(number, "-0123456789.") == "" && isDigit(number[len(number)-1])
 }

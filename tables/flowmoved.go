@@ -73,16 +73,6 @@ func movedLabels(kind schema.Kind, run []headPiece, printed []string) int {
 	return 0
 }
 
-// closeUp takes the blank lines out: behind the rows they may stand inside a
-// label.
-func closeUp(run []headPiece) []headPiece {
-	out := slices.Clone(run)
-	for i := range out {
-		out[i].gap = false
-	}
-	return out
-}
-
 // onlyColumns reports labels that are amount columns of a kind, each once and not
 // printed before, and could not be names of rows.
 func onlyColumns(kind schema.Kind, labels, printed []string) bool {

@@ -2,23 +2,11 @@ package tables
 
 import (
 	"slices"
-	"strings"
+	"strconv"
 	"unicode/utf8"
 
 	"budgetextract/normalize"
 )
-
-// flowFragment is a fragment in its place in the body of a table.
-type flowFragment struct {
-	normalize.Fragment
-	first      bool        // first of its line
-	breaks     bool        // a page ended, or a repeated header was set aside, before it
-	pageNumber bool        // digits alone beside a page's end
-	tail       bool        // no number comes after it on its page
-	gap        bool        // a blank line stands before its line
-	moved      bool        // a piece of the header, printed behind the rows
-	joined     *flowAmount // its pieces, where they stood on several lines
-}
 
 // flowSection is a table in flow text: what stands above it, the words of its
 // header, and its body with the page furniture set aside.
@@ -97,50 +85,6 @@ func (r *flowReader) titleAt(i int) (t title, n int, ok bool) {
 		}
 	}
 	return title{}, 0, false
-}
-
-// titleEnds are the characters that the word for a form ends with: 表, 清单,
-// 目录. Most lines of a text have none of them.
-const titleEnds = "表单录"
-
-// flowTitle reads the title that some lines make together.
-func flowTitle(lines []normalize.FlowLine) (title, bool) {
-	if last := lines[len(lines)-1].Label; !holdsAny(last, titleEnds) {
-		return title{}, false
-	}
-	s := ""
-	for _, l := range lines {
-		s += l.Label
-	}
-	if len(lines) > 1 && !brokenTitle(lines[0], lines[1]) {
-		return title{}, false
-	}
-	t, ok := parseTitle(s)
-	if !ok {
-		t, ok = parseTitle(strings.TrimLeft(s, "0123456789"))
-	}
-	if !ok || hasAmount(lines[0]) {
-		return title{}, false
-	}
-	if len(lines) > 1 && !ownPrefix(t.prefix) && wholeTitle(lines[len(lines)-1]) {
-		return title{}, false
-	}
-	_, _, ok = kindOf(t)
-	return t, ok
-}
-
-// wholeTitle reports a line that is a title without the one above: the last items of a
-// page stand there, where a table goes on.
-func wholeTitle(l normalize.FlowLine) bool {
-	_, ok := readTitle(l.Label)
-	return ok
-}
-
-// brokenTitle reports that two lines may be one title: the first is long and
-// the second begins nothing new.
-func brokenTitle(a, b normalize.FlowLine) bool {
-	return utf8.RuneCountInString(a.Label) >= 8 && len(a.Fragments) <= 2 && len(b.Fragments) == 1 &&
-		itemNumber(b.Label) == (numbering{}) && b.Fragments[0].Kind == normalize.TextFragment
 }
 
 // headFollows reports that an entity line or a header comes before another
@@ -276,7 +220,7 @@ func (r *flowReader) skipColumnIndex(s *flowSection, i int) int {
 		last = atoi(f.Text)
 		s.header = append(s.header, r.lines[i])
 	}
-	for ; i < len(r.lines) && len(r.lines[i].Fragments) == 1 && r.lines[i].Label == itoa(last+1); i++ {
+	for ; i < len(r.lines) && len(r.lines[i].Fragments) == 1 && r.lines[i].Label == strconv.Itoa(last+1); i++ {
 		last++
 		s.header = append(s.header, r.lines[i])
 	}
@@ -324,35 +268,16 @@ func (r *flowReader) tableEnds(i int) bool {
 	return title
 }
 
-// isTotalName reports 合计 and its like.
-func isTotalName(s string) bool {
-	return s != "" && oneOf(s, totalNames)
-}
-
-// isSentence reports running text: no cell and no label is like that.
-func isSentence(s string) bool {
-	if strings.HasPrefix(s, "第") && strings.Contains(firstRunes(s, 6), "部分") {
-		return true
-	}
-	if strings.HasSuffix(s, "说明") && utf8.RuneCountInString(s) > 12 {
-		return true
-	}
-	return strings.Contains(s, "。") && !strings.HasPrefix(s, "注") || utf8.RuneCountInString(s) > 24 && holdsAny(s, "，；")
-}
-
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n--; n < 0 {
-			return s[:i]
+// formBegins reports that a form beyond the nine tables begins at line i. Each word
+// of its header may stand on a line of its own.
+func (r *flowReader) formBegins(i int) bool {
+	kind, _ := formTitle(r.lines[i].Label)
+	head := ""
+	for k := i + 1; kind != noForm && k < len(r.lines) && k <= i+maxFormHead; k++ {
+		head += r.lines[k].Label
+		if formHeadLine(kind, r.lines[k].Label) || formHeadLine(kind, head) {
+			return true
 		}
 	}
-	return s
-}
-
-func leadingDigits(s string) int {
-	n := 0
-	for n < len(s) && isDigit(s[n]) {
-		n++
-	}
-	return n
+	return false
 }

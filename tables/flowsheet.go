@@ -2,17 +2,10 @@ package tables
 
 import (
 	"slices"
+	"strconv"
 
 	"budgetextract/normalize"
 	"budgetextract/schema"
-)
-
-// Where flow text does not tell the column of an amount, Cell.Column says what
-// it does tell. The cells of a row stand in printed order.
-const (
-	openInOrder  = -1 // the amounts of the row follow the order of the columns
-	openAnyOrder = -2 // they do not
-	openUnplaced = -3 // not even the row is certain
 )
 
 // sheet makes whole rows of a section: the same sheet that a page with
@@ -114,10 +107,6 @@ func (w *sheetWriter) keepAmounts(stray []normalize.Fragment) (rest []normalize.
 	return rest
 }
 
-func textOf(l normalize.FlowLine) normalize.Text {
-	return normalize.Text{Text: l.Text, Piece: normalize.Piece{Raw: l.Text, Page: l.Page, Line: l.Number}}
-}
-
 // joinAbove rejoins the lines above a table that are broken in the middle of a
 // name or of a field: 434石家庄市桥西区人民政府办公 · 室, 预算年 · 度：2024.
 func joinAbove(lines []normalize.FlowLine) []normalize.Text {
@@ -130,21 +119,6 @@ func joinAbove(lines []normalize.FlowLine) []normalize.Text {
 		out = append(out, textOf(l))
 	}
 	return out
-}
-
-func continuesField(before, text string) bool {
-	a, b, both := parseLine(before), parseLine(text), parseLine(before+text)
-	switch {
-	case b.fields > 0 || b.name != "":
-		return false
-	case both.unit == "" && a.unit != "":
-		return false // 单位：万元 is whole; what stands below is the header
-	case both.unit != a.unit && a.unit != "" || both.year != a.year:
-		return both.fields == a.fields
-	case b.unit != "" || b.year != 0:
-		return false
-	}
-	return both.fields > a.fields || a.name != "" && both.name == a.name+label(text)
 }
 
 // codes reads the rows of a list of codes: as printed, or gathered where that leaves
@@ -374,7 +348,7 @@ func newSheetRow(page int) *sheetRow { return &sheetRow{cellRow{normalize.Row{Pa
 func (w *sheetWriter) row(r *flowRow) *sheetRow {
 	row := newSheetRow(r.first.Page)
 	if w.serial && r.line > 0 {
-		row.add(0, itoa(r.line), r.serial)
+		row.add(0, strconv.Itoa(r.line), r.serial)
 	}
 	return row
 }

@@ -8,10 +8,6 @@ import (
 	"budgetextract/schema"
 )
 
-func twoSided(kind schema.Kind) bool {
-	return kind == schema.KindRevenueExpenditureSummary || kind == schema.KindFiscalAppropriationSummary
-}
-
 // sideColumns are the columns of a two-sided table: those of its form, or where either
 // side has more beside its amounts, the year before or the share, all that the header names.
 //

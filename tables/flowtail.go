@@ -221,23 +221,6 @@ func resembles(name string, known []schema.CodeName) bool {
 	return false
 }
 
-// classCode reports the digits of a class: functions 201 to 239, revenue 101
-// to 199, economic 301 to 313 and 399, 501 to 599.
-func classCode(s string) bool {
-	if len(s) != 3 || !isDigits(s) {
-		return false
-	}
-	switch n := atoi(s); s[0] {
-	case '1', '5':
-		return n%100 > 0
-	case '2':
-		return n > 200 && n < 240
-	case '3':
-		return n > 300 && n < 314 || n == 399
-	}
-	return false
-}
-
 // plainTail reports a fragment that can stand in a name behind the rows.
 func plainTail(f, next flowFragment) bool {
 	return f.Kind == normalize.TextFragment && !isShare(f.Text) || f.Kind == normalize.DigitsFragment && (f.Glued && !f.first || next.Glued && next.Line == f.Line && !classCode(firstRunes(f.Text, 3)))

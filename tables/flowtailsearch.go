@@ -3,6 +3,7 @@ package tables
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -87,7 +88,7 @@ func spellWay(way [][]sideItem) string {
 			}
 			b.WriteString("|" + joinWords(i.name))
 			for _, a := range i.amounts {
-				b.WriteString(" " + a.Text + "@" + itoa(a.Line))
+				b.WriteString(" " + a.Text + "@" + strconv.Itoa(a.Line))
 			}
 		}
 	}

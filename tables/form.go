@@ -22,9 +22,6 @@ type formLines struct {
 	lines []normalize.Text
 }
 
-// maxFormHead is how far below its title the header of a form may begin.
-const maxFormHead = 8
-
 // take takes a line. It returns the form that ended before it, and the lines
 // that belong to none.
 func (r *formReader) take(t normalize.Text) (done *formLines, rest []normalize.Text) {
@@ -76,53 +73,6 @@ func (r *formReader) begins(s string) (formKind, string) {
 // repeats reports the title of the form itself, printed again on its next page.
 func (f *formLines) repeats(kind formKind, title string) bool {
 	return f.kind == kind && f.title == title && len(f.lines) > 1
-}
-
-var formMarkWords = wordListOf(formMarks)
-
-// formTitle reads a line without white space as the title of a form.
-func formTitle(s string) (formKind, string) {
-	if !formMarkWords().standIn(s) || utf8.RuneCountInString(s) > 60 || holdsAny(s, "。；，：:≥≤%…") {
-		return noForm, ""
-	}
-	rest, _, _ := cutNumber(s)
-	body, form := strings.CutSuffix(cutBracketBehind(rest), "表")
-	for _, f := range formTitles {
-		for end := range eachWord(f.ends) {
-			if strings.HasSuffix(body, end) && (form || f.kind != targetForm) {
-				return f.kind, rest
-			}
-		}
-	}
-	return noForm, ""
-}
-
-// cutBracketBehind is s without a bracket at its end: （本级）, （2024年度）.
-func cutBracketBehind(s string) string {
-	open := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "("))
-	if open > 0 && strings.TrimRight(s, "）)") != s {
-		return s[:open]
-	}
-	return s
-}
-
-// formHeadLine reports a line that is the header of a form.
-func formHeadLine(kind formKind, s string) bool { return !isSentence(s) && formHead(kind, s) }
-
-// formHead reports that words hold those of the header of a form.
-func formHead(kind formKind, s string) bool {
-	for _, h := range formHeads {
-		if h.kind != kind {
-			continue
-		}
-		for _, group := range h.groups {
-			if !containsAny(s, group) {
-				return false
-			}
-		}
-		return true
-	}
-	return false
 }
 
 // ends reports that a line goes on with the narrative or with another table.
@@ -212,18 +162,4 @@ func pagesOf(lines []normalize.Text) *[2]int {
 		return nil
 	}
 	return &[2]int{lines[0].Page, lines[len(lines)-1].Page}
-}
-
-// formBegins reports that a form beyond the nine tables begins at line i. Each word
-// of its header may stand on a line of its own.
-func (r *flowReader) formBegins(i int) bool {
-	kind, _ := formTitle(r.lines[i].Label)
-	head := ""
-	for k := i + 1; kind != noForm && k < len(r.lines) && k <= i+maxFormHead; k++ {
-		head += r.lines[k].Label
-		if formHeadLine(kind, r.lines[k].Label) || formHeadLine(kind, head) {
-			return true
-		}
-	}
-	return false
 }

@@ -180,15 +180,6 @@ func looseHeader(s string) (meaning, bool) {
 	return meaning{}, false
 }
 
-func containsAny(s, marks string) bool {
-	for m := range eachWord(marks) {
-		if strings.Contains(s, m) {
-			return true
-		}
-	}
-	return false
-}
-
 var headerPairs = sync.OnceValue(func() *pairSet { return pairsOf(headerLabels().labels) })
 
 // minPart is how much of a label must be printed for the rest to be told.

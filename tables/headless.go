@@ -59,3 +59,25 @@ func addHeader(columns []normalize.Column, cells []normalize.Cell) {
 		}
 	}
 }
+
+// headless reports that no column of a sheet has a header.
+func headless(s *normalize.Sheet) bool {
+	return !slices.ContainsFunc(s.Columns, func(c normalize.Column) bool { return len(c.Path) > 0 })
+}
+
+// rightPart reports a table of headed amounts alone: nothing in it says what its
+// rows are. Where one side of two is missing it may have the items of the other.
+func rightPart(s *normalize.Sheet, oneSided bool) bool {
+	if len(s.Rows) == 0 || headless(s) {
+		return false
+	}
+	for _, c := range (scheme{keys: everyKey, whole: kTotal, item: oneSided}).readAll(s.Columns, 0) {
+		if oneSided && c.role == cItem {
+			continue
+		}
+		if _, words := countContent(s, c.at); !c.amounts() || words > 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -7,7 +7,6 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
-	"budgetextract/schema"
 )
 
 // inOrder is the first table of a text that keeps the layout, read by the order
@@ -148,37 +147,6 @@ func TestEndOfAnAmountBeforeAText(t *testing.T) {
 	}
 }
 
-// An amount that may stand in two columns is put where the identities tell.
-func TestDoubtfulAmountIsPlacedByTheIdentities(t *testing.T) {
-	sheet := &normalize.Sheet{Columns: []normalize.Column{{Path: []string{"科目编码"}}, {Path: []string{"科目名称"}}, {Path: []string{"合计"}}, {Path: []string{"基本支出"}}, {Path: []string{"项目支出"}}}}
-	row := func(code, name string, amounts ...string) {
-		r := normalize.Row{Page: 1, Cells: []normalize.Cell{{Text: code, Span: 1}, {Text: name, Column: 1, Span: 1}}}
-		for i, a := range amounts {
-			c := normalize.Cell{Text: a, Column: 2 + i, Span: 1}
-			if len(amounts) == 2 && i == 1 {
-				c.Within = [2]int{3, 5}
-			}
-			r.Cells = append(r.Cells, c)
-		}
-		sheet.Rows = append(sheet.Rows, r)
-	}
-	row("201", "一般公共服务支出", "7.00", "5.00", "2.00")
-	row("20103", "政府办公厅事务", "7.00", "5.00", "2.00")
-	row("2010301", "行政运行", "5.00", "5.00")
-	row("2010302", "一般行政管理事务", "2.00", "2.00") // 项目支出, read below 基本支出
-	out := buildOne(sheet, readHeading([]normalize.Text{{Text: "部门支出总表"}, {Text: "单位：万元"}}), 2024, false)
-	b := &schema.Budget{}
-	b.Tables.Put(out.table)
-	place(b, out.open, newEffort())
-	list := out.table.Lists()[0]
-	for i, want := range []string{"5.00 ", " 2.00"} {
-		r := list.Row(2 + i)
-		if got := r.Amount("basic").String() + " " + r.Amount("project").String(); strings.ReplaceAll(got, "null", "") != want {
-			t.Errorf("row %d: basic and project %q, want %q", i, got, want)
-		}
-	}
-}
-
 // The choice between readings is made from either: tables read wrong in the same
 // way speak for each other.
 func TestReadingsAreChosenFromEitherSide(t *testing.T) {
@@ -189,52 +157,6 @@ func TestReadingsAreChosenFromEitherSide(t *testing.T) {
 	if got := chooseTables(right, wrong); len(got) != 0 {
 		t.Errorf("took %v of the wrong reading", got)
 	}
-}
-
-// 小计 beside 合计 is that of 本年收入, whose label stands in the middle of more
-// columns, where no other column is.
-func TestSubtotalBesideTheTotalIsTheYears(t *testing.T) {
-	form := schema.FormOf(schema.KindRevenueSummary)
-	cols := readColumns(pathsOf("科目编码", "科目名称", "合计", "小计", "本年收入/财政拨款/小计", "本年收入/财政拨款/一般公共预算"), 0, schemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
-	if got := []string{cols[2].key, cols[3].key, cols[4].key}; !slices.Equal(got, []string{kTotal, kCurrentYear, "fiscal_appropriation"}) {
-		t.Errorf("keys %q", got)
-	}
-}
-
-// A label of one column that a reading puts over others hides their keys: it is a
-// problem that keeps the budget from being verified.
-func TestLabelOverColumnsThatAreNotItsOwn(t *testing.T) {
-	form := schema.FormOf(schema.KindRevenueSummary)
-	cols := readColumns(pathsOf("科目名称", "合计", "本年收入/财政拨款/财政专户管理资金/小计"), 0, schemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
-	p := &problems{}
-	tellColumns(cols, 1, p)
-	if !slices.ContainsFunc(p.list, func(x schema.Problem) bool { return x.Severity == schema.Error }) {
-		t.Errorf("key %q, problems %v", cols[2].key, p.list)
-	}
-}
-
-// The figures of one year are no part of another's: the upper label belongs to the
-// columns beside.
-func TestYearUnderAnotherYear(t *testing.T) {
-	for header, want := range map[string]bool{
-		"2019年预算数/2018年执行数": true,
-		"2018年执行数":          false,
-		"2019年预算数/基本支出":     false,
-		"2019年预算数/2018年结转":  false,
-		"2019年预算数/2019年预算":  false,
-	} {
-		if got := yearsDiffer(header); got != want {
-			t.Errorf("%s: %v, want %v", header, got, want)
-		}
-	}
-}
-
-func pathsOf(headers ...string) []normalize.Column {
-	var out []normalize.Column
-	for _, h := range headers {
-		out = append(out, normalize.Column{Path: strings.Split(h, "/")})
-	}
-	return out
 }
 
 // A code may stand in three pieces, and a name be written downwards; the letters
@@ -287,13 +209,11 @@ func TestLabelThatLeavesALineOut(t *testing.T) {
 330 正定县交通运输局                          预算年度：2021 单位：万元
              收入                      支出
 
-
                                         一般公 政府性 国有资
 序号                                      共预算 基金预 本经营
            项目      金额       项目       合计
                                         财政拨 算财政 预算财
                                          款   拨款 政拨款
-
 
  1    一、一般公共预算拨款 733.14 一、一般公共服务支出     0.00   0.00   0.00   0.00
 

@@ -92,22 +92,6 @@ func TestNumbersTellTheRestOfAnItem(t *testing.T) {
 	}
 }
 
-// Codes under a header that was not understood are no amounts of the table.
-func TestCodesAreNoAmounts(t *testing.T) {
-	b := expenditures(t, [4]string{"", "7.00", "7.00", ""}, [4]string{"", "9.00", "9.00", ""}, [4]string{"", "8.00", "8.00", ""})
-	list := b.Tables.All()[0].Lists()[0]
-	for i, s := range []string{"201", "20103", "20401017.00"} {
-		a, err := parseAmount(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		list.Row(i).Head().Extra.Set("科目编科目名合计", a)
-	}
-	if !misread(b.Tables.All()[0]) {
-		t.Error("taken for a table that was read right")
-	}
-}
-
 // Where the header of 款 was not understood, its place between 类 and 项 and its
 // one or two digits tell that it is a part of the code and no amount.
 func TestMiddleLevelOfACodeUnderAnUnknownHeader(t *testing.T) {

@@ -5,12 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
-
-	"budgetextract/normalize"
 )
-
-// Lexicon is what the grid may ask of the vocabulary.
-func Lexicon() normalize.Lexicon { return lexicon{} }
 
 type lexicon struct{}
 
@@ -123,4 +118,63 @@ var (
 func emptyNote(s string) bool {
 	return utf8.RuneCountInString(s) <= 80 && emptyMarkWords().standIn(s) && !strings.ContainsAny(s, "0123456789.") ||
 		startsWithAny(s, "无政府", "无国有") || strings.Contains(s, "空表")
+}
+
+// spelling is text as the vocabulary spells it, without quotation marks and
+// with full-width brackets, that can be read back as printed.
+type spelling struct {
+	plain []byte
+	text  strings.Builder
+	from  []int // offset in text of every byte of plain
+}
+
+func (s *spelling) add(text string) {
+	printed := s.text.Len()
+	for i, r := range text {
+		if kept := dropQuotes(r); kept >= 0 {
+			switch kept {
+			case '(':
+				kept = '（'
+			case ')':
+				kept = '）'
+			}
+			s.plain = utf8.AppendRune(s.plain, kept)
+		}
+		for len(s.from) < len(s.plain) {
+			s.from = append(s.from, printed+i)
+		}
+	}
+	s.text.WriteString(text)
+}
+
+// printed is what was printed for a part of the plain text; quotation marks
+// before it belong to it.
+func (s *spelling) printed(from, to int) string {
+	text := s.text.String()
+	start, end := s.from[from], len(text)
+	if to < len(s.from) {
+		end = s.from[to]
+	}
+	for start > 0 {
+		r, size := utf8.DecodeLastRuneInString(text[:start])
+		if r != '“' && r != '"' && r != '‘' {
+			break
+		}
+		start -= size
+	}
+	for end > start {
+		r, size := utf8.DecodeLastRuneInString(text[:end])
+		if r != '“' && r != '‘' {
+			break
+		}
+		end -= size
+	}
+	return text[start:end]
+}
+
+// otherHeader reports a label of the headers of “三公” and other tables.
+func otherHeader(s string) bool {
+	var plain spelling
+	plain.add(s)
+	return otherHeaderSet()[string(plain.plain)]
 }

@@ -54,10 +54,3 @@ func TestTooManyBudgets(t *testing.T) {
 	}
 	t.Error("no problem says that there are too many")
 }
-
-// A header of a page's length is told at once to be more than one label.
-func TestEndlessLabel(t *testing.T) {
-	if !doubtfulLabel(string(schema.KindExpenditureSummary), strings.Repeat("行政运行", 20_000), nil) {
-		t.Error("taken for one label")
-	}
-}

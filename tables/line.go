@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -263,4 +262,17 @@ func plausibleName(s string) bool {
 	return n >= 2 && n <= 60 && strings.ContainsFunc(s, isHan) && !holdsAny(s, "。；;?？!！")
 }
 
-func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF || unicode.Is(unicode.Han, r) }
+func continuesField(before, text string) bool {
+	a, b, both := parseLine(before), parseLine(text), parseLine(before+text)
+	switch {
+	case b.fields > 0 || b.name != "":
+		return false
+	case both.unit == "" && a.unit != "":
+		return false // 单位：万元 is whole; what stands below is the header
+	case both.unit != a.unit && a.unit != "" || both.year != a.year:
+		return both.fields == a.fields
+	case b.unit != "" || b.year != 0:
+		return false
+	}
+	return both.fields > a.fields || a.name != "" && both.name == a.name+label(text)
+}

@@ -1,11 +1,9 @@
 package tables
 
 import (
-	"slices"
 	"strings"
 
 	"budgetextract/normalize"
-	"budgetextract/schema"
 )
 
 // loose takes note of a row of amounts that is printed below a table, on the
@@ -24,17 +22,6 @@ func (a *assembler) loose(t normalize.Text) {
 	if a.current != nil && a.current.latest != nil {
 		a.current.latest.loses(&t)
 	}
-}
-
-// loses says that a line below a table may be a row of it, once for a table.
-func (p *published) loses(t *normalize.Text) {
-	if t == nil || p.table == nil || p.table.Head().Pages[1] != t.Page ||
-		slices.ContainsFunc(p.problems, func(x schema.Problem) bool { return x.Code == codeLooseAmounts }) {
-		return
-	}
-	told := problems{table: string(p.table.Kind())}
-	told.add(schema.Error, codeLooseAmounts, t.Page, 0, "a line below the table reads like one of its rows: %s", t.Text)
-	p.problems = append(p.problems, told.list...)
 }
 
 // rowOfAmounts reports a line of which most words are amounts, two or more of

@@ -6,25 +6,6 @@ import (
 	"budgetextract/schema"
 )
 
-// expenditures is a budget with 支出总表 of some rows: code, total, basic, project.
-func expenditures(t *testing.T, rows ...[4]string) *schema.Budget {
-	t.Helper()
-	b := &schema.Budget{}
-	list := b.Tables.New(schema.KindExpenditureSummary).Lists()[0]
-	for _, cells := range rows {
-		r := list.Append()
-		r.Head().Code = cells[0]
-		for i, key := range []string{"total", "basic", "project"} {
-			a, err := schema.ParseAmount(cells[i+1])
-			if err != nil {
-				t.Fatal(err)
-			}
-			*r.Amount(key) = a
-		}
-	}
-	return b
-}
-
 // Where one sum fails the amounts stay as printed; where all fail they were
 // read wrong, and none has a place.
 func TestATableThatFailsThroughoutLosesItsPlaces(t *testing.T) {
@@ -94,5 +75,21 @@ func TestDigitsAreCodesOnlyWhereCodesHaveAColumn(t *testing.T) {
 		if got := codesAsAmounts(table); got != want {
 			t.Errorf("a table with a column of %s: %d rows, want %d", *key, got, want)
 		}
+	}
+}
+
+// Codes under a header that was not understood are no amounts of the table.
+func TestCodesAreNoAmounts(t *testing.T) {
+	b := expenditures(t, [4]string{"", "7.00", "7.00", ""}, [4]string{"", "9.00", "9.00", ""}, [4]string{"", "8.00", "8.00", ""})
+	list := b.Tables.All()[0].Lists()[0]
+	for i, s := range []string{"201", "20103", "20401017.00"} {
+		a, err := parseAmount(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list.Row(i).Head().Extra.Set("科目编科目名合计", a)
+	}
+	if !misread(b.Tables.All()[0]) {
+		t.Error("taken for a table that was read right")
 	}
 }

@@ -60,7 +60,7 @@ func itemAstray(k schema.Kind, name string) (code, message string) {
 		return codeStrayRow, "%s is the name of an organisation among items"
 	case threePublic && threePublicSet().begun(text), !threePublic && n.n > 0 && plainItemSet().begun(text):
 		return codeItemCut, "%s reads like the beginning of an item"
-	case threePublic && threePublicSet().twoInOne(text):
+	case threePublic && twoInOne(threePublicSet(), text):
 		return codeNamesJoined, "%s reads like two items in one row"
 	}
 	return "", ""
@@ -83,12 +83,12 @@ func shortItem(text string) bool {
 
 // twoInOne reports two items, one behind the other, that are none together. A
 // sum behind an item is its sum.
-func (l *wordList) twoInOne(text string) bool {
-	if l.begun(text) {
+func twoInOne(items *wordList, text string) bool {
+	if items.begun(text) {
 		return false
 	}
 	for i := range text {
-		if l.has(text[:i]) && l.has(text[i:]) && !oneOf(text[i:], totalNames) {
+		if items.has(text[:i]) && items.has(text[i:]) && !oneOf(text[i:], totalNames) {
 			return true
 		}
 	}

@@ -55,28 +55,3 @@ func TestNamesAstray(t *testing.T) {
 		}
 	}
 }
-
-// A unit of no yuan is not the entity, and is said to be unknown.
-func TestUnknownUnit(t *testing.T) {
-	for value, want := range map[string]string{"美元": "美元", "万元": "万元", "港币": "港币", "某市财政局": ""} {
-		l := parseLine("单位：" + value)
-		if l.unit != want || l.name == want && want != "" {
-			t.Errorf("单位：%s: unit %q, entity %q; want unit %q", value, l.unit, l.name, want)
-		}
-	}
-	b := &schema.Budget{}
-	b.Tables.New(schema.KindRevenueSummary).Head().Unit = "美元"
-	list := settleUnits(b, "", "")
-	if len(list) != 1 || list[0].Code != codeUnitUnknown || list[0].Severity != schema.Error {
-		t.Errorf("problems %v, want the error %s", list, codeUnitUnknown)
-	}
-}
-
-// A line drawn in characters across a table is no row.
-func TestRuleOfDashes(t *testing.T) {
-	for s, want := range map[string]bool{"----------": true, "———": true, "-": false, "—": false, "--": false, "合计": false, "": false} {
-		if got := ruleOfDashes(s); got != want {
-			t.Errorf("%q: a rule %v, want %v", s, got, want)
-		}
-	}
-}

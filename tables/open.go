@@ -15,3 +15,8 @@ type openRow struct {
 	Strips  []int           // per amount a number for all of a list that stand in one column; zero: none; nil: none has
 	Within  [][2]int        // per amount the first and last+1 of Columns that it may stand in; nil: any
 }
+
+// mayStand reports that amount n of an open row may stand in a column.
+func (o *openRow) mayStand(n, column int) bool {
+	return o.Within == nil || o.Within[n][0] <= column && column < o.Within[n][1]
+}

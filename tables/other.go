@@ -86,9 +86,6 @@ func otherRow(cells rowCells, columns []otherColumn) []schema.Value {
 	return row
 }
 
-// leadingZeros reports digits that a number would lose: 0301.
-func leadingZeros(s string) bool { return len(s) > 1 && s[0] == '0' && isDigit(s[1]) }
-
 // carriesAmounts reports that a table holds at least one number.
 func carriesAmounts(t schema.OtherTable) bool {
 	for _, row := range t.Rows {
@@ -99,4 +96,19 @@ func carriesAmounts(t schema.OtherTable) bool {
 		}
 	}
 	return false
+}
+
+// headerUnit is the unit that the header of a sheet names, if it names one.
+func headerUnit(sheet *normalize.Sheet) string {
+	unit := ""
+	for _, c := range sheet.Columns {
+		u := unitInBrackets(strings.Join(c.Path, "/"))
+		if u != "" && unit != "" && u != unit {
+			return ""
+		}
+		if u != "" {
+			unit = u
+		}
+	}
+	return unit
 }

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 
@@ -120,12 +121,12 @@ func splitGoals(s string) []string {
 	for n := 2; ; n++ {
 		at := -1
 		for _, mark := range []string{".", "、", "．", "：", ":"} {
-			number := word + itoa(n) + mark
+			number := word + strconv.Itoa(n) + mark
 			if i := strings.Index(s[from:], number); i > 0 && (at < 0 || i < at) && goalEnds(s[from:from+i]) && !isDigitAt(s, from+i+len(number)) {
 				at = i
 			}
 		}
-		if at < 0 || !strings.HasPrefix(s[from:], word+itoa(n-1)) {
+		if at < 0 || !strings.HasPrefix(s[from:], word+strconv.Itoa(n-1)) {
 			break
 		}
 		goals, from = append(goals, s[from:from+at]), from+at

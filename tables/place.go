@@ -264,3 +264,11 @@ func (s *openState) problem() schema.Problem {
 		Message:  message + ": " + because,
 	}
 }
+
+// may says for the solver which columns each amount may stand in; nil where all.
+func (s *openState) may() func(n, column int) bool {
+	if s.Within == nil {
+		return nil
+	}
+	return func(n, column int) bool { return s.mayStand(n, s.among[column]) }
+}

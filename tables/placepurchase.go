@@ -8,20 +8,6 @@ import (
 	"budgetextract/schema"
 )
 
-// purchaseColumn is what a column of a 政府采购 table may hold.
-type purchaseColumn uint8
-
-const (
-	purchaseWords  purchaseColumn = iota
-	purchaseCode                  // 目录序号: A02010105
-	purchaseUnit                  // 计量单位
-	purchaseCount                 // 数量
-	purchasePrice                 // 单价
-	purchaseTotal                 // 合计
-	purchaseFund                  // a part of the total
-	purchaseAmount                // another amount
-)
-
 // purchaseColumns tells the columns of a table by their headers.
 func purchaseColumns(headers []string) []purchaseColumn {
 	out := make([]purchaseColumn, len(headers))

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -151,7 +152,7 @@ func (p *prose) add(s schema.Statement, context string) {
 	if p.told == nil {
 		p.told = map[string]schema.Amount{}
 	}
-	key := s.Concept + s.Unit + itoa(s.Year)
+	key := s.Concept + s.Unit + strconv.Itoa(s.Year)
 	old, again := p.told[key]
 	switch {
 	case again && old.Decimal().Equal(s.Amount.Decimal()):

@@ -323,19 +323,3 @@ func addPlace(cells map[string]*schema.Cell, key string, c *normalize.Cell) {
 	old.Lines = append(old.Lines, p.Lines...)
 	old.Raw = append(old.Raw, p.Raw...)
 }
-
-// cellKey is the key of the column in the provenance of a row.
-func (c column) cellKey(item bool) string {
-	switch {
-	case c.key != "":
-		return c.key
-	case c.amounts():
-		return c.header
-	case c.role == cItem || c.role == cName:
-		if item {
-			return "item"
-		}
-		return "name"
-	}
-	return roleKeys[c.role]
-}

@@ -268,3 +268,10 @@ func (s *sideTeller) way(carried map[string]decimal.Decimal) []toldCell {
 	}
 	return w.cells
 }
+
+// fundKinds are the tables of one fund each, by the key of the fund.
+var fundKinds = map[string]schema.Kind{
+	"general_public_budget": schema.KindGeneralPublicExpenditure,
+	"government_fund":       schema.KindGovernmentFundExpenditure,
+	"state_capital":         schema.KindStateCapitalExpenditure,
+}

@@ -114,9 +114,6 @@ func labelled(rows []rowCells, cols []column) bool {
 	})
 }
 
-// isTotal reports a name such as 合计.
-func isTotal(s string) bool { return oneOf(s, totalNames) }
-
 // turnCell adds the row of one amount column.
 func (b *builder) turnCell(c column, cells rowCells, page int) {
 	b.last++

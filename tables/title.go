@@ -7,8 +7,6 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"budgetextract/normalize"
 )
 
 // title is the title of a table, taken apart.
@@ -409,34 +407,10 @@ func cutBehindNumber(s string, t *title) string {
 	return strings.TrimRight(s, "-—")
 }
 
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-func isDigits(s string) bool {
-	for i := range len(s) {
-		if !isDigit(s[i]) {
-			return false
-		}
+// ownPrefix reports that the words before a title name an entity.
+func ownPrefix(s string) bool {
+	if i := yearAt(s); i >= 0 {
+		s = s[:i]
 	}
-	return s != ""
+	return s == "" || organisation(s) || utf8.RuneCountInString(s) > 3 && containsAny(s, "省 市 县 区 州 局 委 厅 办 院")
 }
-
-// atoi is the number of a few digits; the caller has checked them.
-func atoi(s string) int {
-	n := 0
-	for i := 0; i < len(s) && n < 1e8; i++ {
-		n = n*10 + int(s[i]-'0')
-	}
-	return n
-}
-
-func startsWithAny(s string, heads ...string) bool {
-	for _, h := range heads {
-		if strings.HasPrefix(s, h) {
-			return true
-		}
-	}
-	return false
-}
-
-// label is normalize.Label, which every comparison of words goes through.
-func label(s string) string { return normalize.Label(s) }

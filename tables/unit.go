@@ -4,8 +4,6 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
-
-	"budgetextract/schema"
 )
 
 // unitOf is the unit of amounts at the start of s (人民币万元, 万元、%), empty
@@ -101,69 +99,4 @@ func unitInSentence(s string) string {
 		}
 	}
 	return ""
-}
-
-// settleUnits gives a unit to the tables that state none: the one with which
-// the identities across tables hold, else that of the document (stated: told
-// for all its tables; only: the only one that any of its tables states). A
-// problem says that it was inferred.
-func settleUnits(b *schema.Budget, stated, only string) []schema.Problem {
-	var out []schema.Problem
-	proofs := schema.NewUnitProofs(b)
-	for again := true; again; {
-		again = false
-		for _, t := range b.Tables.All() {
-			if t.Head().Unit != "" {
-				continue
-			}
-			if u := provenUnit(proofs, t.Kind()); u != "" {
-				t.Head().Unit, again = u, true
-				if u != stated {
-					out = append(out, unitProblem(t, codeUnitInferred, "no unit is stated; with "+u+" the identities with other tables hold"))
-				}
-			}
-		}
-	}
-	for _, t := range b.Tables.All() {
-		switch h := t.Head(); {
-		case h.Unit != "" && !knownUnit(h.Unit):
-			p := unitProblem(t, codeUnitUnknown, "the unit "+h.Unit+" is not known")
-			p.Severity = schema.Error
-			out = append(out, p)
-		case h.Unit != "":
-		case stated != "":
-			h.Unit = stated
-		case only != "":
-			h.Unit = only
-			out = append(out, unitProblem(t, codeUnitInferred, "no unit is stated; taken for "+only+" like the other tables"))
-		default:
-			out = append(out, unitProblem(t, codeUnitMissing, "no unit is stated, and none can be inferred"))
-		}
-	}
-	return out
-}
-
-func knownUnit(unit string) bool {
-	_, ok := schema.UnitExponent(unit)
-	return ok
-}
-
-func unitProblem(t schema.Table, code, message string) schema.Problem {
-	return schema.Problem{Severity: schema.Warning, Code: code, Page: t.Head().Pages[0], Table: string(t.Kind()), Message: message}
-}
-
-// provenUnit is the only unit with which identities between a table and those
-// with a stated unit hold.
-func provenUnit(proofs *schema.UnitProofs, kind schema.Kind) string {
-	candidates := []string{"万元", "元", "千元", "亿元"}
-	best, most := "", 0
-	for i, n := range proofs.Count(kind, candidates) {
-		switch {
-		case n > most:
-			best, most = candidates[i], n
-		case n == most:
-			best = ""
-		}
-	}
-	return best
 }

@@ -209,3 +209,17 @@ var purchaseWordsOf = []struct {
 	{purchaseFund, "拨款 预算资金 政府性基金 国有资本 财政专户 单位资金 结转 其他资金 一般公共预算"},
 	{purchaseAmount, "金额 份额 小计 预算数 采购预算"},
 }
+
+// purchaseColumn is what a column of a 政府采购 table may hold.
+type purchaseColumn uint8
+
+const (
+	purchaseWords  purchaseColumn = iota
+	purchaseCode                  // 目录序号: A02010105
+	purchaseUnit                  // 计量单位
+	purchaseCount                 // 数量
+	purchasePrice                 // 单价
+	purchaseTotal                 // 合计
+	purchaseFund                  // a part of the total
+	purchaseAmount                // another amount
+)

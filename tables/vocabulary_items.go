@@ -47,12 +47,12 @@ var (
 
 // cutInTwo parts an item of the left side from that of the right that touches it:
 // 上年结转结转下年.
-func (l *wordList) cutInTwo(text string) (left, right string, ok bool) {
-	if l.begun(text) {
+func cutInTwo(items *wordList, text string) (left, right string, ok bool) {
+	if items.begun(text) {
 		return "", "", false
 	}
 	for i := range text {
-		if left, right = text[:i], text[i:]; l.has(left) && l.has(right) && sideOf(left) > 0 && sideOf(right) < 0 {
+		if left, right = text[:i], text[i:]; items.has(left) && items.has(right) && sideOf(left) > 0 && sideOf(right) < 0 {
 			return left, right, true
 		}
 	}

@@ -116,20 +116,6 @@ func TestTitleWithoutItsNumber(t *testing.T) {
 	}
 }
 
-// Documents that were put together may state two units, of which none is that of all
-// tables; one that is said again is.
-func TestUnitsThatDiffer(t *testing.T) {
-	for want, said := range map[string][]string{"": {"万元", "元", "元"}, "元": {"元", "元"}} {
-		var all oneUnit
-		for _, u := range said {
-			all.state(u)
-		}
-		if got := all.agreed(); got != want {
-			t.Errorf("%q: the unit is %q, want %q", said, got, want)
-		}
-	}
-}
-
 func TestUnits(t *testing.T) {
 	for in, want := range map[string]string{
 		"单位：万元": "万元", "金额单位:元": "元", "（单位：千元）": "千元", "单 位：亿元": "亿元", "（万元）": "万元", "单位：人民币万元": "万元", "单位：万元、%": "万元", "单位：542 墨脱县司法局 单位：万元": "万元",

@@ -102,23 +102,6 @@ func underLabel(s *normalize.Sheet) []normalize.Column {
 	return out
 }
 
-// rightPart reports a table of headed amounts alone: nothing in it says what its
-// rows are. Where one side of two is missing it may have the items of the other.
-func rightPart(s *normalize.Sheet, oneSided bool) bool {
-	if len(s.Rows) == 0 || headless(s) {
-		return false
-	}
-	for _, c := range (scheme{keys: everyKey, whole: kTotal, item: oneSided}).readAll(s.Columns, 0) {
-		if oneSided && c.role == cItem {
-			continue
-		}
-		if _, words := countContent(s, c.at); !c.amounts() || words > 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // rowsBeside gives for each row of the right part the row of the left that it
 // stands beside; nil where one stands beside none. The first of each page may
 // stand higher than its own on the left where these have a title above.

@@ -1,0 +1,37 @@
+package tables
+
+import (
+	"testing"
+
+	"budgetextract/schema"
+)
+
+// A unit of no yuan is not the entity, and is said to be unknown.
+func TestUnknownUnit(t *testing.T) {
+	for value, want := range map[string]string{"美元": "美元", "万元": "万元", "港币": "港币", "某市财政局": ""} {
+		l := parseLine("单位：" + value)
+		if l.unit != want || l.name == want && want != "" {
+			t.Errorf("单位：%s: unit %q, entity %q; want unit %q", value, l.unit, l.name, want)
+		}
+	}
+	b := &schema.Budget{}
+	b.Tables.New(schema.KindRevenueSummary).Head().Unit = "美元"
+	list := settleUnits(b, "", "")
+	if len(list) != 1 || list[0].Code != codeUnitUnknown || list[0].Severity != schema.Error {
+		t.Errorf("problems %v, want the error %s", list, codeUnitUnknown)
+	}
+}
+
+// Documents that were put together may state two units, of which none is that of all
+// tables; one that is said again is.
+func TestUnitsThatDiffer(t *testing.T) {
+	for want, said := range map[string][]string{"": {"万元", "元", "元"}, "元": {"元", "元"}} {
+		var all oneUnit
+		for _, u := range said {
+			all.state(u)
+		}
+		if got := all.agreed(); got != want {
+			t.Errorf("%q: the unit is %q, want %q", said, got, want)
+		}
+	}
+}
