@@ -7,14 +7,21 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/beyond"
+	"budgetextract/tables/internal/columns"
+	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/typed"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
 )
 
 // assembler puts the tables of a document together into budgets, as they come.
 type assembler struct {
 	options   Options
-	effort    effort // what its searches may still do
-	content   int    // bytes that its tables hold so far
-	own       bool   // the rows of the sheet held are the assembler's own
+	effort    limits.Effort // what its searches may still do
+	content   int           // bytes that its tables hold so far
+	own       bool          // the rows of the sheet held are the assembler's own
 	drafts    []*draft
 	current   *draft
 	cover     coverSaid        // what was said last about whose budget follows
@@ -22,16 +29,16 @@ type assembler struct {
 	texts     []normalize.Text // lines since the last table
 	before    string           // the line before, for a cover over two lines
 	held      *normalize.Sheet // the last sheet: the next one may continue it
-	heldHead  heading
+	heldHead  wording.Heading
 	leftmost  [2]int           // the pages of its first columns: it may be wider than the paper
 	right     *normalize.Sheet // so far, what may be more of its columns
-	rightHead heading
+	rightHead wording.Heading
 	lost      *normalize.Text // a line below the sheet held that may be a row of it
 	earlier   *said           // what was said before a cover below the table held
 	bare      bareTable
-	prose     *prose // the narrative since, of the budget that comes next
-	forms     formReader
-	target    *targetSheet // the last 绩效目标表, which may go on
+	prose     *beyond.Prose // the narrative since, of the budget that comes next
+	forms     beyond.FormReader
+	target    *beyond.TargetSheet // the last 绩效目标表, which may go on
 	problems  []schema.Problem
 	ahead     oneUnit // the unit that was stated for the tables of the budget that comes next
 }
@@ -43,14 +50,14 @@ type draft struct {
 	names      map[string]int // how often each name was printed
 	year       int
 	scope      string
-	head       *draft // the first of its publication
-	cover      cover  // what was said about it before its first table
+	head       *draft        // the first of its publication
+	cover      wording.Cover // what was said about it before its first table
 	units      unitsSaid
-	tables     map[schema.Kind]*published
+	tables     map[schema.Kind]*typed.Published
 	others     []*schema.OtherTable
 	problems   []schema.Problem
-	prose      *prose
-	latest     *published // the last of the nine kinds
+	prose      *beyond.Prose
+	latest     *typed.Published // the last of the nine kinds
 }
 
 // text takes a line outside the tables.
@@ -61,27 +68,27 @@ func (a *assembler) text(t normalize.Text) {
 		a.flush()
 		a.putBare(p)
 	}
-	if a.held != nil && len(a.texts) == 0 && len(a.held.After) < maxNotes && (lexicon{}).Note(label(t.Text)) {
+	if a.held != nil && len(a.texts) == 0 && len(a.held.After) < limits.MaxNotes && (wording.Lexicon{}).Note(wording.Label(t.Text)) {
 		noted := *a.held
 		noted.After = append(slices.Clip(noted.After), t)
 		a.held = &noted
 		return
 	}
-	if l := label(t.Text); !pageNumberLine(l) && !(isDigits(l) && len(l) < 5) { // which stands between the parts of a table too
-		a.narrative().line(t)
+	if l := wording.Label(t.Text); !wording.PageNumberLine(l) && !(word.IsDigits(l) && len(l) < 5) { // which stands between the parts of a table too
+		a.narrative().Line(t)
 	}
 	a.loose(t)
 	a.texts = append(a.texts, t)
-	if len(a.texts) > 2*maxHeadingLines {
-		a.texts = slices.Clone(a.texts[maxHeadingLines:])
+	if len(a.texts) > 2*wording.MaxHeadingLines {
+		a.texts = slices.Clone(a.texts[wording.MaxHeadingLines:])
 	}
 }
 
 // narrative is the prose that a line outside the tables belongs to: that of
 // the budget before, or where a heading names another one, of the next.
-func (a *assembler) narrative() *prose {
+func (a *assembler) narrative() *beyond.Prose {
 	held := a.held != nil && a.current == nil
-	if a.current != nil && (!a.fresh || a.current.is(a.cover.name, "")) {
+	if a.current != nil && (!a.fresh || a.current.is(a.cover.Name, "")) {
 		return a.current.prose
 	}
 	if held {
@@ -89,7 +96,7 @@ func (a *assembler) narrative() *prose {
 		return a.current.prose
 	}
 	if a.prose == nil {
-		a.prose = &prose{}
+		a.prose = &beyond.Prose{}
 	}
 	return a.prose
 }
@@ -105,12 +112,12 @@ func (a *assembler) sheet(s *normalize.Sheet) {
 	if whole {
 		return
 	}
-	h := readHeading(texts)
-	if form != "" && !h.named && s.Ruled {
-		h.title, h.named = title{name: form, says: fOther}, true
+	h := wording.ReadHeading(texts)
+	if form != "" && !h.Named && s.Ruled {
+		h.Title, h.Named = wording.Title{Name: form, Says: vocabulary.TitleOther}, true
 	}
-	if !h.named || h.title.continued || h.title.name == a.heldHead.title.name {
-		s = withSwallowed(s, a.held)
+	if !h.Named || h.Title.Continued || h.Title.Name == a.heldHead.Title.Name {
+		s = columns.WithSwallowed(s, a.held)
 	}
 	if a.widens(s, h) {
 		return
@@ -127,27 +134,27 @@ func (a *assembler) sheet(s *normalize.Sheet) {
 }
 
 // hold keeps a sheet that the next one may continue.
-func (a *assembler) hold(s *normalize.Sheet, h heading) {
-	a.held, a.heldHead, a.own = withHeader(s), h, false
+func (a *assembler) hold(s *normalize.Sheet, h wording.Heading) {
+	a.held, a.heldHead, a.own = columns.WithHeader(s), h, false
 	a.leftmost = a.held.Pages
 }
 
 // continues reports that a sheet goes on with the one before.
-func (a *assembler) continues(s *normalize.Sheet, h heading) bool {
+func (a *assembler) continues(s *normalize.Sheet, h wording.Heading) bool {
 	if a.held == nil || len(s.Columns) != len(a.held.Columns) || s.Pages[0] > a.held.Pages[1]+1 {
 		return false
 	}
-	if !headless(s) && !similarHeader(s, a.held) || h.name != "" && h.name != a.heldHead.name {
+	if !columns.Headless(s) && !similarHeader(s, a.held) || h.Name != "" && h.Name != a.heldHead.Name {
 		return false
 	}
 	switch {
-	case h.title.continued:
+	case h.Title.Continued:
 		return true
-	case !h.named:
-		return s.Pages[0] == a.held.Pages[1]+1 && (h.unit == "" || h.unit == a.heldHead.unit)
+	case !h.Named:
+		return s.Pages[0] == a.held.Pages[1]+1 && (h.Unit == "" || h.Unit == a.heldHead.Unit)
 	}
-	kind, _, _ := kindOf(h.title)
-	return kind != "" && h.title.name == a.heldHead.title.name && s.Pages[0] == a.held.Pages[1]+1
+	kind, _, _ := wording.KindOf(h.Title)
+	return kind != "" && h.Title.Name == a.heldHead.Title.Name && s.Pages[0] == a.held.Pages[1]+1
 }
 
 // similarHeader reports that two sheets have the same header, but for labels
@@ -191,14 +198,14 @@ func (a *assembler) flush() {
 	sheet, h, lost := a.held, a.heldHead, a.lost
 	a.held, a.lost = nil, nil
 	d := a.draftOfHeld(h)
-	p := buildOne(sheet, h, cmp.Or(h.year, d.year, d.cover.year), a.options.Provenance)
-	goesOn := p.goesOn(d.latest)
+	p := typed.Build(sheet, h, cmp.Or(h.Year, d.year, d.cover.Year), a.options.Provenance)
+	goesOn := p.GoesOn(d.latest)
 	if !goesOn && d.holds(p) {
-		p.keepWhole(sheet)
+		p.KeepWhole(sheet)
 	}
-	p.loses(lost)
+	p.Loses(lost)
 	if goesOn {
-		d.latest.add(p)
+		d.latest.Add(p)
 		return
 	}
 	a.put(d, p)
@@ -206,66 +213,66 @@ func (a *assembler) flush() {
 
 // holds reports that the budget has a table of this kind already, which p yields
 // to: it goes to the other tables.
-func (d *draft) holds(p published) bool {
-	return p.table != nil && d.tables[p.table.Kind()] != nil && (p.weak || !d.tables[p.table.Kind()].weak)
+func (d *draft) holds(p typed.Published) bool {
+	return p.Table != nil && d.tables[p.Table.Kind()] != nil && (p.Weak || !d.tables[p.Table.Kind()].Weak)
 }
 
 // put gives a table to a budget. A kind that stands twice: the standard form
 // is the kind, the other goes to the other tables.
-func (a *assembler) put(d *draft, p published) {
-	d.note(p.heading)
+func (a *assembler) put(d *draft, p typed.Published) {
+	d.note(p.Heading)
 	d.units.note(p)
-	if p.table == nil {
+	if p.Table == nil {
 		d.latest = nil
 		d.keepOther(p)
 		return
 	}
-	kind := p.table.Kind()
+	kind := p.Table.Kind()
 	d.latest = nil
 	if d.tables[kind] == nil {
 		d.tables[kind] = &p
 		d.latest = &p
 		return
 	}
-	if old := d.tables[kind]; old.weak && !p.weak {
+	if old := d.tables[kind]; old.Weak && !p.Weak {
 		better := p
 		d.tables[kind], d.latest, p = &better, &better, *old
 	}
-	p.table, p.open = nil, nil
+	p.Table, p.Open = nil, nil
 	d.keepOther(p)
 }
 
 // putBare gives an empty table without a grid to its budget, unless that has
 // the table.
-func (a *assembler) putBare(p published) {
-	if d := a.draftOf(p.heading); d.tables[p.table.Kind()] == nil {
+func (a *assembler) putBare(p typed.Published) {
+	if d := a.draftOf(p.Heading); d.tables[p.Table.Kind()] == nil {
 		a.put(d, p)
 	}
 }
 
 // keepOther keeps a table that is none of the budget's nine.
-func (d *draft) keepOther(p published) {
-	if p.other != nil {
-		d.others = append(d.others, p.other)
+func (d *draft) keepOther(p typed.Published) {
+	if p.Other != nil {
+		d.others = append(d.others, p.Other)
 	}
-	d.problems = append(d.problems, p.problems...)
+	d.problems = append(d.problems, p.Problems...)
 }
 
 // note keeps what a heading says about the budget.
-func (d *draft) note(h heading) {
+func (d *draft) note(h wording.Heading) {
 	if d.year == 0 {
-		d.year = h.year
+		d.year = h.Year
 	}
-	if d.scope == "" && h.named {
-		d.scope = scopeOf(h.title)
+	if d.scope == "" && h.Named {
+		d.scope = wording.ScopeOf(h.Title)
 	}
 	if d.code == "" {
-		d.code = h.code
+		d.code = h.Code
 	}
-	if h.name == "" {
+	if h.Name == "" {
 		return
 	}
-	d.names[h.name]++
+	d.names[h.Name]++
 	d.titled = false
 	for name, n := range d.names {
 		if best := d.names[d.name]; n > best || n == best && len(name) > len(d.name) {
@@ -275,12 +282,12 @@ func (d *draft) note(h heading) {
 }
 
 // draftOf finds or begins the budget that a table belongs to.
-func (a *assembler) draftOf(h heading) *draft {
-	name, code := h.name, h.code
+func (a *assembler) draftOf(h wording.Heading) *draft {
+	name, code := h.Name, h.Code
 	if name == "" && a.fresh {
-		name = a.cover.name
+		name = a.cover.Name
 	}
-	if owner := h.title.owner(); name == "" && owner != "" && a.unnamed() {
+	if owner := h.Title.Owner(); name == "" && owner != "" && a.unnamed() {
 		return a.draftTitled(owner, h)
 	}
 	fresh := a.fresh
@@ -305,9 +312,9 @@ func (a *assembler) draftOf(h heading) *draft {
 
 // begin begins a budget.
 func (a *assembler) begin(name, code string) *draft {
-	d := &draft{name: name, code: code, names: map[string]int{}, tables: map[schema.Kind]*published{}, prose: a.prose}
+	d := &draft{name: name, code: code, names: map[string]int{}, tables: map[schema.Kind]*typed.Published{}, prose: a.prose}
 	if a.prose = nil; d.prose == nil {
-		d.prose = &prose{}
+		d.prose = &beyond.Prose{}
 	}
 	d.head = a.headOf(d)
 	d.cover = a.coverFor(d)
@@ -328,13 +335,13 @@ func (d *draft) is(name, code string) bool {
 	if d.name == "" || name == d.name {
 		return true
 	}
-	return strings.HasPrefix(d.name, name) && !organisation(name) || strings.HasPrefix(name, d.name) && !organisation(d.name)
+	return strings.HasPrefix(d.name, name) && !wording.Organisation(name) || strings.HasPrefix(name, d.name) && !wording.Organisation(d.name)
 }
 
 // otherOrganisation reports two whole names of which neither shortens the other: in
 // documents of two places that were put together codes are the same by chance.
 func otherOrganisation(a, b string) bool {
-	return organisation(a) && organisation(b) && !shortens(a, b) && !shortens(b, a)
+	return wording.Organisation(a) && wording.Organisation(b) && !shortens(a, b) && !shortens(b, a)
 }
 
 // shortens reports a name whose characters all stand in another, in order.
@@ -350,20 +357,20 @@ func shortens(short, name string) bool {
 
 // restarts reports that a table begins the budget of another reporting entity
 // with the same entity line: a department and its own unit.
-func (d *draft) restarts(h heading) bool {
-	kind, weak, _ := kindOf(h.title)
+func (d *draft) restarts(h wording.Heading) bool {
+	kind, weak, _ := wording.KindOf(h.Title)
 	old := d.tables[kind]
-	if !h.named || kind == "" || weak || old == nil || old.weak {
+	if !h.Named || kind == "" || weak || old == nil || old.Weak {
 		return false
 	}
-	a, b := scopeOf(old.heading.title), scopeOf(h.title)
-	return a != b && a != "" && b != "" || old.heading.title.name == h.title.name && d.complete()
+	a, b := wording.ScopeOf(old.Heading.Title), wording.ScopeOf(h.Title)
+	return a != b && a != "" && b != "" || old.Heading.Title.Name == h.Title.Name && d.complete()
 }
 
 // has reports that the budget has a table with this title.
-func (d *draft) has(h heading) bool {
-	kind, _, _ := kindOf(h.title)
-	return d.tables[kind] != nil && d.tables[kind].heading.title.name == h.title.name
+func (d *draft) has(h wording.Heading) bool {
+	kind, _, _ := wording.KindOf(h.Title)
+	return d.tables[kind] != nil && d.tables[kind].Heading.Title.Name == h.Title.Name
 }
 
 // complete reports a budget that has most of its tables.

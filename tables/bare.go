@@ -3,6 +3,8 @@ package tables
 import (
 	"budgetextract/normalize"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/typed"
+	"budgetextract/tables/internal/wording"
 )
 
 // bareTable is a table published without a grid: its title, and a note that it
@@ -18,33 +20,33 @@ type bareTable struct {
 
 // text takes a line outside the tables. It returns the table where the line is
 // the note that completes one.
-func (b *bareTable) text(t normalize.Text) (published, bool) {
-	s := label(t.Text)
-	if parsed, ok := readTitle(s); ok {
-		b.kind, _, _ = kindOf(parsed)
+func (b *bareTable) text(t normalize.Text) (typed.Published, bool) {
+	s := wording.Label(t.Text)
+	if parsed, ok := wording.ReadTitle(s); ok {
+		b.kind, _, _ = wording.KindOf(parsed)
 		b.lines = []normalize.Text{t}
-		return published{}, false
+		return typed.Published{}, false
 	}
 	if b.kind == "" || t.Page != b.lines[0].Page {
 		b.kind = ""
-		return published{}, false
+		return typed.Published{}, false
 	}
 	b.lines = append(b.lines, t)
-	if emptyNote(s) {
+	if wording.EmptyNote(s) {
 		return b.complete(s)
 	}
-	if !(lexicon{}).Entity(s) {
+	if !(wording.Lexicon{}).Entity(s) {
 		b.kind = ""
 	}
-	return published{}, false
+	return typed.Published{}, false
 }
 
-func (b *bareTable) complete(note string) (published, bool) {
-	h := readHeading(b.lines)
+func (b *bareTable) complete(note string) (typed.Published, bool) {
+	h := wording.ReadHeading(b.lines)
 	table := schema.FormOf(b.kind).New()
 	head := table.Head()
-	head.Title, head.Unit, head.Note = h.title.name, h.unit, &note
-	head.Pages = [2]int{h.page, h.page}
+	head.Title, head.Unit, head.Note = h.Title.Name, h.Unit, &note
+	head.Pages = [2]int{h.Page, h.Page}
 	b.kind = ""
-	return published{heading: h, weak: true, table: table}, true
+	return typed.Published{Heading: h, Weak: true, Table: table}, true
 }

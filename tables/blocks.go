@@ -5,6 +5,8 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
+	"budgetextract/tables/internal/flow"
+	"budgetextract/tables/internal/wording"
 )
 
 // blocksOf are the tables of a document and the lines of text around them.
@@ -19,7 +21,7 @@ func blocksOf(pages iter.Seq2[*extract.Page, error], read pageReader) iter.Seq2[
 			p, err, ok := next()
 			switch {
 			case !ok:
-				yieldAll(flowBlocks(lines), yield)
+				yieldAll(flow.Blocks(lines), yield)
 				return
 			case err == nil && p.Flow():
 				lines = append(lines, normalize.FlowLines(p)...)
@@ -27,7 +29,7 @@ func blocksOf(pages iter.Seq2[*extract.Page, error], read pageReader) iter.Seq2[
 			case err == nil && len(p.Words) == 0 && len(lines) > 0:
 				continue
 			}
-			if !yieldAll(flowBlocks(lines), yield) {
+			if !yieldAll(flow.Blocks(lines), yield) {
 				return
 			}
 			lines = nil
@@ -61,4 +63,4 @@ func yieldAll(blocks []normalize.Block, yield func(normalize.Block, error) bool)
 }
 
 // Lexicon is what the grid may ask of the vocabulary.
-func Lexicon() normalize.Lexicon { return lexicon{} }
+func Lexicon() normalize.Lexicon { return wording.Lexicon{} }

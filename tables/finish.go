@@ -5,6 +5,9 @@ import (
 	"slices"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/place"
+	"budgetextract/tables/internal/problem"
+	"budgetextract/tables/internal/wording"
 )
 
 // end takes what is still open at the end of the document.
@@ -13,7 +16,7 @@ func (a *assembler) end() {
 	a.flush()
 	a.narrativeAlone()
 	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool {
-		return len(d.tables) == 0 && len(d.others) == 0 && !(len(a.drafts) == 1 && d.prose.tells())
+		return len(d.tables) == 0 && len(d.others) == 0 && !(len(a.drafts) == 1 && d.prose.Tells())
 	})
 }
 
@@ -37,34 +40,34 @@ func (a *assembler) budgets() ([]*schema.Budget, []schema.Problem) {
 func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	d.fromCover(d.cover)
 	if len(a.drafts) == 1 {
-		d.fromCover(a.cover.cover)
+		d.fromCover(a.cover.Cover)
 	}
 	d.year = cmp.Or(d.year, d.yearOfHeaders(), a.yearOfRelated(d))
 	b := &schema.Budget{Entity: schema.Entity{Code: schema.Text(d.code), Name: d.name}, Scope: d.scope, FiscalYear: d.year}
 	problems := d.problems
-	var open []openRow
+	var open []place.OpenRow
 	for _, f := range schema.Forms {
 		if p := d.tables[f.Kind]; p != nil {
-			b.Tables.Put(p.table)
-			problems = append(problems, p.problems...)
-			problems = append(problems, p.standsIn(d.year)...)
-			open = append(open, p.open...)
-			if p.other != nil && !p.weak {
-				d.others = append(d.others, p.other)
+			b.Tables.Put(p.Table)
+			problems = append(problems, p.Problems...)
+			problems = append(problems, p.StandsIn(d.year)...)
+			open = append(open, p.Open...)
+			if p.Other != nil && !p.Weak {
+				d.others = append(d.others, p.Other)
 			}
 		}
 	}
 	for _, t := range d.others {
 		b.OtherTables = append(b.OtherTables, *t)
 	}
-	b.Beyond = d.prose.finish(b.Entity, d.year)
-	problems = append(problems, d.prose.beyond.problems...)
+	b.Beyond = d.prose.Finish(b.Entity, d.year)
+	problems = append(problems, d.prose.Parts.Problems...)
 	stated, only := a.unitsOf(d)
 	problems = append(problems, settleUnits(b, stated, only)...)
-	problems = append(problems, place(b, open, &a.effort)...)
-	if sidesTold(b) {
+	problems = append(problems, place.Amounts(b, open, &a.effort)...)
+	if place.SidesTold(b) {
 		problems = slices.DeleteFunc(problems, func(p schema.Problem) bool {
-			return p.Code == codeAmbiguousColumn && p.Table == string(schema.KindFiscalAppropriationSummary)
+			return p.Code == problem.AmbiguousColumn && p.Table == string(schema.KindFiscalAppropriationSummary)
 		})
 	}
 	return b, slices.Concat(problems, schema.CodeProblems(b), schema.CodesLost(b), schema.NamesLost(b), schema.NamesDiffer(b), schema.RowsOfNothing(b), schema.NamesJoined(b),
@@ -75,7 +78,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 func (d *draft) yearOfHeaders() int {
 	year := 0
 	for _, p := range d.tables {
-		year = max(year, p.year)
+		year = max(year, p.Year)
 	}
 	return year
 }
@@ -93,12 +96,12 @@ func (a *assembler) yearOfRelated(d *draft) int {
 }
 
 // fromCover fills from the cover what the tables do not say.
-func (d *draft) fromCover(c cover) {
+func (d *draft) fromCover(c wording.Cover) {
 	if d.name == "" {
-		d.name = c.name
+		d.name = c.Name
 	}
-	d.year = cmp.Or(d.year, c.year)
+	d.year = cmp.Or(d.year, c.Year)
 	if d.scope == "" {
-		d.scope = c.scope
+		d.scope = c.Scope
 	}
 }

@@ -1,30 +1,35 @@
 package tables
 
-import "budgetextract/normalize"
+import (
+	"budgetextract/normalize"
+	"budgetextract/tables/internal/beyond"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/wording"
+)
 
 // formSheet reads a table that is a form beyond the nine tables. It gives the
 // title of a form that it keeps, and reports whether the form holds all of the
 // table: one that it holds a part of is also one of the other tables, as every
 // table that carries amounts.
 func (a *assembler) formSheet(s *normalize.Sheet, texts []normalize.Text) (title string, whole bool) {
-	kind, title, at := sheetForm(texts)
-	if kind != noForm && !formHead(kind, sheetWords(s)) {
-		kind = noForm
+	kind, title, at := beyond.SheetForm(texts)
+	if kind != vocabulary.NoForm && !wording.FormHead(kind, beyond.SheetWords(s)) {
+		kind = vocabulary.NoForm
 	}
-	if kind == noForm {
+	if kind == vocabulary.NoForm {
 		return a.goesOnTarget(s, texts)
 	}
 	a.target = nil
 	a.flush()
 	p := a.narrative()
-	if kind == targetForm && s.Ruled {
-		a.target = newTargetSheet(p, title, s)
-		return title, a.target.read(s)
+	if kind == vocabulary.TargetForm && s.Ruled {
+		a.target = beyond.NewTargetSheet(p, title, s)
+		return title, a.target.Read(s)
 	}
-	if kept, whole := p.beyond.formGrid(kind, s, title, texts[at+1:]); kept {
+	if kept, whole := p.Parts.FormGrid(kind, s, title, texts[at+1:]); kept {
 		return title, whole
 	}
-	if !s.Ruled && p.beyond.formText(s, texts[at:]) {
+	if !s.Ruled && p.Parts.FormText(s, texts[at:]) {
 		return title, true
 	}
 	return "", false
@@ -32,10 +37,10 @@ func (a *assembler) formSheet(s *normalize.Sheet, texts []normalize.Text) (title
 
 // goesOnTarget reads the rest of a 绩效目标表 from the next page.
 func (a *assembler) goesOnTarget(s *normalize.Sheet, texts []normalize.Text) (title string, whole bool) {
-	if a.target == nil || readHeading(texts).named || !a.target.goesOn(s) {
+	if a.target == nil || wording.ReadHeading(texts).Named || !a.target.GoesOn(s) {
 		a.target = nil
 		return "", false
 	}
-	whole = a.target.read(s)
-	return a.target.out.Title, whole
+	whole = a.target.Read(s)
+	return a.target.Out.Title, whole
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/problem"
 )
 
 // The forms of FORMS: what is published, and what the contract makes of it.
@@ -569,7 +570,7 @@ func TestUnlabelledRowsOfAWideTableProveNothing(t *testing.T) {
 		344.39 | 200.17 | 144.22
 		7 | 4 | 3
 		`)
-	if !slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Severity == schema.Error && p.Code == codeStrayRow }) {
+	if !slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Severity == schema.Error && p.Code == problem.StrayRow }) {
 		t.Errorf("no problem says that two rows are unlabelled: %v", problems)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
+	"budgetextract/tables/internal/tabletest"
 )
 
 // inOrder is the first table of a text that keeps the layout, read by the order
@@ -150,7 +151,7 @@ func TestEndOfAnAmountBeforeAText(t *testing.T) {
 // The choice between readings is made from either: tables read wrong in the same
 // way speak for each other.
 func TestReadingsAreChosenFromEitherSide(t *testing.T) {
-	wrong, right := expenditures(t, [4]string{"201", "9.00", "5.00", "2.00"}), expenditures(t, [4]string{"201", "7.00", "5.00", "2.00"})
+	wrong, right := tabletest.Expenditures(t, [4]string{"201", "9.00", "5.00", "2.00"}), tabletest.Expenditures(t, [4]string{"201", "7.00", "5.00", "2.00"})
 	if got := chooseTables(wrong, right); len(got) != 1 {
 		t.Errorf("took %v of the right reading", got)
 	}

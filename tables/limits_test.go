@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/problem"
 )
 
 const flowHead = "部门预算支出总表\n单位名称：%05d测试局 预算年度：2024 单位：万元\n序号 科目编码 科目名称 合计 基本支出 项目支出 经营支出 上缴上级支出 对附属单位补助支出\n"
@@ -40,15 +42,15 @@ func TestTraps(t *testing.T) {
 // Past a limit nothing more is read, and a problem says so.
 func TestTooManyBudgets(t *testing.T) {
 	var text strings.Builder
-	for i := range maxBudgets + 10 {
+	for i := range limits.MaxBudgets + 10 {
 		fmt.Fprintf(&text, flowHead+"1 合计 1.00 1.00\n", i)
 	}
 	d := readText(t, text.String())
-	if len(d.Budgets) < maxBudgets {
+	if len(d.Budgets) < limits.MaxBudgets {
 		t.Errorf("%d budgets are read", len(d.Budgets))
 	}
 	for _, p := range d.Problems {
-		if p.Code == codeLimit && p.Severity == schema.Error {
+		if p.Code == problem.LimitExceeded && p.Severity == schema.Error {
 			return
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/tables/internal/cell"
+	"budgetextract/tables/internal/wording"
 )
 
 // loose takes note of a row of amounts that is printed below a table, on the
@@ -20,7 +22,7 @@ func (a *assembler) loose(t normalize.Text) {
 		return
 	}
 	if a.current != nil && a.current.latest != nil {
-		a.current.latest.loses(&t)
+		a.current.latest.Loses(&t)
 	}
 }
 
@@ -31,14 +33,14 @@ func rowOfAmounts(s string) bool {
 	words := strings.Fields(s)
 	decimals, amounts, marks, long := 0, 0, 0, 0
 	for _, w := range words {
-		switch null, ok := isAmount(w); {
+		switch null, ok := cell.IsAmount(w); {
 		case !ok:
 		case null:
 			marks++
 		default:
 			if amounts++; strings.Contains(w, ".") {
 				decimals++
-			} else if len(w) > 2 && yearLen(w) == 0 {
+			} else if len(w) > 2 && wording.YearLen(w) == 0 {
 				long++
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/problem"
 )
 
 // Rows that a table loses to the text below it leave sums that hold: the total
@@ -30,7 +31,7 @@ func TestARowOfAmountsBelowATableIsTold(t *testing.T) {
 			budgets, problems := read(t, tt.drawing)
 			told := false
 			for _, p := range problems {
-				told = told || p.Code == codeLooseAmounts && p.Severity == schema.Error && p.Table == string(schema.KindExpenditureSummary)
+				told = told || p.Code == problem.LooseAmounts && p.Severity == schema.Error && p.Table == string(schema.KindExpenditureSummary)
 			}
 			if told != tt.told {
 				t.Errorf("told %v, want %v; problems %v of\n%s", told, tt.told, problems, show(budgets))

@@ -4,6 +4,10 @@ import (
 	"strings"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/problem"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
 )
 
 // namesAstray are errors for the names that cannot be as they were read, which
@@ -13,7 +17,7 @@ import (
 func namesAstray(b *schema.Budget) []schema.Problem {
 	var list []schema.Problem
 	for _, t := range b.Tables.All() {
-		p := problems{table: string(t.Kind())}
+		p := problem.List{Table: string(t.Kind())}
 		for _, l := range t.Lists() {
 			for i := range l.Len() {
 				h := l.Row(i).Head()
@@ -22,11 +26,11 @@ func namesAstray(b *schema.Budget) []schema.Problem {
 					code, message = itemAstray(t.Kind(), h.Name)
 				}
 				if code != "" {
-					p.add(schema.Error, code, t.Head().Pages[0], h.Line, message, h.Name)
+					p.Add(schema.Error, code, t.Head().Pages[0], h.Line, message, h.Name)
 				}
 			}
 		}
-		list = append(list, p.list...)
+		list = append(list, p.All...)
 	}
 	return list
 }
@@ -34,14 +38,14 @@ func namesAstray(b *schema.Budget) []schema.Problem {
 // nameAstray tells a name that the line above a table ran into: it holds the
 // label of a year or of a code, or the entity stands behind a known name.
 func nameAstray(name, entity string) (code, message string) {
-	for _, f := range findFields(name) {
-		if f.kind == fieldYear || f.kind == fieldCode {
-			return codeStrayRow, "the name %s holds a line from above the table"
+	for _, f := range wording.FindFields(name) {
+		if f.Kind == vocabulary.FieldYear || f.Kind == vocabulary.FieldCode {
+			return problem.StrayRow, "the name %s holds a line from above the table"
 		}
 	}
 	before, ends := strings.CutSuffix(name, entity)
-	if _, text := cutItemNumber(before); ends && entity != "" && (shortItem(text) || oneOf(text, totalNames) || schema.NamesCode(text)) {
-		return codeStrayRow, "the name %s ends in the entity from above the table"
+	if _, text := word.CutItemNumber(before); ends && entity != "" && (shortItem(text) || word.OneOf(text, vocabulary.TotalNames) || schema.NamesCode(text)) {
+		return problem.StrayRow, "the name %s ends in the entity from above the table"
 	}
 	return "", ""
 }
@@ -49,19 +53,19 @@ func nameAstray(name, entity string) (code, message string) {
 // itemAstray tells an item of a table that lost its end, or took in the next
 // one.
 func itemAstray(k schema.Kind, name string) (code, message string) {
-	n, text := cutItemNumber(name)
-	if n.style == 'Z' { // 其中：（1）公务用车购置费
-		_, text = cutItemNumber(text)
+	n, text := word.CutItemNumber(name)
+	if n.Style == 'Z' { // 其中：（1）公务用车购置费
+		_, text = word.CutItemNumber(text)
 	}
 	threePublic := k == schema.KindThreePublicExpenditure
 	switch {
 	case shortItem(text):
-	case !threePublic && n.style == 0 && organisation(text):
-		return codeStrayRow, "%s is the name of an organisation among items"
-	case threePublic && threePublicSet().begun(text), !threePublic && n.n > 0 && plainItemSet().begun(text):
-		return codeItemCut, "%s reads like the beginning of an item"
-	case threePublic && twoInOne(threePublicSet(), text):
-		return codeNamesJoined, "%s reads like two items in one row"
+	case !threePublic && n.Style == 0 && wording.Organisation(text):
+		return problem.StrayRow, "%s is the name of an organisation among items"
+	case threePublic && vocabulary.ThreePublicSet().Begun(text), !threePublic && n.N > 0 && vocabulary.PlainItemSet().Begun(text):
+		return problem.ItemCut, "%s reads like the beginning of an item"
+	case threePublic && twoInOne(vocabulary.ThreePublicSet(), text):
+		return problem.NamesJoined, "%s reads like two items in one row"
 	}
 	return "", ""
 }
@@ -69,11 +73,11 @@ func itemAstray(k schema.Kind, name string) (code, message string) {
 // shortItem reports a whole item, or one that some places print without its last
 // word.
 func shortItem(text string) bool {
-	whole := func(s string) bool { return plainItemSet().has(s) || threePublicSet().has(s) }
+	whole := func(s string) bool { return vocabulary.PlainItemSet().Has(s) || vocabulary.ThreePublicSet().Has(s) }
 	if whole(text) {
 		return true
 	}
-	for end := range eachWord(itemEnds) {
+	for end := range word.EachWord(vocabulary.ItemEnds) {
 		if whole(text + end) {
 			return true
 		}
@@ -83,12 +87,12 @@ func shortItem(text string) bool {
 
 // twoInOne reports two items, one behind the other, that are none together. A
 // sum behind an item is its sum.
-func twoInOne(items *wordList, text string) bool {
-	if items.begun(text) {
+func twoInOne(items *word.List, text string) bool {
+	if items.Begun(text) {
 		return false
 	}
 	for i := range text {
-		if items.has(text[:i]) && items.has(text[i:]) && !oneOf(text[i:], totalNames) {
+		if items.Has(text[:i]) && items.Has(text[i:]) && !word.OneOf(text[i:], vocabulary.TotalNames) {
 			return true
 		}
 	}

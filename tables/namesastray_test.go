@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/problem"
 )
 
 // A name that lost its end, took in the next, or holds the line above the table
@@ -15,25 +16,25 @@ func TestNamesAstray(t *testing.T) {
 		name string
 		want string
 	}{
-		{two, "二十六、转移", codeItemCut},
-		{two, "十三、农林水支", codeItemCut},
-		{two, "十七、金", codeItemCut},
-		{two, "三、国有资本经营预算拨", codeItemCut},
-		{two, "（三）国有", codeItemCut},
+		{two, "二十六、转移", problem.ItemCut},
+		{two, "十三、农林水支", problem.ItemCut},
+		{two, "十七、金", problem.ItemCut},
+		{two, "三、国有资本经营预算拨", problem.ItemCut},
+		{two, "（三）国有", problem.ItemCut},
 		{two, "十三、农林水支出", ""},
 		{two, "一、一般公共服务", ""},
 		{two, "二十七、债务还本", ""},
 		{two, "（三）国有资本经营预算", ""},
 		{two, "二、本年收入合计", ""},
 		{two, "三、一个不知道的项目", ""},
-		{two, "二十七、债务还本支出某市财政局预算年度：2024", codeStrayRow},
-		{two, "支出总计某市财政局", codeStrayRow},
-		{two, "二十三、其他支出某市财政局", codeStrayRow},
-		{two, "某市财政局", codeStrayRow},
+		{two, "二十七、债务还本支出某市财政局预算年度：2024", problem.StrayRow},
+		{two, "支出总计某市财政局", problem.StrayRow},
+		{two, "二十三、其他支出某市财政局", problem.StrayRow},
+		{two, "某市财政局", problem.StrayRow},
 		{two, "对某市财政局的补助", ""},
 		{two, "其中：教育收费", ""},
-		{three, "其中：省属高校业务性会议费其他会议费", codeNamesJoined},
-		{three, "公务接", codeItemCut},
+		{three, "其中：省属高校业务性会议费其他会议费", problem.NamesJoined},
+		{three, "公务接", problem.ItemCut},
 		{three, "某市财政局", ""},
 		{three, "“三公”经费合计", ""},
 		{three, "其中：（1）公务用车购置费", ""},

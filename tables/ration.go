@@ -5,6 +5,8 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
+	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/problem"
 )
 
 // takes counts what a document holds. Where it passes a limit nothing more is
@@ -20,16 +22,16 @@ func (a *assembler) takes(b normalize.Block) *extract.Problem {
 		page = b.Sheet.Pages[0]
 	}
 	switch {
-	case a.content > maxContent:
-		return limitProblem(page, "the tables hold more than %d bytes: the rest is not read", maxContent)
-	case len(a.drafts) > maxBudgets:
-		return limitProblem(page, "there are more than %d budgets: the rest is not read", maxBudgets)
+	case a.content > limits.MaxContent:
+		return limitProblem(page, "the tables hold more than %d bytes: the rest is not read", limits.MaxContent)
+	case len(a.drafts) > limits.MaxBudgets:
+		return limitProblem(page, "there are more than %d budgets: the rest is not read", limits.MaxBudgets)
 	}
 	return nil
 }
 
 func limitProblem(page int, format string, limit int) *extract.Problem {
-	return &extract.Problem{Code: codeLimit, Page: page, Message: fmt.Sprintf(format, limit)}
+	return &extract.Problem{Code: problem.LimitExceeded, Page: page, Message: fmt.Sprintf(format, limit)}
 }
 
 // contentOf is what a sheet holds, in bytes. A column that is not known has
@@ -44,7 +46,7 @@ func contentOf(s *normalize.Sheet) int {
 	total := header * (1 + len(s.Rows))
 	for i := range s.Rows {
 		for _, c := range s.Rows[i].Cells {
-			total += cellCost + len(c.Text)
+			total += limits.CellCost + len(c.Text)
 		}
 	}
 	return total

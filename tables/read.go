@@ -16,6 +16,9 @@ import (
 	"budgetextract/extract"
 	"budgetextract/normalize"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/place"
+	"budgetextract/tables/internal/problem"
 )
 
 // Options say what to add to the tables.
@@ -54,7 +57,7 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 		return readByColumn(doc, o, out)
 	}
 	if doc.Format() == extract.PDF && slices.ContainsFunc(out.Budgets, r.holdsAligned) {
-		return withoutMisread(out, func(b *schema.Budget) []schema.Problem { return unplaceAligned(b, r.aligned) }), nil
+		return withoutMisread(out, func(b *schema.Budget) []schema.Problem { return place.UnplaceAligned(b, r.aligned) }), nil
 	}
 	return out, nil
 }
@@ -70,7 +73,7 @@ type reading struct {
 func (r *reading) aligned(t schema.Table) bool {
 	return slices.ContainsFunc(r.drafts, func(d *draft) bool {
 		p := d.tables[t.Kind()]
-		return p != nil && p.table == t && p.aligned
+		return p != nil && p.Table == t && p.Aligned
 	})
 }
 
@@ -80,7 +83,7 @@ func (r *reading) holdsAligned(b *schema.Budget) bool {
 
 // assemble makes tables of the blocks of a document, from nothing.
 func (r *reading) assemble(blocks iter.Seq2[normalize.Block, error], o Options) error {
-	r.assembler = &assembler{options: o, effort: *newEffort()}
+	r.assembler = &assembler{options: o, effort: *limits.NewEffort()}
 	for b, err := range blocks {
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.doc.Name(), err)
@@ -166,5 +169,5 @@ func noTable(budgets []*schema.Budget) []schema.Problem {
 			return nil
 		}
 	}
-	return []schema.Problem{{Severity: schema.Error, Code: codeNoTable, Message: "the document has no budget table that can be read"}}
+	return []schema.Problem{{Severity: schema.Error, Code: problem.NoTable, Message: "the document has no budget table that can be read"}}
 }

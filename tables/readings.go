@@ -8,6 +8,7 @@ import (
 	"budgetextract/extract"
 	"budgetextract/normalize"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/place"
 )
 
 // Text that keeps the layout shows its columns by spaces. Where a table is
@@ -51,7 +52,7 @@ func readAgain(doc, flow *extract.Document, o Options, grid *schema.Document) (*
 		any = any || found
 	}
 	if !any {
-		return withoutMisread(grid, unplaceMisread), nil
+		return withoutMisread(grid, place.UnplaceMisread), nil
 	}
 	// placing amounts has filled the tables: they are built again
 	if err := columns.assemble(blocksOf(noting(doc.Pages(), &columns.found), normalize.Blocks), o); err != nil {
@@ -71,7 +72,7 @@ func readAgain(doc, flow *extract.Document, o Options, grid *schema.Document) (*
 			break
 		}
 	}
-	return withoutMisread(columns.finish(), unplaceMisread), nil
+	return withoutMisread(columns.finish(), place.UnplaceMisread), nil
 }
 
 // collect keeps the blocks of a document that is read twice.
@@ -248,7 +249,7 @@ func standing(b *schema.Budget) int {
 func keyedAmounts(b *schema.Budget) int {
 	n := 0
 	for _, t := range b.Tables.All() {
-		n += placedIn(t)
+		n += place.PlacedIn(t)
 	}
 	return n
 }

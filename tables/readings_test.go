@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/tabletest"
 )
 
 // Of two readings of a table the one is taken whose sums hold.
 func TestTheReadingThatAddsUpIsChosen(t *testing.T) {
 	table := func(project string) *schema.Budget {
-		return expenditures(t, [4]string{"201", "7.00", "5.00", project}, [4]string{"20103", "7.00", "5.00", project})
+		return tabletest.Expenditures(t, [4]string{"201", "7.00", "5.00", project}, [4]string{"20103", "7.00", "5.00", project})
 	}
 	right, wrong := table("2.00"), table("5.00")
 	if got := chooseTables(wrong, right); !slices.Equal(got, []schema.Kind{schema.KindExpenditureSummary}) {
@@ -27,8 +28,8 @@ func TestTheReadingThatAddsUpIsChosen(t *testing.T) {
 // Of two readings with which the same sums hold the one is taken that has more
 // amounts in columns of the form: what an unknown column holds breaks none.
 func TestTheReadingWithMoreAmountsIsChosen(t *testing.T) {
-	all := expenditures(t, [4]string{"201", "7.00", "7.00", ""}, [4]string{"20103", "7.00", "7.00", ""})
-	lost := expenditures(t, [4]string{"201", "7.00", "", ""}, [4]string{"20103", "7.00", "", ""})
+	all := tabletest.Expenditures(t, [4]string{"201", "7.00", "7.00", ""}, [4]string{"20103", "7.00", "7.00", ""})
+	lost := tabletest.Expenditures(t, [4]string{"201", "7.00", "", ""}, [4]string{"20103", "7.00", "", ""})
 	if got := chooseTables(lost, all); !slices.Equal(got, []schema.Kind{schema.KindExpenditureSummary}) {
 		t.Errorf("took %v of the reading with all amounts", got)
 	}

@@ -1,6 +1,9 @@
 package tables
 
-import "budgetextract/schema"
+import (
+	"budgetextract/schema"
+	"budgetextract/tables/internal/problem"
+)
 
 // settleUnits gives a unit to the tables that state none: the one with which
 // the identities across tables hold, else that of the document (stated: told
@@ -18,7 +21,7 @@ func settleUnits(b *schema.Budget, stated, only string) []schema.Problem {
 			if u := provenUnit(proofs, t.Kind()); u != "" {
 				t.Head().Unit, again = u, true
 				if u != stated {
-					out = append(out, unitProblem(t, codeUnitInferred, "no unit is stated; with "+u+" the identities with other tables hold"))
+					out = append(out, unitProblem(t, problem.UnitInferred, "no unit is stated; with "+u+" the identities with other tables hold"))
 				}
 			}
 		}
@@ -26,7 +29,7 @@ func settleUnits(b *schema.Budget, stated, only string) []schema.Problem {
 	for _, t := range b.Tables.All() {
 		switch h := t.Head(); {
 		case h.Unit != "" && !knownUnit(h.Unit):
-			p := unitProblem(t, codeUnitUnknown, "the unit "+h.Unit+" is not known")
+			p := unitProblem(t, problem.UnitUnknown, "the unit "+h.Unit+" is not known")
 			p.Severity = schema.Error
 			out = append(out, p)
 		case h.Unit != "":
@@ -34,9 +37,9 @@ func settleUnits(b *schema.Budget, stated, only string) []schema.Problem {
 			h.Unit = stated
 		case only != "":
 			h.Unit = only
-			out = append(out, unitProblem(t, codeUnitInferred, "no unit is stated; taken for "+only+" like the other tables"))
+			out = append(out, unitProblem(t, problem.UnitInferred, "no unit is stated; taken for "+only+" like the other tables"))
 		default:
-			out = append(out, unitProblem(t, codeUnitMissing, "no unit is stated, and none can be inferred"))
+			out = append(out, unitProblem(t, problem.UnitMissing, "no unit is stated, and none can be inferred"))
 		}
 	}
 	return out

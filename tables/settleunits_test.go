@@ -4,21 +4,23 @@ import (
 	"testing"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/problem"
+	"budgetextract/tables/internal/wording"
 )
 
 // A unit of no yuan is not the entity, and is said to be unknown.
 func TestUnknownUnit(t *testing.T) {
 	for value, want := range map[string]string{"美元": "美元", "万元": "万元", "港币": "港币", "某市财政局": ""} {
-		l := parseLine("单位：" + value)
-		if l.unit != want || l.name == want && want != "" {
-			t.Errorf("单位：%s: unit %q, entity %q; want unit %q", value, l.unit, l.name, want)
+		l := wording.ParseLine("单位：" + value)
+		if l.Unit != want || l.Name == want && want != "" {
+			t.Errorf("单位：%s: unit %q, entity %q; want unit %q", value, l.Unit, l.Name, want)
 		}
 	}
 	b := &schema.Budget{}
 	b.Tables.New(schema.KindRevenueSummary).Head().Unit = "美元"
 	list := settleUnits(b, "", "")
-	if len(list) != 1 || list[0].Code != codeUnitUnknown || list[0].Severity != schema.Error {
-		t.Errorf("problems %v, want the error %s", list, codeUnitUnknown)
+	if len(list) != 1 || list[0].Code != problem.UnitUnknown || list[0].Severity != schema.Error {
+		t.Errorf("problems %v, want the error %s", list, problem.UnitUnknown)
 	}
 }
 

@@ -9,6 +9,9 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
+	"budgetextract/tables/internal/columns"
+	"budgetextract/tables/internal/problem"
+	"budgetextract/tables/internal/wording"
 )
 
 // BenchmarkFind tells the tables of a department by what stands above them and
@@ -23,7 +26,7 @@ func BenchmarkFind(b *testing.B) {
 	sheet := &normalize.Sheet{Columns: []normalize.Column{
 		{Path: []string{"科目编码"}}, {Path: []string{"科目名称"}}, {Path: []string{"合计"}}, {Path: []string{"基本支出"}}, {Path: []string{"项目支出"}},
 	}}
-	var p problems
+	var p problem.List
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, lines := range above {
@@ -31,7 +34,7 @@ func BenchmarkFind(b *testing.B) {
 			for i, l := range lines {
 				texts[i].Text = l
 			}
-			kindOfSheet(readHeading(texts), sheet, &p)
+			columns.KindOfSheet(wording.ReadHeading(texts), sheet, &p)
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/typed"
+	"budgetextract/tables/internal/wording"
 )
 
 // oneUnit is a unit that is stated again and again. Where two are stated, none is
@@ -41,14 +43,14 @@ type unitsSaid struct {
 }
 
 // note takes the unit that a table states.
-func (u *unitsSaid) note(p published) {
-	unit := p.heading.unit
-	if p.table != nil {
-		unit = p.table.Head().Unit
+func (u *unitsSaid) note(p typed.Published) {
+	unit := p.Heading.Unit
+	if p.Table != nil {
+		unit = p.Table.Head().Unit
 	}
 	switch {
 	case unit == "":
-	case p.table != nil && p.table.Kind() == schema.KindThreePublicExpenditure:
+	case p.Table != nil && p.Table.Kind() == schema.KindThreePublicExpenditure:
 		u.three = unit
 	default:
 		u.tables.state(unit)
@@ -67,10 +69,10 @@ func (u *unitsSaid) forAll() string {
 // readUnit reads a unit that is stated for all tables of a budget: on a line before
 // them, or in a sentence.
 func (a *assembler) readUnit(s string) {
-	next := a.current == nil || a.fresh && !a.current.is(a.cover.name, "") // nothing of its budget came yet
-	unit := unitInSentence(label(s))
-	if l := parseLine(s); next && a.held == nil && l.unit != "" && l.fields > 0 {
-		unit = l.unit
+	next := a.current == nil || a.fresh && !a.current.is(a.cover.Name, "") // nothing of its budget came yet
+	unit := wording.UnitInSentence(wording.Label(s))
+	if l := wording.ParseLine(s); next && a.held == nil && l.Unit != "" && l.Fields > 0 {
+		unit = l.Unit
 	}
 	switch {
 	case unit == "":

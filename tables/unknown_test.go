@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/problem"
 )
 
 // A form that is not understood says which words were not known: adding it is
@@ -41,7 +42,7 @@ func TestUnknownWordsAreQuoted(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			_, problems := read(t, tt.drawing)
 			for _, p := range problems {
-				if (p.Code == codeUnknownTable || p.Code == codeUnknownColumn) && strings.Contains(p.Message, `"`+tt.quoted) {
+				if (p.Code == problem.UnknownTable || p.Code == problem.UnknownColumn) && strings.Contains(p.Message, `"`+tt.quoted) {
 					return
 				}
 			}
@@ -72,7 +73,7 @@ func TestAFormThatStandsInIsTold(t *testing.T) {
 		{"a table of the year before", revenue + "\n" + strings.Replace(standard, "一般", "2023年一般", 1), true},
 	} {
 		_, problems := read(t, c.drawing)
-		if told := slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Code == codeOtherForm && p.Severity == schema.Error }); told != c.told {
+		if told := slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Code == problem.OtherForm && p.Severity == schema.Error }); told != c.told {
 			t.Errorf("%s: told %v, want %v: %v", c.what, told, c.told, problems)
 		}
 	}
@@ -92,7 +93,7 @@ func TestUntitledRowsBelowKnownLabelsProveNothing(t *testing.T) {
 		}
 		a.end()
 		_, problems := a.budgets()
-		told := slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Severity == schema.Error && p.Code == codeUnknownTable })
+		told := slices.ContainsFunc(problems, func(p schema.Problem) bool { return p.Severity == schema.Error && p.Code == problem.UnknownTable })
 		if told != want {
 			t.Errorf("%s: problems %v", header, problems)
 		}

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/tables/internal/wording"
 )
 
 // coverSaid is a cover, or what several of them say.
 type coverSaid struct {
-	cover
+	wording.Cover
 	of *draft // the first budget that began below it
 }
 
@@ -22,13 +23,13 @@ type said struct {
 // readCover takes a line outside the tables as a cover, if it is one. What it
 // says does not hold for a table above it.
 func (a *assembler) readCover(t normalize.Text) {
-	if c, ok := readCover(a.before, t.Text); ok {
-		known := a.cover.name != "" || a.current != nil && a.current.name != ""
+	if c, ok := wording.ReadCover(a.before, t.Text); ok {
+		known := a.cover.Name != "" || a.current != nil && a.current.name != ""
 		if a.held != nil && a.earlier == nil && known {
 			a.earlier = &said{a.cover, a.fresh}
 		}
-		a.cover, a.fresh = coverSaid{cover: c}.over(a.cover), true
-		if d := a.current; d != nil && d.cover.year == 0 && d.year == 0 && c.name != "" && d.is(c.name, "") {
+		a.cover, a.fresh = coverSaid{Cover: c}.over(a.cover), true
+		if d := a.current; d != nil && d.cover.Year == 0 && d.year == 0 && c.Name != "" && d.is(c.Name, "") {
 			d.cover = c
 		}
 	}
@@ -37,7 +38,7 @@ func (a *assembler) readCover(t normalize.Text) {
 
 // draftOfHeld is the budget of the table held. What a cover below it says, and the
 // unit stated there, is of the next.
-func (a *assembler) draftOfHeld(h heading) *draft {
+func (a *assembler) draftOfHeld(h wording.Heading) *draft {
 	if a.earlier == nil {
 		d := a.draftOf(h)
 		d.units.stated.merge(a.ahead)
@@ -53,14 +54,14 @@ func (a *assembler) draftOfHeld(h heading) *draft {
 
 // coverFor is what was said last about whose budget follows, where that is of the one
 // that begins: documents that were put together may have a cover each, or none.
-func (a *assembler) coverFor(d *draft) cover {
+func (a *assembler) coverFor(d *draft) wording.Cover {
 	first := a.cover.of
 	if first == nil {
 		a.cover.of = d
-	} else if first.head != d.head && (a.cover.name == "" || !d.is(a.cover.name, "")) {
-		return cover{}
+	} else if first.head != d.head && (a.cover.Name == "" || !d.is(a.cover.Name, "")) {
+		return wording.Cover{}
 	}
-	return a.cover.cover
+	return a.cover.Cover
 }
 
 // headOf is the first budget of the publication that one belongs to which begins: that of
@@ -112,12 +113,12 @@ func relatedCodes(a, b string) bool {
 
 // over keeps from an earlier cover what this one, without a name, does not say.
 func (c coverSaid) over(old coverSaid) coverSaid {
-	if c.name != "" && c.name != old.name {
+	if c.Name != "" && c.Name != old.Name {
 		return c
 	}
-	c.name, c.of = old.name, old.of
-	if c.scope == "" {
-		c.scope = old.scope
+	c.Name, c.of = old.Name, old.of
+	if c.Scope == "" {
+		c.Scope = old.Scope
 	}
 	return c
 }
@@ -125,16 +126,16 @@ func (c coverSaid) over(old coverSaid) coverSaid {
 // unnamed reports that nothing but titles has said whose budget follows. A
 // title may shorten the name that an entity line or a cover gives.
 func (a *assembler) unnamed() bool {
-	return a.cover.name == "" && (a.current == nil || a.current.titled || a.current.name == "")
+	return a.cover.Name == "" && (a.current == nil || a.current.titled || a.current.name == "")
 }
 
 // draftTitled finds or begins the budget of a table whose title names its
 // entity, in a document that names it nowhere else.
-func (a *assembler) draftTitled(owner string, h heading) *draft {
+func (a *assembler) draftTitled(owner string, h wording.Heading) *draft {
 	a.fresh = false
 	switch d := a.current; {
 	case d == nil || d.titled && d.name != owner || d.restarts(h):
-		a.begin(owner, h.code).titled = true
+		a.begin(owner, h.Code).titled = true
 	case d.name == "":
 		d.name, d.titled = owner, true
 	}

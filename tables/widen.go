@@ -5,6 +5,9 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/columns"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/wording"
 )
 
 // A table wider than the paper goes on on the next sheet: the same rows, at the
@@ -15,14 +18,14 @@ import (
 //
 // widens takes a sheet that may have more columns of the rows of the one held,
 // and joins the two where it has them on as many pages.
-func (a *assembler) widens(s *normalize.Sheet, h heading) bool {
+func (a *assembler) widens(s *normalize.Sheet, h wording.Heading) bool {
 	switch {
-	case a.right != nil && s.Pages[0] == a.right.Pages[1]+1 && len(s.Columns) == len(a.right.Columns) && a.says(h) && (headless(s) || similarHeader(s, a.right)):
+	case a.right != nil && s.Pages[0] == a.right.Pages[1]+1 && len(s.Columns) == len(a.right.Columns) && a.says(h) && (columns.Headless(s) || similarHeader(s, a.right)):
 		a.right = joinSheets(a.right, s, false)
 	case a.right != nil:
 		a.release()
 		return false
-	case a.held != nil && s.Pages[0] == a.held.Pages[1]+1 && a.says(h) && rightPart(s, a.oneSided()):
+	case a.held != nil && s.Pages[0] == a.held.Pages[1]+1 && a.says(h) && columns.RightPart(s, a.oneSided()):
 		a.right, a.rightHead = s, h
 	default:
 		return false
@@ -40,14 +43,14 @@ func (a *assembler) widens(s *normalize.Sheet, h heading) bool {
 }
 
 // says reports a heading that says nothing else than that of the sheet held.
-func (a *assembler) says(h heading) bool {
-	return (!h.named || h.title.name == a.heldHead.title.name) && (h.name == "" || h.name == a.heldHead.name)
+func (a *assembler) says(h wording.Heading) bool {
+	return (!h.Named || h.Title.Name == a.heldHead.Title.Name) && (h.Name == "" || h.Name == a.heldHead.Name)
 }
 
 // oneSided reports that the sheet held has one side of a title's two.
 func (a *assembler) oneSided() bool {
-	kind, _, ok := kindOf(a.heldHead.title)
-	return ok && kind != "" && len(schema.FormOf(kind).Lists) > 1 && len(findSides(a.held.Columns, scheme{whole: kAmount, item: true})) < 2
+	kind, _, ok := wording.KindOf(a.heldHead.Title)
+	return ok && kind != "" && len(schema.FormOf(kind).Lists) > 1 && len(columns.FindSides(a.held.Columns, columns.Scheme{Whole: vocabulary.KeyAmount, Item: true})) < 2
 }
 
 // release takes what was no right part for a table of its own.
@@ -91,8 +94,8 @@ func underLabel(s *normalize.Sheet) []normalize.Column {
 	if len(s.Before) == 0 {
 		return s.Columns
 	}
-	top := label(s.Before[len(s.Before)-1].Text)
-	if !readHeader(top).known {
+	top := wording.Label(s.Before[len(s.Before)-1].Text)
+	if !wording.ReadHeader(top).Known {
 		return s.Columns
 	}
 	out := slices.Clone(s.Columns)

@@ -7,6 +7,8 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
+	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/problem"
 )
 
 // paper makes blocks of pages, each a title or nothing, a header and rows that
@@ -85,7 +87,7 @@ func TestColumnsOnTheNextSheet(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			a := &assembler{effort: *newEffort()}
+			a := &assembler{effort: *limits.NewEffort()}
 			for _, b := range paper(leftPart, tt.right) {
 				a.block(b)
 			}
@@ -97,7 +99,7 @@ func TestColumnsOnTheNextSheet(t *testing.T) {
 			}
 			told := false
 			for _, p := range problems {
-				told = told || p.Code == codeUnknownTable && p.Severity == "error"
+				told = told || p.Code == problem.UnknownTable && p.Severity == "error"
 			}
 			if told != tt.told {
 				t.Errorf("an error told: %v, want %v: %v", told, tt.told, problems)
@@ -109,7 +111,7 @@ func TestColumnsOnTheNextSheet(t *testing.T) {
 // The same over two pages: first all rows of the left columns, then all of the
 // right ones.
 func TestColumnsOnTheNextSheetOverPages(t *testing.T) {
-	a := &assembler{effort: *newEffort()}
+	a := &assembler{effort: *limits.NewEffort()}
 	for _, b := range paper(leftPart,
 		`= 科目编码 | 科目名称 | 合计
 		60: 2050101 | 行政运行 | 7.00`,

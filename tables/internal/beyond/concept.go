@@ -1,0 +1,211 @@
+package beyond
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
+)
+
+// clauseMeaning is what the clause before a figure says.
+type clauseMeaning struct {
+	concept string // empty: nothing that can be told
+	year    int    // 0 where none is named, yearBefore for 上年
+	subject bool   // what follows may refer to it
+	cause   bool
+}
+
+// readClause reads the clause before a figure. A change or a share without a
+// subject of its own is that of the figure before.
+func readClause(clause, before, unit string) clauseMeaning {
+	clause = clause[paragraphNumber(clause):]
+	percent := unit == "%" || unit == "％"
+	if c, ok := readChange(clause, before, percent); ok {
+		return c
+	}
+	if percent {
+		return readShare(clause, before)
+	}
+	out := clauseMeaning{subject: true}
+	clause, out.year = cutYear(clause)
+	for _, w := range []string{"主要原因是", "原因是", "主要是"} {
+		if rest, ok := strings.CutPrefix(clause, w); ok {
+			clause, out.cause = rest, true
+		}
+	}
+	if word.StartsWithAny(clause, "上年末", "上年度", "上年列", "去年") {
+		out.year = yearBefore
+	}
+	out.concept = plainConcept(cutOwner(clause))
+	return out
+}
+
+// cutYear takes the year in front of a clause, or behind the name of an entity,
+// off it.
+func cutYear(clause string) (string, int) {
+	if i := wording.YearAt(clause); i == 0 || i > 0 && wording.OwnPrefix(clause[:i]) {
+		return clause[i+wording.YearLen(clause[i:]):], wording.YearIn(clause)
+	}
+	return clause, 0
+}
+
+// readChange reads a difference to another year: 较2023年预算减少, 项目支出增加,
+// 增长（减少）.
+func readChange(clause, before string, percent bool) (clauseMeaning, bool) {
+	plain := wording.DropBrackets(clause)
+	for _, c := range vocabulary.ChangeWords {
+		head, rest, ok := cutLast(plain, c.Word)
+		if !ok || strings.Trim(rest, vocabulary.ChangeEnds) != "" {
+			continue
+		}
+		subject := changeSubject(head)
+		if subject == "" {
+			subject = before
+		}
+		if subject = plainConcept(subject); subject == "" {
+			return clauseMeaning{}, true
+		}
+		ending := c.Amount
+		if percent {
+			ending = c.Rate
+		}
+		if strings.Contains(clause, "（") && word.ContainsAny(clause, "（减少） （下降） （增加） （增长）") {
+			ending = eitherWay.Replace(ending)
+		}
+		return clauseMeaning{concept: strings.TrimSuffix(subject, "安排") + ending}, true
+	}
+	return clauseMeaning{}, false
+}
+
+// eitherWay leaves open which way an amount has changed.
+var eitherWay = strings.NewReplacer("增加", "增减", "减少", "增减", "增长", "增减", "下降", "增减")
+
+// cutLast cuts s at the last place of a word.
+func cutLast(s, word string) (head, rest string, ok bool) {
+	i := strings.LastIndex(s, word)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(word):], true
+}
+
+// changeSubject is what changes: the words before 与上年相比.
+func changeSubject(s string) string {
+	s, _ = cutYear(s)
+	for _, w := range []string{"与", "较", "比", "同比", "相比"} {
+		for from := 0; ; {
+			i := strings.Index(s[from:], w)
+			if i < 0 {
+				break
+			}
+			if at := from + i; word.StartsWithAny(s[at+len(w):], "上年", "去年", "20", "上一年", "同期") || s[at:] == w {
+				return s[:at]
+			}
+			from += i + len(w)
+		}
+	}
+	return cutOwner(strings.TrimRight(s, "各均共"))
+}
+
+// readShare reads what part of something a figure is: 占本年支出合计的.
+func readShare(clause, before string) clauseMeaning {
+	whole, ok := strings.CutPrefix(clause, "占")
+	if !ok || before == "" {
+		return clauseMeaning{}
+	}
+	whole = strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(whole, "为约"), "比例"), "的")
+	if whole == "" {
+		whole = "比"
+	} else {
+		whole += "比例"
+	}
+	return clauseMeaning{concept: before + "占" + whole}
+}
+
+// cutOwner takes the name of an entity off the front of a clause.
+func cutOwner(s string) string {
+	for _, w := range vocabulary.ConceptStarts {
+		i := strings.Index(s, w)
+		if i <= 0 {
+			continue
+		}
+		owner := strings.TrimSuffix(wording.DropBrackets(s[:i]), "部门")
+		if wording.Organisation(owner) && utf8.RuneCountInString(owner) > 3 {
+			return strings.TrimPrefix(strings.TrimPrefix(s[i:], "部门"), "共有")
+		}
+	}
+	if _, held, ok := cutLast(s, "共有"); ok {
+		return held
+	}
+	return s
+}
+
+// usualConcept gives what is told in two ways the shorter name. The budget of a
+// fund keeps its own.
+var usualConcept = strings.NewReplacer("公共预算支出", "公共预算支出", "基金预算支出", "基金预算支出", "经营预算支出", "经营预算支出",
+	"收、支", "收支", "收入、支出", "收支", "支出预算支出", "支出", "预算支出", "支出")
+
+// plainConcept takes owners and verbs off a clause and gives the usual
+// figures their names.
+func plainConcept(s string) string {
+	s = usualConcept.Replace(strings.TrimSuffix(s, "”科目"))
+	if !strings.Contains(s, "”") {
+		s = strings.TrimPrefix(s, "“")
+	}
+	for again := true; again; {
+		again = false
+		for w := range word.EachWord(vocabulary.ProseOwners) {
+			if rest, ok := strings.CutPrefix(s, w); ok {
+				s, again = rest, true
+			}
+		}
+		if known := knownConcept(s); known != "" {
+			return known
+		}
+		for w := range word.EachWord(vocabulary.ProseVerbs) {
+			if rest, ok := strings.CutSuffix(s, w); ok && rest != "" {
+				s, again = rest, true
+				break
+			}
+		}
+	}
+	if utf8.RuneCountInString(s) < 2 || vagueConcept(s) {
+		return ""
+	}
+	return s
+}
+
+// vagueConcept reports words that do not say what a figure is.
+func vagueConcept(s string) bool {
+	return word.OneOf(s, "支出 收入 金额 预算 资金 经费 费用 合计 总计 预算数") || word.StartsWithAny(s, "的", "用于", "主要用于") || !strings.ContainsFunc(s, word.IsHan)
+}
+
+// knownConcept is the usual name of a figure: of the whole words, of those
+// behind 的, or of a fee without 支出.
+func knownConcept(s string) string {
+	if known := proseConceptSet()[s]; known != "" {
+		return known
+	}
+	if _, tail, ok := cutLast(s, "的"); ok && (proseConceptSet()[tail] != "" || strings.HasSuffix(tail, "费")) {
+		return plainConcept(tail)
+	}
+	for _, w := range []string{"支出", "预算支出"} {
+		if fee, ok := strings.CutSuffix(s, w); ok && strings.HasSuffix(wording.DropBrackets(fee), "费") && !strings.HasSuffix(fee, "缴费") {
+			return plainConcept(fee)
+		}
+	}
+	return ""
+}
+
+var proseConceptSet = sync.OnceValue(func() map[string]string {
+	set := map[string]string{}
+	for _, c := range vocabulary.ProseConcepts {
+		for w := range word.EachWord(c.Words) {
+			set[w] = c.Concept
+		}
+	}
+	return set
+})

@@ -1,0 +1,278 @@
+package bycolumn
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+	"budgetextract/tables/internal/flowtext"
+	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/wording"
+)
+
+// columnTable is what the pages of a table print, in no order of its rows.
+type columnTable struct {
+	kind     schema.Kind
+	title    string
+	above    []normalize.Text // title and fields
+	notes    []normalize.Text
+	pages    []columnPage
+	stamps   map[string]bool // words that may be stamped on its pages, once each
+	sorted   *columnBag      // what bag gives
+	whole    bool
+	proved   *columnBag // of a list of codes, with its totals
+	decimals int
+	broken   bool // amounts stand on two lines: 758.4, 5
+	loose    bool // amounts are printed without the zeros at their end: 2.2, 22, 0
+}
+
+// columnPage is the part of a table on one page.
+type columnPage struct {
+	number int
+	lines  []normalize.FlowLine
+}
+
+// columnTables finds the tables of flow text by its pages: a title begins a table,
+// a page without a title goes on with one if it repeats some words of its head.
+func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable {
+	r := flowtext.NewLineReader(lines)
+	var out []*columnTable
+	var open *columnTable
+	for from := 0; from < len(lines); {
+		to := from
+		for to < len(lines) && lines[to].Page == lines[from].Page {
+			to++
+		}
+		parts := partsOfPage(lines[from:to])
+		number := numberOf(&r.Pages, lines[from:to])
+		from = to
+		if len(parts) == 0 {
+			open = nil
+		}
+		for _, p := range parts {
+			switch {
+			case p.titled && (open == nil || open.title != p.title.Name):
+				open = nil
+				if kind, weak, ok := wording.KindOf(p.title); ok && kind != "" && !weak && !holdsSentence(p.lines) {
+					open = &columnTable{kind: kind, title: p.title.Name}
+					out = append(out, open)
+				}
+			case open != nil && (holdsSentence(p.lines) || !p.titled && !open.goesOn(p.lines)):
+				open = nil
+			}
+			if open != nil {
+				open.add(r, p, number, entities)
+			}
+		}
+	}
+	withoutStamps(out)
+	measure(out)
+	return out
+}
+
+// measure finds how the tables of a text print their amounts.
+func measure(tables []*columnTable) {
+	numbers, zeros := numbersIn(tables)
+	decimals := flowtext.Decimals(numbers)
+	for _, t := range tables {
+		t.decimals = decimals
+	}
+	broken, loose := broken(tables), looseIn(numbers, zeros, decimals)
+	for _, t := range tables {
+		t.broken, t.loose = broken, loose && !broken
+		if own, _ := numbersIn([]*columnTable{t}); !broken && len(own) > 0 && !slices.ContainsFunc(own, hasPoint) {
+			t.decimals = 0 // its unit is smaller than that of the others
+		}
+	}
+}
+
+func hasPoint(s string) bool { return strings.Contains(s, ".") }
+
+// looseIn reports numbers of which some lack decimals, or zeros do, and none is cut:
+// one that ends at its point, or in an open group of thousands, goes on elsewhere.
+func looseIn(numbers []string, zeros, decimals int) bool {
+	loose := zeros
+	for _, s := range numbers {
+		integer, fraction, point := strings.Cut(s, ".")
+		if point && fraction == "" || !flowtext.ClosedGroups(integer) {
+			return false
+		}
+		if len(fraction) < decimals {
+			loose++
+		}
+	}
+	return loose*50 > len(numbers) // a few may stand in names
+}
+
+// pagePart is what a page prints of one table.
+type pagePart struct {
+	title  wording.Title
+	titled bool
+	lines  []normalize.FlowLine
+	at     map[int]bool // the lines of its title
+}
+
+// partsOfPage cuts a page where another title stands. What stands before the first
+// one is printed with its table. Each must have amounts behind its title: else some
+// of the tables are printed elsewhere, and nobody knows whose the amounts are.
+func partsOfPage(page []normalize.FlowLine) []pagePart {
+	parts := []pagePart{{at: map[int]bool{}}}
+	from := 0
+	for i := 0; i < len(page); i++ {
+		t, n := titleIn(page[i:])
+		if n == 0 {
+			continue
+		}
+		p := &parts[len(parts)-1]
+		if p.titled && !slices.ContainsFunc(parts, func(x pagePart) bool { return x.title.Name == t.Name }) {
+			p.lines = page[from:i]
+			from = i
+			parts = append(parts, pagePart{at: map[int]bool{}})
+			p = &parts[len(parts)-1]
+		}
+		if !p.titled {
+			p.title, p.titled = t, true
+		}
+		for k := range n {
+			p.at[i+k-from] = true
+		}
+		i += n - 1
+	}
+	parts[len(parts)-1].lines = page[from:]
+	if len(parts) > 1 && slices.ContainsFunc(parts, func(p pagePart) bool { return !slices.ContainsFunc(p.lines, flowtext.HasAmount) }) {
+		return nil
+	}
+	return parts
+}
+
+// titleIn is the title that begins with the first line, and how many lines it takes:
+// 0 where none does.
+func titleIn(lines []normalize.FlowLine) (t wording.Title, n int) {
+	for n = min(2, len(lines)); n >= 1; n-- {
+		if t, ok := flowtext.Title(lines[:n]); ok && (n == 1 || !secondAlone(lines[1])) {
+			return t, n
+		}
+	}
+	return wording.Title{}, 0
+}
+
+// secondAlone reports a line that is a title by itself: what stands before it is
+// none of it.
+func secondAlone(l normalize.FlowLine) bool {
+	_, ok := flowtext.Title([]normalize.FlowLine{l})
+	return ok
+}
+
+func holdsSentence(page []normalize.FlowLine) bool {
+	return slices.ContainsFunc(page, func(l normalize.FlowLine) bool { return wording.IsSentence(l.Label) })
+}
+
+// repeatedWords is how many lines of its first page a page repeats that goes on
+// with a table: the words of its header.
+const repeatedWords = 2
+
+// goesOn reports a page that goes on with the table.
+func (t *columnTable) goesOn(page []normalize.FlowLine) bool {
+	n := 0
+	for _, l := range page {
+		if l.Fragments[0].Kind == normalize.TextFragment && slices.ContainsFunc(t.pages[0].lines, func(x normalize.FlowLine) bool { return x.Label == l.Label }) {
+			n++
+		}
+	}
+	return n >= repeatedWords
+}
+
+// add takes a page, or its part of one: what stands around its rows goes above or below the table,
+// page numbers, running lines and the words of the row of column numbers are set
+// aside.
+func (t *columnTable) add(r *flowtext.LineReader, part pagePart, number int, entities []string) {
+	p, first := columnPage{number: part.lines[0].Page}, len(t.pages) == 0
+	named := namesOn(part.lines, entities)
+	field := "" // the line before, if it is one
+	for i, l := range part.lines {
+		before := field
+		field = ""
+		switch {
+		case amountsOnly(l): // as often as they may stand at the top of a page
+			p.lines = append(p.lines, l)
+		case l.Number == number || wording.PageNumberLine(l.Label) || flowtext.FormNumberOnly(l.Label) || r.Lex.ColumnIndex(l.Label):
+		case part.at[i] || named[i]:
+			if first {
+				t.above = append(t.above, flowtext.TextOf(l))
+			}
+		case r.Field(l) || r.Running[l.Label] || r.Lex.Entity(l.Text):
+			field = l.Text
+			if first {
+				t.above = append(t.above, flowtext.TextOf(l))
+			}
+		case before != "" && !l.Gap && !r.HeaderLine(l) && wording.ContinuesField(before, l.Label):
+			if field = before + l.Label; first {
+				t.above[len(t.above)-1].Text = field
+			}
+		case r.Note(l):
+			t.notes = append(t.notes, flowtext.TextOf(l))
+		default:
+			p.lines = append(p.lines, l)
+		}
+	}
+	p.lines = joinUpright(p.lines)
+	t.pages = append(t.pages, p)
+}
+
+// amountsOnly reports a line of amounts and pieces of amounts with a point or a
+// separator.
+func amountsOnly(l normalize.FlowLine) bool {
+	return !slices.ContainsFunc(l.Fragments, func(f normalize.Fragment) bool { return f.Kind != normalize.NumberFragment })
+}
+
+// numberOf is the number of the last line of a page that is its page number without
+// any mark, -1 if none is told.
+func numberOf(pages *wording.PageNumbers, page []normalize.FlowLine) int {
+	if !pages.Agreed {
+		return -1
+	}
+	for i := len(page) - 1; i >= 0; i-- {
+		if pages.MayBe(page[i]) {
+			return page[i].Number
+		}
+	}
+	return -1
+}
+
+// namesOn are the lines of a page that make the name of an entity, with or without
+// its code in front.
+func namesOn(page []normalize.FlowLine, entities []string) map[int]bool {
+	at := map[int]bool{}
+	for i := range page {
+		text := ""
+		for n := 0; n < limits.MaxEntityLines && i+n < len(page); n++ {
+			text += page[i+n].Label
+			if slices.Contains(entities, strings.TrimLeft(text, "0123456789")) {
+				for k := range n + 1 {
+					at[i+k] = true
+				}
+			}
+		}
+	}
+	return at
+}
+
+// numbersIn are the amounts and pieces of amounts in tables, and how many zeros
+// without decimals stand beside them.
+func numbersIn(tables []*columnTable) (out []string, zeros int) {
+	for _, t := range tables {
+		for _, p := range t.pages {
+			for _, l := range p.lines {
+				for _, f := range l.Fragments {
+					if f.Kind == normalize.NumberFragment {
+						out = append(out, f.Text)
+					} else if f.Kind == normalize.DigitsFragment && f.Text == "0" {
+						zeros++
+					}
+				}
+			}
+		}
+	}
+	return out, zeros
+}

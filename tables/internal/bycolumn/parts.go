@@ -1,0 +1,166 @@
+package bycolumn
+
+import (
+	"slices"
+
+	"budgetextract/tables/internal/limits"
+)
+
+// partsSearch shares the amounts that are no totals out among columns of parts.
+// Each column keeps its order and adds up over the codes, the parts of a row make
+// its total, and no amount is left over. A column that has anything has a part of
+// 合计: so the ways to make 合计 of amounts are tried as the heads of the columns.
+type partsSearch struct {
+	rows    []columnRow
+	totals  []int64
+	amounts []columnAmount  // without totals and zeros, in printed order
+	byValue map[int64][]int // the amounts of a value
+	used    []bool
+	last    []int     // per column: the last amount taken
+	rest    [][]int64 // per row and column: what its children still have to make; behind them the parts of 合计 at the foot
+	parts   [][]int64 // per row: its parts
+	found   [][][]int64
+	work    int
+}
+
+// shareParts finds the ways in which the parts of the rows can be shared out,
+// given the totals and the amounts that these are.
+func shareParts(rows []columnRow, totals []int64, amounts []columnAmount, isTotal []bool, columns int, first bool) *partsSearch {
+	s := &partsSearch{rows: rows, totals: totals, work: limits.MaxPartsTry}
+	for i, a := range amounts {
+		if !isTotal[i] && a.value > 0 {
+			s.amounts = append(s.amounts, a)
+		}
+	}
+	s.byValue = map[int64][]int{}
+	for i, a := range s.amounts {
+		s.byValue[a.value] = append(s.byValue[a.value], i)
+	}
+	s.used = make([]bool, len(s.amounts))
+	s.rest, s.parts = make([][]int64, len(rows)+1), make([][]int64, len(rows))
+	for m := 1; m <= min(columns, limits.MaxPartColumns); m++ {
+		s.heads(nil, totals[0], 0, m, first)
+	}
+	return s
+}
+
+// heads chooses the parts of 合计, the heads of m columns. first says that the first
+// amount printed is one of them.
+func (s *partsSearch) heads(chosen []int, rest int64, from, m int, first bool) {
+	switch {
+	case m == 0:
+		s.columns(chosen)
+		return
+	case m == 1:
+		for _, i := range s.byValue[rest] {
+			if i >= from && s.amounts[i].page == s.rows[0].page && !(first && i > 0) {
+				s.heads(append(chosen, i), 0, i+1, 0, false)
+				break
+			}
+		}
+		return
+	}
+	for i := from; i < len(s.amounts) && !(first && i > 0); i++ {
+		if s.work--; s.work < 0 || len(s.found) > limits.MaxPartsFound {
+			return
+		}
+		if a := s.amounts[i]; a.value < rest && a.page == s.rows[0].page {
+			s.heads(append(chosen, i), rest-a.value, i+1, m-1, false)
+		}
+	}
+}
+
+// columns seeks the parts of the other rows below the heads chosen.
+func (s *partsSearch) columns(heads []int) {
+	s.last = make([]int, len(heads))
+	s.rest[0], s.parts[0] = make([]int64, len(heads)), nil
+	clear(s.used)
+	for c, i := range heads {
+		s.used[i] = true
+		s.rest[0][c], s.last[c] = s.amounts[i].value, -1
+		s.parts[0] = append(s.parts[0], s.amounts[i].value)
+	}
+	s.rest[len(s.rows)] = slices.Clone(s.rest[0])
+	s.row(1)
+}
+
+// row chooses the parts of row i.
+func (s *partsSearch) row(i int) {
+	if s.work < 0 || len(s.found) > limits.MaxPartsFound || i > 1 && (i == len(s.rows) || s.rows[i].page != s.rows[i-1].page) && !s.pageDone(s.rows[i-1].page) {
+		return
+	}
+	if i == len(s.rows) {
+		s.keep()
+		return
+	}
+	m := len(s.last)
+	if s.rest[i] == nil || len(s.rest[i]) != m {
+		s.rest[i] = make([]int64, m)
+	}
+	clear(s.rest[i])
+	s.parts[i] = s.parts[i][:0]
+	s.part(i, 0, s.totals[i])
+}
+
+// part chooses the part of row i in column c; left is what its parts from there
+// on still have to make.
+func (s *partsSearch) part(i, c int, left int64) {
+	up := s.rest[s.rows[i].parent]
+	if c == len(s.last) {
+		if left == 0 {
+			parts := len(s.parts[i])
+			s.row(i + 1)
+			s.parts[i] = s.parts[i][:parts]
+		}
+		return
+	}
+	if !s.rows[i].last || up[c] == 0 {
+		s.rest[i][c] = 0
+		s.part(i, c+1, left)
+	}
+	if up[c] == 0 || left == 0 {
+		return
+	}
+	before := s.last[c]
+	for k, tried := before+1, int64(0); k < len(s.amounts) && s.amounts[k].page <= s.rows[i].page; k++ {
+		if s.work--; s.work < 0 {
+			return
+		}
+		a := s.amounts[k]
+		if s.used[k] || a.page != s.rows[i].page || a.value > left || a.value > up[c] || s.rows[i].last && a.value != up[c] || a.value == tried {
+			continue
+		}
+		tried = a.value
+		s.used[k], s.last[c] = true, k
+		s.rest[i][c] = a.value
+		up[c] -= a.value
+		s.parts[i] = append(s.parts[i], a.value)
+		s.part(i, c+1, left-a.value)
+		s.parts[i] = s.parts[i][:len(s.parts[i])-1]
+		up[c] += a.value
+		s.rest[i][c] = 0
+		s.used[k], s.last[c] = false, before
+	}
+}
+
+// pageDone reports that all amounts of a page are shared out.
+func (s *partsSearch) pageDone(page int) bool {
+	for k, a := range s.amounts {
+		if a.page == page && !s.used[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// keep keeps a way that was found, once.
+func (s *partsSearch) keep() {
+	way := make([][]int64, len(s.parts))
+	for i, p := range s.parts {
+		way[i] = slices.Clone(p)
+		slices.Sort(way[i])
+	}
+	if !slices.ContainsFunc(s.found, func(w [][]int64) bool { return slices.EqualFunc(w, way, slices.Equal) }) {
+		s.found = append(s.found, way)
+	}
+}

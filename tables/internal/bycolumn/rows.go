@@ -1,0 +1,238 @@
+package bycolumn
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+	"budgetextract/tables/internal/cell"
+	"budgetextract/tables/internal/flowtext"
+	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/wording"
+)
+
+// columnRow is a row of a list of codes, known by its code alone.
+type columnRow struct {
+	code   string // empty: 合计
+	name   []columnPiece
+	page   int
+	parent int           // the row whose children it is among, -1
+	last   bool          // the last of its parent's children
+	total  int64         // what the search for totals found
+	parts  []int64       // the amounts beside it
+	shared bool          // these are the same in every way to share them out
+	placed map[int]int64 // amounts whose columns are told
+}
+
+// columnPiece is a fragment with the line it stands on.
+type columnPiece struct {
+	normalize.Fragment
+	gap bool // a blank line stands before it
+}
+
+// columnAmount is a printed amount.
+type columnAmount struct {
+	value int64 // in units of the last decimal
+	printedNumber
+	page int
+}
+
+// columnBag is what a table prints, by what it is.
+type columnBag struct {
+	rows    []columnRow
+	amounts []columnAmount
+	zeros   []columnAmount
+	words   []columnPiece
+	worded  map[int]bool // the lines with words
+	topLast bool         // 合计 is the last row; the first of rows all the same
+}
+
+// coded reports a table that lists codes.
+func (t *columnTable) coded() bool {
+	return !wording.TwoSided(t.kind) && t.kind != schema.KindThreePublicExpenditure
+}
+
+// bag is what the pages print, sorted once.
+func (t *columnTable) bag(left *limits.Effort) (b *columnBag, ok bool) {
+	if t.sorted == nil {
+		t.sorted, t.whole = t.sort(left)
+	}
+	copied := *t.sorted
+	copied.rows = slices.Clone(t.sorted.rows)
+	return &copied, t.whole
+}
+
+// sort sorts what the pages print. ok is false where an amount is not whole, is a percentage or is
+// negative: then less can be said of sums.
+func (t *columnTable) sort(left *limits.Effort) (b *columnBag, ok bool) {
+	b = &columnBag{}
+	var digits, numbers []normalize.Fragment
+	for _, p := range t.pages {
+		for _, l := range p.lines {
+			for i, f := range l.Fragments {
+				switch code, name, ok := cell.CutBrackets(f.Text); {
+				case ok && f.Kind == normalize.TextFragment:
+					digits = append(digits, normalize.Fragment{Kind: normalize.DigitsFragment, Text: code, Page: f.Page, Line: f.Line})
+					f.Text = name
+					b.words = append(b.words, columnPiece{f, true})
+				case flowtext.IsShare(f.Text): // of a column that adds up to nothing
+					return b, false
+				case f.Kind == normalize.TextFragment:
+					b.words = append(b.words, columnPiece{f, i == 0 && l.Gap})
+				case f.Kind == normalize.DigitsFragment:
+					digits = append(digits, f)
+				case f.Kind == normalize.NumberFragment && !b.inName(f):
+					numbers = append(numbers, f)
+				}
+			}
+		}
+	}
+	b.worded = map[int]bool{}
+	for _, w := range b.words {
+		b.worded[w.Line] = true
+	}
+	c := newCodeReader(t.kind)
+	all := digits
+	if b.rows, digits = c.read(all); len(b.rows) == 0 && t.coded() {
+		if hasSerial(b.words) {
+			all = withoutSerials(all, len(b.words))
+		}
+		b.rows, digits = t.joinCodes(b.words, all, left)
+		b.takeNames()
+	}
+	var printed []printedNumber
+	if t.broken {
+		printed, _ = t.withEnds(numbers, digits)
+	} else if t.decimals == 0 || t.loose {
+		if hasSerial(b.words) {
+			digits = withoutSerials(digits, t.mostLines(b))
+		}
+		numbers = inPrintedOrder(numbers, digits)
+	}
+	if !t.broken {
+		for _, f := range numbers {
+			printed = append(printed, printedNumber{f.Text, []normalize.Fragment{f}})
+		}
+	}
+	for _, n := range printed {
+		v, whole := scaledText(strings.TrimRight(n.text, vocabulary.FootnoteMarks), t.decimals, t.loose)
+		if !whole {
+			return b, false
+		}
+		if a := (columnAmount{v, n, n.pieces[0].Page}); v == 0 {
+			b.zeros = append(b.zeros, a)
+		} else {
+			b.amounts = append(b.amounts, a)
+		}
+	}
+	return b, len(b.rows) > 0 && len(b.amounts) > 0
+}
+
+// mostLines is how many lines a table may number: one for each row.
+func (t *columnTable) mostLines(b *columnBag) int {
+	if wording.TwoSided(t.kind) {
+		return len(b.words)
+	}
+	return len(b.rows) + 1
+}
+
+// hasSerial reports a header with a column of line numbers.
+func hasSerial(words []columnPiece) bool {
+	for i, w := range words {
+		if wording.ReadHeader(w.Text).As == vocabulary.ColumnLine || i > 0 && wording.ReadHeader(words[i-1].Text+w.Text).As == vocabulary.ColumnLine {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutSerials takes the line numbers 1 to n out of digits, the first that
+// count up in printed order.
+func withoutSerials(digits []normalize.Fragment, n int) []normalize.Fragment {
+	next := 1
+	return slices.DeleteFunc(slices.Clone(digits), func(f normalize.Fragment) bool {
+		if next > n || f.Text != strconv.Itoa(next) {
+			return false
+		}
+		next++
+		return true
+	})
+}
+
+// inName reports a number inside a name: 行政运行（3.15 · 消费维权）.
+func (b *columnBag) inName(f normalize.Fragment) bool {
+	if len(b.words) == 0 || !f.Glued {
+		return false
+	}
+	s := b.words[len(b.words)-1].Text
+	return strings.Count(s, "（")+strings.Count(s, "(") > strings.Count(s, "）")+strings.Count(s, ")")
+}
+
+// scaledText is an amount in units of the last of its decimals; whole is false
+// for one that has not all of them where it should, or is below zero.
+func scaledText(s string, decimals int, loose bool) (v int64, whole bool) {
+	integer, fraction, _ := strings.Cut(s, ".")
+	if len(fraction) > decimals || len(fraction) < decimals && !loose || !flowtext.ClosedGroups(integer) {
+		return 0, false
+	}
+	for _, c := range strings.ReplaceAll(integer, ",", "") + fraction + strings.Repeat("0", decimals-len(fraction)) {
+		if c < '0' || c > '9' || v > 1e16 {
+			return 0, false
+		}
+		v = v*10 + int64(c-'0')
+	}
+	return v, true
+}
+
+// codeReader finds the codes of a list among digits.
+type codeReader struct {
+	classes string
+	pages   map[string]normalize.Fragment // where a code was printed first
+}
+
+// classesOf are the digits that the codes of a list begin with.
+func classesOf(kind schema.Kind) string {
+	if kind == schema.KindGeneralPublicBasicExpenditure {
+		return "35"
+	}
+	return "2"
+}
+
+func newCodeReader(kind schema.Kind) *codeReader {
+	return &codeReader{classes: classesOf(kind), pages: map[string]normalize.Fragment{}}
+}
+
+// read takes digits as codes where they have the length of one and the codes above
+// them are there too; the rows of a list rise by code. rest are the other digits.
+func (c *codeReader) read(digits []normalize.Fragment) (rows []columnRow, rest []normalize.Fragment) {
+	for _, f := range digits {
+		if _, twice := c.pages[f.Text]; !twice && cell.IsCode(f.Text) && len(f.Text) <= 7 && strings.ContainsRune(c.classes, rune(f.Text[0])) {
+			c.pages[f.Text] = f
+		}
+	}
+	for _, f := range digits {
+		if c.pages[f.Text] != f || !c.placed(f.Text) {
+			rest = append(rest, f)
+			continue
+		}
+		rows = append(rows, columnRow{code: f.Text, page: f.Page})
+	}
+	return rows, rest
+}
+
+// placed reports a code with those above it; a class needs one below.
+func (c *codeReader) placed(code string) bool {
+	if len(code) > 3 {
+		_, ok := c.pages[code[:len(code)-2]]
+		return ok && (len(code) == 5 || c.placed(code[:5]))
+	}
+	for below := range c.pages {
+		if len(below) == 5 && below[:3] == code {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,85 @@
+package cell
+
+import (
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+)
+
+// ParseAmount reads an amount cell. Marks of footnotes behind the digits are
+// no part of the number.
+func ParseAmount(text string) (schema.Amount, error) {
+	a, err := schema.ParseAmount(text)
+	if err == nil {
+		return a, nil
+	}
+	if bare := strings.TrimRight(text, vocabulary.FootnoteMarks); bare != text && bare != "" {
+		if b, err := schema.ParseAmount(bare); err == nil {
+			return b, nil
+		}
+	}
+	return a, err
+}
+
+// IsAmount reports whether ParseAmount reads a text, and whether that is null.
+func IsAmount(text string) (null, ok bool) {
+	if null, ok := schema.IsAmount(text); ok {
+		return null, ok
+	}
+	if bare := strings.TrimRight(text, vocabulary.FootnoteMarks); bare != text && bare != "" {
+		return schema.IsAmount(bare)
+	}
+	return false, false
+}
+
+// ParsePercent reads an amount that may carry a percent sign, for columns
+// whose header says so.
+func ParsePercent(text string) (schema.Amount, error) {
+	return ParseAmount(cutPercent(text))
+}
+
+// cutPercent takes the sign of a percentage off, and the marks of footnotes
+// behind it.
+func cutPercent(text string) string {
+	if text != "" && word.IsDigit(text[len(text)-1]) { // most are printed without
+		return text
+	}
+	bare := strings.TrimRight(text, vocabulary.FootnoteMarks)
+	for _, sign := range []string{"%", "％"} {
+		if number, ok := strings.CutSuffix(bare, sign); ok {
+			return number
+		}
+	}
+	return text
+}
+
+// IsPercent is IsAmount for what ParsePercent reads.
+func IsPercent(text string) (null, ok bool) {
+	return IsAmount(cutPercent(text))
+}
+
+// Provenance is where a cell was printed.
+func Provenance(c *normalize.Cell) *schema.Cell {
+	if len(c.Pieces) == 0 {
+		return nil
+	}
+	out := &schema.Cell{Page: c.Pieces[0].Page}
+	several := false
+	for _, p := range c.Pieces {
+		out.Raw = append(out.Raw, p.Raw)
+		out.Pages = append(out.Pages, p.Page)
+		several = several || p.Page != out.Page
+		if p.Line > 0 {
+			out.Lines = append(out.Lines, p.Line)
+		} else {
+			out.Boxes = append(out.Boxes, [4]float64{p.Box.X0, p.Box.Y0, p.Box.X1, p.Box.Y1})
+		}
+	}
+	if !several {
+		out.Pages = nil
+	}
+	return out
+}

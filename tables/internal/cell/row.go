@@ -1,0 +1,122 @@
+package cell
+
+import (
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
+)
+
+// Row are the cells of a row by leaf column; nil where a cell before
+// reaches over the column, or where there is none.
+type Row []*normalize.Cell
+
+// Of spreads the cells of a row over n leaf columns.
+func Of(r *normalize.Row, n int) Row {
+	cells := make(Row, n)
+	for i := range r.Cells {
+		if c := &r.Cells[i]; c.Column >= 0 && c.Column < n && (cells[c.Column] == nil || cells[c.Column].Text == "") {
+			cells[c.Column] = c
+		}
+	}
+	return cells
+}
+
+// Text is the text of a cell, empty if there is none.
+func (r Row) Text(at int) string {
+	if at < 0 || at >= len(r) || r[at] == nil {
+		return ""
+	}
+	return r[at].Text
+}
+
+// At is the cell of a column, nil if there is none.
+func (r Row) At(i int) *normalize.Cell {
+	if i < 0 || i >= len(r) {
+		return nil
+	}
+	return r[i]
+}
+
+// Blank reports that no cell has text.
+func (r Row) Blank() bool {
+	for _, c := range r {
+		if c != nil && c.Text != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// Only is the text of the row's only cell with text.
+func (r Row) Only() (string, bool) {
+	text := ""
+	for _, c := range r {
+		if c == nil || c.Text == "" {
+			continue
+		}
+		if text != "" {
+			return "", false
+		}
+		text = c.Text
+	}
+	return text, text != ""
+}
+
+// IndexRow reports the row of column numbers: 栏次 1 2 3 4, or 1 2 3=4+5; so is
+// the half of 栏次 that stands below them.
+func (r Row) IndexRow() bool {
+	next, count := 0, 0
+	for _, c := range r {
+		if c == nil || c.Text == "" || (wording.Lexicon{}).ColumnIndex(c.Text) {
+			continue
+		}
+		n, ok := leadingIndex(c.Text)
+		if !ok || count > 0 && n != next+1 && n != 1 {
+			return false
+		}
+		next, count = n, count+1
+	}
+	return count >= 3 || r.headsIndex()
+}
+
+// headsIndex reports that the row begins with 栏次.
+func (r Row) headsIndex() bool {
+	for _, c := range r {
+		if c != nil && c.Text != "" {
+			return (wording.Lexicon{}).ColumnIndex(c.Text)
+		}
+	}
+	return false
+}
+
+// leadingIndex reads a column number: 3, 3=4+5, (3).
+func leadingIndex(s string) (int, bool) {
+	s = strings.Trim(s, "()（）")
+	if i := strings.IndexByte(s, '='); i > 0 {
+		s = s[:i]
+	}
+	if !word.IsDigits(s) || len(s) > 2 || s[0] == '0' {
+		return 0, false
+	}
+	return word.Atoi(s), true
+}
+
+// Doubtful reports a row with an amount that may stand in several columns.
+func (r Row) Doubtful() bool {
+	for _, c := range r {
+		if c != nil && c.Within[1]-c.Within[0] > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// Where flow text does not tell the column of an amount, Cell.Column says what
+// it does tell. The cells of a row stand in printed order.
+const (
+	OpenInOrder  = -1 // the amounts of the row follow the order of the columns
+	OpenAnyOrder = -2 // they do not
+	OpenUnplaced = -3 // not even the row is certain
+)

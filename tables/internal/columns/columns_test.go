@@ -1,0 +1,29 @@
+package columns
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+	"budgetextract/tables/internal/vocabulary"
+)
+
+// 小计 beside 合计 is that of 本年收入, whose label stands in the middle of more
+// columns, where no other column is.
+func TestSubtotalBesideTheTotalIsTheYears(t *testing.T) {
+	form := schema.FormOf(schema.KindRevenueSummary)
+	cols := Read(pathsOf("科目编码", "科目名称", "合计", "小计", "本年收入/财政拨款/小计", "本年收入/财政拨款/一般公共预算"), 0, SchemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
+	if got := []string{cols[2].Key, cols[3].Key, cols[4].Key}; !slices.Equal(got, []string{vocabulary.KeyTotal, vocabulary.KeyCurrentYear, "fiscal_appropriation"}) {
+		t.Errorf("keys %q", got)
+	}
+}
+
+func pathsOf(headers ...string) []normalize.Column {
+	var out []normalize.Column
+	for _, h := range headers {
+		out = append(out, normalize.Column{Path: strings.Split(h, "/")})
+	}
+	return out
+}

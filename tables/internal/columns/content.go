@@ -1,0 +1,143 @@
+package columns
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/tables/internal/cell"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
+)
+
+// SettleByContent settles by their cells what the headers left open: a column
+// of words under an unknown header holds no amounts, a column without a header
+// that does hold some is kept, and the first column of words is the name where
+// no header says which one it is.
+func SettleByContent(cols []Column, sheet *normalize.Sheet) {
+	coded := !HasRole(cols, vocabulary.ColumnCode) && !HasRole(cols, vocabulary.ColumnItem)
+	for i := range cols {
+		c := &cols[i]
+		if i > 0 && i+1 < len(cols) && cols[i-1].Role == vocabulary.ColumnCode && cols[i+1].Role == vocabulary.ColumnCode && c.Role == "" && c.Key == "" && holdsLevel(sheet, c.At) {
+			c.Role, c.Unknown = vocabulary.ColumnCode, "" // 款 between 类 and 项
+			continue
+		}
+		c.Coded = c.Role == vocabulary.ColumnName && coded && beginsWithCodes(sheet, c.At)
+		if c.Amounts() && c.Key != "" || c.Role != "" && c.Header != "" {
+			continue
+		}
+		numbers, words := countContent(sheet, c.At)
+		switch {
+		case c.Header == "" && countsUp(sheet, c.At):
+			c.Role = vocabulary.ColumnLine
+		case c.Header == "" && coded && holdsCodes(sheet, c.At):
+			c.Role, c.Unknown, coded = vocabulary.ColumnCode, "", false
+		case c.Amounts() && words > 0 && numbers == 0:
+			c.Role = vocabulary.ColumnText
+		case c.Role == vocabulary.ColumnText && numbers > 0 && words == 0:
+			c.Role, c.Unknown = "", "("+string(rune('A'+c.At%26))+")"
+			c.Header = c.Unknown
+		case c.Role == vocabulary.ColumnText && words > 0 && !HasRole(cols, vocabulary.ColumnName) && !HasRole(cols, vocabulary.ColumnItem):
+			c.Role = vocabulary.ColumnName
+		}
+	}
+}
+
+// CellsIn are the cells of a column that print something.
+func CellsIn(sheet *normalize.Sheet, at int) iter.Seq[*normalize.Cell] {
+	return func(yield func(*normalize.Cell) bool) {
+		for i := range sheet.Rows {
+			cells := sheet.Rows[i].Cells
+			for k := range cells {
+				if c := &cells[k]; c.Column == at && c.Text != "" && !yield(c) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// beginsWithCodes reports that most cells of a column are a code with a name
+// behind it.
+func beginsWithCodes(sheet *normalize.Sheet, at int) bool {
+	with, without := 0, 0
+	for c := range CellsIn(sheet, at) {
+		if wording.IsTotal(c.Text) {
+			continue
+		}
+		if digits, rest := cell.SplitCode(c.Text, cell.Row{c}, 0); cell.CodeLength(len(digits)) && rest != "" {
+			with++
+		} else {
+			without++
+		}
+	}
+	return with > without
+}
+
+// holdsCodes reports a column of nothing but classification codes, of several
+// levels.
+func holdsCodes(sheet *normalize.Sheet, at int) bool {
+	codes, below, last := 0, 0, ""
+	for c := range CellsIn(sheet, at) {
+		if wording.IsTotal(c.Text) {
+			continue
+		}
+		if !word.IsDigits(c.Text) || !cell.CodeLength(len(c.Text)) {
+			return false
+		}
+		if last != "" && len(c.Text) > len(last) && strings.HasPrefix(c.Text, last) {
+			below++
+		}
+		codes, last = codes+1, c.Text
+	}
+	return codes >= 2 && below >= 1
+}
+
+// holdsLevel reports a column of nothing but one or two digits: one level of a
+// code that is printed in columns.
+func holdsLevel(sheet *normalize.Sheet, at int) bool {
+	n := 0
+	for c := range CellsIn(sheet, at) {
+		if !word.IsDigits(c.Text) || len(c.Text) > 2 {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+// HasRole reports that one of some columns has a role.
+func HasRole(cols []Column, role vocabulary.Concept) bool {
+	for _, c := range cols {
+		if c.Role == role {
+			return true
+		}
+	}
+	return false
+}
+
+// countsUp reports a column of 1, 2, 3 …: the 序号 under a lost header.
+func countsUp(sheet *normalize.Sheet, at int) bool {
+	n := 0
+	for c := range CellsIn(sheet, at) {
+		if n++; c.Text != strconv.Itoa(n) {
+			return false
+		}
+	}
+	return n >= 2
+}
+
+// countContent counts the cells of a column that are amounts, and those that
+// are words.
+func countContent(sheet *normalize.Sheet, at int) (numbers, words int) {
+	for c := range CellsIn(sheet, at) {
+		if null, ok := cell.IsPercent(c.Text); !ok {
+			words++
+		} else if !null {
+			numbers++
+		}
+	}
+	return numbers, words
+}

@@ -1,0 +1,85 @@
+package columns
+
+import (
+	"slices"
+
+	"budgetextract/normalize"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/wording"
+)
+
+// WithHeader gives a sheet whose header was taken for a row its header back.
+// It returns the sheet itself where there is nothing to do.
+func WithHeader(s *normalize.Sheet) *normalize.Sheet {
+	if !Headless(s) {
+		return s
+	}
+	n := 0
+	for n < len(s.Rows) && n < 3 && headerRow(&s.Rows[n]) {
+		n++
+	}
+	if n == 0 {
+		return s
+	}
+	out := *s
+	out.Columns = slices.Clone(s.Columns)
+	for i := range n {
+		addHeader(out.Columns, s.Rows[i].Cells)
+	}
+	out.Rows = s.Rows[n:]
+	return &out
+}
+
+// headerRow reports that every cell of a row heads a column.
+func headerRow(r *normalize.Row) bool {
+	words := 0
+	for _, c := range r.Cells {
+		if c.Text == "" {
+			continue
+		}
+		if !wording.ReadHeader(c.Text).Known || wording.IsTotal(c.Text) && words == 0 {
+			return false
+		}
+		words++
+	}
+	return words >= 2
+}
+
+// addHeader adds a row of labels to the header paths. A label reaches over the
+// columns without one on its right.
+func addHeader(columns []normalize.Column, cells []normalize.Cell) {
+	for i, c := range cells {
+		if c.Text == "" || c.Column < 0 {
+			continue
+		}
+		to := len(columns)
+		if n := slices.IndexFunc(cells[i+1:], func(c normalize.Cell) bool { return c.Text != "" }); n >= 0 {
+			to = cells[i+1+n].Column
+		}
+		for at := c.Column; at < min(to, len(columns)); at++ {
+			columns[at].Path = append(slices.Clip(columns[at].Path), c.Text)
+		}
+	}
+}
+
+// Headless reports that no column of a sheet has a header.
+func Headless(s *normalize.Sheet) bool {
+	return !slices.ContainsFunc(s.Columns, func(c normalize.Column) bool { return len(c.Path) > 0 })
+}
+
+// RightPart reports a table of headed amounts alone: nothing in it says what its
+// rows are. Where one side of two is missing it may have the items of the other.
+func RightPart(s *normalize.Sheet, oneSided bool) bool {
+	if len(s.Rows) == 0 || Headless(s) {
+		return false
+	}
+	for _, c := range (Scheme{keys: everyKey, Whole: vocabulary.KeyTotal, Item: oneSided}).readAll(s.Columns, 0) {
+		if oneSided && c.Role == vocabulary.ColumnItem {
+			continue
+		}
+		if _, words := countContent(s, c.At); !c.Amounts() || words > 0 {
+			return false
+		}
+	}
+	return true
+}

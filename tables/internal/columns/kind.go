@@ -1,0 +1,161 @@
+package columns
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+	"budgetextract/tables/internal/problem"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
+)
+
+// KindOfSheet tells the kind of a sheet from its title and its header. An
+// empty kind is a table that is none of the nine; weak says that the table is
+// not of the standard form of its kind.
+func KindOfSheet(h wording.Heading, sheet *normalize.Sheet, p *problem.List) (kind schema.Kind, weak bool) {
+	seen := surveyHeader(sheet)
+	if !h.Named {
+		kind = seen.kind()
+		switch {
+		case kind == "":
+		case h.Above != "":
+			p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "%q is no known title; the table below it is taken for %s by its header", h.Above, kind)
+		default:
+			p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "a table without a known title is taken for %s by its header", kind)
+		}
+		return kind, true
+	}
+	kind, weak, _ = wording.KindOf(h.Title)
+	byHeader := seen.kind()
+	switch {
+	case kind == "":
+		return "", false
+	case !h.Title.Known() && !wording.OwnPrefix(h.Title.Prefix) && kind != byHeader:
+		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "%q in the title %q is not known", h.Title.Prefix, h.Title.Name)
+		return "", false
+	case seen.fits(kind), seen.blankSides(kind):
+		return kind, weak
+	case byHeader != "":
+		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "the header is that of %s and not of the title %q", byHeader, h.Title.Name)
+		return byHeader, true
+	}
+	severity := schema.Error // a table of the nine that is lost must keep its budget from being verified
+	if weak {
+		severity = schema.Warning
+	}
+	p.Add(severity, problem.UnknownTable, sheet.Pages[0], 0, "the title %q is known, but not with the header %s", h.Title.Name, SpellHeader(sheet))
+	return "", false
+}
+
+// survey is what the header of a sheet holds, before its kind is known.
+type survey struct {
+	sides   int
+	keys    map[string]bool
+	codes   bool
+	amounts int
+	items   int // “三公” items among the headers
+	sheet   *normalize.Sheet
+}
+
+// everyKey are the amount keys of all kinds.
+var everyKey = func() []string {
+	var keys []string
+	for _, f := range schema.Forms {
+		for _, l := range f.Lists {
+			keys = append(keys, l.Keys...)
+		}
+	}
+	return keys
+}()
+
+// surveyHeader reads the header of a sheet with the keys of all kinds.
+func surveyHeader(sheet *normalize.Sheet) survey {
+	s := survey{keys: map[string]bool{}, sheet: sheet}
+	s.sides = len(FindSides(sheet.Columns, Scheme{Whole: vocabulary.KeyAmount, Item: true}))
+	for _, c := range (Scheme{keys: everyKey, Whole: vocabulary.KeyTotal}).readAll(sheet.Columns, 0) {
+		switch {
+		case c.Role == vocabulary.ColumnCode:
+			s.codes = true
+		case c.Amounts():
+			s.amounts++
+			s.keys[c.Key] = c.Key != ""
+			if word.ContainsAny(c.Header, "公务接待 因公出国 公务用车 接待费") {
+				s.items++
+			}
+		}
+	}
+	return s
+}
+
+func (s survey) has(keys ...string) int {
+	n := 0
+	for _, k := range keys {
+		if s.keys[k] {
+			n++
+		}
+	}
+	return n
+}
+
+// fits reports that a table of this kind may have the header.
+func (s survey) fits(kind schema.Kind) bool {
+	switch kind {
+	case schema.KindRevenueExpenditureSummary, schema.KindFiscalAppropriationSummary:
+		return s.sides >= 2 && s.amounts >= 2
+	case schema.KindThreePublicExpenditure:
+		return s.amounts > 0
+	case schema.KindExpenditureSummary:
+		return s.amounts > 0 && s.sides < 2 && (s.has("personnel", "public_use") < 2 || s.has("project") > 0)
+	}
+	return s.amounts > 0 && s.sides < 2
+}
+
+// blankSides reports revenue and expenditure of a fund side by side, and no amount:
+// an empty table whatever its form.
+func (s survey) blankSides(kind schema.Kind) bool {
+	if kind != schema.KindGovernmentFundExpenditure && kind != schema.KindStateCapitalExpenditure || s.sides < 2 {
+		return false
+	}
+	for i := range s.sheet.Columns {
+		if numbers, _ := countContent(s.sheet, i); numbers > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// kind is the kind that a header tells by itself, empty if it does not.
+func (s survey) kind() schema.Kind {
+	switch {
+	case s.items >= 2:
+		return schema.KindThreePublicExpenditure
+	case s.sides >= 2 && s.amounts < 2:
+		return ""
+	case s.sides >= 2 && s.has(vocabulary.KeyGeneral, vocabulary.KeyFund) == 2:
+		return schema.KindFiscalAppropriationSummary
+	case s.sides >= 2:
+		return s.twoSided()
+	case s.has("institutional", "superior_subsidy", "affiliated_remittance", "other", "fiscal_special_account") >= 2 && s.has(vocabulary.KeyFiscal, vocabulary.KeyGeneral) > 0:
+		return schema.KindRevenueSummary
+	case s.has(vocabulary.KeyBasic, "project") == 2 && s.has("remitted_to_superior", "subsidy_to_affiliates", "operating") >= 2:
+		return schema.KindExpenditureSummary
+	case s.has("personnel", "public_use") == 2 && s.has("project") == 0 && s.codes:
+		return schema.KindGeneralPublicBasicExpenditure
+	}
+	return ""
+}
+
+// twoSided tells 收支总表 by the sides that its header names.
+func (s survey) twoSided() schema.Kind {
+	sides := FindSides(s.sheet.Columns, Scheme{Whole: vocabulary.KeyAmount, Item: true})
+	if !strings.Contains(sides[0].Path, "收入") || !slices.ContainsFunc(sides, func(x Side) bool { return strings.Contains(x.Path, "支出") }) {
+		return ""
+	}
+	if strings.Contains(sides[0].Path, "财政拨款") {
+		return schema.KindFiscalAppropriationSummary
+	}
+	return schema.KindRevenueExpenditureSummary
+}

@@ -1,0 +1,134 @@
+package columns
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"budgetextract/normalize"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/wording"
+)
+
+// A label that heads several columns stands in the middle over them. Where no
+// line parts it from the label of the middle column below it, the two are read
+// as one, and the columns beside have lost it:
+//
+//	小计   基本支出   公用经费          小计 | 基本支出人员经费 | 公用经费
+//	       人员经费
+
+// Regroup gives such columns their group back. It returns the columns
+// themselves where there is nothing to do.
+func Regroup(columns []normalize.Column) []normalize.Column {
+	out := columns
+	for i := range columns {
+		if path := changePath(columns[i].Path); path != nil {
+			if &out[0] == &columns[0] {
+				out = slices.Clone(columns)
+			}
+			out[i].Path = path
+			continue
+		}
+		above, below, ok := groupInLabel(columns[i].Path)
+		if !ok {
+			continue
+		}
+		if &out[0] == &columns[0] {
+			out = slices.Clone(columns)
+		}
+		prefix := columns[i].Path[:len(columns[i].Path)-1]
+		out[i].Path = slices.Concat(prefix, []string{above, below})
+		reach := subtotalBefore(columns, i, prefix)
+		for d := 1; d <= reach; d++ {
+			for _, at := range []int{i - d, i + d} {
+				if at < len(columns) && besideGroup(columns[at].Path, prefix) {
+					out[at].Path = slices.Concat(prefix, []string{above}, columns[at].Path[len(prefix):])
+				}
+			}
+		}
+	}
+	return out
+}
+
+// groupInLabel parts a lowest label that is not known into one that heads
+// columns and one that may stand below it.
+func groupInLabel(path []string) (above, below string, ok bool) {
+	if len(path) == 0 {
+		return "", "", false
+	}
+	label := path[len(path)-1]
+	if utf8.RuneCountInString(label) < 6 || wording.ReadHeader(label).Known {
+		return "", "", false
+	}
+	for i := len(label) - 1; i > 0; i-- {
+		if !utf8.RuneStart(label[i]) {
+			continue
+		}
+		a, b := wording.ReadHeader(label[:i]), wording.ReadHeader(label[i:])
+		if a.Known && b.Known && headsColumns(a) && holdsAmounts(b) {
+			return label[:i], label[i:], true
+		}
+	}
+	return "", "", false
+}
+
+// headsColumns reports a label that others stand below.
+func headsColumns(h wording.HeaderLabel) bool {
+	switch h.As {
+	case vocabulary.KeyBasic, vocabulary.KeyFiscal, vocabulary.KeyCarryover, vocabulary.ColumnCurrent, vocabulary.ColumnAmount, vocabulary.ColumnPrevious, vocabulary.ColumnChange, vocabulary.ColumnUnitFund:
+		return true
+	}
+	return false
+}
+
+func holdsAmounts(h wording.HeaderLabel) bool {
+	return h.As[0] != '#' || h.As == vocabulary.ColumnExtra || h.As == vocabulary.ColumnChange || h.As == vocabulary.ColumnPercent
+}
+
+// subtotalBefore counts the columns back to the 小计 that begins a group, 0
+// where none does.
+func subtotalBefore(columns []normalize.Column, i int, prefix []string) int {
+	for d := 1; d <= 3 && d <= i; d++ {
+		path := columns[i-d].Path
+		if !besideGroup(path, prefix) {
+			return 0
+		}
+		if as := wording.ReadHeader(path[len(prefix)]).As; as == vocabulary.ColumnSubtotal || as == vocabulary.ColumnTotal && d == 1 {
+			return d
+		}
+	}
+	return 0
+}
+
+// besideGroup reports a path of one label below prefix.
+func besideGroup(path, prefix []string) bool {
+	return len(path) == len(prefix)+1 && slices.Equal(path[:len(prefix)], prefix)
+}
+
+// headsAmounts reports a path that ends with the label of an amount below others:
+// 小计 below 2024年预算数比2023年预算数增减%.
+func headsAmounts(path []string) bool {
+	leaf := wording.ReadHeader(path[len(path)-1])
+	return len(path) > 1 && leaf.Known && leaf.Year == 0 && leaf.As[0] != '#'
+}
+
+// changePath parts the header of a change over the year before, however its
+// lines were cut: 2024年预算数比2023年执行数 over 增减额. It is nil for other headers
+// and where nothing changes.
+func changePath(path []string) []string {
+	joined := strings.Join(path, "")
+	group, rest, ok := strings.Cut(joined, "比")
+	if !ok || wording.YearLen(group) <= 4 || headsAmounts(path) {
+		return nil
+	}
+	at := strings.LastIndex(rest, "数")
+	if at < 0 || wording.YearLen(rest) <= 4 {
+		return nil
+	}
+	at += len("数")
+	group, leaf := group+"比"+rest[:at], rest[at:]
+	if leaf == "" || wording.ReadHeader(leaf).As != vocabulary.ColumnChange && wording.ReadHeader(leaf).As != vocabulary.ColumnPercent || slices.Equal(path, []string{group, leaf}) {
+		return nil
+	}
+	return []string{group, leaf}
+}

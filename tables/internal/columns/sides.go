@@ -1,0 +1,71 @@
+package columns
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/tables/internal/vocabulary"
+)
+
+// FindSides splits columns at their items. The 序号 in front of an item counts
+// for its side; one in front of all counts for all.
+func FindSides(columns []normalize.Column, itemScheme Scheme) []Side {
+	var sides []Side
+	line, common := -1, -1
+	second, amounts := SecondClassification(columns), false // amounts of the last side
+	for i, c := range columns {
+		role := itemScheme.read(c.Path).Role
+		if second[i] && !amounts {
+			role = vocabulary.ColumnText // the row's item stands before it
+		}
+		switch {
+		case role == vocabulary.ColumnLine:
+			line = i
+			if len(sides) == 0 {
+				common = i
+			}
+		case role == vocabulary.ColumnItem || role == vocabulary.ColumnEntity:
+			n := len(sides)
+			if n > 0 && sides[n-1].To == i && sides[n-1].Item == i-1 && onlyItem(sides[n-1], columns, i) {
+				continue // an item over two columns
+			}
+			if n > 0 && itemScheme.namesUnits(columns[sides[n-1].Item:i]) {
+				sides = sides[:n-1]
+			}
+			amounts = false
+			if line < 0 {
+				line = common
+			}
+			sides = append(sides, Side{From: i, To: i, Item: i, Line: line, Path: strings.Join(c.Path, "/")})
+			line = -1
+		}
+		if n := len(sides); n > 0 && role != vocabulary.ColumnLine {
+			sides[n-1].To = i + 1
+		}
+		amounts = amounts || role == ""
+	}
+	return sides
+}
+
+// Side is one side of a two-sided table: its item column and the columns up to
+// the next item.
+type Side struct {
+	List string // empty: the kind has no list for it
+	From int    // first column
+	To   int    // behind the last
+	Item int
+	Line int // place of the 序号 column that counts for it, -1
+	Path string
+}
+
+// onlyItem reports that column i has the same header as the item before it.
+func onlyItem(s Side, columns []normalize.Column, i int) bool {
+	return slices.Equal(columns[s.Item].Path, columns[i].Path)
+}
+
+// namesUnits reports columns that begin with the name of a unit and hold no
+// amounts: they stand before the items of a side and are no side.
+func (s Scheme) namesUnits(columns []normalize.Column) bool {
+	return s.read(columns[0].Path).Role == vocabulary.ColumnEntity && !slices.ContainsFunc(columns, func(c normalize.Column) bool { return s.read(c.Path).Amounts() })
+}

@@ -1,0 +1,96 @@
+package columns
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"budgetextract/schema"
+	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/problem"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
+)
+
+// TellColumns tells of the columns of a table what is doubtful: labels that the
+// vocabulary does not have, or that stand over columns that are not their own.
+func TellColumns(list []Column, page int, p *problem.List) {
+	for _, c := range list {
+		switch {
+		case c.partly != "" && c.Key != "":
+			p.Add(schema.Warning, problem.UnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.Header, c.Key)
+		case c.crossed != "":
+			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "%q stands over columns that are not its own; the column %q is kept as extra", c.crossed, c.Header)
+		case c.Amounts() && yearsDiffer(c.Header):
+			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the column %q stands under the figures of another year", c.Header)
+		case c.own != "" && PlaceOf(list, string(c.own)) < 0:
+			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the column %q reads like %s, which no other column is, under a label that is none of its own; it is kept as extra", c.Header, c.own)
+		case c.Unknown == "" && (c.Key != "" || c.Amounts()) && lostLabel(p.Table, c, list) != "":
+			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the column %q stands under %q, which no column is read as", c.Header, lostLabel(p.Table, c, list))
+		case c.Unknown == "":
+		case c.Unknown == c.Header && c.Amounts() && c.double:
+			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "%q is a second column of the same meaning; its amounts are in extra", c.Header)
+		case c.Key != "":
+			p.Add(schema.Warning, problem.UnknownColumn, page, 0, "header %q is not known; the only amount column, it is read as %s", c.Unknown, c.Key)
+		default:
+			severity := schema.Warning
+			if c.Amounts() && (doubtfulLabel(p.Table, c.Unknown, list) || lostLabel(p.Table, c, list) != "") {
+				severity = schema.Error // a column of its own may be lost in it: nothing is proven then
+			}
+			p.Add(severity, problem.UnknownColumn, page, 0, "header %q is not known; the column %q is kept as extra", c.Unknown, c.Header)
+		}
+	}
+}
+
+// yearsDiffer reports a header in which one year's figures stand under another's
+// (2024年预算数/2023年执行数): the upper label belongs to the columns beside.
+func yearsDiffer(header string) bool {
+	year := 0
+	for label := range strings.SplitSeq(header, "/") {
+		if y := wording.YearIn(label); y != 0 && word.ContainsAny(label, vocabulary.YearlyMarks) {
+			if year != 0 && y != year {
+				return true
+			}
+			year = y
+		}
+	}
+	return false
+}
+
+// lostLabel is a label above a column of a table that is of another key, which no column
+// has: one of the two labels stands over the wrong column.
+func lostLabel(table string, c Column, list []Column) string {
+	labels := strings.Split(c.Header, "/")
+	for _, label := range labels[:len(labels)-1] {
+		if h := wording.ReadHeader(label); string(h.As) != c.Key && !slices.Contains(vocabulary.GroupParts[h.As], vocabulary.Concept(c.Key)) && lacksKey(table, h, list) {
+			return label
+		}
+	}
+	return ""
+}
+
+// doubtfulLabel reports a label that is not known but holds one that is, of a key
+// that no column has: two labels read as one. So is a column without a header.
+func doubtfulLabel(table, label string, list []Column) bool {
+	if strings.HasPrefix(label, "(") || len(label) > limits.MaxLabel {
+		return true
+	}
+	for i := range label {
+		for j := i + len("基本支出"); j <= len(label); j++ {
+			if utf8.RuneStart(label[i]) && (j == len(label) || utf8.RuneStart(label[j])) && lacksKey(table, wording.ReadHeader(label[i:j]), list) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lacksKey reports that a label is of a key of the table that no column has.
+func lacksKey(table string, h wording.HeaderLabel, list []Column) bool {
+	form := schema.FormOf(schema.Kind(table))
+	if !h.Known || form == nil || PlaceOf(list, string(h.As)) >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(form.Lists, func(l schema.ListForm) bool { return slices.Contains(l.Keys, string(h.As)) })
+}

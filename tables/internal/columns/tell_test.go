@@ -1,0 +1,59 @@
+package columns
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"budgetextract/schema"
+	"budgetextract/tables/internal/problem"
+)
+
+// A header of a page's length is told at once to be more than one label.
+func TestEndlessLabel(t *testing.T) {
+	if !doubtfulLabel(string(schema.KindExpenditureSummary), strings.Repeat("行政运行", 20_000), nil) {
+		t.Error("taken for one label")
+	}
+}
+
+// A column whose label is known and of no key, under the label of a key that no column
+// has, may be that of the key: nothing is proven then.
+func TestColumnUnderTheLabelOfALostKey(t *testing.T) {
+	list := []Column{
+		{Header: "合计", Key: "total", At: 1},
+		{Header: "事业收入/专户管理资金收入", At: 2},
+	}
+	p := problem.List{Table: string(schema.KindRevenueSummary)}
+	TellColumns(list, 3, &p)
+	if len(p.All) != 1 || p.All[0].Severity != schema.Error {
+		t.Errorf("problems %+v, want one error", p.All)
+	}
+}
+
+// The figures of one year are no part of another's: the upper label belongs to the
+// columns beside.
+func TestYearUnderAnotherYear(t *testing.T) {
+	for header, want := range map[string]bool{
+		"2019年预算数/2018年执行数": true,
+		"2018年执行数":          false,
+		"2019年预算数/基本支出":     false,
+		"2019年预算数/2018年结转":  false,
+		"2019年预算数/2019年预算":  false,
+	} {
+		if got := yearsDiffer(header); got != want {
+			t.Errorf("%s: %v, want %v", header, got, want)
+		}
+	}
+}
+
+// A label of one column that a reading puts over others hides their keys: it is a
+// problem that keeps the budget from being verified.
+func TestLabelOverColumnsThatAreNotItsOwn(t *testing.T) {
+	form := schema.FormOf(schema.KindRevenueSummary)
+	cols := Read(pathsOf("科目名称", "合计", "本年收入/财政拨款/财政专户管理资金/小计"), 0, SchemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
+	p := &problem.List{}
+	TellColumns(cols, 1, p)
+	if !slices.ContainsFunc(p.All, func(x schema.Problem) bool { return x.Severity == schema.Error }) {
+		t.Errorf("key %q, problems %v", cols[2].Key, p.All)
+	}
+}

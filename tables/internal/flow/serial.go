@@ -1,0 +1,81 @@
+package flow
+
+import (
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/tables/internal/cell"
+	"budgetextract/tables/internal/flowtext"
+	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
+)
+
+// nextLine reports that digits are the 序号 of the next row. A row or two may
+// be lost before it.
+func (p *codeParser) nextLine(f flowtext.Fragment, next []flowtext.Fragment) bool {
+	n, want := word.Atoi(f.Text), 1
+	if r := p.lastLine(); r > 0 {
+		want = r + 1
+	}
+	if !f.First || len(f.Text) > 3 || f.Text[0] == '0' || p.beforeAmounts(f, next) {
+		return false
+	}
+	return n == want || n > want && n <= want+3 && !f.PageNumber && opensRow(f, next)
+}
+
+// beforeAmounts reports a whole number on a line of its own that amounts follow,
+// in a table of whole numbers: no row begins with its 序号 and an amount.
+//
+//	14
+//	2080501
+//	行政单位离退休
+//	15
+//	15
+func (p *codeParser) beforeAmounts(f flowtext.Fragment, next []flowtext.Fragment) bool {
+	if !p.wholeNumbers() || p.levels || f.Breaks || len(next) == 0 || next[0].Breaks || !next[0].First {
+		return false
+	}
+	switch next[0].Kind {
+	case normalize.MarkFragment, normalize.NumberFragment:
+		return true
+	case normalize.DigitsFragment:
+		return !strings.ContainsRune(p.classes, rune(next[0].Text[0])) || len(next[0].Text) < 3
+	}
+	return false
+}
+
+// opensRow reports a number that something of its row follows, on its line or
+// the next.
+func opensRow(f flowtext.Fragment, next []flowtext.Fragment) bool {
+	return len(next) > 0 && (next[0].Line == f.Line || next[0].First && next[0].Line-f.Line <= 2 && !next[0].Breaks && next[0].Kind != normalize.NumberFragment)
+}
+
+func (p *codeParser) lastLine() int {
+	for i := len(p.rows) - 1; i >= max(0, len(p.rows)-limits.MaxLookahead); i-- {
+		if p.rows[i].line > 0 {
+			return p.rows[i].line
+		}
+	}
+	return 0
+}
+
+// isPageNumber settles a number alone on its line beside a page's end: it is
+// the page's unless the row it would open does not come again after it.
+func (p *codeParser) isPageNumber(f flowtext.Fragment, next []flowtext.Fragment) bool {
+	if len(f.Text) > wording.MaxPageDigits || len(f.Text) == 3 && len(next) > 0 && next[0].Kind == normalize.TextFragment && !next[0].Breaks {
+		return false
+	}
+	if p.levels && cell.ClassCode(f.Text) && len(next) > 0 && next[0].Kind == normalize.DigitsFragment && len(next[0].Text) == 2 && !next[0].Breaks {
+		return false // 208 · 05: a class and its 款
+	}
+	if !p.serial || !p.nextLine(f, next) {
+		return true
+	}
+	for _, n := range next[:min(len(next), limits.MaxLookahead)] {
+		if n.Kind == normalize.DigitsFragment && n.First && len(n.Text) < 4 {
+			return n.Text == f.Text
+		}
+	}
+	return false
+}

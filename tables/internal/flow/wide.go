@@ -1,0 +1,212 @@
+package flow
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+	"budgetextract/tables/internal/cell"
+	"budgetextract/tables/internal/flowtext"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
+)
+
+// A “三公” table in the wide form has its items side by side in the header and
+// one row of amounts:
+//
+//	“三公”经费预算数                               机关运行经费预算数
+//	合计 因公出国(境)费 公务接待费 公务用车购置及运行费
+//	                               小计 购置费 运行费
+//	867.50 839.00 28.50 213.28
+//
+// An empty cell leaves no trace; the sums tell which it is.
+
+// wideForm is the header of a wide table: the paths of its columns, and the
+// sums among them (the index of the sum, then of its parts).
+type wideForm struct {
+	columns []normalize.Column
+	sums    [][]int
+}
+
+// wideLabels are the labels of a wide header by what they are.
+type wideLabels struct {
+	group, cars string   // “三公”经费, 公务用车购置及运行费
+	parts       []string // 购置费, 运行费
+	totals      int      // 合计 and 小计 seen
+}
+
+// readWide reads the labels of a header as a wide form; ok false if they name
+// fewer than two items.
+func readWide(labels []string) (form wideForm, ok bool) {
+	w := wideLabels{}
+	items := 0
+	for _, l := range labels {
+		switch {
+		case isThreePublic(l):
+			w.group = l
+		case strings.Contains(l, "公务用车") && word.HoldsAny(l, "及和"):
+			w.cars = l
+			items++
+		case strings.Contains(l, "公务接待"), strings.Contains(l, "因公出国"):
+			items++
+		case carPart(l):
+			w.parts = append(w.parts, l)
+		}
+	}
+	if items < 2 {
+		return form, false
+	}
+	w.build(labels, &form)
+	return form, true
+}
+
+func isThreePublic(l string) bool {
+	return strings.Contains(strings.Map(wording.DropQuotes, l), "三公经费")
+}
+
+func carPart(l string) bool {
+	return (strings.Contains(l, "购置") || strings.Contains(l, "运行")) && !strings.Contains(l, "机关") && !word.HoldsAny(l, "及和")
+}
+
+// build puts the columns in published order, and the sums between them.
+func (w *wideLabels) build(labels []string, form *wideForm) {
+	add := func(path ...string) int {
+		var p []string
+		for _, s := range path {
+			if s != "" {
+				p = append(p, s)
+			}
+		}
+		form.columns = append(form.columns, normalize.Column{Path: p})
+		return len(form.columns) - 1
+	}
+	var totals []string
+	for _, l := range labels {
+		if as := wording.ReadHeader(l).As; as == vocabulary.ColumnTotal || as == vocabulary.ColumnSubtotal {
+			totals = append(totals, l)
+		}
+	}
+	var all, three []int // sum first
+	opened := w.group == ""
+	for _, l := range labels {
+		as := wording.ReadHeader(l).As
+		switch {
+		case l == w.group:
+			opened = true
+		case (as == vocabulary.ColumnTotal || as == vocabulary.ColumnSubtotal) && !opened:
+			all = append(all, add(l))
+			w.totals++
+		case (as == vocabulary.ColumnTotal || as == vocabulary.ColumnSubtotal) && three == nil:
+			three = append(three, add(w.group, l))
+			w.totals++
+		case strings.Contains(l, "因公出国"), strings.Contains(l, "公务接待"):
+			three = append(three, add(w.group, l))
+		case l == w.cars:
+			sum := -1
+			if w.totals < len(totals) {
+				sum = add(w.group, l, totals[len(totals)-1])
+			} else if len(w.parts) == 0 {
+				sum = add(w.group, l)
+			}
+			cars := []int{sum}
+			for _, p := range w.parts {
+				cars = append(cars, add(w.group, l, p))
+			}
+			if sum >= 0 {
+				three = append(three, sum)
+				form.sums = append(form.sums, cars)
+			} else {
+				three = append(three, cars[1:]...)
+			}
+		}
+	}
+	for _, l := range labels {
+		if strings.Contains(l, "会议费") || strings.Contains(l, "培训费") {
+			i := add(l)
+			if len(all) > 0 {
+				all = append(all, i)
+			}
+		} else if strings.Contains(l, "机关运行") {
+			add(l)
+		}
+	}
+	if len(three) > 1 {
+		form.sums = append(form.sums, three)
+		if len(all) > 0 {
+			form.sums = append(form.sums, append([]int{all[0], three[0]}, all[1:]...))
+		}
+	}
+}
+
+// place finds the columns of a row of amounts: all, or those that the sums
+// leave. It says no where they leave several ways, or none.
+func (f *wideForm) place(amounts []schema.Amount) (columns []int, ok bool) {
+	found := 0
+	var search func(n, from int, chosen []int)
+	search = func(n, from int, chosen []int) {
+		if n == len(amounts) {
+			if f.adds(amounts, chosen) {
+				found++
+				columns = append([]int(nil), chosen...)
+			}
+			return
+		}
+		for c := from; c <= len(f.columns)-(len(amounts)-n); c++ {
+			search(n+1, c+1, append(chosen, c))
+		}
+	}
+	if len(amounts) <= len(f.columns) && len(f.columns) < 16 {
+		search(0, 0, nil)
+	}
+	return columns, found == 1 && (len(f.sums) > 0 || len(amounts) == len(f.columns))
+}
+
+// adds reports that every sum is that of its parts.
+func (f *wideForm) adds(amounts []schema.Amount, columns []int) bool {
+	at := map[int]decimal.Decimal{}
+	for i, c := range columns {
+		at[c] = amounts[i].Decimal()
+	}
+	for _, s := range f.sums {
+		rest := at[s[0]]
+		for _, p := range s[1:] {
+			rest = rest.Sub(at[p])
+		}
+		if len(s) > 1 && !rest.IsZero() {
+			return false
+		}
+	}
+	return true
+}
+
+// wideSheet makes the sheet of a wide table: its columns and its row.
+func (s *flowSection) wideSheet(sheet *normalize.Sheet, form wideForm) {
+	sheet.Columns = form.columns
+	r := &flowRow{}
+	for _, f := range s.body {
+		if f.Kind == normalize.TextFragment || f.PageNumber {
+			continue
+		}
+		if r.amounts == nil {
+			r.first = f.Fragment
+		}
+		r.amounts = append(r.amounts, &flowtext.Amount{Text: f.Text, Mark: f.Kind == normalize.MarkFragment, Lines: []int{f.Line}, Raw: []string{f.Text}})
+	}
+	if len(r.amounts) == 0 {
+		return
+	}
+	row := newSheetRow(r.first.Page)
+	values, ok := r.values()
+	columns, told := form.place(values)
+	for i, a := range r.amounts {
+		column := cell.OpenUnplaced
+		if ok && told {
+			column = columns[i]
+		}
+		row.Amount(column, a, r.first.Page)
+	}
+	sheet.Rows = append(sheet.Rows, row.Row)
+}

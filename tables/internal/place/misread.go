@@ -1,0 +1,202 @@
+package place
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"budgetextract/schema"
+	"budgetextract/tables/internal/cell"
+	"budgetextract/tables/internal/problem"
+	"budgetextract/tables/internal/word"
+)
+
+// Publishers misprint a sum here and there; a table in which sums fail one after
+// the other was not printed but read wrong: its columns or rows moved together
+// in the dump, or stand where no line parts them. Where its columns were told by
+// the spaces between words alone, its amounts are given as what they are then: printed, in places that cannot be told.
+// The same holds for each amount that the identities speak against, or not for.
+
+// misreadFails is how many identities inside one table fail at least where it
+// was read wrong; and they are more than those that hold.
+const misreadFails = 3
+
+// UnplaceMisread takes the places from the amounts of the tables that were read
+// wrong, of rows that lost whose they are, and from those for which no more identities
+// hold than fail, and says so.
+func UnplaceMisread(b *schema.Budget) []schema.Problem {
+	problems := unplaceTables(b, func(schema.Table) bool { return true }, misread)
+	outvoted := outvoted(b)
+	for _, t := range b.Tables.All() {
+		problems = append(problems, unplace(t, "the identities do not speak for the columns in which the text shows them", func(_ schema.List, _ *schema.RowHead, a *schema.Amount) bool {
+			return outvoted[a]
+		})...)
+	}
+	return problems
+}
+
+// unplaceTables takes the places from the amounts of those tables of some that are
+// wrong, and of their rows that lost whose they are.
+func unplaceTables(b *schema.Budget, some, wrong func(schema.Table) bool) []schema.Problem {
+	var problems []schema.Problem
+	for _, t := range b.Tables.All() {
+		switch {
+		case !some(t):
+		case wrong(t):
+			problems = append(problems, unplace(t, "most sums of the table fail where the text shows its columns", anyAmount)...)
+		default:
+			problems = append(problems, unplace(t, "their rows have lost their codes or names", nobodys)...)
+		}
+	}
+	return problems
+}
+
+// UnplaceAligned does so with those tables of a PDF that show no line between columns:
+// what stands between drawn lines is printed there, whatever its sums.
+func UnplaceAligned(b *schema.Budget, aligned func(schema.Table) bool) []schema.Problem {
+	return unplaceTables(b, aligned, sumsFail)
+}
+
+// unplace takes the places from amounts of a table. The problem, if any, says why.
+func unplace(t schema.Table, why string, which func(schema.List, *schema.RowHead, *schema.Amount) bool) []schema.Problem {
+	n := 0
+	for _, l := range t.Lists() {
+		for i := range l.Len() {
+			row := l.Row(i)
+			n += unplaceRow(l, row, func(a *schema.Amount) bool { return which(l, row.Head(), a) })
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return []schema.Problem{{
+		Severity: schema.Warning, Code: problem.AmbiguousColumn, Page: t.Head().Pages[0], Table: string(t.Kind()),
+		Message: fmt.Sprintf("unplaced %d amounts: %s", n, why),
+	}}
+}
+
+func anyAmount(schema.List, *schema.RowHead, *schema.Amount) bool { return true }
+
+// outvoted are the amounts of a budget that stand in identities of which none is told,
+// or more fail than hold. Failures in a table that one amount explains are a misprint:
+// there they say nothing of places.
+func outvoted(b *schema.Budget) map[*schema.Amount]bool {
+	type votes struct {
+		kind         schema.Kind
+		held, failed int
+	}
+	of, failed := map[*schema.Amount]votes{}, map[schema.Kind]int{}
+	for _, q := range schema.Equations(b) {
+		holds, told := q.Holds()
+		fails := map[schema.Kind]bool{}
+		for _, t := range q.Terms {
+			v := of[t.Amount]
+			switch v.kind = t.Ref.Kind; {
+			case told && holds:
+				v.held++
+			case told:
+				v.failed++
+				fails[v.kind] = true
+			}
+			of[t.Amount] = v
+		}
+		for k := range fails {
+			failed[k]++
+		}
+	}
+	misprint := map[schema.Kind]bool{}
+	for _, v := range of {
+		misprint[v.kind] = misprint[v.kind] || v.failed == failed[v.kind]
+	}
+	out := map[*schema.Amount]bool{}
+	for a, v := range of {
+		out[a] = v.held+v.failed == 0 || v.failed > v.held && !misprint[v.kind]
+	}
+	return out
+}
+
+// rowsOfOwn is how many rows a form without codes and names has at most.
+const rowsOfOwn = 3
+
+// nobodys reports a row that says nobody's amounts, where the list has others with
+// codes or many rows: without code and name, or with a piece of a code.
+func nobodys(l schema.List, h *schema.RowHead, _ *schema.Amount) bool {
+	if h.Name != "" && h.Code == "" || wholeCode(h.Code) {
+		return false
+	}
+	coded := 0
+	for i := range l.Len() {
+		if wholeCode(l.Row(i).Head().Code) {
+			coded++
+		}
+	}
+	return coded > 1 || l.Len() > rowsOfOwn
+}
+
+// wholeCode reports a code of a length that codes have.
+func wholeCode(s string) bool { return len(s) >= 3 && len(s) != 4 && len(s) != 6 }
+
+// misread reports a table most of whose own identities fail, or whose codes
+// were taken for amounts.
+func misread(t schema.Table) bool {
+	return codesAsAmounts(t) >= misreadFails || sumsFail(t)
+}
+
+// sumsFail reports a table most of whose own identities fail.
+func sumsFail(t schema.Table) bool {
+	var alone schema.Budget
+	alone.Tables.Put(t)
+	schema.Verify(&alone)
+	c := &alone.Checks
+	return c.Failed >= misreadFails && c.Failed > c.Passed
+}
+
+// unplaceRow moves amounts of a row to those without a column, in the order of its
+// columns, and counts them.
+func unplaceRow(l schema.List, row schema.Row, which func(*schema.Amount) bool) int {
+	head, n := row.Head(), 0
+	take := func(a *schema.Amount) {
+		if !a.IsNull() && which(a) {
+			head.Unplaced = append(head.Unplaced, *a)
+			*a = schema.Amount{}
+			n++
+		}
+	}
+	for i := range l.Keys() {
+		take(row.At(i))
+	}
+	for i := range head.Extra {
+		take(&head.Extra[i].Amount)
+	}
+	return n
+}
+
+// codesAsAmounts counts the rows of a list of codes that have no code but the
+// digits of one, alone or before an amount, in a column that is not known.
+func codesAsAmounts(t schema.Table) int {
+	if t.Head().Prints("name") && !t.Head().Prints("code") {
+		return 0 // names alone: digits of its columns are amounts
+	}
+	n := 0
+	for _, l := range t.Lists() {
+		if l.Form().Item {
+			continue
+		}
+		for i := range l.Len() {
+			head := l.Row(i).Head()
+			if head.Code != "" || head.EntityCode != "" {
+				continue
+			}
+			if slices.ContainsFunc(head.Extra, func(e schema.ExtraAmount) bool { return classDigits(e.Amount.String()) }) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// classDigits reports digits that begin with a class, or an amount behind a code.
+func classDigits(s string) bool {
+	whole, _, broken := strings.Cut(s, ".")
+	return cell.ClassCode(word.FirstRunes(s, 3)) && (cell.CodeLength(len(whole)) || broken && len(whole) > 7)
+}

@@ -1,0 +1,195 @@
+package typed
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+	"budgetextract/tables/internal/cell"
+	"budgetextract/tables/internal/columns"
+	"budgetextract/tables/internal/place"
+	"budgetextract/tables/internal/problem"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/wording"
+)
+
+// Published is one published table with all that was said about it: typed if
+// it is one of the nine kinds, else whole.
+type Published struct {
+	Heading  wording.Heading
+	Weak     bool               // not the standard form of its kind
+	Aligned  bool               // its columns are told by where words stand, not by lines
+	Year     int                // the last one that its header names, 0 for none
+	Table    schema.Table       // nil: none of the nine
+	Other    *schema.OtherTable // the table whole; nil where the typed one holds everything
+	Open     []place.OpenRow    // rows of flow text whose columns are not told yet
+	Problems []schema.Problem
+}
+
+// Build builds the table of a sheet, whose heading is read, for a budget
+// year, with provenance where each cell was printed.
+func Build(sheet *normalize.Sheet, h wording.Heading, year int, provenance bool) Published {
+	if cols := columns.Regroup(sheet.Columns); len(cols) > 0 && &cols[0] != &sheet.Columns[0] {
+		grouped := *sheet
+		grouped.Columns, sheet = cols, &grouped
+	}
+	note := NoteOf(sheet.After)
+	p := &problem.List{Table: h.Title.Name}
+	kind, weak := columns.KindOfSheet(h, sheet, p)
+	out := Published{Heading: h, Weak: weak, Aligned: !sheet.Ruled}
+	if kind == "" {
+		out.Other = keepOther(sheet, h, note, p)
+		out.Problems = p.All
+		return out
+	}
+	p.Table = string(kind)
+	out.Table, out.Year = schema.FormOf(kind).New(), columns.LatestYear(sheet.Columns)
+	notes := slices.Clone(note)
+	whole := fillTable(out.Table, sheet, buildOptions{provenance: provenance, year: year, owner: h.Name, problems: p, note: &notes, opened: &out.Open})
+	for i := range out.Open {
+		out.Open[i].Table = kind
+	}
+	setHead(out.Table.Head(), sheet, h, notes)
+	if weak || !whole {
+		t := OtherTable(sheet, h, joinNotes(notes))
+		out.Other = &t
+	}
+	out.Problems = p.All
+	return out
+}
+
+// KeepWhole keeps a table with amounts as it is printed, where it is not yet: what
+// is doubtful about its typed columns is then no problem.
+func (p *Published) KeepWhole(sheet *normalize.Sheet) {
+	if p.Other != nil {
+		return
+	}
+	if t := OtherTable(sheet, p.Heading, p.Table.Head().Note); CarriesAmounts(t) {
+		p.Other, p.Problems = &t, nil
+	}
+}
+
+// fillTable builds the rows of a typed table. It reports whether the table
+// holds all that the sheet does.
+func fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptions) bool {
+	var cols []columns.Column
+	whole := true
+	switch {
+	case len(t.Lists()) > 1:
+		cols, whole = buildTwoSided(t, sheet, o)
+	case t.Kind() == schema.KindThreePublicExpenditure:
+		cols, whole = buildThreePublic(t, sheet, o)
+	case len(columns.FindSides(sheet.Columns, columns.Scheme{Whole: vocabulary.KeyAmount, Item: true})) > 1: // see blankSides
+		for i, c := range sheet.Columns {
+			cols = append(cols, columns.Column{At: i, Header: strings.Join(c.Path, "/")})
+		}
+		b := newBuilder(t.Lists()[0], cols, o)
+		for i := range sheet.Rows {
+			b.skip(cell.Of(&sheet.Rows[i], len(sheet.Columns)), sheet, i) // keeps notes
+		}
+	default:
+		list := t.Lists()[0]
+		cols = columns.Read(sheet.Columns, 0, columns.SchemeOf(t.Kind(), list.Form(), o.year))
+		columns.SettleByContent(cols, sheet)
+		buildRows(list, sheet, cols, o)
+		whole = columns.SecondClassification(sheet.Columns) == nil
+	}
+	t.Head().Columns = columns.SchemaColumns(cols)
+	columns.TellColumns(cols, sheet.Pages[0], o.problems)
+	return whole
+}
+
+// setHead sets title, unit, pages and note of a table.
+func setHead(head *schema.TableHead, sheet *normalize.Sheet, h wording.Heading, notes []string) {
+	head.Title, head.Unit, head.Pages, head.Note = h.Title.Name, h.Unit, sheet.Pages, joinNotes(notes)
+	if head.Unit == "" {
+		head.Unit = headerUnit(sheet)
+	}
+}
+
+// keepOther keeps a table that is none of the nine, if it carries amounts. One
+// whose title says nothing known is a problem: it may be a form to learn.
+func keepOther(sheet *normalize.Sheet, h wording.Heading, note []string, p *problem.List) *schema.OtherTable {
+	t := OtherTable(sheet, h, joinNotes(note))
+	switch {
+	case !CarriesAmounts(t):
+		return nil
+	case !h.Named && columns.RightPart(sheet, false): // no budget may be proven without them
+		p.Add(schema.Error, problem.UnknownTable, sheet.Pages[0], 0, "amounts without a title and without rows of their own, headed %s: columns of another table?", columns.SpellHeader(sheet))
+	case !sheet.Ruled && !h.Named: // what words make a table of alone may be none
+		if headedLikeAPart(sheet) {
+			p.Add(schema.Error, problem.UnknownTable, sheet.Pages[0], 0, "rows of amounts without a title, headed %s: a part of another table?", columns.SpellHeader(sheet))
+		}
+		return nil
+	case !h.Named && h.Above != "":
+		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "%q is no known title; the table below it is headed %s", h.Above, columns.SpellHeader(sheet))
+	case !h.Named:
+		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "a table without a known title, headed %s", columns.SpellHeader(sheet))
+	}
+	return &t
+}
+
+// headedLikeAPart reports a header whose labels are all known: that of a table which
+// goes on, and was not joined.
+func headedLikeAPart(sheet *normalize.Sheet) bool {
+	return !slices.ContainsFunc(sheet.Columns, func(c normalize.Column) bool {
+		return len(c.Path) == 0 || !(wording.Lexicon{}).Label(c.Path[len(c.Path)-1])
+	})
+}
+
+// NoteOf are the notes among the lines below a table. A line that begins none
+// continues the one before.
+func NoteOf(after []normalize.Text) []string {
+	var notes []string
+	for _, t := range after {
+		text := wording.Label(t.Text)
+		switch {
+		case text == "" || wording.PageNumberLine(text):
+		case (wording.Lexicon{}).Note(text) || len(notes) == 0:
+			notes = append(notes, text)
+		default:
+			notes[len(notes)-1] += text
+		}
+	}
+	return notes
+}
+
+// joinNotes is the note of a table, nil if there is none.
+func joinNotes(notes []string) *string {
+	if len(notes) == 0 {
+		return nil
+	}
+	s := strings.Join(slices.Compact(slices.Clone(notes)), "")
+	return &s
+}
+
+// Loses says that a line below a table may be a row of it, once for a table.
+func (p *Published) Loses(t *normalize.Text) {
+	if t == nil || p.Table == nil || p.Table.Head().Pages[1] != t.Page ||
+		slices.ContainsFunc(p.Problems, func(x schema.Problem) bool { return x.Code == problem.LooseAmounts }) {
+		return
+	}
+	told := problem.List{Table: string(p.Table.Kind())}
+	told.Add(schema.Error, problem.LooseAmounts, t.Page, 0, "a line below the table reads like one of its rows: %s", t.Text)
+	p.Problems = append(p.Problems, told.All...)
+}
+
+// StandsIn tells a table that may not be the one of its kind that was to be published,
+// though its sums hold: they prove its figures, not whose they are. An empty table has
+// none. The title may be that of another form, 财政拨款支出表, where 一般公共预算支出表
+// is lost, or name another year than the budget's.
+func (p *Published) StandsIn(year int) []schema.Problem {
+	kind, weak, _ := wording.KindOf(p.Heading.Title)
+	if !p.Heading.Named || kind != p.Table.Kind() || p.Table.Lists()[0].Len() == 0 {
+		return nil
+	}
+	told, page := problem.List{Table: string(kind)}, p.Table.Head().Pages[0]
+	if weak {
+		told.Add(schema.Error, problem.OtherForm, page, 0, "the title %q is that of another form; its table stands in for %s, which the document does not hold", p.Heading.Title.Name, kind)
+	}
+	if named := p.Heading.Title.Year; named != 0 && named != year {
+		told.Add(schema.Error, problem.OtherForm, page, 0, "the title %q names another year than %d, which the budget is of", p.Heading.Title.Name, year)
+	}
+	return told.All
+}

@@ -1,0 +1,69 @@
+package vocabulary
+
+// ProseConcepts give the usual figures of the narrative one name each; the
+// left side is what stands before the number, without year, owner and verb.
+var ProseConcepts = []struct{ Words, Concept string }{
+	{"预算收入 收入预算 收入总预算 收入预算总额 收入总计 收入预算总计 部门收入预算 总收入 收入总额", "收入预算总额"},
+	{"支出预算 预算支出 支出总预算 支出预算总额 支出总计 支出预算总计 部门支出预算 总支出 支出总额", "支出预算总额"},
+	{"预算收支 收支预算 收支总预算 收支总额 收支预算总计 收支总计 预算收支安排 收支预算总数 收支预算总额", "预算收支安排"},
+	{"财政拨款收支预算 财政拨款收支总预算 财政拨款收支总计 财政拨款收支", "财政拨款收支总计"},
+	{"本年收入 本年收入合计 本年收入预算合计 收入合计", "本年收入合计"},
+	{"本年支出 本年支出合计 本年支出预算合计 支出合计", "本年支出合计"},
+	{"基金预算收入 政府性基金收入 政府性基金预算收入 政府性基金预算拨款收入", "政府性基金预算收入"},
+	{"一般公共预算收入 一般公共预算收入预算", "一般公共预算收入"},
+	{"机关运行经费 机关运行经费预算 机关运行费 机关运行经费财政拨款", "机关运行经费"},
+	{"“三公”经费 财政拨款“三公”经费 一般公共预算“三公”经费 三公经费 财政拨款三公经费 “三公”经费预算总额 “三公”经费支出预算 “三公”经费总额 “三公”经费财政拨款", "“三公”经费合计"},
+	{"公务用车运维费 公务用车运行费 公务用车运行维护费 车辆运行维护费", "公务用车运行维护费"},
+	{"公务用车购置费 公务用车购置 公务用车购置支出", "公务用车购置费"},
+	{"公务接待费 公务接待费用", "公务接待费"},
+	{"因公出国（境）费 因公出国(境)费 因公出国（境）费用 因公出国（境）经费", "因公出国（境）费"},
+}
+
+// ProseOwners stand before a concept and say nothing of it; ProseVerbs stand
+// between it and the number.
+const (
+	ProseOwners = "此外 其中 其中: 其中： 包括 包含 和 及 以及 我单位 我部门 本单位 本部门 我局 本局 全年 年度 安排 主要为 主要是 分别为 ： : ， 、 当年 预计 新增"
+	ProseVerbs  = "为 是 共计 合计 总计 安排 预算安排 达 达到 约 共 计 预算数 预算 经费预算 有 需 支出预算 万 共安排 拟安排 ： :"
+)
+
+// FundSpending is what one fund pays, PartsOfSpending what it is paid for: said of
+// a fund, these are not those of the whole budget.
+const (
+	FundSpending    = "一般公共预算支出 一般公共预算拨款支出 一般公共预算财政拨款支出 政府性基金支出 政府性基金预算支出 政府性基金拨款支出 政府性基金预算拨款支出 国有资本经营预算支出 国有资本经营支出 国有资本经营预算拨款支出 财政拨款支出 财政拨款预算支出"
+	PartsOfSpending = "基本支出 项目支出"
+)
+
+// ChangeWords say that a figure is the difference to another year, an amount
+// or a rate.
+var ChangeWords = []struct{ Word, Amount, Rate string }{
+	{"减少", "较上年减少额", "较上年减少率"}, {"下降", "较上年减少额", "较上年下降率"}, {"压减", "较上年减少额", "较上年减少率"}, {"降低", "较上年减少额", "较上年下降率"},
+	{"增加", "较上年增加额", "较上年增加率"}, {"增长", "较上年增加额", "较上年增长率"}, {"上升", "较上年增加额", "较上年增长率"}, {"提高", "较上年增加额", "较上年增长率"},
+}
+
+// ChangeEnds may stand between such a word and its number.
+const ChangeEnds = "了为约额共计达到"
+
+// BareLabels say that a figure follows and not what it is: that stands before the
+// colon.
+const BareLabels = "预算数为 预算数 预算为 预算 预算安排 年初预算数为 预算安排数为"
+
+// ThresholdMarks stand behind a number that only says which things are meant.
+var ThresholdMarks = []string{"（含）", "(含)", "以上", "以下", "及以上", "以内", "（含", "(含"}
+
+// ConceptStarts begin a figure's name behind the name of an entity.
+var ConceptStarts = []string{"本年", "上年末", "部门", "收入", "支出", "财政拨款", "一般公共", "政府性", "国有资本", "预算", "“三公”", "机关运行", "共有"}
+
+// TargetIntros begin a paragraph of targets; TargetVerbs stand between what it
+// measures and the number.
+var (
+	TargetIntros = []string{"绩效指标：", "绩效指标:", "绩效目标：", "绩效目标:"}
+	TargetVerbs  = []string{"达到", "达", "不低于", "不少于", "不高于", "不超过", "高于", "低于", "小于", "大于", "超过", "为", "≥", "≤", "控制在"}
+)
+
+// ProseOf parts a figure's name from what it is a part of, ProseCause marks a
+// figure that explains another, ProseElse one said again with another amount.
+const (
+	ProseOf    = "："
+	ProseCause = "原因："
+	ProseElse  = "另："
+)

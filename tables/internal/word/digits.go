@@ -1,0 +1,73 @@
+package word
+
+import (
+	"strings"
+	"unicode"
+)
+
+// IsDigit reports one of the digits 0 to 9.
+func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// IsDigits reports a string of digits, one or more.
+func IsDigits(s string) bool {
+	for i := range len(s) {
+		if !IsDigit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// Atoi is the number of a few digits; the caller has checked them.
+func Atoi(s string) int {
+	n := 0
+	for i := 0; i < len(s) && n < 1e8; i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+// LeadingDigits counts the digits that s begins with.
+func LeadingDigits(s string) int {
+	n := 0
+	for n < len(s) && IsDigit(s[n]) {
+		n++
+	}
+	return n
+}
+
+// StartsWithAny reports that s begins with one of some texts.
+func StartsWithAny(s string, heads ...string) bool {
+	for _, h := range heads {
+		if strings.HasPrefix(s, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// ContainsAny reports that one of the words of a list stands in s.
+func ContainsAny(s, marks string) bool {
+	for m := range EachWord(marks) {
+		if strings.Contains(s, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// FirstRunes is s up to its first n characters.
+func FirstRunes(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// IsHan reports a Chinese character.
+func IsHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF || unicode.Is(unicode.Han, r) }
+
+// LeadingZeros reports digits that a number would lose: 0301.
+func LeadingZeros(s string) bool { return len(s) > 1 && s[0] == '0' && IsDigit(s[1]) }

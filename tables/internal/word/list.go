@@ -1,0 +1,104 @@
+package word
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// List is a part of the vocabulary made ready to be looked for in texts.
+type List struct {
+	Words       []string // sorted, each once, none empty
+	Within      []int32  // for each the longest other word that it begins with, -1 without
+	first, last RuneBits // the runes that words begin and end with
+}
+
+// ListOf makes a list of words of the vocabulary ready when it is first used.
+func ListOf(list string) func() *List {
+	return sync.OnceValue(func() *List { return NewList(strings.Fields(list)) })
+}
+
+// NewList takes the words over.
+func NewList(words []string) *List {
+	slices.Sort(words)
+	l := &List{Words: slices.Compact(words)}
+	l.Within = make([]int32, len(l.Words))
+	for i, w := range l.Words {
+		r, _ := utf8.DecodeRuneInString(w)
+		l.first.Add(r)
+		r, _ = utf8.DecodeLastRuneInString(w)
+		l.last.Add(r)
+		l.Within[i] = l.prefix(int32(i)-1, w)
+	}
+	return l
+}
+
+// prefix is the longest word that s begins with, of word i and those that it
+// begins with itself; -1 for none.
+func (l *List) prefix(i int32, s string) int32 {
+	for i >= 0 && !strings.HasPrefix(s, l.Words[i]) {
+		i = l.Within[i]
+	}
+	return i
+}
+
+// Longest is the place of the longest word that s begins with, -1 for none. The
+// shorter ones follow by within.
+func (l *List) Longest(s string) int32 {
+	if r, _ := utf8.DecodeRuneInString(s); !l.first.Has(r) {
+		return -1
+	}
+	// of the words that s begins with, the one before s in the order begins with all
+	return l.prefix(int32(l.place(s, true))-1, s)
+}
+
+// place is the number of words that stand before s in the order, with s itself
+// where it counts as one.
+func (l *List) place(s string, itself bool) int {
+	from, to := 0, len(l.Words)
+	for from < to {
+		if m := int(uint(from+to) / 2); l.Words[m] < s || itself && l.Words[m] == s {
+			from = m + 1
+		} else {
+			to = m
+		}
+	}
+	return from
+}
+
+// Begin reports that s begins with one of the words.
+func (l *List) Begin(s string) bool { return l.Longest(s) >= 0 }
+
+// StandIn reports that one of the words stands somewhere in s.
+func (l *List) StandIn(s string) bool {
+	for i, r := range s {
+		if l.first.Has(r) && l.Longest(s[i:]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// End reports that s ends with one of the words.
+func (l *List) End(s string) bool {
+	if r, _ := utf8.DecodeLastRuneInString(s); !l.last.Has(r) {
+		return false
+	}
+	return slices.ContainsFunc(l.Words, func(w string) bool { return strings.HasSuffix(s, w) })
+}
+
+// GoOn reports that one of the words begins with s and goes on.
+func (l *List) GoOn(s string) bool {
+	i := l.place(s, true)
+	return i < len(l.Words) && strings.HasPrefix(l.Words[i], s)
+}
+
+// Has reports that s is one of the words.
+func (l *List) Has(s string) bool { return l.place(s, true) > l.place(s, false) }
+
+// Begun reports that one of the words is s or begins with it.
+func (l *List) Begun(s string) bool {
+	i := l.place(s, false)
+	return s != "" && i < len(l.Words) && strings.HasPrefix(l.Words[i], s)
+}

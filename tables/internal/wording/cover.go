@@ -1,0 +1,123 @@
+package wording
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+)
+
+// Cover is what the lines outside the tables say about whose budget it is: a
+// cover (某局 / 2024年部门预算公开), or a heading between the budgets of several
+// entities (第二部分 某局本级2023年预算).
+type Cover struct {
+	Name  string
+	Year  int
+	Scope string
+}
+
+// ReadCover reads a line, with the line before it, as a cover or a heading.
+func ReadCover(before, s string) (Cover, bool) {
+	text := cutPart(Label(s))
+	if utf8.RuneCountInString(text) > 60 || word.HoldsAny(text, "。，；：:,;") {
+		return Cover{}, false
+	}
+	c, ok := nameBeforeYear(text)
+	if !ok {
+		c, ok = nameBehindYear(text)
+	}
+	if !ok {
+		return Cover{}, false
+	}
+	if c.Name == "" {
+		c.Name = cutPart(Label(before))
+	}
+	c.Name = strings.Trim(c.Name, "《“”关于")
+	if !Organisation(c.Name) || !plausibleName(c.Name) || word.HoldsAny(c.Name, "，、：:") {
+		c.Name = ""
+	}
+	return c, true
+}
+
+// nameBeforeYear reads 某局2024年部门预算, and 2024年部门预算 alone.
+func nameBeforeYear(text string) (Cover, bool) {
+	i := YearAt(text)
+	if i < 0 || !coverTail(text[i+YearLen(text[i:]):]) {
+		return Cover{}, false
+	}
+	return Cover{Name: text[:i], Year: YearIn(text[i:]), Scope: scopeIn(text[i:])}, true
+}
+
+// nameBehindYear reads 2024年某局部门预算: the name ends where words for a
+// published budget begin.
+func nameBehindYear(text string) (Cover, bool) {
+	if YearAt(text) != 0 {
+		return Cover{}, false
+	}
+	rest := text[YearLen(text):]
+	for i := range rest {
+		if Organisation(rest[:i]) && coverTail(rest[i:]) {
+			return Cover{Name: rest[:i], Year: YearIn(text), Scope: scopeIn(rest[i:])}, true
+		}
+	}
+	return Cover{}, false
+}
+
+// YearAt finds a year (2024年) in s, -1 if there is none.
+func YearAt(s string) int {
+	for i := range s {
+		if s[i] == '2' && (i == 0 || !word.IsDigit(s[i-1])) && YearLen(s[i:]) > 4 {
+			return i
+		}
+	}
+	return -1
+}
+
+// coverTail reports that what follows name and year on a cover are words for a
+// published budget, and nothing else.
+func coverTail(s string) bool {
+	s = strings.Map(dropTitleMarks, s)
+	for _, end := range []string{"公开", "信息公开", "说明", "文本", "表", "情况", "书", "草案", "编制", "及", "情况说明", "公开说明", "报告", "目录", "公开表"} {
+		s = strings.TrimSuffix(s, end)
+	}
+	return coverSet()[s]
+}
+
+var coverSet = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for w := range word.EachWord(vocabulary.CoverWords) {
+		set[w] = true
+	}
+	return set
+})
+
+// scopeIn is the scope that a cover names.
+func scopeIn(s string) string {
+	switch {
+	case strings.Contains(s, "部门"):
+		return "department"
+	case strings.Contains(s, "单位"):
+		return "unit"
+	}
+	return ""
+}
+
+// cutPart takes 第二部分 off a heading.
+func cutPart(s string) string {
+	rest, ok := strings.CutPrefix(s, "第")
+	if !ok {
+		return s
+	}
+	rest, ok = CutNumeral(rest)
+	if !ok {
+		return s
+	}
+	for _, w := range []string{"部分", "章", "篇", "节"} {
+		if r, ok := strings.CutPrefix(rest, w); ok {
+			return strings.TrimLeft(r, "：:、")
+		}
+	}
+	return s
+}

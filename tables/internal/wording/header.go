@@ -1,0 +1,212 @@
+package wording
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+)
+
+// Meaning is what a header label says.
+type Meaning struct {
+	As, Leaf vocabulary.Concept
+}
+
+// HeaderVocabulary is all header labels.
+type HeaderVocabulary struct {
+	Labels []string         // each once
+	says   map[string]uint8 // the place in vocabulary.HeaderWords by label
+}
+
+// HeaderLabels is the header labels of the vocabulary, made when first asked for.
+var HeaderLabels = sync.OnceValue(makeHeaderLabels)
+
+func makeHeaderLabels() *HeaderVocabulary {
+	const about = 1600 // labels
+	v := &HeaderVocabulary{says: make(map[string]uint8, about), Labels: make([]string, 0, about)}
+	var x word.Expansion
+	for i, w := range vocabulary.HeaderWords {
+		for _, s := range x.All(w.Words) {
+			if _, taken := v.says[s]; !taken {
+				v.says[s] = uint8(i)
+				v.Labels = append(v.Labels, s)
+			}
+		}
+	}
+	return v
+}
+
+// headerMeaning is what a label says that stands in the vocabulary as it is.
+func headerMeaning(s string) (Meaning, bool) {
+	i, ok := HeaderLabels().says[s]
+	if !ok {
+		return Meaning{}, false
+	}
+	return Meaning{vocabulary.HeaderWords[i].As, vocabulary.HeaderWords[i].Leaf}, true
+}
+
+// HeaderLabel is a header label taken apart.
+type HeaderLabel struct {
+	Meaning
+	Year  int
+	Known bool
+}
+
+// ReadHeader says what a label without white space means. Units, years,
+// numbering and bracketed remarks do not change what it says.
+func ReadHeader(s string) HeaderLabel {
+	s = strings.Map(DropQuotes, s)
+	if m, ok := headerMeaning(s); ok {
+		return HeaderLabel{m, 0, true}
+	}
+	h := HeaderLabel{Year: YearIn(s)}
+	if h.Meaning, h.Known = markedHeader(s); h.Known {
+		return h
+	}
+	if h.Meaning, h.Known = plainerHeader(s); h.Known {
+		return h
+	}
+	if h.Year != 0 && plainForm(s) == "" {
+		h.Meaning, h.Known = Meaning{vocabulary.ColumnAmount, vocabulary.ColumnAmount}, true
+		return h
+	}
+	h.Meaning, h.Known = looseHeader(s)
+	return h
+}
+
+// plainerHeader looks the plainer forms of a label up: without year and
+// numbering, without brackets, without what stands in them, without a formula, without an end
+// that says nothing.
+func plainerHeader(s string) (Meaning, bool) {
+	plain := plainForm(s)
+	m, ok := headerMeaning(plain)
+	if !ok && word.HoldsAny(plain, "（(【[") {
+		if m, ok = headerMeaning(strings.Map(dropBracketRunes, plain)); !ok {
+			plain = plainForm(DropBrackets(s))
+			m, ok = headerMeaning(plain)
+		}
+	}
+	if !ok {
+		m, ok = headerMeaning(strings.TrimRight(plain, "0123456789=+-*①②③④"))
+	}
+	for end := range word.EachWord(vocabulary.LabelEnds) {
+		if rest, cut := strings.CutSuffix(plain, end); cut && !ok {
+			m, ok = headerMeaning(rest)
+		}
+	}
+	return m, ok
+}
+
+// plainForm takes year and numbering off the front of a label.
+func plainForm(s string) string {
+	if n := YearLen(s); n > 4 {
+		s = s[n:]
+	}
+	if rest, ok := CutOneNumber(s); ok && rest != "" {
+		s = rest
+	}
+	return strings.TrimSuffix(s, "（元）")
+}
+
+// DropBrackets takes bracketed remarks out.
+func DropBrackets(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch r {
+		case '（', '(', '[', '【':
+			depth++
+		case '）', ')', ']', '】':
+			depth = max(0, depth-1)
+		default:
+			if depth == 0 {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
+}
+
+func dropBracketRunes(r rune) rune {
+	switch r {
+	case '（', '）', '(', ')', '[', ']', '【', '】':
+		return -1
+	}
+	return r
+}
+
+// DropQuotes drops quotation marks and spaces; for strings.Map.
+func DropQuotes(r rune) rune {
+	switch r {
+	case '“', '”', '"', '‘', '’', '\'', '＂', '「', '」', ' ':
+		return -1
+	}
+	return r
+}
+
+var (
+	percentMarkWords  = word.ListOf(vocabulary.PercentMarks)
+	changeMarkWords   = word.ListOf(vocabulary.ChangeMarks)
+	previousMarkWords = word.ListOf(vocabulary.PreviousMarks)
+)
+
+// markedHeader reads the labels that a mark inside them decides.
+func markedHeader(s string) (Meaning, bool) {
+	if percentMarkWords().StandIn(s) {
+		return Meaning{vocabulary.ColumnPercent, ""}, true
+	}
+	if changeMarkWords().StandIn(s) {
+		return Meaning{vocabulary.ColumnChange, ""}, true
+	}
+	if word.StartsWithAny(s, "其中", "#其中", "#") {
+		return Meaning{vocabulary.ColumnPart, ""}, true
+	}
+	if previousMarkWords().StandIn(s) {
+		return Meaning{vocabulary.ColumnPrevious, ""}, true
+	}
+	return Meaning{}, false
+}
+
+// looseHeader reads a label by its end alone: codes and names of whatever.
+func looseHeader(s string) (Meaning, bool) {
+	if utf8.RuneCountInString(s) > 24 {
+		return Meaning{}, false
+	}
+	for _, m := range []struct {
+		end string
+		as  vocabulary.Concept
+	}{{"科目编码", vocabulary.ColumnCode}, {"科目代码", vocabulary.ColumnCode}, {"科目名称", vocabulary.ColumnName}, {"单位代码", vocabulary.ColumnEntityCode}, {"单位编码", vocabulary.ColumnEntityCode}, {"单位名称", vocabulary.ColumnEntity}, {"备注", vocabulary.ColumnText}} {
+		if strings.HasSuffix(s, m.end) {
+			return Meaning{m.as, ""}, true
+		}
+	}
+	return Meaning{}, false
+}
+
+var headerPairs = sync.OnceValue(func() *word.PairSet { return word.PairsOf(HeaderLabels().Labels) })
+
+// minPart is how much of a label must be printed for the rest to be told.
+const minPart = 4
+
+// PartOfHeader reads a label of which a page break or its cell's border cut
+// off the beginning or the end: it says what all labels say that contain it.
+func PartOfHeader(s string) HeaderLabel {
+	s = strings.Map(DropQuotes, s)
+	if utf8.RuneCountInString(s) < minPart || !headerPairs().MayHold(s) {
+		return HeaderLabel{}
+	}
+	found := HeaderLabel{}
+	for _, label := range HeaderLabels().Labels {
+		if !strings.Contains(label, s) {
+			continue
+		}
+		m, _ := headerMeaning(label)
+		if found.Known && found.Meaning != m {
+			return HeaderLabel{}
+		}
+		found = HeaderLabel{Meaning: m, Known: true}
+	}
+	return found
+}

@@ -1,0 +1,282 @@
+package wording
+
+import (
+	"sort"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+)
+
+// Line is a line of text above a table, taken apart.
+type Line struct {
+	Rest   string // what is left when the labelled fields are taken out, without white space
+	Code   string // of the entity
+	Name   string // of the entity
+	year   int
+	Unit   string
+	number bool // nothing but the number of a form
+	Fields int  // labelled fields found
+	open   bool // the name goes to the end of the line: the next may continue it
+}
+
+// fieldLabel is a label of the vocabulary with its kind.
+type fieldLabel struct {
+	word string
+	kind vocabulary.FieldKind
+}
+
+// fieldLabels are the labels of fields by their last rune, the longest first.
+var fieldLabels = sync.OnceValue(func() map[rune][]fieldLabel {
+	var list []fieldLabel
+	for _, f := range vocabulary.FieldWords {
+		for w := range word.EachWord(f.Words) {
+			list = append(list, fieldLabel{w, f.Kind})
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return len(list[i].word) > len(list[j].word) })
+	byRune := map[rune][]fieldLabel{}
+	for _, f := range list {
+		last, _ := utf8.DecodeLastRuneInString(f.word)
+		byRune[last] = append(byRune[last], f)
+	}
+	return byRune
+})
+
+// FoundField is a field of a line: its label begins at from, its value at to.
+type FoundField struct {
+	Kind     vocabulary.FieldKind
+	from, to int
+}
+
+// ParseLine takes a line above a table apart. White space may separate its
+// parts; a line without any is read all the same.
+func ParseLine(s string) Line {
+	s = strings.TrimSpace(s)
+	fields := FindFields(s)
+	l := Line{Fields: len(fields)}
+	head := s
+	if len(fields) > 0 {
+		head = s[:fields[0].from]
+	}
+	for i, f := range fields {
+		end := len(s)
+		if i+1 < len(fields) {
+			end = fields[i+1].from
+		}
+		l.Take(f.Kind, strings.TrimRight(strings.TrimSpace(s[f.to:end]), "（([【"))
+	}
+	l.open = len(fields) > 0 && (fields[len(fields)-1].Kind == vocabulary.FieldEntity || fields[len(fields)-1].Kind == vocabulary.FieldUnitEntity && l.Unit == "")
+	l.takeRest(head)
+	return l
+}
+
+// FindFields finds the labelled fields of a line from left to right.
+func FindFields(s string) []FoundField {
+	var found []FoundField
+	for at := 0; at < len(s); {
+		i := indexColon(s[at:])
+		if i < 0 {
+			break
+		}
+		colon := at + i
+		_, n := utf8.DecodeRuneInString(s[colon:])
+		if kind, from := labelBefore(s[at:colon]); kind != vocabulary.FieldNone {
+			found = append(found, FoundField{kind, at + from, colon + n})
+		}
+		at = colon + n
+	}
+	return found
+}
+
+// indexColon is where the first colon of either width stands, -1 without any.
+func indexColon(s string) int {
+	i := strings.Index(s, "：")
+	if half := strings.IndexByte(s, ':'); half >= 0 && (i < 0 || half < i) {
+		return half
+	}
+	return i
+}
+
+// labelBefore finds the label that s ends with. White space inside it counts
+// for nothing (单 位：万元).
+func labelBefore(s string) (vocabulary.FieldKind, int) {
+	s = strings.TrimRight(s, " ")
+	last, _ := utf8.DecodeLastRuneInString(s)
+	for _, f := range fieldLabels()[last] {
+		if from, ok := cutSpaced(s, f.word); ok {
+			return f.kind, from
+		}
+	}
+	return vocabulary.FieldNone, 0
+}
+
+// cutSpaced reports where word begins at the end of s, which may hold spaces
+// between the runes of word.
+func cutSpaced(s, word string) (int, bool) {
+	i := len(s)
+	for len(word) > 0 {
+		r, n := utf8.DecodeLastRuneInString(word)
+		for i > 0 && s[i-1] == ' ' {
+			i--
+		}
+		q, m := utf8.DecodeLastRuneInString(s[:i])
+		if q != r || m == 0 {
+			return 0, false
+		}
+		i, word = i-m, word[:len(word)-n]
+	}
+	return i, true
+}
+
+// Take keeps the value of a labelled field.
+func (l *Line) Take(kind vocabulary.FieldKind, value string) {
+	switch kind {
+	case vocabulary.FieldUnit:
+		l.setUnit(value)
+	case vocabulary.FieldUnitEntity, vocabulary.FieldEntity: // 部门公开 beside 单位：万元 reads like a label of an entity
+		if !l.setUnit(value) {
+			l.setEntity(value)
+		}
+	case vocabulary.FieldCode:
+		if v := Label(value); word.IsDigits(v) {
+			l.Code = v
+		}
+	case vocabulary.FieldYear:
+		if v := Label(value); len(v) >= 4 && word.IsDigits(v[:4]) {
+			l.year = word.Atoi(v[:4])
+		}
+	}
+}
+
+func (l *Line) setUnit(value string) bool {
+	u := unitOf(strings.TrimSpace(value))
+	if u == "" {
+		u = unitOf(Label(value))
+	}
+	if u == "" {
+		u = otherUnit(Label(value))
+	}
+	if u != "" {
+		l.Unit = u
+	}
+	return u != ""
+}
+
+// setEntity keeps an entity printed with or without its code. A year behind it is
+// the budget's, 部门：某局 2024年度; a date is that of what the table counts: 某局 截至2023年12月31日.
+func (l *Line) setEntity(value string) {
+	value = strings.TrimSpace(CutLabel(value, vocabulary.AsOfLabels))
+	if i := YearAt(value); i > 0 && YearLen(value[i:]) == len(value)-i {
+		l.year, value = YearIn(value[i:]), strings.TrimSpace(value[:i])
+	}
+	code, name := SplitEntity(value)
+	if name == "" || l.Name != "" || !plausibleName(name) {
+		return
+	}
+	l.Name = name
+	if code != "" {
+		l.Code = code
+	}
+}
+
+// takeRest reads what stands before the first label: an entity with its code,
+// a unit in brackets, the number of a form, or something else.
+func (l *Line) takeRest(s string) {
+	text := strings.TrimLeft(strings.Trim(Label(s), "（(【["), "：:")
+	if text == "" {
+		return
+	}
+	if rest, number, _ := CutNumber(text); number && strings.Trim(rest, "表") == "" {
+		l.number = true
+		return
+	}
+	if u := unitOf(strings.Trim(text, "（）()")); u != "" {
+		l.Unit = u
+		return
+	}
+	if code, name := SplitEntity(s); code != "" && EntityCode(code, name) && plausibleName(name) && l.Name == "" {
+		l.Code, l.Name = code, name
+		return
+	}
+	l.Rest = text
+}
+
+// SplitEntity takes a code in front of, or in brackets around or behind a
+// name, off it: 434石家庄市…, [434]…, 434-…, …（434）.
+func SplitEntity(s string) (code, name string) {
+	s = strings.TrimSpace(s)
+	text := Label(s)
+	front := strings.TrimLeft(text, "[【（(")
+	i := 0
+	for i < len(front) && word.IsDigit(front[i]) {
+		i++
+	}
+	if i >= 3 && i <= 15 && i < len(front) && !word.StartsWithAny(front[i:], "年", "号", "%") {
+		return front[:i], strings.TrimLeft(front[i:], "]】）)-—－_:：、.")
+	}
+	if name, code, ok := cutCodeBehind(text); ok {
+		return code, name
+	}
+	return "", text
+}
+
+// cutCodeBehind takes a code in brackets off the end of a name.
+func cutCodeBehind(s string) (name, code string, ok bool) {
+	body := strings.TrimRight(s, "）)]】")
+	i := len(body)
+	for i > 0 && word.IsDigit(body[i-1]) {
+		i--
+	}
+	name = strings.TrimRight(body[:i], "（([【")
+	return name, body[i:], body != s && len(body)-i >= 3 && name != body[:i]
+}
+
+// EntityCode reports that digits before a name are the code of an entity, not
+// of a function or an economic class.
+func EntityCode(code, name string) bool {
+	if len(code) == 5 || len(code) == 7 || word.StartsWithAny(code, "20") && len(code) == 4 {
+		return Organisation(name) && utf8.RuneCountInString(name) > 4 && len(code) != 4
+	}
+	return Organisation(name) || placeName(name)
+}
+
+// Organisation reports that a name ends like that of an organisation, and not
+// of a place.
+func Organisation(name string) bool {
+	name = strings.TrimRight(name, "）)")
+	return organisationEndWords().End(name)
+}
+
+var organisationEndWords = word.ListOf(vocabulary.OrganisationEnds)
+
+// placeName reports that a name ends like that of a place.
+func placeName(name string) bool {
+	return placeEndWords().End(name)
+}
+
+var placeEndWords = word.ListOf(vocabulary.PlaceEnds)
+
+// plausibleName reports that a text can be the name of an entity.
+func plausibleName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 2 && n <= 60 && strings.ContainsFunc(s, word.IsHan) && !word.HoldsAny(s, "。；;?？!！")
+}
+
+// ContinuesField reports that text is the rest of a field that the line before leaves open.
+func ContinuesField(before, text string) bool {
+	a, b, both := ParseLine(before), ParseLine(text), ParseLine(before+text)
+	switch {
+	case b.Fields > 0 || b.Name != "":
+		return false
+	case both.Unit == "" && a.Unit != "":
+		return false // 单位：万元 is whole; what stands below is the header
+	case both.Unit != a.Unit && a.Unit != "" || both.year != a.year:
+		return both.Fields == a.Fields
+	case b.Unit != "" || b.year != 0:
+		return false
+	}
+	return both.Fields > a.Fields || a.Name != "" && both.Name == a.Name+Label(text)
+}

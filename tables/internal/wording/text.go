@@ -1,0 +1,49 @@
+package wording
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"budgetextract/normalize"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+)
+
+// cutBracketBehind is s without a bracket at its end: （本级）, （2024年度）.
+func cutBracketBehind(s string) string {
+	open := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "("))
+	if open > 0 && strings.TrimRight(s, "）)") != s {
+		return s[:open]
+	}
+	return s
+}
+
+// CutLabel is s before the first of some labels.
+func CutLabel(s, labels string) string {
+	for w := range strings.FieldsSeq(labels) {
+		s, _, _ = strings.Cut(s, w)
+	}
+	return s
+}
+
+// Label is normalize.Label, which every comparison of words goes through.
+func Label(s string) string { return normalize.Label(s) }
+
+// IsTotal reports a name such as 合计.
+func IsTotal(s string) bool { return word.OneOf(s, vocabulary.TotalNames) }
+
+// IsTotalName reports 合计 and its like.
+func IsTotalName(s string) bool {
+	return s != "" && word.OneOf(s, vocabulary.TotalNames)
+}
+
+// IsSentence reports running text: no cell and no label is like that.
+func IsSentence(s string) bool {
+	if strings.HasPrefix(s, "第") && strings.Contains(word.FirstRunes(s, 6), "部分") {
+		return true
+	}
+	if strings.HasSuffix(s, "说明") && utf8.RuneCountInString(s) > 12 {
+		return true
+	}
+	return strings.Contains(s, "。") && !strings.HasPrefix(s, "注") || utf8.RuneCountInString(s) > 24 && word.HoldsAny(s, "，；")
+}

@@ -1,0 +1,420 @@
+package wording
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+)
+
+// Title is the title of a table, taken apart.
+type Title struct {
+	Name      string             // as published, without the form's number
+	Says      vocabulary.Feature // what its words say
+	Year      int                // 0 where it names none
+	unit      string             // a unit in brackets behind it, else empty
+	number    bool               // the form's number stood with it
+	Continued bool               // 续表
+	Prefix    string             // words before the known ones: the name of an entity, or of a project
+}
+
+// Known reports that every word of the title is in the vocabulary.
+func (t Title) Known() bool { return t.Prefix == "" }
+
+// ParseTitle takes a line without white space apart as the title of a table.
+// It says no to a sentence or a heading that only mentions a table, and to a
+// line of a table of contents.
+func ParseTitle(s string) (Title, bool) {
+	t := Title{}
+	if !mayNameTable(s) {
+		return t, false
+	}
+	s, t.number, t.Continued = CutNumber(s)
+	s, t.unit = cutUnitBracket(s)
+	s = cutBehind(s, &t)
+	n := utf8.RuneCountInString(s)
+	if n < 3 || n > 60 || word.HoldsAny(s, "。；;，:：?？!！…") {
+		return Title{}, false
+	}
+	t.Name, t.Year = s, YearIn(s)
+	words := strings.Map(dropTitleMarks, s)
+	from, says, ok := coverTitle(words)
+	if !ok || says&vocabulary.TitleForm == 0 {
+		return Title{}, false
+	}
+	t.Says, t.Prefix = says, words[:from]
+	if t.Prefix != "" && !titlePrefix(t.Prefix) {
+		return Title{}, false
+	}
+	return t, true
+}
+
+// dropTitleMarks drops quotation marks, brackets and separators.
+func dropTitleMarks(r rune) rune {
+	switch r {
+	case '“', '”', '"', '‘', '’', '\'', '＂', '「', '」', '『', '』', '《', '》', '〈', '〉',
+		'（', '）', '(', ')', '[', ']', '【', '】', '、', '-', '—', '－', '·', '.', '．', '/':
+		return -1
+	}
+	return r
+}
+
+// titlePrefix reports that words before a title may belong to it.
+func titlePrefix(s string) bool {
+	if utf8.RuneCountInString(s) > 40 {
+		return false
+	}
+	return !titleStopWords().Begin(s)
+}
+
+var titleStopWords = word.ListOf(vocabulary.TitleStops)
+
+// titleVocabulary is the words of titles, and for each its place in the list as
+// it is written and what it says.
+type titleVocabulary struct {
+	*word.List
+	tokens []titleToken
+	forms  word.RuneBits // the last runes of the words that name a table
+}
+
+type titleToken struct {
+	place int
+	says  vocabulary.Feature
+}
+
+var titleTokens = sync.OnceValue(makeTitles)
+
+func makeTitles() *titleVocabulary {
+	tokens := make(map[string]titleToken, 400)
+	var x word.Expansion
+	for _, w := range vocabulary.TitleWords {
+		for _, s := range x.All(w.Words) {
+			if _, taken := tokens[s]; !taken {
+				tokens[s] = titleToken{len(tokens), w.Says}
+			}
+		}
+	}
+	v := &titleVocabulary{List: word.NewList(slices.Collect(maps.Keys(tokens)))}
+	for _, s := range v.Words {
+		t := tokens[s]
+		v.tokens = append(v.tokens, t)
+		if t.says&vocabulary.TitleForm != 0 {
+			r, _ := utf8.DecodeLastRuneInString(s)
+			v.forms.Add(r)
+		}
+	}
+	return v
+}
+
+// mayNameTable reports that no rune of s rules out that it names a table.
+func mayNameTable(s string) bool {
+	forms := &titleTokens().forms
+	return strings.ContainsFunc(s, forms.Has)
+}
+
+// coverTitle finds the longest end of s that is known words altogether. It
+// returns where that end begins and what its words say.
+func coverTitle(s string) (from int, says vocabulary.Feature, ok bool) {
+	var short [128]coverage // most titles are, and need no memory of their own
+	reach := short[:]
+	if len(s) >= len(reach) {
+		reach = make([]coverage, len(s)+1)
+	}
+	reach[len(s)].ok = true
+	from = len(s)
+	for i := len(s) - 1; i >= 0; i-- {
+		if !utf8.RuneStart(s[i]) {
+			continue
+		}
+		reach[i] = coverAt(s, i, reach)
+		if reach[i].ok {
+			from = i
+		}
+	}
+	return from, reach[from].says, from < len(s)
+}
+
+// coverage is the best cover of an end of a title: the fewest words.
+type coverage struct {
+	ok    bool
+	words int
+	says  vocabulary.Feature
+}
+
+func coverAt(s string, i int, reach []coverage) coverage {
+	if n := YearLen(s[i:]); n > 0 && reach[i+n].ok {
+		return reach[i+n]
+	}
+	best, place := coverage{}, 0
+	tokens := titleTokens()
+	for k := tokens.Longest(s[i:]); k >= 0; k = tokens.Within[k] {
+		next, t := reach[i+len(tokens.Words[k])], tokens.tokens[k]
+		if !next.ok || best.ok && (next.words+1 > best.words || next.words+1 == best.words && t.place > place) {
+			continue
+		}
+		best, place = coverage{true, next.words + 1, next.says | t.says}, t.place
+	}
+	return best
+}
+
+// YearLen is the length of a year at the start of s: 2024年, 2024年度, 2024.
+func YearLen(s string) int {
+	if len(s) < 4 || s[:2] != "20" || !word.IsDigits(s[:4]) || len(s) > 4 && word.IsDigit(s[4]) {
+		return 0
+	}
+	for _, end := range []string{"年度", "年"} {
+		if strings.HasPrefix(s[4:], end) {
+			return 4 + len(end)
+		}
+	}
+	return 4
+}
+
+// YearIn is the first year that s names, 0 if it names none.
+func YearIn(s string) int {
+	for i := 0; i+4 <= len(s); i++ {
+		if s[i] == '2' && (i == 0 || !word.IsDigit(s[i-1])) && YearLen(s[i:]) > 4 {
+			return word.Atoi(s[i : i+4])
+		}
+	}
+	return 0
+}
+
+// CutNumber takes the form's number off the front of a title, and the mark of
+// a continued table with it.
+func CutNumber(s string) (rest string, number, continued bool) {
+	for range 4 {
+		if !mayBeginNumber(s) {
+			break
+		}
+		next, ok := cutContinued(s)
+		continued = continued || ok
+		if !ok {
+			next, ok = CutOneNumber(s)
+			number = number || ok
+		}
+		if !ok {
+			break
+		}
+		s = strings.TrimLeft(next, "：:、.．,，-—")
+	}
+	return s, number, continued
+}
+
+// numberStarts are the runes that a form's number, or the mark of a continued
+// table, begins with.
+var numberStarts = sync.OnceValue(func() *word.RuneBits {
+	starts := new(word.RuneBits)
+	for _, list := range []string{vocabulary.NumeralWords, vocabulary.DigitWords, vocabulary.ContinuedWords} {
+		for w := range word.EachWord(list) {
+			r, _ := utf8.DecodeRuneInString(w)
+			starts.Add(r)
+		}
+	}
+	for _, r := range "0123456789（([【" + Numerals {
+		starts.Add(r)
+	}
+	return starts
+})
+
+// mayBeginNumber reports that the first rune of s does not rule out that a
+// number or a mark stands there. Every line is asked, and most begin otherwise.
+func mayBeginNumber(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return numberStarts().Has(r)
+}
+
+func cutContinued(s string) (string, bool) {
+	inner := strings.TrimPrefix(strings.TrimPrefix(s, "（"), "(")
+	for w := range word.EachWord(vocabulary.ContinuedWords) {
+		if rest, ok := strings.CutPrefix(inner, w); ok {
+			return strings.TrimLeft(rest, "）)"), true
+		}
+	}
+	return s, false
+}
+
+// CutOneNumber takes one number off: 公开01表, 表一, 1-1, 一、, （一）.
+func CutOneNumber(s string) (string, bool) {
+	if !mayBeginNumber(s) {
+		return s, false
+	}
+	if rest, ok := cutBracketed(s, CutOneNumber); ok {
+		return rest, true
+	}
+	if rest, ok := cutBracketed(s, CutNumeral); ok {
+		return rest, true
+	}
+	if rest, ok := cutWordNumber(s); ok {
+		return rest, true
+	}
+	if rest, ok := CutNumeral(s); ok && word.StartsWithAny(rest, "、", ".", "．", "，", ",", "　") {
+		return rest, true
+	}
+	rest, ok := cutDigits(s)
+	return rest, ok && rest != ""
+}
+
+// cutBracketed applies cut to what stands in brackets at the start of s.
+func cutBracketed(s string, cut func(string) (string, bool)) (string, bool) {
+	for _, b := range []struct{ open, shut string }{{"（", "）"}, {"(", ")"}, {"[", "]"}, {"【", "】"}} {
+		inner, ok := strings.CutPrefix(s, b.open)
+		if !ok {
+			continue
+		}
+		inner, rest, ok := strings.Cut(inner, b.shut)
+		if !ok {
+			continue
+		}
+		if left, ok := cut(inner); ok && (left == "" || left == "表") {
+			return rest, true
+		}
+		if word.IsDigits(inner) && len(inner) <= 2 {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// numeralIntros and digitIntros are the words that introduce a number.
+var (
+	numeralIntros = word.ListOf(vocabulary.NumeralWords) // digits or Chinese numerals
+	digitIntros   = word.ListOf(vocabulary.DigitWords)
+)
+
+// cutWordNumber takes off a word with its number, the longest: 公开01表, 附件2-1,
+// 表一.
+func cutWordNumber(s string) (string, bool) {
+	best, found := s, false
+	for _, intros := range []*word.List{numeralIntros(), digitIntros()} {
+		for k := intros.Longest(s); k >= 0; k = intros.Within[k] {
+			rest := s[len(intros.Words[k]):]
+			left, ok := cutDigits(rest)
+			if !ok && intros == numeralIntros() {
+				left, ok = CutNumeral(rest)
+			}
+			if ok && (!found || len(left) < len(best)) {
+				best, found = cutTrailingForm(strings.TrimPrefix(left, "号")), true
+			}
+		}
+	}
+	return best, found
+}
+
+// cutTrailingForm takes off the 表 of 公开01表, not that of 表1表….
+func cutTrailingForm(s string) string {
+	rest, ok := strings.CutPrefix(s, "表")
+	if !ok {
+		return s
+	}
+	return rest
+}
+
+// cutDigits takes off a number of one to three digits with its parts: 01,
+// 1-1, 2.1. The digits of a year are none.
+func cutDigits(s string) (string, bool) {
+	i := 0
+	for i < len(s) && word.IsDigit(s[i]) {
+		i++
+	}
+	if i > 4 && s[i-4:i-2] == "20" && strings.HasPrefix(s[i:], "年") {
+		i -= 4 // 表12025年… is 表1 2025年…
+	}
+	if i == 0 || i > 3 || word.StartsWithAny(s[i:], "年", "月", "日", "%", "家", "个") {
+		return s, false
+	}
+	rest := s[i:]
+	for _, sep := range []string{"-", "－", "—", ".", "．"} {
+		if part, ok := strings.CutPrefix(rest, sep); ok && part != "" && word.IsDigit(part[0]) {
+			if left, ok := cutDigits(part); ok {
+				return left, true
+			}
+		}
+	}
+	return rest, true
+}
+
+// Numerals are the Chinese digits that number forms.
+const Numerals = "一二三四五六七八九十"
+
+// CutNumeral takes off a Chinese numeral. The 一 of 一般 is none.
+func CutNumeral(s string) (string, bool) {
+	i := 0
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !word.HoldsRune(Numerals, r) || r == '一' && strings.HasPrefix(s[i+n:], "般") {
+			break
+		}
+		i += n
+	}
+	return s[i:], i > 0 && i <= 9
+}
+
+// cutUnitBracket takes a unit in brackets off the end of a title.
+func cutUnitBracket(s string) (string, string) {
+	for _, b := range []struct{ open, shut string }{{"（", "）"}, {"(", ")"}} {
+		inner, ok := strings.CutSuffix(s, b.shut)
+		i := strings.LastIndex(inner, b.open)
+		if !ok || i < 0 {
+			continue
+		}
+		inner, head := inner[i+len(b.open):], inner[:i]
+		if _, value, ok := strings.Cut(inner, "："); ok {
+			inner = value
+		} else if _, value, ok := strings.Cut(inner, ":"); ok {
+			inner = value
+		}
+		if u := unitOf(inner); u != "" {
+			return head, u
+		}
+	}
+	return s, ""
+}
+
+// cutBehind takes the form's number and the mark of a continued table off the
+// end of a title.
+func cutBehind(s string, t *Title) string {
+	for _, w := range []string{"（续表）", "(续表)", "（续）", "(续)", "续表"} {
+		if rest, ok := strings.CutSuffix(s, w); ok && rest != "" {
+			s, t.Continued = rest, true
+		}
+	}
+	for _, open := range []string{"（", "("} {
+		if i := strings.LastIndex(s, open); i > 0 { // （表一）
+			if rest, ok := cutBracketed(s[i:], cutWordNumber); ok && rest == "" {
+				return cutBehindNumber(s[:i], t)
+			}
+		}
+	}
+	if !strings.ContainsFunc(s, unicode.IsDigit) {
+		return s
+	}
+	for _, open := range []string{"（", "(", "公开", "预算", "附表", "表"} {
+		i := strings.LastIndex(s, open)
+		if i <= 0 {
+			continue
+		}
+		if rest, ok := CutOneNumber(s[i:]); ok && rest == "" && strings.ContainsFunc(s[i:], unicode.IsDigit) {
+			return cutBehindNumber(s[:i], t)
+		}
+	}
+	return s
+}
+
+func cutBehindNumber(s string, t *Title) string {
+	t.number = true
+	return strings.TrimRight(s, "-—")
+}
+
+// OwnPrefix reports that the words before a title name an entity.
+func OwnPrefix(s string) bool {
+	if i := YearAt(s); i >= 0 {
+		s = s[:i]
+	}
+	return s == "" || Organisation(s) || utf8.RuneCountInString(s) > 3 && word.ContainsAny(s, "省 市 县 区 州 局 委 厅 办 院")
+}

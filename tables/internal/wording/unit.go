@@ -1,0 +1,105 @@
+package wording
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+)
+
+// unitOf is the unit of amounts at the start of s (人民币万元, 万元、%), empty
+// if there is none.
+func unitOf(s string) string {
+	for p := range strings.FieldsSeq(vocabulary.UnitPrefixes) {
+		s = strings.TrimPrefix(s, p)
+	}
+	for _, w := range vocabulary.UnitWords {
+		if rest, ok := strings.CutPrefix(s, w.Printed); ok && unitEnds(rest) {
+			return w.Unit
+		}
+	}
+	return ""
+}
+
+// otherUnit is a value that reads like a unit of amounts and is none of the known;
+// empty for others. No entity has so short a name that ends so.
+func otherUnit(value string) string {
+	if n := utf8.RuneCountInString(value); n < 2 || n > 5 || !otherUnitWords().End(value) {
+		return ""
+	}
+	return value
+}
+
+var otherUnitWords = word.ListOf(vocabulary.OtherUnitEnds)
+
+// unitEnds reports that a unit may be followed by s.
+func unitEnds(s string) bool {
+	return s == "" || word.StartsWithAny(s, "、", "，", ",", "/", "）", ")", "%", "。", "；", ";", "（", "(", " ")
+}
+
+// unitBroken reports a line that ends within a unit, behind its label or a bracket:
+// the line below goes on with 元.
+func unitBroken(s string) bool {
+	for s != "" {
+		i := word.IndexAny(s, "：:（(")
+		if i < 0 {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		s = s[i+n:]
+	}
+	return s != "" && !strings.HasSuffix(s, vocabulary.LowerUnit) && unitOf(s+vocabulary.LowerUnit) != ""
+}
+
+// UnitInBrackets is the unit in a pair of brackets anywhere in s: （万元）,
+// (单位：元).
+func UnitInBrackets(s string) string {
+	for {
+		i := word.IndexAny(s, "（(")
+		if i < 0 {
+			return ""
+		}
+		s = strings.TrimLeft(s[i:], "（(")
+		inner := s
+		if j := word.IndexAny(s, "）)"); j >= 0 {
+			inner = s[:j]
+		}
+		inner = strings.TrimPrefix(strings.TrimPrefix(inner, "金额"), "单位")
+		if u := unitOf(strings.TrimLeft(inner, "：:")); u != "" {
+			return u
+		}
+	}
+}
+
+// unitPhrases state the unit of all tables in a sentence; the unit stands in
+// place of the star.
+var unitPhrases = []string{"以*为单位", "单位均为*", "单位为*", "单位都是*", "单位是*"}
+
+// unitSentences are the phrases with each of the units.
+var unitSentences = sync.OnceValue(func() *word.List {
+	var words []string
+	for _, p := range unitPhrases {
+		for _, w := range vocabulary.UnitWords {
+			words = append(words, strings.Replace(p, "*", w.Printed, 1))
+		}
+	}
+	return word.NewList(words)
+})
+
+// UnitInSentence is the unit that a line of prose states for the tables.
+func UnitInSentence(s string) string {
+	if !unitSentences().StandIn(s) {
+		return ""
+	}
+	for _, p := range unitPhrases {
+		head, tail, _ := strings.Cut(p, "*")
+		for _, w := range vocabulary.UnitWords {
+			if strings.Contains(s, head+w.Printed+tail) {
+				return w.Unit
+			}
+		}
+	}
+	return ""
+}
