@@ -5,7 +5,7 @@
 //	err = out.Encode(os.Stdout, "  ")
 //
 // A table is known by the words of its title and its header; the words are
-// data (vocabulary_*.go).
+// data (internal/vocabulary). ARCHITECTURE.md says what each package does.
 package tables
 
 import (

@@ -1,3 +1,5 @@
+// Package limits has every limit of reading tables, with its reason, and the
+// effort that the searches of one document may spend.
 package limits
 
 // The limits of reading tables. They bound time and memory on crafted text;

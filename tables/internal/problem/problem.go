@@ -1,3 +1,5 @@
+// Package problem has the codes of the problems that reading tables tells, and
+// the list that collects those of one table.
 package problem
 
 import (

@@ -1,3 +1,5 @@
+// Package tabletest has what the tests of several packages draw texts and tables
+// with, and spell them out.
 package tabletest
 
 import (

@@ -5,10 +5,6 @@ import (
 	"strings"
 )
 
-// The vocabulary of published forms is data in the vocabulary_*.go files:
-// titles, headers, the lines around a table, notes. A form that a new place
-// publishes adds words there, and an example in vocabulary_test.go.
-//
 // Words are written as patterns: a part in square brackets may be missing, a
 // bar in it gives alternatives. 政府[性]基金[收入|支出] stands for six words.
 

@@ -1,0 +1,9 @@
+// Package vocabulary is the words of published forms, as data: titles and the
+// kinds that they name, headers of columns, items, the lines around a table, and
+// what is published besides the tables. A form that a new place publishes adds
+// words here, and an example in wording/vocabulary_test.go. No other package names
+// a title, a header or a place.
+//
+// Words are written as patterns, which word.ExpandAll spells out: 政府[性]基金[收入|支出]
+// stands for six words.
+package vocabulary
