@@ -103,7 +103,7 @@ func (b *columnBag) footPage(pages []columnPage) int {
 func (b *columnBag) sums(pages []columnPage) (count map[int]int, least int) {
 	count = map[int]int{}
 	for _, w := range b.words {
-		if wording.IsTotalName(w.Text) {
+		if wording.IsTotal(w.Text) {
 			count[w.Page]++
 		}
 	}

@@ -82,7 +82,7 @@ func inLabel(s string) bool {
 // knownWord reports a word that headers or lists print.
 func knownWord(s string) bool {
 	_, text := word.CutItemNumber(s)
-	return wording.IsTotalName(s) || wording.ReadHeader(s).Known || s == "类" || s == "款" || s == "项" || schema.NamesCode(s) || vocabulary.PlainItemSet().Has(text)
+	return wording.IsTotal(s) || wording.ReadHeader(s).Known || s == "类" || s == "款" || s == "项" || schema.NamesCode(s) || vocabulary.PlainItemSet().Has(text)
 }
 
 // drop takes words out of a page, once each: the last of several.

@@ -24,7 +24,7 @@ func joinUpright(lines []normalize.FlowLine) []normalize.FlowLine {
 			n++
 		}
 		l := lines[i]
-		if n > 1 && (wording.ReadHeader(text).Known || wording.IsTotalName(text)) {
+		if n > 1 && (wording.ReadHeader(text).Known || wording.IsTotal(text)) {
 			l.Text, l.Label = text, text
 			l.Fragments = []normalize.Fragment{{Kind: normalize.TextFragment, Text: text, Page: l.Page, Line: l.Number}}
 		} else {

@@ -94,7 +94,7 @@ func unmoved(line []flowtext.Fragment) []flowtext.Fragment {
 
 // line takes one line; it says no to digits that are part of nothing.
 func (r *centredReader) line(line []flowtext.Fragment) bool {
-	if onlyWords(line) && !wording.IsTotalName(joinWords(line)) {
+	if onlyWords(line) && !wording.IsTotal(joinWords(line)) {
 		if len(line) > 0 {
 			r.held = append(r.held, line)
 		}
@@ -112,7 +112,7 @@ func (r *centredReader) line(line []flowtext.Fragment) bool {
 		switch {
 		case f.Kind == normalize.TextFragment:
 			r.row.name = append(r.row.name, f)
-			r.row.total = r.row.code == "" && wording.IsTotalName(joinWords(r.row.name))
+			r.row.total = r.row.code == "" && wording.IsTotal(joinWords(r.row.name))
 		case len(r.row.amounts) == 0 && beginsName(rest[i:]):
 			r.row.name = append(r.row.name, f)
 		case !r.row.amount(f, r.codeParser):
@@ -262,7 +262,7 @@ func (p *codeParser) proof(columns int) (w rowProof) {
 		}
 	}
 	for _, r := range p.rows {
-		if r.inPieces(p.decimals) || len(r.amounts) == 0 || len(r.amounts) > columns || r.code == "" && !wording.IsTotalName(r.nameText()) {
+		if r.inPieces(p.decimals) || len(r.amounts) == 0 || len(r.amounts) > columns || r.code == "" && !wording.IsTotal(r.nameText()) {
 			w.troubles++
 		}
 		if known := knownNames(r.code); len(known) > 0 {

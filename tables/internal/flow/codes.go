@@ -47,7 +47,7 @@ func (p *codeParser) parse(frags []flowtext.Fragment) {
 		if f.Moved {
 			continue
 		}
-		if r := p.cur(); f.Tail && r != nil && len(r.amounts) > 0 && !(f.Kind == normalize.TextFragment && wording.IsTotalName(f.Text)) {
+		if r := p.cur(); f.Tail && r != nil && len(r.amounts) > 0 && !(f.Kind == normalize.TextFragment && wording.IsTotal(f.Text)) {
 			p.addTail(f)
 			continue
 		}
@@ -94,7 +94,7 @@ func (p *codeParser) close() {
 	case r == nil:
 	case r.code != "":
 		p.seen[r.code] = true
-	case r.line == 0 && len(r.amounts) == 0 && len(r.name) > 1 && wording.IsTotalName(r.name[0].Text):
+	case r.line == 0 && len(r.amounts) == 0 && len(r.name) > 1 && wording.IsTotal(r.name[0].Text):
 		p.stray = append(p.stray, r.name...)
 		p.rows = p.rows[:len(p.rows)-1]
 	}
@@ -102,7 +102,7 @@ func (p *codeParser) close() {
 
 func (p *codeParser) text(f flowtext.Fragment) {
 	r := p.cur()
-	total := wording.IsTotalName(f.Text)
+	total := wording.IsTotal(f.Text)
 	switch {
 	case total && !p.serial && (r == nil || r.code != "" || len(r.amounts) > 0):
 		r = p.open(f.Fragment)

@@ -270,7 +270,7 @@ func (p *itemParser) outlined(columns int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(p.rows, func(r *flowRow) bool {
-		return len(r.amounts) == 0 || len(r.amounts) > columns || word.ItemNumber(r.nameText()) == (word.Numbering{}) && !wording.IsTotalName(r.nameText())
+		return len(r.amounts) == 0 || len(r.amounts) > columns || word.ItemNumber(r.nameText()) == (word.Numbering{}) && !wording.IsTotal(r.nameText())
 	})
 }
 

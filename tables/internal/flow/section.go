@@ -251,7 +251,7 @@ func (r *flowReader) bodyStarts(i int, inHeader bool) bool {
 	if !inHeader {
 		return false
 	}
-	return wording.IsTotalName(l.Label) && i+1 < len(r.lines) && len(r.lines[i+1].Fragments) > 0 &&
+	return wording.IsTotal(l.Label) && i+1 < len(r.lines) && len(r.lines[i+1].Fragments) > 0 &&
 		r.lines[i+1].Fragments[0].Kind != normalize.TextFragment
 }
 
@@ -259,7 +259,7 @@ func (r *flowReader) bodyStarts(i int, inHeader bool) bool {
 // and a note, the next table or nothing follows.
 func (r *flowReader) blankTotal(s *flowSection, i int) bool {
 	l := r.lines[i]
-	return wording.IsTotalName(l.Label) && r.tableEnds(i+1) &&
+	return wording.IsTotal(l.Label) && r.tableEnds(i+1) &&
 		slices.ContainsFunc(s.header, func(h normalize.FlowLine) bool {
 			return slices.ContainsFunc(h.Fragments, func(f normalize.Fragment) bool { return f.Text == l.Label })
 		})

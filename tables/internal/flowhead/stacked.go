@@ -215,7 +215,7 @@ func (h *stackedHead) with(begun *stackedLabel, i, k int) *stackedLabel {
 		l := &stackedLabel{text: begun.text + word}
 		l.known = (wording.Lexicon{}).Label(l.text)
 		l.ends = l.known && h.allowed(l.text)
-		l.dead = !l.known && !Words().GoOn(l.text) || begun.known && wording.IsTotalName(word) // 本年收入 over 合计 are two
+		l.dead = !l.known && !Words().GoOn(l.text) || begun.known && wording.IsTotal(word) // 本年收入 over 合计 are two
 		*next = l
 	}
 	return *next

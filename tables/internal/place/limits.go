@@ -130,7 +130,7 @@ func rowsByCode(l schema.List) map[string]int {
 	twice := map[string]bool{}
 	for i := range l.Len() {
 		h := l.Row(i).Head()
-		if h.EntityCode != "" || h.Code == "" && !wording.IsTotalName(h.Name) {
+		if h.EntityCode != "" || h.Code == "" && !wording.IsTotal(h.Name) {
 			continue
 		}
 		if _, ok := rows[h.Code]; ok {
@@ -233,7 +233,7 @@ func spent(b *schema.Budget, kind schema.Kind) (terms []schema.Term, ok bool) {
 	}
 	for i := range l.list.Len() {
 		h := l.list.Row(i).Head()
-		if h.Code == "" && wording.IsTotalName(h.Name) {
+		if h.Code == "" && wording.IsTotal(h.Name) {
 			return []schema.Term{l.term(-1, i, "total")}, true
 		}
 		if len(h.Code) == 3 {

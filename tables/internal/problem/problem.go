@@ -8,7 +8,7 @@ import (
 	"budgetextract/schema"
 )
 
-// Codes of problems this package tells.
+// Codes of the problems that reading tables tells.
 const (
 	NoTable         = "no_budget_table"
 	UnknownTable    = "unknown_table"

@@ -29,11 +29,8 @@ func CutLabel(s, labels string) string {
 // Label is normalize.Label, which every comparison of words goes through.
 func Label(s string) string { return normalize.Label(s) }
 
-// IsTotal reports a name such as 合计.
-func IsTotal(s string) bool { return word.OneOf(s, vocabulary.TotalNames) }
-
-// IsTotalName reports 合计 and its like.
-func IsTotalName(s string) bool {
+// IsTotal reports 合计 and its like.
+func IsTotal(s string) bool {
 	return s != "" && word.OneOf(s, vocabulary.TotalNames)
 }
 
