@@ -20,6 +20,22 @@ func TestSubtotalBesideTheTotalIsTheYears(t *testing.T) {
 	}
 }
 
+// The label of codes that was read as one with that of a level below it heads
+// the columns of all levels.
+func TestLabelOfCodesRunIntoItsLevel(t *testing.T) {
+	for _, levels := range [][]string{{"经济分类科目编码类", "款"}, {"类", "支出功能分类科目编码款", "项"}} {
+		cols := Regroup(pathsOf(append(levels, "科目名称", "合计")...))
+		for i, c := range cols[:len(levels)] {
+			if len(c.Path) != 2 || !strings.HasSuffix(c.Path[0], "编码") || !strings.HasSuffix(levels[i], c.Path[1]) {
+				t.Errorf("%q: column %d is %q", levels, i+1, c.Path)
+			}
+		}
+		if len(cols[len(levels)].Path) != 1 {
+			t.Errorf("%q: the names are below the label of codes", levels)
+		}
+	}
+}
+
 func pathsOf(headers ...string) []normalize.Column {
 	var out []normalize.Column
 	for _, h := range headers {

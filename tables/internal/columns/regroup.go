@@ -16,6 +16,8 @@ import (
 //
 //	小计   基本支出   公用经费          小计 | 基本支出人员经费 | 公用经费
 //	       人员经费
+//
+// So has the label of codes over their levels: 科目编码类 | 款.
 
 // Regroup gives such columns their group back. It returns the columns
 // themselves where there is nothing to do.
@@ -38,13 +40,8 @@ func Regroup(columns []normalize.Column) []normalize.Column {
 		}
 		prefix := columns[i].Path[:len(columns[i].Path)-1]
 		out[i].Path = slices.Concat(prefix, []string{above, below})
-		reach := subtotalBefore(columns, i, prefix)
-		for d := 1; d <= reach; d++ {
-			for _, at := range []int{i - d, i + d} {
-				if at < len(columns) && besideGroup(columns[at].Path, prefix) {
-					out[at].Path = slices.Concat(prefix, []string{above}, columns[at].Path[len(prefix):])
-				}
-			}
+		for _, at := range membersBeside(columns, i, prefix, below) {
+			out[at].Path = slices.Concat(prefix, []string{above}, columns[at].Path[len(prefix):])
 		}
 	}
 	return out
@@ -65,7 +62,7 @@ func groupInLabel(path []string) (above, below string, ok bool) {
 			continue
 		}
 		a, b := wording.ReadHeader(label[:i]), wording.ReadHeader(label[i:])
-		if a.Known && b.Known && headsColumns(a) && holdsAmounts(b) {
+		if a.Known && b.Known && (headsColumns(a) && holdsAmounts(b) || a.As == vocabulary.ColumnCode && b.As == vocabulary.ColumnCode) {
 			return label[:i], label[i:], true
 		}
 	}
@@ -83,6 +80,32 @@ func headsColumns(h wording.HeaderLabel) bool {
 
 func holdsAmounts(h wording.HeaderLabel) bool {
 	return h.As[0] != '#' || h.As == vocabulary.ColumnExtra || h.As == vocabulary.ColumnChange || h.As == vocabulary.ColumnPercent
+}
+
+// membersBeside are the columns beside column i that belong to its group: as
+// many on either side as there are from 小计 to it, or all that hold a level of
+// codes where it holds one itself.
+func membersBeside(columns []normalize.Column, i int, prefix []string, label string) (members []int) {
+	if wording.ReadHeader(label).As == vocabulary.ColumnCode {
+		for _, way := range []int{-1, 1} {
+			for at := i + way; at >= 0 && at < len(columns) && codesBeside(columns[at].Path, prefix); at += way {
+				members = append(members, at)
+			}
+		}
+		return members
+	}
+	for d := 1; d <= subtotalBefore(columns, i, prefix); d++ {
+		for _, at := range []int{i - d, i + d} {
+			if at < len(columns) && besideGroup(columns[at].Path, prefix) {
+				members = append(members, at)
+			}
+		}
+	}
+	return members
+}
+
+func codesBeside(path, prefix []string) bool {
+	return besideGroup(path, prefix) && wording.ReadHeader(path[len(prefix)]).As == vocabulary.ColumnCode
 }
 
 // subtotalBefore counts the columns back to the 小计 that begins a group, 0

@@ -1,12 +1,26 @@
 package typed
 
-import "testing"
+import (
+	"testing"
+
+	"budgetextract/schema"
+)
 
 // A line drawn in characters across a table is no row.
 func TestRuleOfDashes(t *testing.T) {
 	for s, want := range map[string]bool{"----------": true, "———": true, "-": false, "—": false, "--": false, "合计": false, "": false} {
 		if got := ruleOfDashes(s); got != want {
 			t.Errorf("%q: a rule %v, want %v", s, got, want)
+		}
+	}
+}
+
+// A 款 without its 类 is an error, 01 for 30101; a code of another length may be
+// the document's own mistake.
+func TestPartOfCodeIsAnError(t *testing.T) {
+	for code, want := range map[string]string{"01": schema.Error, "3": schema.Error, "2010": schema.Warning} {
+		if got := badness(code); got != want {
+			t.Errorf("%s: %s, want %s", code, got, want)
 		}
 	}
 }

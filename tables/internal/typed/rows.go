@@ -145,11 +145,20 @@ func (b *builder) add(cells cell.Row, page int) {
 	h := row.Head()
 	h.Line, h.Code, h.Name = b.lineOf(cells), code, name
 	if !ok {
-		b.problems.Add(schema.Warning, problem.BadCode, page, h.Line, "%q is no classification code", code)
+		b.problems.Add(badness(code), problem.BadCode, page, h.Line, "%q is no classification code", code)
 	}
 	h.EntityCode = b.entityCodeOf(cells)
 	b.amounts(row, cells, page)
 	b.places(h, cells)
+}
+
+// badness is how much is wrong with a row whose code is none: digits fewer than
+// those of a 类 are a 款 or 项 that lost what stands before it.
+func badness(code string) (severity string) {
+	if len(code) < len("201") {
+		return schema.Error
+	}
+	return schema.Warning
 }
 
 // vacant reports a row without amounts that has a placeholder in place of code
