@@ -9,6 +9,7 @@ import (
 // region is a run of lines that make a table without a drawn grid: header
 // lines, lines that number the columns, body lines.
 type region struct {
+	title             string // above it; empty where no line is one
 	head, index, body []printLine
 }
 
@@ -16,6 +17,7 @@ type region struct {
 // the page before ended in such a table, which may go on without a header. drawn
 // are horizontal lines. order is nil where words are told by their places.
 func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, lex Lexicon) (tables []region, rest []printLine) {
+	above := 0 // the first line behind the table before
 	for i := 0; i < len(lines); {
 		end := headerEnd(lines, i, lex)
 		begins := end > i || hint && (lines[i].kind == valueLine && len(lines[i].tokens) > 1 || (order != nil || i > 0 && lines[i-1].continued()) && goesOnBelow(lines[i:])) &&
@@ -38,16 +40,26 @@ func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, le
 		}
 		rest = append(rest, lines[i:max(i, start)]...)
 		rest = rest[:len(rest)-max(0, i-start)]
-		r := region{head: lines[start:end]}
+		r := region{title: titleAbove(lines[above:start]), head: lines[start:end]}
 		for i = end; i < len(lines) && lines[i].kind == indexLine; i++ {
 		}
 		r.index = lines[end:i]
 		end = bodyEnd(lines, i, order != nil)
 		r.body = lines[i:end]
-		i = end
+		i, above = end, end
 		tables = append(tables, r)
 	}
 	return tables, rest
+}
+
+// titleAbove is the last title among some lines.
+func titleAbove(lines []printLine) string {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if lines[i].kind == titleLine {
+			return lines[i].label
+		}
+	}
+	return ""
 }
 
 // continued reports a title that says that its table goes on.

@@ -215,7 +215,9 @@ func (b *gridBuilder) leaves(top []int, row, n int) {
 func (b *gridBuilder) label(l *label, row, col, rows, cols int) {
 	c := GridCell{Row: row, Column: col, Rows: rows, Columns: cols}
 	c.Pieces = appendLines(nil, slices.Clone(l.tokens), b.page)
-	c.Text = joinPieces(c.Pieces)
+	if c.Text = joinPieces(c.Pieces); l.spelled {
+		c.Text = l.text
+	}
 	b.cells = append(b.cells, c)
 	b.bottom = max(b.bottom, l.y1)
 }

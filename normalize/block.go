@@ -21,4 +21,9 @@ type Lexicon interface {
 	Entity(s string) bool      // s is an entity, year or unit line above a table (部门名称：…, 单位：万元)
 	ColumnIndex(s string) bool // s heads the row of column numbers (栏次)
 	Note(s string) bool        // s begins a note under a table (注：…)
+
+	// Spelled are the headers of a table with a title whose labels use up some letters,
+	// given in any order, as the header paths of their columns, as many as one of some
+	// numbers says.
+	Spelled(title, letters string, columns []int) [][][]string
 }

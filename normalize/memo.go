@@ -61,3 +61,7 @@ func (m *memo) Names(s string) bool       { return m.ask(s, askNames, m.lex.Name
 func (m *memo) Label(s string) bool       { return m.ask(s, askLabel, m.lex.Label) }
 func (m *memo) Total(s string) bool       { return m.ask(s, askTotal, m.lex.Total) }
 func (m *memo) Sum(s string) bool         { return m.ask(s, askSum, m.lex.Sum) }
+
+func (m *memo) Spelled(title, letters string, columns []int) [][][]string {
+	return m.lex.Spelled(title, letters, columns)
+}

@@ -10,10 +10,12 @@ type wordOrder struct {
 	lines    map[string][2]int          // of headers, by all words among which they were looked for
 	strips   map[string][]numberedStrip // by the words of a header and their places
 	numbers  int32                      // of strips so far
+	title    string                     // of the last table that has one
+	spelled  map[string][][][]string    // headers by the title and the letters of a header
 }
 
 func newWordOrder() *wordOrder {
-	return &wordOrder{heads: map[string]*knownHead{}, lines: map[string][2]int{}, strips: map[string][]numberedStrip{}}
+	return &wordOrder{heads: map[string]*knownHead{}, lines: map[string][2]int{}, strips: map[string][]numberedStrip{}, spelled: map[string][][][]string{}}
 }
 
 // orderedGrid infers the grid of a region of text by the order of its words.
@@ -47,6 +49,9 @@ func orderedGrid(r *region, order *wordOrder, page int, hint []Column, lex Lexic
 // orderedHeader is the header of a region: one known from a page before, else as the
 // order of its words tells it, else as their places do.
 func orderedHeader(r *region, order *wordOrder, hint []Column, lex Lexicon) (headTree, bool) {
+	if r.title != "" {
+		order.title = r.title
+	}
 	if len(r.head) == 0 {
 		return headTree{leaves: columnLabels(hint)}, true
 	}
@@ -54,13 +59,17 @@ func orderedHeader(r *region, order *wordOrder, hint []Column, lex Lexicon) (hea
 	if tree, ok := order.knownHead(words, lex); ok {
 		return tree, true
 	}
-	read := newHeadReader(words, lex, order)
-	if columns := markedColumns(r.index, lex); columns != nil {
-		if tree, _, ok := read.read(0, len(words), columns); ok {
-			return tree, true
+	read, columns := newHeadReader(words, lex, order), markedColumns(r.index, lex)
+	tree, _, ok := read.read(0, len(words), columns)
+	if !ok && columns != nil {
+		tree, _, ok = read.read(0, len(words), nil)
+	}
+	if !ok || slices.ContainsFunc(tree.leaves, func(l label) bool { return !lex.Label(l.text) }) {
+		if spelled, ok := order.spelledHead(r, columns, lex); ok {
+			return spelled, true
 		}
 	}
-	if tree, _, ok := read.read(0, len(words), nil); ok {
+	if ok {
 		return tree, true
 	}
 	found := bodyStrips(r.body)

@@ -10,6 +10,7 @@ type lane struct {
 	total      bool // no row of amounts leaves it empty
 	head       *label
 	mark       *token // the number printed under the head; nil without
+	packed     bool   // it stands a space behind the number before, where the dump may have moved it to
 }
 
 func (l *lane) middle() float64 { return (l.begin[0] + l.begin[1] + l.end[0] + l.end[1]) / 4 }
@@ -88,6 +89,7 @@ func bendPage(heads []label, marks []*token, lines []printLine, decimals int, le
 		}
 		if marks != nil && marks[i] != nil {
 			l.markedAt(marks[i])
+			l.packed = i > 0 && marks[i-1] != nil && marks[i].box.X0-marks[i-1].box.X1 < 0.65*marks[i].size
 		}
 		p.lanes[i] = l
 	}

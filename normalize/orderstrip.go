@@ -398,7 +398,7 @@ func (p *bentPage) placeOf(strips []pageStrip, lanes []int, j int) *stripPlace {
 		}
 	}
 	l := &p.lanes[lane]
-	if l.holds != holdsAmounts || l.mark != nil && l.aside(s) == 0 {
+	if l.holds != holdsAmounts || l.mark != nil && !l.packed && l.aside(s) == 0 {
 		return out
 	}
 	free := func(c int) bool {

@@ -137,13 +137,14 @@ func (words) Header(s string) bool {
 func (words) Entity(s string) bool {
 	return strings.Contains(s, "单位：") || strings.Contains(s, "部门：") || strings.HasSuffix(s, "万元）")
 }
-func (words) ColumnIndex(s string) bool { return s == "栏次" }
-func (w words) Label(s string) bool     { return w.Header(s) }
-func (words) Total(s string) bool       { return s == "合计" }
-func (words) Sum(s string) bool         { return s == "合计" || s == "小计" }
-func (words) Codes(s string) bool       { return strings.HasSuffix(s, "编码") || s == "序号" }
-func (words) Names(s string) bool       { return strings.HasSuffix(s, "名称") || s == "项目" }
-func (words) Note(s string) bool        { return strings.HasPrefix(s, "注：") }
+func (words) ColumnIndex(s string) bool                 { return s == "栏次" }
+func (w words) Label(s string) bool                     { return w.Header(s) }
+func (words) Total(s string) bool                       { return s == "合计" }
+func (words) Sum(s string) bool                         { return s == "合计" || s == "小计" }
+func (words) Codes(s string) bool                       { return strings.HasSuffix(s, "编码") || s == "序号" }
+func (words) Names(s string) bool                       { return strings.HasSuffix(s, "名称") || s == "项目" }
+func (words) Note(s string) bool                        { return strings.HasPrefix(s, "注：") }
+func (words) Spelled(_, _ string, _ []int) [][][]string { return nil }
 
 // show writes blocks as text: what the tests expect.
 func show(blocks []Block) string {

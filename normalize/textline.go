@@ -217,6 +217,7 @@ type label struct {
 	tokens         []token
 	known          bool // the vocabulary knows it
 	beside         int  // parts that stand beside another and not under it
+	spelled        bool // of letters that do not stand in its order
 }
 
 func (l *label) centerX() float64 { return (l.x0 + l.x1) / 2 }

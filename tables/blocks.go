@@ -6,7 +6,7 @@ import (
 	"budgetextract/extract"
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/flow"
-	"budgetextract/tables/internal/wording"
+	"budgetextract/tables/internal/flowhead"
 )
 
 // blocksOf are the tables of a document and the lines of text around them.
@@ -63,4 +63,4 @@ func yieldAll(blocks []normalize.Block, yield func(normalize.Block, error) bool)
 }
 
 // Lexicon is what the grid may ask of the vocabulary.
-func Lexicon() normalize.Lexicon { return wording.Lexicon{} }
+func Lexicon() normalize.Lexicon { return flowhead.Lexicon{} }

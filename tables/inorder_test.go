@@ -298,3 +298,27 @@ func TestPageOfBrokenAmounts(t *testing.T) {
 		}
 	}
 }
+
+// The dump has run the letters of 编, 科目名称 and 合计 into one another: the labels that
+// use up all letters of the header tell its columns.
+func TestHeaderByItsLetters(t *testing.T) {
+	header, rows, _ := inOrder(t, `
+   某县一般公共预算财政拨款支出表
+部门：某县水利局      单位：万元
+  序 科目  功能分类科目        基本支 项目支
+  号 码 编 科 称目 名 合 计 出 出
+ 栏次 1          2  3 4 5
+   1          合 计 8.57 7.34 1.23
+   2 213 农林水支出 8.57 7.34 1.23
+   3 21303 水利 8.57 7.34 1.23
+   4 2130301 行政运行 7.34 7.34
+   5 2130304 水利行业
+             业务管理 1.23       1.23
+`)
+	if want := strings.Fields("序号 科目/功能分类科目编码 科目/科目名称 合计 基本支出 项目支出"); !slices.Equal(header, want) {
+		t.Fatalf("header %q", header)
+	}
+	if want := "2|213|农林水支出|8.57|7.34|1.23"; !slices.Contains(rows, want) {
+		t.Errorf("no row %s in %q", want, rows)
+	}
+}

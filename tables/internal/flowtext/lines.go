@@ -12,7 +12,7 @@ import (
 
 // LineReader tells what the lines of one flow text are, each by itself.
 type LineReader struct {
-	Lex     normalize.Lexicon
+	Lex     wording.Lexicon
 	Running map[string]bool // lines that most pages repeat
 	noted   map[string]bool // lines that begin a note, as far as asked
 	Pages   wording.PageNumbers

@@ -1,0 +1,194 @@
+package normalize
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Where columns are narrow the dump runs the letters of labels beside each other
+// into one word, and no order of words tells them:
+//
+//	序 科目  功能分类科目        基本支 项目支
+//	号 码 编 科 称目 名 合 计 出 出
+//
+// Their letters do: the vocabulary knows the labels of a titled table that use up
+// each of them once. The letters of labels over several columns stand highest; those
+// of the others are theirs from left to right.
+
+const (
+	maxSpelled   = 120 // letters of a header that is looked for so
+	spelledAside = 6.0 // points that the letters of a label may stand behind those of the next
+)
+
+// spelledHead is the header of a region as its letters tell it. columns are the
+// numbers of columns that it may have.
+func (o *wordOrder) spelledHead(r *region, columns []int, lex Lexicon) (headTree, bool) {
+	letters := headLetters(r.head)
+	if o.title == "" || columns == nil || len(letters) > maxSpelled {
+		return headTree{}, false
+	}
+	var found []headTree
+	for _, paths := range o.spellings(letters, columns, lex) {
+		if t, ok := spelledTree(letters, paths, lex); ok {
+			found = append(found, t)
+		}
+	}
+	if len(found) != 1 {
+		return headTree{}, false
+	}
+	return found[0], true
+}
+
+// spellings are the headers that some letters make, as the header paths of their columns.
+func (o *wordOrder) spellings(letters []token, columns []int, lex Lexicon) [][][]string {
+	words := make([]string, len(letters))
+	for i := range letters {
+		words[i] = letters[i].label
+	}
+	slices.Sort(words)
+	key := fmt.Sprintln(o.title, columns, words)
+	paths, known := o.spelled[key]
+	if !known {
+		paths = lex.Spelled(o.title, strings.Join(words, ""), columns)
+		o.spelled[key] = paths
+	}
+	return paths
+}
+
+// headLetters are the letters of header lines, from the top, each a token.
+func headLetters(head []printLine) []token {
+	var out []token
+	for i := range head {
+		for _, t := range head[i].words {
+			n := utf8.RuneCountInString(t.text)
+			if len(t.edges) != n+1 {
+				out = append(out, t)
+				continue
+			}
+			for k := range n {
+				out = append(out, t.cut(k, k+1))
+			}
+		}
+	}
+	return out
+}
+
+// spelledTree gives the labels of header paths their letters; not ok where some are
+// left, or labels beside each other do not stand so.
+func spelledTree(letters []token, paths [][]string, lex Lexicon) (t headTree, ok bool) {
+	t.placed = &headPlace{top: make([]int, len(paths))}
+	for depth := 0; ; depth++ {
+		level, spans := pathGroups(paths, depth)
+		if len(level) == 0 {
+			break
+		}
+		labels := make([]label, len(level))
+		for i, text := range level {
+			if labels[i], letters, ok = takeHighest(text, letters, lex); !ok {
+				return headTree{}, false
+			}
+			for c := spans[i][0]; c < spans[i][1]; c++ {
+				t.placed.top[c] = depth + 1
+			}
+		}
+		t.levels = slices.Insert(t.levels, 0, labels)
+		t.placed.spans = slices.Insert(t.placed.spans, 0, spans)
+	}
+	leaves := make([]string, len(paths))
+	for c, path := range paths {
+		leaves[c] = path[len(path)-1]
+	}
+	if t.leaves, ok = takeInOrder(leaves, letters, lex); !ok {
+		return headTree{}, false
+	}
+	for c := range t.leaves[1:] {
+		if t.leaves[c].middle() > t.leaves[c+1].middle()+spelledAside {
+			return headTree{}, false
+		}
+	}
+	return t, true
+}
+
+// pathGroups are the labels at some depth of header paths that head columns below
+// them, with the first and last+1 of these.
+func pathGroups(paths [][]string, depth int) (labels []string, spans [][2]int) {
+	for from := 0; from < len(paths); {
+		to := from + 1
+		if len(paths[from]) > depth+1 {
+			upper := paths[from][:depth+1]
+			for to < len(paths) && len(paths[to]) > depth+1 && slices.Equal(paths[to][:depth+1], upper) {
+				to++
+			}
+			labels, spans = append(labels, upper[depth]), append(spans, [2]int{from, to})
+		}
+		from = to
+	}
+	return labels, spans
+}
+
+// takeHighest takes the letters of a label that stand highest, of some at one height
+// the nearest to the one before.
+func takeHighest(text string, letters []token, lex Lexicon) (label, []token, bool) {
+	var taken []token
+	left := slices.Clone(letters)
+	for _, r := range text {
+		best, nearest := -1, math.Inf(1)
+		for i := range left {
+			if left[i].label != string(r) || best >= 0 && left[i].box.Y0 > left[best].box.Y0 {
+				continue
+			}
+			far := 0.0
+			if n := len(taken); n > 0 {
+				far = math.Abs(left[i].box.X0 - taken[n-1].box.X1)
+			}
+			if best < 0 || far < nearest {
+				best, nearest = i, far
+			}
+		}
+		if best < 0 {
+			return label{}, nil, false
+		}
+		taken, left = append(taken, left[best]), slices.Delete(left, best, best+1)
+	}
+	return spelledLabel(text, taken, lex), left, true
+}
+
+// takeInOrder gives labels beside each other their letters, each letter from left to
+// right.
+func takeInOrder(texts []string, letters []token, lex Lexicon) ([]label, bool) {
+	letters = slices.Clone(letters)
+	slices.SortStableFunc(letters, func(a, b token) int { return cmp.Compare(a.centerX(), b.centerX()) })
+	out := make([]label, len(texts))
+	for c, text := range texts {
+		var taken []token
+		for _, r := range text {
+			i := slices.IndexFunc(letters, func(t token) bool { return t.label == string(r) })
+			if i < 0 {
+				return nil, false
+			}
+			taken, letters = append(taken, letters[i]), slices.Delete(letters, i, i+1)
+		}
+		out[c] = spelledLabel(text, taken, lex)
+	}
+	return out, len(letters) == 0
+}
+
+// spelledLabel is a label of some letters, which do not stand in its order.
+func spelledLabel(text string, letters []token, lex Lexicon) label {
+	l := newLabel(letters, lex)
+	l.text, l.known, l.spelled = text, true, true
+	return l
+}
+
+// middle is where the letters of a label stand on average.
+func (l *label) middle() float64 {
+	sum := 0.0
+	for i := range l.tokens {
+		sum += l.tokens[i].centerX()
+	}
+	return sum / float64(len(l.tokens))
+}
