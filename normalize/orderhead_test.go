@@ -23,3 +23,24 @@ func TestHeadersOfADocumentShareTheirWork(t *testing.T) {
 		t.Error("another header is read when the work of the document is spent")
 	}
 }
+
+// A header printed again ends where it did before, whatever stands below it: the rest
+// of a name (机关事业单位) could be a part of a label.
+func TestHeaderPrintedAgainEndsWhereItDid(t *testing.T) {
+	line := func(texts ...string) (out []token) {
+		for _, s := range texts {
+			out = append(out, token{text: s, label: s})
+		}
+		return out
+	}
+	head := [][]token{line("科目编码", "科目名称", "事业"), line("收入")}
+	order := newWordOrder()
+	order.heads[headWords(head)] = &knownHead{}
+	again := append(append([][]token{line("基本养老保险")}, head...), line("机关事业单位"))
+	if found, ok := order.printedAgain(again, 0); !ok || found != [2]int{1, 3} {
+		t.Errorf("lines %v, %v, want 1 to 3", found, ok)
+	}
+	if _, ok := order.printedAgain(again[2:], 0); ok {
+		t.Error("the end of a header is taken for it")
+	}
+}

@@ -29,10 +29,26 @@ func orderedLines(lines []printLine, start, end, least int, lex Lexicon, order *
 	key := fmt.Sprintln(start-first, end-first, headWords(words))
 	found, known := order.lines[key]
 	if !known {
-		found = headerLines(newHeadReader(words, lex, order), start-first, end-first)
+		var again bool
+		if found, again = order.printedAgain(words, start-first); !again {
+			found = headerLines(newHeadReader(words, lex, order), start-first, end-first)
+		}
 		order.lines[key] = found
 	}
 	return first + found[0], first + found[1]
+}
+
+// printedAgain are the lines, first and last+1, of the longest header read before among
+// some lines, that begins no further down than at start.
+func (o *wordOrder) printedAgain(words [][]token, start int) (found [2]int, ok bool) {
+	for from := 0; from <= start+1 && from < len(words); from++ {
+		for to := len(words); to > from; to-- {
+			if to-from > found[1]-found[0] && o.heads[headWords(words[from:to])] != nil {
+				found, ok = [2]int{from, to}, true
+			}
+		}
+	}
+	return found, ok
 }
 
 // headerLines are the lines, first and last+1, of the header found from start to end
