@@ -1,6 +1,10 @@
 package normalize
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // itemNumber reads the number that an item begins with (`十四、`, `（三）`, `2.`)
 // and gives what is around it as its style; 0 where it has none.
@@ -79,6 +83,30 @@ func (g *grouping) linesOfAmounts(c, from, to int) (n int) {
 		}
 	}
 	return n
+}
+
+// leastCounted is how many rows a column numbers of which it is told that it does.
+const leastCounted = 3
+
+// countsUp reports that the texts of the first column number the rows in turn.
+func countsUp(texts [][]string) bool {
+	n, last := 0, 0
+	for _, line := range texts {
+		if line[0] == "" {
+			continue
+		}
+		number, err := strconv.Atoi(line[0])
+		if err != nil || n > 0 && number != last+1 {
+			return false
+		}
+		n, last = n+1, number
+	}
+	return n >= leastCounted
+}
+
+// hasNumber reports the number of a row on lines from..to.
+func (g *grouping) hasNumber(from, to int) bool {
+	return slices.ContainsFunc(g.texts[from:to], func(line []string) bool { return line[0] != "" })
 }
 
 // amountsBeside reports amounts on lines from..to in the columns of amounts

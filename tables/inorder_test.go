@@ -322,3 +322,47 @@ func TestHeaderByItsLetters(t *testing.T) {
 		t.Errorf("no row %s in %q", want, rows)
 	}
 }
+
+// Each row has its number where the first column numbers them: an item between 一、 and
+// 二、 that has one is no rest of the first.
+func TestRowsHaveTheirNumbers(t *testing.T) {
+	_, rows, _ := inOrder(t, `
+      部门预算财政拨款“三公”经费支出表
+某县水利局    预算年度：2021           单位：万元
+                       资金性质
+                                  国有资本经
+序号    项 目             一般公共预 政府性基金
+              合 计                 营预算财政
+                      算财政拨款 预算拨款
+                                    拨款
+栏次      1      2         3      4    5
+ 1 合计         19.10   19.10
+   “三公”经费小
+ 2            19.10   19.10
+   计
+   一、因公出国
+ 3
+   （境）费
+     其中：教学科
+ 4   研人员因公出
+     国（境）费
+     其他因公
+ 5
+     出国（境）费
+   二、公务用车
+ 6            19.00   19.00
+   购置及运维费
+     其中：公务用
+ 7
+     车购置费
+     公务用车运行
+ 8            19.00   19.00
+     维护费
+ 9 三、公务接待费      0.10     0.10
+`)
+	for _, want := range []string{"5|其他因公出国（境）费||", "6|二、公务用车购置及运维费|19.00|19.00|"} {
+		if !slices.ContainsFunc(rows, func(r string) bool { return strings.HasPrefix(r, want) }) {
+			t.Errorf("no row %s in %q", want, rows)
+		}
+	}
+}
