@@ -88,7 +88,7 @@ type grouping struct {
 	numbered []bool     // by column: its items begin with numbers
 	inside   [][]bool   // by line and column: the text stands between an item and the one numbered next
 	codes    int        // the column of codes, -1 without
-	serial   bool       // the first column numbers the rows in turn
+	serial   int        // the first of the numbers in turn that the first column gives the rows, 0 without
 	decimals int        // of most amounts
 	below    []bool     // by line: a line is drawn between it and the next
 	parted   bool       // lines are drawn between all rows
@@ -140,7 +140,7 @@ func newGrouping(lines []bodyLine, s []strip) *grouping {
 			g.codes = c
 		}
 	}
-	g.inside, g.serial = g.insideItems(), countsUp(g.texts)
+	g.inside, g.serial = g.insideItems(), firstNumber(g.texts)
 	return g
 }
 
@@ -343,7 +343,7 @@ func (g *grouping) rowCost(from, to int) float64 {
 	if g.codes >= 0 && math.IsNaN(middle) {
 		cost += 40 // a name without code and amounts
 	}
-	if g.serial && from > 0 && to < len(g.lines) && !g.hasNumber(from, to) {
+	if g.lacksNumber(from, to) {
 		cost += 40
 	}
 	for c := range g.strips {
@@ -437,7 +437,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 	if g.numbered[c] && !numbered(g.texts[first][c]) && !g.total(g.texts[first][c]) {
 		cost += 12
 	}
-	if g.inside[first][c] && !g.amountsBeside(c, from, to) && !(g.serial && g.hasNumber(from, to)) {
+	if g.inside[first][c] && !g.amountsBeside(c, from, to) && !(g.serial > 0 && g.hasNumber(from, to)) {
 		cost += g.restCost(first, c)
 	}
 	if math.IsNaN(middle) {

@@ -88,20 +88,34 @@ func (g *grouping) linesOfAmounts(c, from, to int) (n int) {
 // leastCounted is how many rows a column numbers of which it is told that it does.
 const leastCounted = 3
 
-// countsUp reports that the texts of the first column number the rows in turn.
-func countsUp(texts [][]string) bool {
-	n, last := 0, 0
+// firstNumber is the first of the numbers that the texts of the first column give the
+// rows in turn; 0 where they do not.
+func firstNumber(texts [][]string) int {
+	n, first, last := 0, 0, 0
 	for _, line := range texts {
 		if line[0] == "" {
 			continue
 		}
 		number, err := strconv.Atoi(line[0])
 		if err != nil || n > 0 && number != last+1 {
-			return false
+			return 0
 		}
-		n, last = n+1, number
+		if n++; n == 1 {
+			first = number
+		}
+		last = number
 	}
-	return n >= leastCounted
+	if n < leastCounted {
+		return 0
+	}
+	return first
+}
+
+// lacksNumber reports lines from..to without the number that a row has. What begins
+// above the first row of a page, unless that is the first of all, may be the rest of
+// another, and what ends below the last the beginning.
+func (g *grouping) lacksNumber(from, to int) bool {
+	return g.serial > 0 && (from > 0 || g.serial == 1) && to < len(g.lines) && !g.hasNumber(from, to)
 }
 
 // hasNumber reports the number of a row on lines from..to.
