@@ -44,6 +44,12 @@ func (p *bentPage) assignRow(from, to int) {
 			p.of[w.place.line][w.place.word], p.within[w.place.line][w.place.word] = of[n], within[n]
 		}
 	}
+	if len(words) == 1 {
+		w := words[0].place
+		if above, ok := p.codeAbove(w); ok {
+			p.of[w.line][w.word], p.within[w.line][w.word] = p.of[above.line][above.word], p.within[above.line][above.word]
+		}
+	}
 	for i := from; i < to; i++ {
 		for k, e := range p.ends[i] {
 			if e != nil {
@@ -51,6 +57,20 @@ func (p *bentPage) assignRow(from, to int) {
 			}
 		}
 	}
+}
+
+// codeAbove is the piece of a code, one or two lines above and at the same place, that a
+// word alone in its line makes whole.
+func (p *bentPage) codeAbove(w wordPlace) (wordPlace, bool) {
+	t := &p.lines[w.line].tokens[w.word]
+	for i := w.line - 1; i >= max(0, w.line-2) && isDigits(t.label); i-- {
+		for k := range p.lines[i].tokens {
+			if a := &p.lines[i].tokens[k]; len(a.label) > len(t.label) && isCode(a.label+t.label) && math.Abs(a.box.X0-t.box.X0) < halfLetter/2 {
+				return wordPlace{i, k}, true
+			}
+		}
+	}
+	return wordPlace{}, false
 }
 
 // wordPaths are the ways to put the words of a row into columns in order: what

@@ -366,3 +366,48 @@ func TestRowsHaveTheirNumbers(t *testing.T) {
 		}
 	}
 }
+
+// The last digit of a code alone in its line stands under the code, not under the
+// number of the row.
+func TestLastDigitOfACodeAloneInItsLine(t *testing.T) {
+	_, rows, _ := inOrder(t, `
+           部门预算收入总表
+某县水利局                         预算年度：2024 单位：万元
+     功能分类
+                                     本年收入
+      科目
+序    科         合                    附属    上年
+号 科目 目         计     财政 财政       上级
+                   小       事业 经营    单位 其他 结转
+                     拨款 专户       补助
+  编码 名             计       收入 收入    上缴 收入
+                     收入 收入       收入
+     称                              收入
+栏次    1   2    3   4   5     6       7     8      9     10       11       12
+         社会
+         保障
+9    208 和就 1.20 1.20 0.17       -       - 0.03 1.00         -        -        -
+         业支
+         出
+        行政
+        事业
+   2080
+10      单位 1.20 1.20 0.17        -       - 0.03 1.00         -        -        -
+   5
+        养老
+        支出
+       农林
+12 213 水支 2.71 1.67        - 0.02 1.38         - 0.27        -        - 1.04
+       出
+        农村
+   2130
+13      综合 2.71 1.67       - 0.02 1.38         - 0.27        -        - 1.04
+   7
+        改革
+`)
+	for _, want := range []string{"10|20805|", "13|21307|"} {
+		if !slices.ContainsFunc(rows, func(r string) bool { return strings.HasPrefix(r, want) }) {
+			t.Errorf("no row %s in %q", want, rows)
+		}
+	}
+}
