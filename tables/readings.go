@@ -195,10 +195,11 @@ func chooseTables(b, other *schema.Budget) []schema.Kind {
 	for _, t := range other.Tables.All() {
 		theirs.Tables.Put(t)
 	}
-	a := exchange(&mine, other)
-	if c := exchange(&theirs, b); c > a {
-		mine = theirs
+	best := exchange(&mine, other)
+	if c := exchange(&theirs, b); c > best {
+		mine, best = theirs, c
 	}
+	followMost(&mine, other, best)
 	var kinds []schema.Kind
 	for _, f := range schema.Forms {
 		if t := other.Tables.Get(f.Kind); t != nil && mine.Tables.Get(f.Kind) == t {
@@ -229,6 +230,30 @@ func exchange(trial, other *schema.Budget) int {
 		}
 	}
 	return best
+}
+
+// followMost takes from another reading, of which most tables are, those too that the
+// identities have no less to say for: amounts in one column alone add up in any.
+func followMost(trial, other *schema.Budget, best int) {
+	taken, kept := 0, []schema.Kind(nil)
+	for _, f := range schema.Forms {
+		switch mine, theirs := trial.Tables.Get(f.Kind), other.Tables.Get(f.Kind); {
+		case mine == nil || theirs == nil:
+		case mine == theirs:
+			taken++
+		default:
+			kept = append(kept, f.Kind)
+		}
+	}
+	if taken <= len(kept) {
+		return
+	}
+	for _, k := range kept {
+		before := trial.Tables
+		if trial.Tables.Put(other.Tables.Get(k)); standing(trial) < best {
+			trial.Tables = before
+		}
+	}
 }
 
 // failureWeight is how many identities that hold outweigh one that fails: a

@@ -54,3 +54,25 @@ func TestBudgetOfASplitTableIsAPartOfTheWhole(t *testing.T) {
 		t.Error("a table of its own, on other pages, is a part")
 	}
 }
+
+// A table of which the identities say the same by either reading is taken from that
+// which most others are taken from: amounts in one column alone add up in any.
+func TestTableThatNoIdentityTellsFollowsMost(t *testing.T) {
+	var other schema.Budget
+	for _, k := range []schema.Kind{schema.KindRevenueSummary, schema.KindExpenditureSummary, schema.KindThreePublicExpenditure} {
+		other.Tables.New(k)
+	}
+	most := other
+	most.Tables.New(schema.KindThreePublicExpenditure)
+	few := most
+	few.Tables.New(schema.KindRevenueSummary)
+	for _, of := range []struct {
+		b      *schema.Budget
+		follow bool
+	}{{&most, true}, {&few, false}} {
+		followMost(of.b, &other, standing(of.b))
+		if got := of.b.Tables.Get(schema.KindThreePublicExpenditure) == other.Tables.Get(schema.KindThreePublicExpenditure); got != of.follow {
+			t.Errorf("taken: %v, want %v", got, of.follow)
+		}
+	}
+}
