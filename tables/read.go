@@ -40,7 +40,8 @@ func (o Options) pages(doc *extract.Document) iter.Seq2[*extract.Page, error] {
 
 // Read reads the budgets of a document: pages, sheets, tables, proof. Text that
 // keeps the layout is read again by the order of its words, and as flow text, where
-// its columns do not prove themselves.
+// its columns do not prove themselves. Flow text that is not in the order of its rows
+// is read again by its columns.
 func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 	r := &reading{doc: doc}
 	if err := r.assemble(blocksOf(noting(o.pages(doc), &r.found), normalize.Blocks), o); err != nil {
@@ -54,7 +55,11 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 		return readAgain(doc, flow, o, out)
 	}
 	if doc.Format() == extract.Text && scattered(out.Budgets) {
-		return readByColumn(doc, o, out)
+		columns, err := readByColumn(doc, o, out)
+		if err != nil {
+			return nil, err
+		}
+		return withoutMisread(columns, place.UnplaceMisread), nil
 	}
 	if doc.Format() == extract.PDF && slices.ContainsFunc(out.Budgets, r.holdsAligned) {
 		return withoutMisread(out, func(b *schema.Budget) []schema.Problem { return place.UnplaceAligned(b, r.aligned) }), nil
