@@ -1,6 +1,9 @@
 package normalize
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+)
 
 func TestRowSplitOverAPage(t *testing.T) {
 	expect(t, `
@@ -395,6 +398,58 @@ func TestLastDigitOfACodeOnTheNextPage(t *testing.T) {
 	a.codeEnd(&whole)
 	if got := whole.at(0); got != "4" {
 		t.Errorf("the number of a row of its own is gone: %q", got)
+	}
+}
+
+// Whole numbers that fill their narrow cells end on the next page, where a row holds
+// nothing but fewer digits, moved by the dump; a row with a name of its own ends none.
+func TestEndsOfWholeNumbersOnTheNextPage(t *testing.T) {
+	cells := func(texts ...string) Row {
+		var r Row
+		for i, s := range texts {
+			if s != "" {
+				r.Cells = append(r.Cells, Cell{Text: s, Column: i, Span: 1, Pieces: []Piece{{Raw: s}}})
+			}
+		}
+		return r
+	}
+	columns := make([]Column, 5)
+	for i := range columns {
+		columns[i] = Column{X0: 100 * float64(i), X1: 100 * float64(i+1)}
+	}
+	for _, c := range []struct {
+		name        string
+		last, first Row
+		want        []Row
+	}{
+		{"digits alone", cells("229", "其他支出", "5952", "", "5952"), cells("", "", "3", "3", ""),
+			[]Row{cells("229", "其他支出", "59523", "", "59523")}},
+		{"the end of the code and of the name with them", cells("2296", "彩票公益金安排", "3180", "", "3180"), cells("0", "的支出", "2", "2", ""),
+			[]Row{cells("22960", "彩票公益金安排的支出", "31802", "", "31802")}},
+		{"a row with a name", cells("229", "其他支出", "5952", "", "5952"), cells("", "某局", "3", "3", ""),
+			[]Row{cells("229", "其他支出", "5952", "", "5952"), cells("", "某局", "3", "3", "")}},
+		{"a row with a code", cells("229", "其他支出", "5952", "", "5952"), cells("230", "转移支付", "3", "3", ""),
+			[]Row{cells("229", "其他支出", "5952", "", "5952"), cells("230", "转移支付", "3", "3", "")}},
+		{"numbers that leave room", cells("229", "其他支出", "595", "", "595"), cells("", "", "3", "3", ""),
+			[]Row{cells("229", "其他支出", "595", "", "595"), cells("", "", "3", "3", "")}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := &assembly{sheet: &Sheet{Columns: columns, Rows: []Row{cells("208", "社会保障", "8292", "8076", "2160"), c.last}, Pages: [2]int{1, 1}}}
+			a.add(part{page: 2, columns: columns, rows: []Row{c.first}}, nil)
+			texts := func(rows []Row) (out [][]string) {
+				for i := range rows {
+					var r []string
+					for col := range columns {
+						r = append(r, rows[i].at(col))
+					}
+					out = append(out, r)
+				}
+				return out
+			}
+			if got, want := texts(a.sheet.Rows[1:]), texts(c.want); !reflect.DeepEqual(got, want) {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
 	}
 }
 

@@ -139,28 +139,42 @@ func (p *bentPage) pairLine(out [][]*wordPlace, i, j int, begun []int) []wordPai
 	return pairs
 }
 
-// widest is the number of digits that the narrow cells of a page have room for:
-// of the longest whole numbers, where these are many; 0 where they are few.
-func (p *bentPage) widest() int {
-	var count [12]int
-	numbers := 0
-	for i := range p.lines {
-		for k := range p.lines[i].tokens {
-			if t := &p.lines[i].tokens[k]; isDigits(t.label) && len(t.label) < len(count) {
-				count[len(t.label)]++
-				numbers++
-			}
-		}
+// digitCounts counts whole numbers by their digits.
+type digitCounts struct {
+	of      [12]int
+	numbers int
+}
+
+func (d *digitCounts) add(label string) {
+	if isDigits(label) && len(label) < len(d.of) {
+		d.of[len(label)]++
+		d.numbers++
 	}
-	for n := len(count) - 1; n > 2; n-- {
-		if count[n] > 0 {
-			if 5*count[n] < numbers {
+}
+
+// widest is the number of digits that narrow cells have room for: of the longest
+// whole numbers, where these are many; 0 where they are few.
+func (d *digitCounts) widest() int {
+	for n := len(d.of) - 1; n > 2; n-- {
+		if d.of[n] > 0 {
+			if 5*d.of[n] < d.numbers {
 				return 0
 			}
 			return n
 		}
 	}
 	return 0
+}
+
+// widest is the number of digits that the narrow cells of a page have room for.
+func (p *bentPage) widest() int {
+	var count digitCounts
+	for i := range p.lines {
+		for k := range p.lines[i].tokens {
+			count.add(p.lines[i].tokens[k].label)
+		}
+	}
+	return count.widest()
 }
 
 // begins reports an amount that is not whole, or, among whole numbers, one that

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -190,6 +191,9 @@ func (a *assembly) fills(c *Cell) bool {
 		return false
 	}
 	b := c.Pieces[len(c.Pieces)-1].Box
+	if a.fillsByDigits(c) {
+		return true
+	}
 	width := a.sheet.Columns[c.Column+c.Span-1].X1 - a.sheet.Columns[c.Column].X0
 	letter := b.Y1 - b.Y0
 	free := width - (b.X1 - b.X0)
@@ -229,18 +233,16 @@ func (r *Row) at(col int) string {
 
 // endsInOrder puts the ends of amounts in the first row of a page that no grid is
 // drawn on under their beginnings, in order, where all that began on the page before
-// end in it.
+// end in it. Whole numbers begin where they fill their cells, and what ends them says
+// nothing else.
 func (a *assembly) endsInOrder(first *Row) {
 	if a.sheet.Ruled {
 		return
 	}
 	last, digits, keys := &a.sheet.Rows[len(a.sheet.Rows)-1], a.usualDecimals(), a.keyColumns()
-	if digits == 0 {
-		return
-	}
 	var begun, ends []*Cell
 	for i := range last.Cells {
-		if c := &last.Cells[i]; c.Column > keys && isAmount(c.Text) && decimals(c.Text) < digits {
+		if c := &last.Cells[i]; c.Column > keys && a.begun(c, digits) {
 			begun = append(begun, c)
 		}
 	}
@@ -249,17 +251,67 @@ func (a *assembly) endsInOrder(first *Row) {
 			ends = append(ends, c)
 		}
 	}
-	if len(begun) != len(ends) {
+	if len(begun) != len(ends) || digits == 0 && !a.onlyEnds(last, first) {
 		return
 	}
 	for i := range ends {
-		if joint(begun[i].Text, ends[i].Text, digits) != half {
+		if !endOf(begun[i].Text, ends[i].Text, digits) {
 			return
 		}
 	}
 	for i := range ends {
 		ends[i].Column, ends[i].Strip, ends[i].Within = begun[i].Column, begun[i].Strip, begun[i].Within
 	}
+}
+
+// begun reports an amount that may end on the next page, in a sheet of amounts with so
+// many decimals.
+func (a *assembly) begun(c *Cell, digits int) bool {
+	if digits == 0 {
+		return a.fillsByDigits(c)
+	}
+	return isAmount(c.Text) && decimals(c.Text) < digits
+}
+
+// endOf reports the end of an amount that has begun.
+func endOf(begun, end string, digits int) bool {
+	if digits == 0 {
+		return len(end) < len(begun)
+	}
+	return joint(begun, end, digits) == half
+}
+
+// onlyEnds reports a row of digits below a row with a code: it has no key and no name
+// of its own but for the end of that code and what goes on behind it.
+func (a *assembly) onlyEnds(last, first *Row) bool {
+	c := a.keyed(last, first)
+	if c.firstKey != "" && !c.keysJoin(last) {
+		return false
+	}
+	return c.lastKey != "" && !slices.ContainsFunc(first.Cells, func(f Cell) bool {
+		return f.Text != "" && !isDigits(f.Text) && (f.Column > c.keys || c.firstKey == "")
+	})
+}
+
+// fillsByDigits reports a whole number that fills the narrow cells of a table which no
+// grid is drawn on: their width is not told but by the digits they hold.
+func (a *assembly) fillsByDigits(c *Cell) bool {
+	if a.sheet.Ruled || !isDigits(c.Text) {
+		return false
+	}
+	var count digitCounts
+	keys := a.keyColumns()
+	for _, r := range a.sheet.Rows[max(0, len(a.sheet.Rows)-60):] {
+		for i := range r.Cells {
+			if r.Cells[i].Column <= keys {
+				continue
+			}
+			for _, p := range r.Cells[i].Pieces {
+				count.add(Label(p.Raw))
+			}
+		}
+	}
+	return len(c.Text) == count.widest()
 }
 
 // codeEnd puts the end of a code, alone in the first row of a page that no grid is drawn
