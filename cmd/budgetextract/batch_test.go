@@ -103,7 +103,7 @@ func withoutTimings(t *testing.T, manifest []byte) []byte {
 	return b.Bytes()
 }
 
-// runOK runs the command to its end: exit status 1, for some documents are bad.
+// runToEnd runs the command to its end: exit status 1, for some documents are bad.
 func runToEnd(t *testing.T, dir string, args ...string) string {
 	t.Helper()
 	c := command(t, dir, args...)

@@ -8,21 +8,22 @@
 // column keeps its order from top to bottom, and the amounts add up. So a list of
 // codes is read again from the bag of what its pages print:
 //
-//	bycolumnpages    a title and the pages, or the part of one, that belong to it;
-//	bycolumnstamps   seals and watermarks are taken out, bycolumnupright rejoins labels in letters
-//	bycolumnrows     what the pages print by what it is: codes, amounts, words
-//	bycolumnends     amounts on two lines are joined
-//	bycolumncodes    codes are joined from their pieces where none is printed whole
-//	bycolumnnames    the names that are known go to their codes
-//	bycolumnhead     the other words are the header, to the last letter: else nothing is taken
-//	bycolumnorders   the rows rise by code, or stand as their classes are printed; 合计 at either end
-//	bycolumntotals   the one sequence of amounts in printed order that adds up is the totals
-//	bycolumnparts    the others fill columns that keep their order and add up, until none is left
-//	bycolumnsheet    the rows that this proves, as a table
+//	pages.go    a title and the pages, or the part of one, that belong to it
+//	stamps.go   seals and watermarks are taken out
+//	upright.go  labels in letters below each other are rejoined
+//	rows.go     what the pages print by what it is: codes, amounts, words
+//	ends.go     amounts on two lines are joined
+//	codes.go    codes are joined from their pieces where none is printed whole
+//	names.go    the names that are known go to their codes
+//	head.go     the other words are the header, to the last letter: else nothing is taken
+//	orders.go   the rows rise by code, or stand as their classes are printed; 合计 at either end
+//	totals.go   the one sequence of amounts in printed order that adds up is the totals
+//	parts.go    the others fill columns that keep their order and add up, until none is left
+//	sheet.go    the rows that this proves, as a table
 //
 // Lists whose own amounts leave more than one way may be told by others of the budget
-// (bycolumnexplained), and the two-sided tables say again what the lists say
-// (bycolumnsides, bycolumnincome). Which column is which is then for the identities of
-// the budget, as for all flow text (place/place.go). Where there is more than one way nothing
-// is taken.
+// (explained.go), and the two-sided tables say again what the lists say (sides.go,
+// items.go, income.go). Which column is which is then for the identities of the
+// budget, as for all flow text (package place). Where there is more than one way
+// nothing is taken.
 package bycolumn

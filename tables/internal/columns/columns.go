@@ -312,8 +312,8 @@ func (s Scheme) settleTotal(list []Column) {
 // settleYear takes a 小计 beside 合计, below no label, for that of 本年收入 where no
 // other column is: the label stands in the middle of more columns.
 func (s Scheme) settleYear(list []Column) {
-	total := PlaceOf(list, vocabulary.KeyTotal)
-	if total < 0 || total+1 >= len(list) || PlaceOf(list, vocabulary.KeyCurrentYear) >= 0 || !slices.Contains(s.keys, vocabulary.KeyCurrentYear) {
+	total := firstOf(list, vocabulary.KeyTotal)
+	if total < 0 || total+1 >= len(list) || firstOf(list, vocabulary.KeyCurrentYear) >= 0 || !slices.Contains(s.keys, vocabulary.KeyCurrentYear) {
 		return
 	}
 	if c := &list[total+1]; c.Key == vocabulary.KeyTotal && c.leaf == vocabulary.ColumnSubtotal {
@@ -326,7 +326,7 @@ func (s Scheme) settleYear(list []Column) {
 // where nothing is carried over.
 func settleDoubles(list []Column) {
 	seen := map[string]bool{}
-	if PlaceOf(list, vocabulary.KeyTotal) < 0 {
+	if firstOf(list, vocabulary.KeyTotal) < 0 {
 		settleSubtotals(list)
 	}
 	for i := range list {
@@ -342,8 +342,8 @@ func settleDoubles(list []Column) {
 	}
 }
 
-// PlaceOf is the place of the first column of a key, -1 if there is none.
-func PlaceOf(list []Column, key string) int {
+// firstOf is the place of the first column of a key, -1 if there is none.
+func firstOf(list []Column, key string) int {
 	return slices.IndexFunc(list, func(c Column) bool { return c.Key == key })
 }
 
@@ -361,7 +361,7 @@ func settleSubtotals(list []Column) {
 	}
 	if both[0] != nil && both[1] != nil {
 		both[0].Key = vocabulary.KeyTotal
-	} else if i := PlaceOf(list, vocabulary.KeyCurrentYear); i >= 0 && PlaceOf(list, vocabulary.KeyCarryover) < 0 {
+	} else if i := firstOf(list, vocabulary.KeyCurrentYear); i >= 0 && firstOf(list, vocabulary.KeyCarryover) < 0 {
 		list[i].Key = vocabulary.KeyTotal
 	}
 }

@@ -24,7 +24,7 @@ func TellColumns(list []Column, page int, p *problem.List) {
 			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "%q stands over columns that are not its own; the column %q is kept as extra", c.crossed, c.Header)
 		case c.Amounts() && yearsDiffer(c.Header):
 			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the column %q stands under the figures of another year", c.Header)
-		case c.own != "" && PlaceOf(list, string(c.own)) < 0:
+		case c.own != "" && firstOf(list, string(c.own)) < 0:
 			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the column %q reads like %s, which no other column is, under a label that is none of its own; it is kept as extra", c.Header, c.own)
 		case c.Unknown == "" && (c.Key != "" || c.Amounts()) && lostLabel(p.Table, c, list) != "":
 			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the column %q stands under %q, which no column is read as", c.Header, lostLabel(p.Table, c, list))
@@ -89,7 +89,7 @@ func doubtfulLabel(table, label string, list []Column) bool {
 // lacksKey reports that a label is of a key of the table that no column has.
 func lacksKey(table string, h wording.HeaderLabel, list []Column) bool {
 	form := schema.FormOf(schema.Kind(table))
-	if !h.Known || form == nil || PlaceOf(list, string(h.As)) >= 0 {
+	if !h.Known || form == nil || firstOf(list, string(h.As)) >= 0 {
 		return false
 	}
 	return slices.ContainsFunc(form.Lists, func(l schema.ListForm) bool { return slices.Contains(l.Keys, string(h.As)) })
