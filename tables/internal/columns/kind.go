@@ -82,7 +82,7 @@ func surveyHeader(sheet *normalize.Sheet) survey {
 		case c.Amounts():
 			s.amounts++
 			s.keys[c.Key] = c.Key != ""
-			if word.ContainsAny(c.Header, "公务接待 因公出国 公务用车 接待费") {
+			if word.ContainsAny(c.Header, vocabulary.WideItems) {
 				s.items++
 			}
 		}

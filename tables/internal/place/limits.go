@@ -61,7 +61,7 @@ func termListOf(b *schema.Budget, kind schema.Kind, list string) (l termList, ok
 	if t == nil {
 		return l, false
 	}
-	power, ok := powerOfUnit[t.Head().Unit]
+	power, ok := schema.UnitExponent(t.Head().Unit)
 	if !ok {
 		power = -1
 	}
@@ -72,9 +72,6 @@ func termListOf(b *schema.Budget, kind schema.Kind, list string) (l termList, ok
 	}
 	return l, false
 }
-
-// powerOfUnit is the power of ten over 元 of a published unit.
-var powerOfUnit = map[string]int{"元": 0, "千元": 3, "万元": 4, "亿元": 8}
 
 // partLimits say that what the funds spend on a code, as basic expenditure or
 // on projects, is part of what the department spends on it so.

@@ -51,7 +51,7 @@ func withoutStrangers(path []string) []string {
 func itemsInHeader(cols []columns.Column) bool {
 	n := 0
 	for _, c := range cols {
-		if c.Amounts() && word.ContainsAny(c.Header, "公务接待 因公出国 公务用车 接待费") {
+		if c.Amounts() && word.ContainsAny(c.Header, vocabulary.WideItems) {
 			n++
 		}
 	}

@@ -81,6 +81,9 @@ func SideOf(item string) int {
 	return 0
 }
 
+// WideItems mark the items that stand side by side in the header of a wide “三公” table.
+const WideItems = "公务接待 因公出国 公务用车 接待费"
+
 // VehicleItems mark the “三公” items of vehicles; ApartItems those that stand
 // beside them and are no part of them.
 const (
