@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -47,10 +48,10 @@ func readWide(labels []string) (form wideForm, ok bool) {
 		switch {
 		case isThreePublic(l):
 			w.group = l
-		case strings.Contains(l, "公务用车") && word.HoldsAny(l, "及和"):
+		case strings.Contains(l, vocabulary.CarItem) && word.HoldsAny(l, "及和"):
 			w.cars = l
 			items++
-		case strings.Contains(l, "公务接待"), strings.Contains(l, "因公出国"):
+		case word.ContainsAny(l, vocabulary.WholeItems):
 			items++
 		case carPart(l):
 			w.parts = append(w.parts, l)
@@ -64,73 +65,42 @@ func readWide(labels []string) (form wideForm, ok bool) {
 }
 
 func isThreePublic(l string) bool {
-	return strings.Contains(strings.Map(wording.DropQuotes, l), "三公经费")
+	return strings.Contains(strings.Map(wording.DropQuotes, l), vocabulary.ThreePublic)
 }
 
 func carPart(l string) bool {
-	return (strings.Contains(l, "购置") || strings.Contains(l, "运行")) && !strings.Contains(l, "机关") && !word.HoldsAny(l, "及和")
+	return word.ContainsAny(l, vocabulary.CarParts) && !strings.Contains(l, vocabulary.Office) && !word.HoldsAny(l, "及和")
 }
 
 // build puts the columns in published order, and the sums between them.
 func (w *wideLabels) build(labels []string, form *wideForm) {
-	add := func(path ...string) int {
-		var p []string
-		for _, s := range path {
-			if s != "" {
-				p = append(p, s)
-			}
-		}
-		form.columns = append(form.columns, normalize.Column{Path: p})
-		return len(form.columns) - 1
-	}
-	var totals []string
-	for _, l := range labels {
-		if as := wording.ReadHeader(l).As; as == vocabulary.ColumnTotal || as == vocabulary.ColumnSubtotal {
-			totals = append(totals, l)
-		}
-	}
 	var all, three []int // sum first
 	opened := w.group == ""
+	sums := slices.DeleteFunc(slices.Clone(labels), func(l string) bool { return !isSum(l) })
 	for _, l := range labels {
-		as := wording.ReadHeader(l).As
 		switch {
 		case l == w.group:
 			opened = true
-		case (as == vocabulary.ColumnTotal || as == vocabulary.ColumnSubtotal) && !opened:
-			all = append(all, add(l))
+		case isSum(l) && !opened:
+			all = append(all, form.add(l))
 			w.totals++
-		case (as == vocabulary.ColumnTotal || as == vocabulary.ColumnSubtotal) && three == nil:
-			three = append(three, add(w.group, l))
+		case isSum(l) && three == nil:
+			three = append(three, form.add(w.group, l))
 			w.totals++
-		case strings.Contains(l, "因公出国"), strings.Contains(l, "公务接待"):
-			three = append(three, add(w.group, l))
+		case word.ContainsAny(l, vocabulary.WholeItems):
+			three = append(three, form.add(w.group, l))
 		case l == w.cars:
-			sum := -1
-			if w.totals < len(totals) {
-				sum = add(w.group, l, totals[len(totals)-1])
-			} else if len(w.parts) == 0 {
-				sum = add(w.group, l)
-			}
-			cars := []int{sum}
-			for _, p := range w.parts {
-				cars = append(cars, add(w.group, l, p))
-			}
-			if sum >= 0 {
-				three = append(three, sum)
-				form.sums = append(form.sums, cars)
-			} else {
-				three = append(three, cars[1:]...)
-			}
+			three = append(three, w.addCars(sums, form)...)
 		}
 	}
 	for _, l := range labels {
-		if strings.Contains(l, "会议费") || strings.Contains(l, "培训费") {
-			i := add(l)
+		if word.ContainsAny(l, vocabulary.MeetingItems) {
+			i := form.add(l)
 			if len(all) > 0 {
 				all = append(all, i)
 			}
-		} else if strings.Contains(l, "机关运行") {
-			add(l)
+		} else if strings.Contains(l, vocabulary.OfficeItem) {
+			form.add(l)
 		}
 	}
 	if len(three) > 1 {
@@ -139,6 +109,45 @@ func (w *wideLabels) build(labels []string, form *wideForm) {
 			form.sums = append(form.sums, append([]int{all[0], three[0]}, all[1:]...))
 		}
 	}
+}
+
+// isSum reports the label of a sum: 合计, 小计.
+func isSum(l string) bool {
+	as := wording.ReadHeader(l).As
+	return as == vocabulary.ColumnTotal || as == vocabulary.ColumnSubtotal
+}
+
+// addCars adds the columns of vehicles: their sum, where a label of a sum is left for
+// it or no parts are printed, and their parts. It gives those that the “三公” sum adds
+// up: the sum of vehicles, else the parts.
+func (w *wideLabels) addCars(sums []string, form *wideForm) []int {
+	sum := -1
+	if w.totals < len(sums) {
+		sum = form.add(w.group, w.cars, sums[len(sums)-1])
+	} else if len(w.parts) == 0 {
+		sum = form.add(w.group, w.cars)
+	}
+	var parts []int
+	for _, p := range w.parts {
+		parts = append(parts, form.add(w.group, w.cars, p))
+	}
+	if sum < 0 {
+		return parts
+	}
+	form.sums = append(form.sums, append([]int{sum}, parts...))
+	return []int{sum}
+}
+
+// add adds a column and gives its index; words of the path may be empty.
+func (f *wideForm) add(path ...string) int {
+	var p []string
+	for _, s := range path {
+		if s != "" {
+			p = append(p, s)
+		}
+	}
+	f.columns = append(f.columns, normalize.Column{Path: p})
+	return len(f.columns) - 1
 }
 
 // place finds the columns of a row of amounts: all, or those that the sums

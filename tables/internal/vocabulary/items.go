@@ -80,13 +80,3 @@ func SideOf(item string) int {
 	}
 	return 0
 }
-
-// WideItems mark the items that stand side by side in the header of a wide “三公” table.
-const WideItems = "公务接待 因公出国 公务用车 接待费"
-
-// VehicleItems mark the “三公” items of vehicles; ApartItems those that stand
-// beside them and are no part of them.
-const (
-	VehicleItems = "公务用车 公车"
-	ApartItems   = "接待 出国 出境 会议费 培训费 机关运行"
-)
