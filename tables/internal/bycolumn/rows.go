@@ -69,55 +69,16 @@ func (t *columnTable) bag(left *limits.Effort) (b *columnBag, ok bool) {
 // negative: then less can be said of sums.
 func (t *columnTable) sort(left *limits.Effort) (b *columnBag, ok bool) {
 	b = &columnBag{}
-	var digits, numbers []normalize.Fragment
-	for _, p := range t.pages {
-		for _, l := range p.lines {
-			for i, f := range l.Fragments {
-				switch code, name, ok := cell.CutBrackets(f.Text); {
-				case ok && f.Kind == normalize.TextFragment:
-					digits = append(digits, normalize.Fragment{Kind: normalize.DigitsFragment, Text: code, Page: f.Page, Line: f.Line})
-					f.Text = name
-					b.words = append(b.words, columnPiece{f, true})
-				case flowtext.IsShare(f.Text): // of a column that adds up to nothing
-					return b, false
-				case f.Kind == normalize.TextFragment:
-					b.words = append(b.words, columnPiece{f, i == 0 && l.Gap})
-				case f.Kind == normalize.DigitsFragment:
-					digits = append(digits, f)
-				case f.Kind == normalize.NumberFragment && !b.inName(f):
-					numbers = append(numbers, f)
-				}
-			}
-		}
+	numbers, digits, ok := t.take(b)
+	if !ok {
+		return b, false
 	}
 	b.worded = map[int]bool{}
 	for _, w := range b.words {
 		b.worded[w.Line] = true
 	}
-	c := newCodeReader(t.kind)
-	all := digits
-	if b.rows, digits = c.read(all); len(b.rows) == 0 && t.coded() {
-		if hasSerial(b.words) {
-			all = withoutSerials(all, len(b.words))
-		}
-		b.rows, digits = t.joinCodes(b.words, all, left)
-		b.takeNames()
-	}
-	var printed []printedNumber
-	if t.broken {
-		printed, _ = t.withEnds(numbers, digits)
-	} else if t.decimals == 0 || t.loose {
-		if hasSerial(b.words) {
-			digits = withoutSerials(digits, t.mostLines(b))
-		}
-		numbers = inPrintedOrder(numbers, digits)
-	}
-	if !t.broken {
-		for _, f := range numbers {
-			printed = append(printed, printedNumber{f.Text, []normalize.Fragment{f}})
-		}
-	}
-	for _, n := range printed {
+	digits = t.readCodes(b, digits, left)
+	for _, n := range t.printed(b, numbers, digits) {
 		v, whole := scaledText(strings.TrimRight(n.text, vocabulary.FootnoteMarks), t.decimals, t.loose)
 		if !whole {
 			return b, false
@@ -129,6 +90,67 @@ func (t *columnTable) sort(left *limits.Effort) (b *columnBag, ok bool) {
 		}
 	}
 	return b, len(b.rows) > 0 && len(b.amounts) > 0
+}
+
+// take takes what the pages print: the words into the bag, beside numbers and digits.
+// ok is false at a percentage.
+func (t *columnTable) take(b *columnBag) (numbers, digits []normalize.Fragment, ok bool) {
+	for _, p := range t.pages {
+		for _, l := range p.lines {
+			for i, f := range l.Fragments {
+				switch code, name, ok := cell.CutBrackets(f.Text); {
+				case ok && f.Kind == normalize.TextFragment:
+					digits = append(digits, normalize.Fragment{Kind: normalize.DigitsFragment, Text: code, Page: f.Page, Line: f.Line})
+					f.Text = name
+					b.words = append(b.words, columnPiece{f, true})
+				case flowtext.IsShare(f.Text): // of a column that adds up to nothing
+					return nil, nil, false
+				case f.Kind == normalize.TextFragment:
+					b.words = append(b.words, columnPiece{f, i == 0 && l.Gap})
+				case f.Kind == normalize.DigitsFragment:
+					digits = append(digits, f)
+				case f.Kind == normalize.NumberFragment && !b.inName(f):
+					numbers = append(numbers, f)
+				}
+			}
+		}
+	}
+	return numbers, digits, true
+}
+
+// readCodes makes the rows of the bag from digits, whole codes or pieces of codes, and
+// gives the digits that are none.
+func (t *columnTable) readCodes(b *columnBag, digits []normalize.Fragment, left *limits.Effort) (rest []normalize.Fragment) {
+	c := newCodeReader(t.kind)
+	if b.rows, rest = c.read(digits); len(b.rows) > 0 || !t.coded() {
+		return rest
+	}
+	if hasSerial(b.words) {
+		digits = withoutSerials(digits, len(b.words))
+	}
+	b.rows, rest = t.joinCodes(b.words, digits, left)
+	b.takeNames()
+	return rest
+}
+
+// printed is the amounts as printed: the numbers, with their ends among the digits where
+// they are broken; and the digits where amounts need no decimals.
+func (t *columnTable) printed(b *columnBag, numbers, digits []normalize.Fragment) []printedNumber {
+	if t.broken {
+		whole, _ := t.withEnds(numbers, digits)
+		return whole
+	}
+	if t.decimals == 0 || t.loose {
+		if hasSerial(b.words) {
+			digits = withoutSerials(digits, t.mostLines(b))
+		}
+		numbers = inPrintedOrder(numbers, digits)
+	}
+	out := make([]printedNumber, 0, len(numbers))
+	for _, f := range numbers {
+		out = append(out, printedNumber{f.Text, []normalize.Fragment{f}})
+	}
+	return out
 }
 
 // mostLines is how many lines a table may number: one for each row.

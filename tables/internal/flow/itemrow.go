@@ -6,7 +6,6 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/flowtext"
-	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
@@ -226,29 +225,15 @@ func (p *itemParser) amountRest(f flowtext.Fragment) bool {
 	return false
 }
 
-// nextLine reports that digits are the 序号 of the next row.
+// nextLine is codeParser's question, after the parser's own row.
 func (p *itemParser) nextLine(f flowtext.Fragment, next []flowtext.Fragment) bool {
-	n := word.Atoi(f.Text)
-	if !f.First || len(f.Text) > 3 || f.Text[0] == '0' || p.beforeAmounts(f, next) {
-		return false
-	}
-	return n == p.line+1 || n > p.line && n <= p.line+3 && !f.PageNumber && opensRow(f, next)
+	const lost = 2
+	return p.numbersRow(f, next, p.line+1, lost)
 }
 
-// isPageNumber is codeParser's question with the parser's own row count.
+// isPageNumber is codeParser's question, after the parser's own row.
 func (p *itemParser) isPageNumber(f flowtext.Fragment, next []flowtext.Fragment) bool {
-	if len(f.Text) > wording.MaxPageDigits {
-		return false
-	}
-	if !p.serial || !p.nextLine(f, next) {
-		return true
-	}
-	for _, n := range next[:min(len(next), limits.MaxLookahead)] {
-		if n.Kind == normalize.DigitsFragment && n.First && len(n.Text) < 4 {
-			return n.Text == f.Text
-		}
-	}
-	return false
+	return len(f.Text) <= wording.MaxPageDigits && (!p.serial || !p.nextLine(f, next) || comesAgain(f, next))
 }
 
 // hasItemNumbers reports that most items of a body begin with a number.

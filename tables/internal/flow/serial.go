@@ -11,17 +11,21 @@ import (
 	"budgetextract/tables/internal/wording"
 )
 
-// nextLine reports that digits are the 序号 of the next row. A row or two may
-// be lost before it.
+// nextLine reports that digits are the 序号 of the next row. Some rows may be lost
+// before it.
 func (p *codeParser) nextLine(f flowtext.Fragment, next []flowtext.Fragment) bool {
-	n, want := word.Atoi(f.Text), 1
-	if r := p.lastLine(); r > 0 {
-		want = r + 1
-	}
+	const lost = 3
+	return p.numbersRow(f, next, p.lastLine()+1, lost)
+}
+
+// numbersRow reports that digits are the 序号 of a row: the one wanted, or after
+// some that are lost a greater one.
+func (p *codeParser) numbersRow(f flowtext.Fragment, next []flowtext.Fragment, want, lost int) bool {
 	if !f.First || len(f.Text) > 3 || f.Text[0] == '0' || p.beforeAmounts(f, next) {
 		return false
 	}
-	return n == want || n > want && n <= want+3 && !f.PageNumber && opensRow(f, next)
+	n := word.Atoi(f.Text)
+	return n == want || n > want && n <= want+lost && !f.PageNumber && opensRow(f, next)
 }
 
 // beforeAmounts reports a whole number on a line of its own that amounts follow,
@@ -69,9 +73,12 @@ func (p *codeParser) isPageNumber(f flowtext.Fragment, next []flowtext.Fragment)
 	if p.levels && cell.ClassCode(f.Text) && len(next) > 0 && next[0].Kind == normalize.DigitsFragment && len(next[0].Text) == 2 && !next[0].Breaks {
 		return false // 208 · 05: a class and its 款
 	}
-	if !p.serial || !p.nextLine(f, next) {
-		return true
-	}
+	return !p.serial || !p.nextLine(f, next) || comesAgain(f, next)
+}
+
+// comesAgain reports that the next short number at the beginning of a line is the
+// same one.
+func comesAgain(f flowtext.Fragment, next []flowtext.Fragment) bool {
 	for _, n := range next[:min(len(next), limits.MaxLookahead)] {
 		if n.Kind == normalize.DigitsFragment && n.First && len(n.Text) < 4 {
 			return n.Text == f.Text
