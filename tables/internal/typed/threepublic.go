@@ -25,26 +25,14 @@ func buildThreePublic(t schema.Table, sheet *normalize.Sheet, o buildOptions) (c
 		buildRows(list, sheet, cols, o)
 		return cols, true
 	}
+	paths := itemPaths(sheet.Columns)
 	for i := range cols {
 		if c := &cols[i]; c.Amounts() {
 			c.Key, c.Unknown = vocabulary.KeyTotal, ""
-			c.Header = strings.Join(withoutStrangers(sheet.Columns[i].Path), "/")
+			c.Header = strings.Join(paths[i], "/")
 		}
 	}
 	return cols, turn(list, sheet, cols, o)
-}
-
-// withoutStrangers is a header path without the labels of vehicles above an item
-// that is none of theirs: where no line is drawn, such a label is centred over its
-// own columns and may be taken to reach over those beside them.
-func withoutStrangers(path []string) []string {
-	leaf := path[max(0, len(path)-1):]
-	if len(leaf) == 0 || !word.ContainsAny(leaf[0], vocabulary.ApartItems) {
-		return path
-	}
-	return slices.DeleteFunc(slices.Clone(path), func(l string) bool {
-		return l != leaf[0] && word.ContainsAny(l, vocabulary.VehicleItems) && !word.ContainsAny(l, vocabulary.ApartItems)
-	})
 }
 
 // itemsInHeader reports a wide form: the header names what is bought.
