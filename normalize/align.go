@@ -90,14 +90,14 @@ func continuedBelow(lines []printLine) bool {
 func headerStart(lines []printLine, i int, lex Lexicon) int {
 	for n := 0; i > 0 && n < 6; n++ {
 		l, next := &lines[i-1], &lines[i]
-		if beginsLabel(l, next, lex) {
+		if beginsLabel(l, next, lex) || lettersOver(l, next) {
 			i--
 			continue
 		}
 		if l.kind != otherLine || len(l.tokens) > 1 && spread(l) < 0 || next.y0-l.y1 > 0.5*l.tokens[0].size || numbered(l.label) {
 			break
 		}
-		if len(l.tokens) == 1 && (!aside(l, next) && !upright(&l.tokens[0], next) || restOfEntity(lines[:i], lex)) {
+		if len(l.tokens) == 1 && (!aside(l, next, n > 0) && !upright(&l.tokens[0], next) || restOfEntity(lines[:i], lex)) {
 			break
 		}
 		i--
@@ -105,16 +105,25 @@ func headerStart(lines []printLine, i int, lex Lexicon) int {
 	return i
 }
 
-// beginsLabel reports a lone word that makes a label with a word below it: 经济科目编
-// above 码.
+// beginsLabel reports a line with a word that makes a label with a word below it:
+// 经济科目编 above 码. Letters of labels written downwards may stand beside it.
 func beginsLabel(l, next *printLine, lex Lexicon) bool {
-	if len(l.tokens) != 1 || !l.labels() || next.y0-l.y1 > labelPitch*l.tokens[0].size {
+	if len(l.tokens) == 0 || !l.labels() || next.y0-l.y1 > labelPitch*l.tokens[0].size {
 		return false
 	}
-	t := &l.tokens[0]
-	return slices.ContainsFunc(next.tokens, func(o token) bool {
-		return o.box.X0 < t.box.X1 && o.box.X1 > t.box.X0 && !lex.Label(o.label) && lex.Label(t.label+o.label)
+	return slices.ContainsFunc(l.tokens, func(t token) bool {
+		return slices.ContainsFunc(next.tokens, func(o token) bool {
+			return o.box.X0 < t.box.X1 && o.box.X1 > t.box.X0 && !lex.Label(o.label) && lex.Label(t.label+o.label)
+		})
 	})
+}
+
+// lettersOver reports a line of letters, one of them over another letter: the beginnings
+// of labels written downwards.
+func lettersOver(l, next *printLine) bool {
+	return len(l.tokens) > 0 && l.kind == otherLine && next.y0-l.y1 <= labelPitch*l.tokens[0].size &&
+		!slices.ContainsFunc(l.tokens, func(t token) bool { return !letter(&t) }) &&
+		slices.ContainsFunc(l.tokens, func(t token) bool { return upright(&t, next) })
 }
 
 // labelPitch is the widest gap between the lines of one label, in type sizes: a text
@@ -144,10 +153,11 @@ func spread(l *printLine) float64 {
 }
 
 // aside reports a lone word that is the beginning of one of the labels below
-// it and not a line above all of them.
-func aside(l, next *printLine) bool {
+// it and not a line above all of them. found says that the line below is one of
+// such beginnings itself, and may be a lone word too.
+func aside(l, next *printLine, found bool) bool {
 	t := &l.tokens[0]
-	return len(next.tokens) > 1 && t.box.X1-t.box.X0 < 12*t.size && !overlaps(t, next)
+	return (found || len(next.tokens) > 1) && t.box.X1-t.box.X0 < 12*t.size && !overlaps(t, next)
 }
 
 // upright reports a letter over another: a label written downwards.

@@ -326,3 +326,42 @@ func TestDecimalsOfAmountsThatAllBreak(t *testing.T) {
 		}
 	}
 }
+
+func TestLabelTallerThanAllOthersBeginsTheHeader(t *testing.T) {
+	expect(t, `
+               部门收入总表
+                                        单位上
+                                                  国有
+                                        年结余              其他
+                                                  资本
+ 科目编码   科目名称          合计                          收入
+ 201        公共服务        758.45      700.00    50.45     8.00
+ 2010301    行政运行        758.45      700.00    50.45     8.00
+`, `
+sheet 1-1
+before 部门收入总表
+head 科目编码 | 科目名称 | 合计 | 单位上年结余 | 国有资本 | 其他收入
+row 201 | 公共服务 | 758.45 | 700.00 | 50.45 | 8.00
+row 2010301 | 行政运行 | 758.45 | 700.00 | 50.45 | 8.00
+`)
+}
+
+func TestLettersOfLabelsAboveABlankLineBeginTheHeader(t *testing.T) {
+	expect(t, `
+               部门支出总表
+
+                                            人
+
+                                            员                  公
+ 科目编码   科目名称          合计
+                                            经                  用
+ 201        公共服务        758.45          700.00              58.45
+ 2010301    行政运行        758.45          700.00              58.45
+`, `
+sheet 1-1
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 人员经 | 公用
+row 201 | 公共服务 | 758.45 | 700.00 | 58.45
+row 2010301 | 行政运行 | 758.45 | 700.00 | 58.45
+`)
+}

@@ -367,3 +367,25 @@ func TestUpperLineOfTheLabelOfCodes(t *testing.T) {
 		t.Errorf("header %q, want %q first", header, want)
 	}
 }
+
+// The letters of labels written downwards may stand beside that upper line.
+func TestUpperLineOfTheLabelOfCodesBesideLetters(t *testing.T) {
+	header, _ := sheetOf(t, `
+               一般公共预算基本支出表
+
+部门：某局                                       单位：万元
+
+         经济科目编                           人员       公
+
+             码         科目名称       总计   支出       用
+
+          类    款
+
+          301       工资福利支出         12.59      8.94     3.64
+
+          301   02  津贴补贴           12.59      8.94     3.64
+`)
+	if want := []string{"经济科目编码/类", "经济科目编码/款", "科目名称", "总计", "人员支出", "公用"}; !slices.Equal(header, want) {
+		t.Errorf("header %q, want %q", header, want)
+	}
+}
