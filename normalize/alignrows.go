@@ -425,7 +425,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 				cost += 20
 			}
 			cost += g.short(last, c)
-			if g.total(g.texts[last][c]) || sumItem(t) && (numbered(g.texts[first][c]) || g.letterFits(last, i, c)) {
+			if endsInSum(g.texts[last][c]) || sumItem(t) && (numbered(g.texts[first][c]) || g.letterFits(last, i, c)) {
 				cost += 60
 			}
 		}
@@ -434,7 +434,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 	if first < 0 {
 		return 0
 	}
-	if g.numbered[c] && !numbered(g.texts[first][c]) && !g.total(g.texts[first][c]) {
+	if g.numbered[c] && !numbered(g.texts[first][c]) && !endsInSum(g.texts[first][c]) {
 		cost += 12
 	}
 	if g.inside[first][c] && !g.amountsBeside(c, from, to) && !(g.serial > 0 && g.hasNumber(from, to)) {
@@ -478,10 +478,3 @@ func (g *grouping) letterFits(line, next, c int) bool {
 
 // sumItem reports the name of a sum that is no rest of another item's: 收入总计.
 func sumItem(t string) bool { return len(t) > len("合计") && begins(t) }
-
-// total reports a text that stands in a column of numbered items without a
-// number of its own: a sum.
-func (g *grouping) total(t string) bool {
-	n := len(t)
-	return n >= 6 && (t[n-6:] == "合计" || t[n-6:] == "总计" || t[n-6:] == "小计")
-}

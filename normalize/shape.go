@@ -141,7 +141,7 @@ func beginsNumber(r rune) bool {
 // counts reports a digit or a Chinese numeral.
 func counts(r rune) bool { return r >= '0' && r <= '9' || isNumeral(r) }
 
-const chineseNumerals = "一二三四五六七八九十百"
+const chineseNumerals = numerals + "百"
 
 // isNumeral reports one of the Chinese numerals. It is a switch because every
 // name is asked.

@@ -72,15 +72,12 @@ func nextNumber(last, first string) bool {
 // begins reports a text that begins a row: a numbered item, a sum, a part of
 // the row above that is told apart.
 func begins(s string) bool {
-	if numbered(s) || strings.HasPrefix(s, "其中") {
-		return true
-	}
-	for _, sum := range []string{"合计", "总计", "小计"} {
-		if strings.HasSuffix(s, sum) {
-			return true
-		}
-	}
-	return false
+	return numbered(s) || strings.HasPrefix(s, "其中") || endsInSum(s)
+}
+
+// endsInSum reports the name of a sum: 合计, 支出总计.
+func endsInSum(s string) bool {
+	return strings.HasSuffix(s, "合计") || strings.HasSuffix(s, "总计") || strings.HasSuffix(s, "小计")
 }
 
 // contents are two rows set side by side.

@@ -108,7 +108,7 @@ func runningTitle(s string) bool {
 // heading reports a heading of the narrative: 九、名词解释. A goal of a project
 // may be numbered like one; it stands above the indicators.
 func (f *FormLines) heading(s string) bool {
-	if strings.HasPrefix(s, "第") && strings.Contains(word.FirstRunes(s, 6), "部分") {
+	if wording.PartHeading(s) {
 		return true
 	}
 	rest, ok := wording.CutNumeral(strings.TrimLeft(s, "（("))

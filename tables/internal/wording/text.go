@@ -34,9 +34,14 @@ func IsTotal(s string) bool {
 	return s != "" && word.OneOf(s, vocabulary.TotalNames)
 }
 
+// PartHeading reports the heading of a part of a document: 第二部分 部门预算表.
+func PartHeading(s string) bool {
+	return strings.HasPrefix(s, "第") && strings.Contains(word.FirstRunes(s, 6), "部分")
+}
+
 // IsSentence reports running text: no cell and no label is like that.
 func IsSentence(s string) bool {
-	if strings.HasPrefix(s, "第") && strings.Contains(word.FirstRunes(s, 6), "部分") {
+	if PartHeading(s) {
 		return true
 	}
 	if strings.HasSuffix(s, "说明") && utf8.RuneCountInString(s) > 12 {
