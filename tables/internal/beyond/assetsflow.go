@@ -109,7 +109,7 @@ func (t *assetTable) set(i int, f vocabulary.AssetField, a schema.Amount) {
 
 // trimNote is a note without its mark.
 func trimNote(s string) string {
-	for _, m := range []string{"注：", "注:", "备注：", "备注:", "说明：", "说明:"} {
+	for m := range word.EachWord(vocabulary.NoteLabels) {
 		if rest, ok := strings.CutPrefix(s, m); ok {
 			return rest
 		}

@@ -160,8 +160,7 @@ func (r *flowReader) head(s *flowSection, i int) int {
 // labels altogether, or begins with a piece that labels of the first column
 // begin with.
 func startsHeader(l normalize.FlowLine) bool {
-	switch l.Fragments[0].Text {
-	case "序", "科", "科目", "项", "收", "支", "功能分类", "类":
+	if word.OneOf(l.Fragments[0].Text, vocabulary.FirstPieces) {
 		return true
 	}
 	switch h := wording.ReadHeader(l.Fragments[0].Text); {

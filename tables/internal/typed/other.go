@@ -58,7 +58,7 @@ func readOtherColumn(at int, path []string) otherColumn {
 		as = h.Leaf
 	}
 	c.code, c.name = as == vocabulary.ColumnCode, as == vocabulary.ColumnName
-	c.words = as == vocabulary.ColumnLine || as == vocabulary.ColumnEntityCode || c.code || c.name || word.ContainsAny(last, "编码 代码 编号 电话 日期 时间 年月")
+	c.words = as == vocabulary.ColumnLine || as == vocabulary.ColumnEntityCode || c.code || c.name || word.ContainsAny(last, vocabulary.DigitColumns)
 	return c
 }
 

@@ -13,12 +13,6 @@ import (
 	"budgetextract/tables/internal/word"
 )
 
-// useMarks are in the header of a side by use and not by function.
-const (
-	useMarks      = "用途 性质 经济 按支出类型"
-	functionMarks = "功能 科目"
-)
-
 // nameSides gives the sides their lists: revenue first, then expenditure by
 // function, then by use.
 func nameSides(sides []columns.Side, byUse bool) {
@@ -31,7 +25,7 @@ func nameSides(sides []columns.Side, byUse bool) {
 	}
 	expenditure := 0
 	for i := range rest {
-		if word.ContainsAny(rest[i].Path, functionMarks) && !word.ContainsAny(rest[i].Path, useMarks) {
+		if word.ContainsAny(rest[i].Path, vocabulary.FunctionMarks) && !word.ContainsAny(rest[i].Path, vocabulary.UseMarks) {
 			expenditure = i
 			break
 		}

@@ -100,6 +100,26 @@ var HeaderWords = []HeaderWord{
 	{As: ColumnPercent, Words: "增减率 增减幅度 占比 比例 比重 增减比例 增长率 变动率 增幅 占比重 比率 增减百分比 百分比 所占比例 增长比例 增减变动率 增长幅度 增减幅"},
 }
 
+// HeaderEnds are the ends by which a label is read that is not known whole: codes and
+// names of whatever.
+var HeaderEnds = []HeaderWord{
+	{As: ColumnCode, Words: "科目编码 科目代码"},
+	{As: ColumnName, Words: "科目名称"},
+	{As: ColumnEntityCode, Words: "单位代码 单位编码"},
+	{As: ColumnEntity, Words: "单位名称"},
+	{As: ColumnText, Words: "备注"},
+}
+
+// FirstPieces are what is printed first of a header whose labels are broken.
+const FirstPieces = "序 科 科目 项 收 支 功能分类 类"
+
+// UseMarks are in the header of a side by use, FunctionMarks in that of one by function;
+// where both are it is by use.
+const (
+	UseMarks      = "用途 性质 经济 按支出类型"
+	FunctionMarks = "功能 科目"
+)
+
 // DepartmentClassification and GovernmentClassification are in the headers of codes
 // and names of the two economic classifications.
 const (
@@ -136,3 +156,6 @@ const (
 	OtherHeaders    = "采购品目大类 专项名称 经济科目 采购物品名称 采购组织形式 总计 计量单位 单价 数量 价值 一级指标 二级指标 三级指标 指标值 绩效目标 项目单位 职能活动 优 良 中 差 资产名称 面积 台数 人数 户数 件数 个数 机关运行经费支出 机关运行经费预算数 " +
 		"公务接待费 会议费 培训费 因公出国[境][费|费用] 因公出国（境）[费|费用] 公务用车购置[费] 公务用车运行[维护]费 公务用车购置及运行[维护]费 购置费 运行费 公务用车费 三公经费 三公经费预算数 公务用车购置和运行费 运行维护费"
 )
+
+// DigitColumns are in labels of columns whose digits are no amounts.
+const DigitColumns = "编码 代码 编号 电话 日期 时间 年月"

@@ -45,6 +45,9 @@ const UnitPrefixes = "人民币 ￥ RMB"
 // NoteMarks begin a note under a table.
 const NoteMarks = "注: 注： 备注: 备注： 说明: 说明： 注1 注2 注、 附注 注释 *注 ※ 填表说明 本表 此表 注意 备注 空表说明 情况说明: 情况说明："
 
+// NoteLabels are the marks of notes that say nothing themselves.
+const NoteLabels = "注： 注: 备注： 备注: 说明： 说明:"
+
 // EmptyMarks are what a note says about a table without figures.
 const EmptyMarks = "空表 表为空 表无 无此项 无该项 无相关 此表为空 本表为空 没有使用 无数据 不涉及 未安排 无预算 没有安排 没有此项 为空表 无内容 没有政府 没有国有 无政府性 无政府基金 无国有资本 无使用 没有一般 无财政拨款 故本表 故此表 无“三公” 无三公 未发生 没有相关"
 
@@ -63,6 +66,9 @@ const WageClass = "301"
 
 // FootnoteMarks may follow the digits of an amount.
 const FootnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡＃#⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+// CoverEnds may stand behind the words of a cover.
+const CoverEnds = "公开 信息公开 说明 文本 表 情况 书 草案 编制 及 情况说明 公开说明 报告 目录 公开表"
 
 // CoverWords follow the name of the department on a cover or in a heading.
 const CoverWords = "部门预算 单位预算 预算公开 部门预算公开 预算信息公开 部门预算信息公开 预算 部门预算编制 单位预算公开 部门综合预算 部门预算说明 部门预算及说明 部门预算情况说明 预算编制说明 部门收支预算 部门和单位预算 财政预算 综合预算 部门预算和三公经费预算 年度预算"

@@ -79,7 +79,7 @@ func YearAt(s string) int {
 // published budget, and nothing else.
 func coverTail(s string) bool {
 	s = strings.Map(dropTitleMarks, s)
-	for _, end := range []string{"公开", "信息公开", "说明", "文本", "表", "情况", "书", "草案", "编制", "及", "情况说明", "公开说明", "报告", "目录", "公开表"} {
+	for end := range word.EachWord(vocabulary.CoverEnds) {
 		s = strings.TrimSuffix(s, end)
 	}
 	return coverSet()[s]

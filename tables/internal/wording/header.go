@@ -174,12 +174,11 @@ func looseHeader(s string) (Meaning, bool) {
 	if utf8.RuneCountInString(s) > 24 {
 		return Meaning{}, false
 	}
-	for _, m := range []struct {
-		end string
-		as  vocabulary.Concept
-	}{{"科目编码", vocabulary.ColumnCode}, {"科目代码", vocabulary.ColumnCode}, {"科目名称", vocabulary.ColumnName}, {"单位代码", vocabulary.ColumnEntityCode}, {"单位编码", vocabulary.ColumnEntityCode}, {"单位名称", vocabulary.ColumnEntity}, {"备注", vocabulary.ColumnText}} {
-		if strings.HasSuffix(s, m.end) {
-			return Meaning{m.as, ""}, true
+	for _, w := range vocabulary.HeaderEnds {
+		for end := range word.EachWord(w.Words) {
+			if strings.HasSuffix(s, end) {
+				return Meaning{w.As, w.Leaf}, true
+			}
 		}
 	}
 	return Meaning{}, false
