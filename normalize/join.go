@@ -238,7 +238,7 @@ func (a *assembly) add(p part, between []Text) {
 		moveColumns(p.rows, at)
 	}
 	if len(s.Rows) > 0 && len(p.rows) > 0 {
-		a.endsInOrder(&p.rows[0])
+		a.endsInOrder(p.rows)
 		a.codeEnd(&p.rows[0])
 	}
 	if len(s.Rows) > 0 && len(p.rows) > 0 && a.rowGoesOn(&p) {

@@ -12,7 +12,7 @@ import (
 func (a *assembly) rowGoesOn(p *part) bool {
 	last, first := &a.sheet.Rows[len(a.sheet.Rows)-1], &p.rows[0]
 	a.below = p.rows[1:]
-	if len(p.rows) > 1 && restOfItem(last, first, &p.rows[1]) {
+	if a.restOfItem(last, p.rows) {
 		return true
 	}
 	v := a.compare(last, first)
@@ -230,12 +230,13 @@ func (r *Row) at(col int) string {
 
 // endsInOrder puts the ends of amounts in the first row of a page that no grid is
 // drawn on under their beginnings, in order, where all that began on the page before
-// end in it. Whole numbers begin where they fill their cells, and what ends them says
-// nothing else.
-func (a *assembly) endsInOrder(first *Row) {
+// end in it. Whole numbers begin where they fill their cells, and the row that ends them
+// says nothing else, or the rest of an item.
+func (a *assembly) endsInOrder(rows []Row) {
 	if a.sheet.Ruled {
 		return
 	}
+	first := &rows[0]
 	last, digits, keys := &a.sheet.Rows[len(a.sheet.Rows)-1], a.usualDecimals(), a.keyColumns()
 	var begun, ends []*Cell
 	for i := range last.Cells {
@@ -244,11 +245,11 @@ func (a *assembly) endsInOrder(first *Row) {
 		}
 	}
 	for i := range first.Cells {
-		if c := &first.Cells[i]; c.Column > keys && c.Text != "" {
+		if c := &first.Cells[i]; c.Column > keys && c.Text != "" && (digits > 0 || isDigits(c.Text)) {
 			ends = append(ends, c)
 		}
 	}
-	if len(begun) != len(ends) || digits == 0 && !a.onlyEnds(last, first) {
+	if len(begun) != len(ends) || digits == 0 && !a.onlyEnds(last, first) && !betweenItems(last, rows) {
 		return
 	}
 	for i := range ends {
@@ -273,7 +274,7 @@ func (a *assembly) begun(c *Cell, digits int) bool {
 // endOf reports the end of an amount that has begun.
 func endOf(begun, end string, digits int) bool {
 	if digits == 0 {
-		return len(end) < len(begun)
+		return isDigits(begun) && isDigits(end) && len(end) < len(begun)
 	}
 	return joint(begun, end, digits) == half
 }
@@ -290,19 +291,15 @@ func (a *assembly) onlyEnds(last, first *Row) bool {
 	})
 }
 
-// fillsByDigits reports a whole number that fills the narrow cells of a table which no
-// grid is drawn on: their width is not told but by the digits they hold.
+// fillsByDigits reports a whole number that fills the narrow cells of its column, where no
+// grid is drawn: their width is not told but by the digits they hold.
 func (a *assembly) fillsByDigits(c *Cell) bool {
 	if a.sheet.Ruled || !isDigits(c.Text) {
 		return false
 	}
 	var count digitCounts
-	keys := a.keyColumns()
 	for _, r := range a.sheet.Rows[max(0, len(a.sheet.Rows)-60):] {
-		for i := range r.Cells {
-			if r.Cells[i].Column <= keys {
-				continue
-			}
+		if i := r.cellOver(c.Column); i >= 0 {
 			for _, p := range r.Cells[i].Pieces {
 				count.add(Label(p.Raw))
 			}
