@@ -24,7 +24,7 @@ type Column struct {
 	leaf    vocabulary.Concept // what its lowest label says
 	partly  string             // a label of which only a part is printed
 	crossed string             // a label of one key of the list that stands over another's
-	own     vocabulary.Concept // the key that the lowest label is, below that of another
+	own     vocabulary.Concept // the key that the lowest label is, below that of another, of another year or of a change
 }
 
 // Amounts reports that the column holds amounts.
@@ -146,10 +146,27 @@ func (s Scheme) read(path []string) Column {
 		w.leaf = h.As
 		if c, done := w.step(h, l, i == len(path)-1); done {
 			c.Unknown = ""
+			if compared(h) && i < len(path)-1 {
+				c.own = s.keyOf(path[len(path)-1])
+			}
 			return c
 		}
 	}
 	return w.end(len(path) == 0)
+}
+
+// compared reports a label of the figures of another year, or of a change.
+func compared(h wording.HeaderLabel) bool {
+	return h.Year != 0 || h.As == vocabulary.ColumnChange || h.As == vocabulary.ColumnPercent
+}
+
+// keyOf is the key of the list that a label is; empty where it is none.
+func (s Scheme) keyOf(label string) vocabulary.Concept {
+	h := wording.ReadHeader(label)
+	if !h.Known || !slices.Contains(s.keys, string(h.As)) {
+		return ""
+	}
+	return h.As
 }
 
 // walk is the way down one header path.

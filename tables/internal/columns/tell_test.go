@@ -57,3 +57,17 @@ func TestLabelOverColumnsThatAreNotItsOwn(t *testing.T) {
 		t.Errorf("key %q, problems %v", cols[2].Key, p.All)
 	}
 }
+
+// A column under the label of a change that reads like a key which no other column has
+// is that column: the label beside was read too wide.
+func TestColumnOfAKeyUnderAChange(t *testing.T) {
+	form := schema.FormOf(schema.KindGeneralPublicExpenditure)
+	for header, lost := range map[string]bool{"2024年预算数比2023年/项目支出": true, "项目支出": false} {
+		cols := Read(pathsOf("科目名称", "小计", "基本支出", header, "2024年预算数比2023年/增减额"), 0, SchemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
+		p := &problem.List{}
+		TellColumns(cols, 1, p)
+		if got := slices.ContainsFunc(p.All, func(x schema.Problem) bool { return x.Severity == schema.Error }); got != lost {
+			t.Errorf("%s: told %v, want %v: %v", header, got, lost, p.All)
+		}
+	}
+}
