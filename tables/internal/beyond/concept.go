@@ -31,12 +31,12 @@ func readClause(clause, before, unit string) clauseMeaning {
 	}
 	out := clauseMeaning{subject: true}
 	clause, out.year = cutYear(clause)
-	for _, w := range []string{"主要原因是", "原因是", "主要是"} {
+	for _, w := range vocabulary.CauseIntros {
 		if rest, ok := strings.CutPrefix(clause, w); ok {
 			clause, out.cause = rest, true
 		}
 	}
-	if word.StartsWithAny(clause, "上年末", "上年度", "上年列", "去年") {
+	if word.StartsWithAny(clause, vocabulary.YearBeforeIntros...) {
 		out.year = yearBefore
 	}
 	out.concept = plainConcept(cutOwner(clause))
@@ -72,7 +72,7 @@ func readChange(clause, before string, percent bool) (clauseMeaning, bool) {
 		if percent {
 			ending = c.Rate
 		}
-		if strings.Contains(clause, "（") && word.ContainsAny(clause, "（减少） （下降） （增加） （增长）") {
+		if strings.Contains(clause, "（") && word.ContainsAny(clause, vocabulary.OtherWayMarks) {
 			ending = eitherWay.Replace(ending)
 		}
 		return clauseMeaning{concept: strings.TrimSuffix(subject, "安排") + ending}, true
@@ -81,7 +81,7 @@ func readChange(clause, before string, percent bool) (clauseMeaning, bool) {
 }
 
 // eitherWay leaves open which way an amount has changed.
-var eitherWay = strings.NewReplacer("增加", "增减", "减少", "增减", "增长", "增减", "下降", "增减")
+var eitherWay = strings.NewReplacer(vocabulary.EitherWay...)
 
 // cutLast cuts s at the last place of a word.
 func cutLast(s, word string) (head, rest string, ok bool) {
@@ -95,13 +95,13 @@ func cutLast(s, word string) (head, rest string, ok bool) {
 // changeSubject is what changes: the words before 与上年相比.
 func changeSubject(s string) string {
 	s, _ = cutYear(s)
-	for _, w := range []string{"与", "较", "比", "同比", "相比"} {
+	for _, w := range vocabulary.CompareWords {
 		for from := 0; ; {
 			i := strings.Index(s[from:], w)
 			if i < 0 {
 				break
 			}
-			if at := from + i; word.StartsWithAny(s[at+len(w):], "上年", "去年", "20", "上一年", "同期") || s[at:] == w {
+			if at := from + i; word.StartsWithAny(s[at+len(w):], vocabulary.ComparedYears...) || s[at:] == w {
 				return s[:at]
 			}
 			from += i + len(w)
@@ -145,8 +145,7 @@ func cutOwner(s string) string {
 
 // usualConcept gives what is told in two ways the shorter name. The budget of a
 // fund keeps its own.
-var usualConcept = strings.NewReplacer("公共预算支出", "公共预算支出", "基金预算支出", "基金预算支出", "经营预算支出", "经营预算支出",
-	"收、支", "收支", "收入、支出", "收支", "支出预算支出", "支出", "预算支出", "支出")
+var usualConcept = strings.NewReplacer(vocabulary.UsualConcepts...)
 
 // plainConcept takes owners and verbs off a clause and gives the usual
 // figures their names.
@@ -180,7 +179,7 @@ func plainConcept(s string) string {
 
 // vagueConcept reports words that do not say what a figure is.
 func vagueConcept(s string) bool {
-	return word.OneOf(s, "支出 收入 金额 预算 资金 经费 费用 合计 总计 预算数") || word.StartsWithAny(s, "的", "用于", "主要用于") || !strings.ContainsFunc(s, word.IsHan)
+	return word.OneOf(s, vocabulary.VagueConcepts) || word.StartsWithAny(s, vocabulary.VagueIntros...) || !strings.ContainsFunc(s, word.IsHan)
 }
 
 // knownConcept is the usual name of a figure: of the whole words, of those

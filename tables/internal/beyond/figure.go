@@ -109,7 +109,7 @@ func (r *figureReader) clauseStart(to int) int {
 // entity: （含所属单位）.
 func ownerBracket(s string) bool {
 	i := strings.LastIndex(s, "（")
-	return i >= 0 && word.StartsWithAny(s[i:], "（含所属", "（部门", "（以下", "（本级", "（含下属", "（汇总")
+	return i >= 0 && word.StartsWithAny(s[i:], vocabulary.OwnerBrackets...)
 }
 
 // context takes what the text between the last figure and the clause says.
@@ -124,7 +124,7 @@ func (r *figureReader) context(start int) {
 	} else if word.ContainsAny(between, "原因") {
 		r.cause = true
 	}
-	if word.ContainsAny(between, "截至 截止") {
+	if word.ContainsAny(between, vocabulary.DateIntros) {
 		r.year = wording.YearIn(wording.Label(between))
 	}
 	if r.outer != "" && word.HoldsAny(between, "）)") {

@@ -121,7 +121,7 @@ func (f *FormLines) heading(s string) bool {
 // listed reports that the indicators have begun.
 func (f *FormLines) listed() bool {
 	for _, t := range f.Lines[1:] {
-		if word.ContainsAny(t.Text, "三级指标 数量指标 产出指标") {
+		if word.ContainsAny(t.Text, vocabulary.IndicatorHeads) {
 			return true
 		}
 	}

@@ -73,7 +73,7 @@ func behindTarget(s string, end int) (int, string) {
 	if i := word.IndexAny(rest, "，。；;：:"); i >= 0 {
 		rest = rest[:i]
 	}
-	for _, w := range []string{"以上", "以内", "以下"} {
+	for _, w := range vocabulary.TargetEnds {
 		if strings.HasPrefix(rest, w) {
 			return end + len(w), ""
 		}

@@ -67,3 +67,47 @@ const (
 	ProseCause = "原因："
 	ProseElse  = "另："
 )
+
+// What a clause in front of a figure begins with: CauseIntros a reason,
+// YearBeforeIntros the year before, DateIntros the day that the figure is of.
+var (
+	CauseIntros      = []string{"主要原因是", "原因是", "主要是"}
+	YearBeforeIntros = []string{"上年末", "上年度", "上年列", "去年"}
+)
+
+const DateIntros = "截至 截止"
+
+// CompareWords stand before the year that a change is told from, ComparedYears are how
+// that year is called.
+var (
+	CompareWords  = []string{"与", "较", "比", "同比", "相比"}
+	ComparedYears = []string{"上年", "去年", "20", "上一年", "同期"}
+)
+
+// OtherWayMarks leave open which way an amount has changed: 增加（减少）. EitherWay are
+// the words of a change, each with the one that says so.
+const OtherWayMarks = "（减少） （下降） （增加） （增长）"
+
+var EitherWay = []string{"增加", "增减", "减少", "增减", "增长", "增减", "下降", "增减"}
+
+// VagueConcepts do not say what a figure is, and neither do words that begin with
+// VagueIntros.
+const VagueConcepts = "支出 收入 金额 预算 资金 经费 费用 合计 总计 预算数"
+
+var VagueIntros = []string{"的", "用于", "主要用于"}
+
+// UsualConcepts are names of figures, each with the shorter one. The first three keep
+// their own: they are the budgets of funds.
+var UsualConcepts = []string{
+	"公共预算支出", "公共预算支出", "基金预算支出", "基金预算支出", "经营预算支出", "经营预算支出",
+	"收、支", "收支", "收入、支出", "收支", "支出预算支出", "支出", "预算支出", "支出",
+}
+
+// OwnerBrackets open a bracket that belongs to the name of an entity.
+var OwnerBrackets = []string{"（含所属", "（部门", "（以下", "（本级", "（含下属", "（汇总"}
+
+// TargetEnds belong to the number of a target: 90%以上.
+var TargetEnds = []string{"以上", "以内", "以下"}
+
+// IndicatorHeads are in a form of targets where its indicators begin.
+const IndicatorHeads = "三级指标 数量指标 产出指标"
