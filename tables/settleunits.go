@@ -3,6 +3,7 @@ package tables
 import (
 	"budgetextract/schema"
 	"budgetextract/tables/internal/problem"
+	"budgetextract/tables/internal/vocabulary"
 )
 
 // settleUnits gives a unit to the tables that state none: the one with which
@@ -57,12 +58,11 @@ func unitProblem(t schema.Table, code, message string) schema.Problem {
 // provenUnit is the only unit with which identities between a table and those
 // with a stated unit hold.
 func provenUnit(proofs *schema.UnitProofs, kind schema.Kind) string {
-	candidates := []string{"万元", "元", "千元", "亿元"}
 	best, most := "", 0
-	for i, n := range proofs.Count(kind, candidates) {
+	for i, n := range proofs.Count(kind, vocabulary.UsualUnits) {
 		switch {
 		case n > most:
-			best, most = candidates[i], n
+			best, most = vocabulary.UsualUnits[i], n
 		case n == most:
 			best = ""
 		}

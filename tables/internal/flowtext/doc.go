@@ -1,4 +1,5 @@
-// Package flowtext is what flow text is made of: lines, and what each of them is by
-// itself (LineReader, Title), the fragments of a table's body, and amounts printed
-// in pieces, with the decimals that complete them.
+// Package flowtext is what flow text is made of. It takes lines and gives what each
+// of them is by itself (LineReader, Title); of the fragments of a table's body it
+// gives amounts, joined from the pieces they are printed in (Amount), and how many
+// decimals complete them (OwnDecimals, Decimals).
 package flowtext

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -194,8 +196,8 @@ func revenueLimits(b *schema.Budget) [][]schema.Term {
 	}
 	var out [][]schema.Term
 	for i := range in.list.Len() {
-		carried := strings.Contains(in.list.Row(i).Head().Name, "总计")
-		if !carried && !strings.Contains(in.list.Row(i).Head().Name, "本年收入") {
+		carried := strings.Contains(in.list.Row(i).Head().Name, vocabulary.GrandTotal)
+		if !carried && !strings.Contains(in.list.Row(i).Head().Name, vocabulary.YearRevenue) {
 			continue
 		}
 		terms := []schema.Term{in.term(+1, i, "amount")}
@@ -213,7 +215,7 @@ func revenueLimits(b *schema.Budget) [][]schema.Term {
 // isSpending says that an item is spent this year: 结转下年 is not, and neither
 // is all of 支出总计.
 func isSpending(item string) bool {
-	return !strings.Contains(item, "结转") && !strings.Contains(item, "结余") && !strings.Contains(item, "总计")
+	return !word.ContainsAny(item, vocabulary.CarriedMarks) && !strings.Contains(item, vocabulary.GrandTotal)
 }
 
 // spent is all that a fund spends, with sign -1: the 合计 of its table, else

@@ -29,6 +29,15 @@ const (
 // ItemEnds are last words of items that some places leave out.
 const ItemEnds = "支出 收入 预算 资金 拨款 预算拨款 管理资金 经费 费 （境） （境）费"
 
+// GrandTotal is in the name of the total of a side, what is carried over with it;
+// YearRevenue in that of the year's revenue alone. CarriedMarks are in items that are
+// carried over.
+const (
+	GrandTotal   = "总计"
+	YearRevenue  = "本年收入"
+	CarriedMarks = "结转 结余"
+)
+
 // expenditureMarks and revenueMarks tell the sides of a two-sided table apart
 // by the words of an item.
 const (

@@ -33,6 +33,9 @@ var UnitWords = []struct{ Printed, Unit string }{
 	{"亿", "亿元"}, {"万", "万元"}, {"角分", "元"},
 }
 
+// UsualUnits are the units that a table which states none may be in.
+var UsualUnits = []string{"万元", "元", "千元", "亿元"}
+
 // LowerUnit ends the units of amounts; a narrow cell breaks them before it.
 const LowerUnit = "元"
 
