@@ -44,7 +44,7 @@ func nameAstray(name, entity string) (code, message string) {
 		}
 	}
 	before, ends := strings.CutSuffix(name, entity)
-	if _, text := word.CutItemNumber(before); ends && entity != "" && (shortItem(text) || word.OneOf(text, vocabulary.TotalNames) || schema.NamesCode(text)) {
+	if _, text := word.CutItemNumber(before); ends && entity != "" && (wording.ShortItem(text) || word.OneOf(text, vocabulary.TotalNames) || schema.NamesCode(text)) {
 		return problem.StrayRow, "the name %s ends in the entity from above the table"
 	}
 	return "", ""
@@ -53,36 +53,18 @@ func nameAstray(name, entity string) (code, message string) {
 // itemAstray tells an item of a table that lost its end, or took in the next
 // one.
 func itemAstray(k schema.Kind, name string) (code, message string) {
-	n, text := word.CutItemNumber(name)
-	if n.Style == 'Z' { // 其中：（1）公务用车购置费
-		_, text = word.CutItemNumber(text)
-	}
+	n, text := wording.ItemText(name)
 	threePublic := k == schema.KindThreePublicExpenditure
 	switch {
-	case shortItem(text):
+	case wording.ShortItem(text):
 	case !threePublic && n.Style == 0 && wording.Organisation(text):
 		return problem.StrayRow, "%s is the name of an organisation among items"
-	case threePublic && vocabulary.ThreePublicSet().Begun(text), !threePublic && n.N > 0 && vocabulary.PlainItemSet().Begun(text):
+	case wording.ItemCut(k, name):
 		return problem.ItemCut, "%s reads like the beginning of an item"
 	case threePublic && twoInOne(vocabulary.ThreePublicSet(), text):
 		return problem.NamesJoined, "%s reads like two items in one row"
 	}
 	return "", ""
-}
-
-// shortItem reports a whole item, or one that some places print without its last
-// word.
-func shortItem(text string) bool {
-	whole := func(s string) bool { return vocabulary.PlainItemSet().Has(s) || vocabulary.ThreePublicSet().Has(s) }
-	if whole(text) {
-		return true
-	}
-	for end := range word.EachWord(vocabulary.ItemEnds) {
-		if whole(text + end) {
-			return true
-		}
-	}
-	return false
 }
 
 // twoInOne reports two items, one behind the other, that are none together. A

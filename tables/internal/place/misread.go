@@ -9,6 +9,7 @@ import (
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/problem"
 	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
 )
 
 // Publishers misprint a sum here and there; a table in which sums fail one after
@@ -25,10 +26,11 @@ const misreadFails = 3
 // wrong, of rows that lost whose they are, and from those for which no more identities
 // hold than fail, and says so.
 func UnplaceMisread(b *schema.Budget) []schema.Problem {
+	misprinted := misprinted(b) // before a sum that fails loses an amount
 	problems := unplaceTables(b, func(schema.Table) bool { return true }, misread)
-	outvoted := outvoted(b)
+	outvoted := outvoted(b, misprinted)
 	for _, t := range b.Tables.All() {
-		problems = append(problems, unplace(t, "the identities do not speak for the columns in which the text shows them", func(_ schema.List, _ *schema.RowHead, a *schema.Amount) bool {
+		problems = append(problems, unplace(t, "the identities do not speak for the columns in which the text shows them", func(_ schema.List, _ int, a *schema.Amount) bool {
 			return outvoted[a]
 		})...)
 	}
@@ -45,7 +47,9 @@ func unplaceTables(b *schema.Budget, some, wrong func(schema.Table) bool) []sche
 		case wrong(t):
 			problems = append(problems, unplace(t, "most sums of the table fail where the text shows its columns", anyAmount)...)
 		default:
-			problems = append(problems, unplace(t, "their rows have lost their codes or names", nobodys)...)
+			problems = append(problems, unplace(t, "their rows have lost their codes or names", func(l schema.List, i int, _ *schema.Amount) bool {
+				return nobodys(l, i) || l.Form().Item && halfItem(t.Kind(), l, i)
+			})...)
 		}
 	}
 	return problems
@@ -58,12 +62,11 @@ func UnplaceAligned(b *schema.Budget, aligned func(schema.Table) bool) []schema.
 }
 
 // unplace takes the places from amounts of a table. The problem, if any, says why.
-func unplace(t schema.Table, why string, which func(schema.List, *schema.RowHead, *schema.Amount) bool) []schema.Problem {
+func unplace(t schema.Table, why string, which func(l schema.List, row int, a *schema.Amount) bool) []schema.Problem {
 	n := 0
 	for _, l := range t.Lists() {
 		for i := range l.Len() {
-			row := l.Row(i)
-			n += unplaceRow(l, row, func(a *schema.Amount) bool { return which(l, row.Head(), a) })
+			n += unplaceRow(l, l.Row(i), func(a *schema.Amount) bool { return which(l, i, a) })
 		}
 	}
 	if n == 0 {
@@ -75,17 +78,17 @@ func unplace(t schema.Table, why string, which func(schema.List, *schema.RowHead
 	}}
 }
 
-func anyAmount(schema.List, *schema.RowHead, *schema.Amount) bool { return true }
+func anyAmount(schema.List, int, *schema.Amount) bool { return true }
 
-// outvoted are the amounts of a budget that stand in identities of which none is told,
-// or more fail than hold. Failures in a table that one amount explains are a misprint:
-// there they say nothing of places.
-func outvoted(b *schema.Budget) map[*schema.Amount]bool {
-	type votes struct {
-		kind         schema.Kind
-		held, failed int
-	}
-	of, failed := map[*schema.Amount]votes{}, map[schema.Kind]int{}
+// votes are how many identities with an amount of a kind of table hold and fail.
+type votes struct {
+	kind         schema.Kind
+	held, failed int
+}
+
+// votesOf are those of the amounts of a budget, and how many identities fail of each kind.
+func votesOf(b *schema.Budget) (of map[*schema.Amount]votes, failed map[schema.Kind]int) {
+	of, failed = map[*schema.Amount]votes{}, map[schema.Kind]int{}
 	for _, q := range schema.Equations(b) {
 		holds, told := q.Holds()
 		fails := map[schema.Kind]bool{}
@@ -104,13 +107,26 @@ func outvoted(b *schema.Budget) map[*schema.Amount]bool {
 			failed[k]++
 		}
 	}
-	misprint := map[schema.Kind]bool{}
+	return of, failed
+}
+
+// misprinted are the tables of a budget whose failures one amount explains.
+func misprinted(b *schema.Budget) map[schema.Kind]bool {
+	of, failed := votesOf(b)
+	out := map[schema.Kind]bool{}
 	for _, v := range of {
-		misprint[v.kind] = misprint[v.kind] || v.failed == failed[v.kind]
+		out[v.kind] = out[v.kind] || v.failed == failed[v.kind]
 	}
+	return out
+}
+
+// outvoted are the amounts of a budget that stand in identities of which none is told,
+// or more fail than hold. Failures in a table that is misprinted say nothing of places.
+func outvoted(b *schema.Budget, misprinted map[schema.Kind]bool) map[*schema.Amount]bool {
+	of, _ := votesOf(b)
 	out := map[*schema.Amount]bool{}
 	for a, v := range of {
-		out[a] = v.held+v.failed == 0 || v.failed > v.held && !misprint[v.kind]
+		out[a] = v.held+v.failed == 0 || v.failed > v.held && !misprinted[v.kind]
 	}
 	return out
 }
@@ -119,9 +135,11 @@ func outvoted(b *schema.Budget) map[*schema.Amount]bool {
 const rowsOfOwn = 3
 
 // nobodys reports a row that says nobody's amounts, where the list has others with
-// codes or many rows: without code and name, or with a piece of a code.
-func nobodys(l schema.List, h *schema.RowHead, _ *schema.Amount) bool {
-	if h.Name != "" && h.Code == "" || wholeCode(h.Code) {
+// codes or many rows: without code and name, or with a piece of a code, of which the end
+// may stand below and look like one.
+func nobodys(l schema.List, row int) bool {
+	h := l.Row(row).Head()
+	if h.Name != "" && h.Code == "" || wholeCode(h.Code) && !endsCode(l, row) {
 		return false
 	}
 	coded := 0
@@ -131,6 +149,21 @@ func nobodys(l schema.List, h *schema.RowHead, _ *schema.Amount) bool {
 		}
 	}
 	return coded > 1 || l.Len() > rowsOfOwn
+}
+
+// halfItem reports a row whose item lost its end, or is the end that the item above lost.
+func halfItem(k schema.Kind, l schema.List, row int) bool {
+	name := l.Row(row).Head().Name
+	return wording.ItemCut(k, name) || row > 0 && wording.ItemEnd(l.Row(row-1).Head().Name, name)
+}
+
+// endsCode reports a row whose code ends that of the row above, a piece: 505 below 2080.
+func endsCode(l schema.List, row int) bool {
+	if row == 0 {
+		return false
+	}
+	begun := l.Row(row - 1).Head().Code
+	return begun != "" && !wholeCode(begun) && cell.CodeLength(len(begun+l.Row(row).Head().Code))
 }
 
 // wholeCode reports a code of a length that codes have.

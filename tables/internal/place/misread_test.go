@@ -1,6 +1,7 @@
 package place
 
 import (
+	"strings"
 	"testing"
 
 	"budgetextract/schema"
@@ -49,6 +50,49 @@ func TestARowWithoutItsCodeLosesItsPlaces(t *testing.T) {
 	for i, want := range []int{0, 3, 2, 0} {
 		if got := len(b.Tables.All()[0].Lists()[0].Row(i).Head().Unplaced); got != want {
 			t.Errorf("row %d: %d amounts without a place, want %d", i, got, want)
+		}
+	}
+}
+
+// The end of a code below its beginning looks like a code, and is none.
+func TestARowWithTheEndOfACodeLosesItsPlaces(t *testing.T) {
+	b := tabletest.Expenditures(t, [4]string{"201", "7.00", "5.00", "2.00"}, [4]string{"2080", "", "", ""}, [4]string{"505", "4.00", "4.00", ""}, [4]string{"205", "7.00", "5.00", "2.00"})
+	if p := UnplaceMisread(b); len(p) != 1 {
+		t.Fatalf("problems %v", p)
+	}
+	for i, want := range []int{0, 0, 2, 0} {
+		if got := len(b.Tables.All()[0].Lists()[0].Row(i).Head().Unplaced); got != want {
+			t.Errorf("row %d: %d amounts without a place, want %d", i, got, want)
+		}
+	}
+}
+
+// An item that lost its end may have lost that of its amount too, and an end alone says
+// not whose its amount is; an item that some places print short says it.
+func TestHalvesOfItemsLoseTheirPlaces(t *testing.T) {
+	for kind, rows := range map[schema.Kind][][2]string{
+		schema.KindThreePublicExpenditure:     {{"一、因公出国（境）", "7.00"}, {"三、公务接待", ""}, {"费", "-1.00"}, {"公务用", "-2.00"}, {"四、会议费", "3.00"}},
+		schema.KindFiscalAppropriationSummary: {{"（九）社会保险基金支出", "7.00"}, {"（十）卫生健康支", "-4520"}, {"出", "-8"}, {"（十一）节能环保", "9.00"}},
+	} {
+		b := &schema.Budget{}
+		lists := b.Tables.New(kind).Lists()
+		list := lists[len(lists)-1]
+		for _, r := range rows {
+			row := list.Append()
+			row.Head().Name = r[0]
+			a, err := schema.ParseAmount(r[1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			*row.Amount("total") = a
+		}
+		if p := UnplaceAligned(b, func(schema.Table) bool { return true }); len(p) != 1 {
+			t.Errorf("problems %v", p)
+		}
+		for i, r := range rows {
+			if got, want := len(list.Row(i).Head().Unplaced) > 0, strings.HasPrefix(r[1], "-"); got != want {
+				t.Errorf("%s: without a place %v, want %v", r[0], got, want)
+			}
 		}
 	}
 }
