@@ -33,10 +33,10 @@ func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, le
 		if end > i {
 			start = drawnStart(lines, start, end, drawn)
 		}
-		start = max(start, i-len(rest))
+		start = max(start, above)
 		end = drawnEnd(lines, start, end, drawn)
 		if order != nil && end > i {
-			start, end = orderedLines(lines, start, end, i-len(rest), lex, order)
+			start, end = orderedLines(lines, start, end, above, lex, order)
 		}
 		rest = append(rest, lines[i:max(i, start)]...)
 		rest = rest[:len(rest)-max(0, i-start)]
