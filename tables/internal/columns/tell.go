@@ -35,7 +35,7 @@ func TellColumns(list []Column, page int, p *problem.List) {
 			p.Add(schema.Warning, problem.UnknownColumn, page, 0, "header %q is not known; the only amount column, it is read as %s", c.Unknown, c.Key)
 		default:
 			severity := schema.Warning
-			if c.Amounts() && (doubtfulLabel(p.Table, c.Unknown, list) || lostLabel(p.Table, c, list) != "") {
+			if lostBeginning(c.Unknown) || c.Amounts() && (doubtfulLabel(p.Table, c.Unknown, list) || lostLabel(p.Table, c, list) != "") {
 				severity = schema.Error // a column of its own may be lost in it: nothing is proven then
 			}
 			p.Add(severity, problem.UnknownColumn, page, 0, "header %q is not known; the column %q is kept as extra", c.Unknown, c.Header)
@@ -81,6 +81,24 @@ func doubtfulLabel(table, label string, list []Column) bool {
 			if utf8.RuneStart(label[i]) && (j == len(label) || utf8.RuneStart(label[j])) && lacksKey(table, wording.ReadHeader(label[i:j]), list) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// lostBeginning reports a label in which a bracket ends that does not begin there:
+// 位）代码 of 部门（单位）代码.
+func lostBeginning(label string) bool {
+	open := 0
+	for _, r := range label {
+		switch r {
+		case '（', '(':
+			open++
+		case '）', ')':
+			open--
+		}
+		if open < 0 {
+			return true
 		}
 	}
 	return false

@@ -7,12 +7,24 @@ import (
 
 	"budgetextract/schema"
 	"budgetextract/tables/internal/problem"
+	"budgetextract/tables/internal/vocabulary"
 )
 
 // A header of a page's length is told at once to be more than one label.
 func TestEndlessLabel(t *testing.T) {
 	if !doubtfulLabel(string(schema.KindExpenditureSummary), strings.Repeat("行政运行", 20_000), nil) {
 		t.Error("taken for one label")
+	}
+}
+
+// A label that lost its beginning may be that of any column, of codes too.
+func TestEndOfALabel(t *testing.T) {
+	for label, want := range map[string]string{"位）代码": schema.Error, "位)代码": schema.Error, "某（局）代号": schema.Warning, "代号（": schema.Warning} {
+		p := problem.List{Table: string(schema.KindExpenditureSummary)}
+		TellColumns([]Column{{Header: label, Unknown: label, Role: vocabulary.ColumnText}}, 1, &p)
+		if len(p.All) != 1 || p.All[0].Severity != want {
+			t.Errorf("%s: problems %+v, want one %s", label, p.All, want)
+		}
 	}
 }
 
