@@ -13,8 +13,10 @@ import (
 // 18.00. The zero value is null, an empty cell; a printed 0.00 is not null.
 // It has no unit: that stands in the head of its table.
 type Amount struct {
-	dec   decimal.Decimal
-	valid bool
+	value    int64            // its digits, where they fit
+	exponent int32            // power of ten of the last of them
+	valid    bool             // no null
+	large    *decimal.Decimal // the number itself, where they do not
 }
 
 // ErrAmount says that a cell's text is no amount.
@@ -28,29 +30,55 @@ const (
 )
 
 // AmountOf makes an amount of d, with the digits after the point that d has.
-func AmountOf(d decimal.Decimal) Amount { return Amount{d, true} }
+func AmountOf(d decimal.Decimal) Amount {
+	if d.NumDigits() > exact {
+		return Amount{exponent: d.Exponent(), valid: true, large: &d}
+	}
+	return Amount{value: d.CoefficientInt64(), exponent: d.Exponent(), valid: true}
+}
 
 // IsNull reports an empty cell.
 func (a Amount) IsNull() bool { return !a.valid }
 
 // IsZero reports a printed zero; null is none. It does not serve omitzero.
-func (a Amount) IsZero() bool { return a.valid && a.dec.IsZero() }
+func (a Amount) IsZero() bool { return a.valid && a.value == 0 && (a.large == nil || a.large.IsZero()) }
 
 // Decimal is the number; zero for null.
-func (a Amount) Decimal() decimal.Decimal { return a.dec }
+func (a Amount) Decimal() decimal.Decimal {
+	switch {
+	case !a.valid:
+		return decimal.Decimal{}
+	case a.large != nil:
+		return *a.large
+	}
+	return decimal.New(a.value, a.exponent)
+}
 
 // Decimals counts the digits printed after the point.
-func (a Amount) Decimals() int { return max(0, -int(a.dec.Exponent())) }
+func (a Amount) Decimals() int { return max(0, -int(a.exponent)) }
+
+// digits counts the digits of an amount, those behind the point too.
+func (a *Amount) digits() int {
+	if a.large != nil {
+		return a.large.NumDigits()
+	}
+	n := 1
+	for v := a.value / 10; v != 0; v /= 10 {
+		n++
+	}
+	return n
+}
 
 // Equal reports whether a and b are printed alike: 18.0 differs from 18.00,
 // null from zero.
-func (a Amount) Equal(b Amount) bool {
-	return a.valid == b.valid && (!a.valid || a.dec.Exponent() == b.dec.Exponent() && a.dec.Equal(b.dec))
-}
+func (a Amount) Equal(b Amount) bool { return a.exponent == b.exponent && a.Same(b) }
 
 // Same reports whether a and b are the same number, or both null.
 func (a Amount) Same(b Amount) bool {
-	return a.valid == b.valid && (!a.valid || a.dec.Equal(b.dec))
+	if a.exponent == b.exponent && a.large == nil && b.large == nil {
+		return a.valid == b.valid && a.value == b.value
+	}
+	return a.valid == b.valid && a.Decimal().Equal(b.Decimal())
 }
 
 // String is the amount with the digits printed, without separators; empty for
@@ -65,10 +93,13 @@ func (a Amount) String() string {
 // appendDigits writes the coefficient with its point. Decimal.String would
 // drop the trailing zeros.
 func (a Amount) appendDigits(b []byte) []byte {
-	if a.dec.Exponent() < 0 && a.dec.NumDigits() <= 18 {
-		return appendFixed(b, a.dec.CoefficientInt64(), -int(a.dec.Exponent()))
+	switch {
+	case a.large != nil || a.exponent > 0:
+		return append(b, a.Decimal().StringFixed(max(0, -a.exponent))...)
+	case a.exponent == 0:
+		return strconv.AppendInt(b, a.value, 10)
 	}
-	return append(b, a.dec.StringFixed(max(0, -a.dec.Exponent()))...)
+	return appendFixed(b, a.value, -int(a.exponent))
 }
 
 // appendFixed writes n / 10^places with exactly that many decimals.
@@ -102,11 +133,11 @@ func ParseAmount(s string) (Amount, error) {
 	case null:
 		return Amount{}, nil
 	}
-	d, ok := n.decimal()
+	a, ok := n.amount()
 	if !ok {
 		return Amount{}, notAmount(s)
 	}
-	return Amount{d, true}, nil
+	return a, nil
 }
 
 // IsAmount reports whether [ParseAmount] reads a text, and whether that is null.
@@ -238,20 +269,20 @@ func readNumber(s string) (printedNumber, bool) {
 	return printedNumber{text: s, value: value, digits: digits, decimals: decimals}, true
 }
 
-// decimal is the number itself.
-func (n *printedNumber) decimal() (decimal.Decimal, bool) {
+// amount is the number itself.
+func (n *printedNumber) amount() (Amount, bool) {
 	if n.digits <= exact {
 		value := n.value
 		if n.negative {
 			value = -value
 		}
-		return decimal.New(value, -int32(n.decimals)), true
+		return Amount{value: value, exponent: -int32(n.decimals), valid: true}, true
 	}
 	d, err := decimal.NewFromString(strings.ReplaceAll(n.text, ",", ""))
 	if n.negative {
 		d = d.Neg()
 	}
-	return d, err == nil
+	return AmountOf(d), err == nil
 }
 
 // AppendJSON writes the amount as a JSON number with the digits printed, or
@@ -279,6 +310,6 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 	if err != nil || d.Exponent() < -maxAmountDigits || d.Exponent() > maxAmountExponent {
 		return fmt.Errorf("%.40q: %w", data, ErrAmount)
 	}
-	*a = Amount{d, true}
+	*a = AmountOf(d)
 	return nil
 }

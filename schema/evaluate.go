@@ -86,20 +86,20 @@ func measure(terms []Term) (s scale, ok bool) {
 			ok = false
 		}
 		unit, first = t.Unit, false
-		if x := int(t.Amount.dec.Exponent()) + t.Unit; s.operands == 1 || x < s.exponent {
+		if x := int(t.Amount.exponent) + t.Unit; s.operands == 1 || x < s.exponent {
 			s.exponent = x
 		}
 	}
 	for i := range terms {
 		if t := &terms[i]; t.Amount.valid {
-			s.digits = max(s.digits, t.Amount.dec.NumDigits()+s.shift(t))
+			s.digits = max(s.digits, t.Amount.digits()+s.shift(t))
 		}
 	}
 	return s, ok
 }
 
 // shift is the power of ten that brings an operand's coefficient to the scale.
-func (s *scale) shift(t *Term) int { return int(t.Amount.dec.Exponent()) + t.Unit - s.exponent }
+func (s *scale) shift(t *Term) int { return int(t.Amount.exponent) + t.Unit - s.exponent }
 
 var powersOfTen = [...]int64{
 	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
@@ -114,7 +114,7 @@ func (s *scale) sum(terms []Term) (sum int64, exact bool) {
 	for i := range terms {
 		t := &terms[i]
 		if t.Amount.valid {
-			sum += int64(t.Sign) * t.Amount.dec.CoefficientInt64() * powersOfTen[s.shift(t)]
+			sum += int64(t.Sign) * t.Amount.value * powersOfTen[s.shift(t)]
 		}
 	}
 	return sum, true
@@ -147,7 +147,7 @@ func finest(terms []Term, kind Kind) int {
 	exponent := math.MaxInt
 	for i := range terms {
 		if t := &terms[i]; t.Amount.valid && t.Ref.Kind == kind {
-			exponent = min(exponent, int(t.Amount.dec.Exponent()))
+			exponent = min(exponent, int(t.Amount.exponent))
 		}
 	}
 	return exponent
@@ -162,7 +162,7 @@ func figures(terms []Term) verdict {
 		if !t.Amount.valid {
 			continue
 		}
-		x := t.Amount.dec.Shift(int32(t.Unit) - unit)
+		x := t.Amount.Decimal().Shift(int32(t.Unit) - unit)
 		if i == 0 {
 			v.actual = x
 		} else {

@@ -57,7 +57,7 @@ func (p *UnitProofs) ready(space *workspace) *book {
 
 // hasAmounts reports an amount other than zero in a table.
 func hasAmounts(t Table) bool {
-	some := func(a *Amount) bool { return a.valid && !a.dec.IsZero() }
+	some := func(a *Amount) bool { return a.valid && !a.IsZero() }
 	for _, l := range t.Lists() {
 		for i := range l.Len() {
 			row := l.Row(i)

@@ -39,7 +39,8 @@ func randomTerms(r *rand.Rand) []Term {
 	for i := range terms[1:] {
 		d := decimal.New((r.Int64N(20000)-5000)*huge, -int32(r.IntN(4)))
 		kind := []Kind{KindExpenditureSummary, KindRevenueSummary}[r.IntN(2)]
-		terms[i+1] = Term{Sign: 1, Ref: CellRef{Kind: kind}, Amount: &Amount{d, true}, Unit: []int{0, 4}[r.IntN(2)]}
+		part := AmountOf(d)
+		terms[i+1] = Term{Sign: 1, Ref: CellRef{Kind: kind}, Amount: &part, Unit: []int{0, 4}[r.IntN(2)]}
 		sum = sum.Add(d.Shift(int32(terms[i+1].Unit)))
 	}
 	off := decimal.New(r.Int64N(21)-10, []int32{-4, -2, 0, 3}[r.IntN(4)])
@@ -47,6 +48,7 @@ func randomTerms(r *rand.Rand) []Term {
 	if r.IntN(3) == 0 {
 		whole = sum.Shift(-4)
 	}
-	terms[0] = Term{Sign: -1, Ref: CellRef{Kind: KindExpenditureSummary}, Amount: &Amount{whole, true}, Unit: 4}
+	a := AmountOf(whole)
+	terms[0] = Term{Sign: -1, Ref: CellRef{Kind: KindExpenditureSummary}, Amount: &a, Unit: 4}
 	return terms
 }
