@@ -141,19 +141,23 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 			continue
 		}
 		first := len(pieces)
-		if len(numbers) == 1 { // most cells hold one word
-			t := &p.tokens[numbers[0]]
-			pieces = append(pieces, t.piece(page))
-			c.Text = t.label
+		if p.stacked(numbers) { // most cells hold one word, or one over another
+			for _, n := range numbers {
+				pieces = append(pieces, p.tokens[n].piece(page))
+			}
 		} else {
 			scratch = scratch[:0]
 			for _, n := range numbers {
 				scratch = append(scratch, p.tokens[n])
 			}
 			pieces = appendLines(pieces, scratch, page)
-			c.Text = joinPieces(pieces[first:])
 		}
 		c.Pieces = pieces[first:len(pieces):len(pieces)]
+		if len(numbers) == 1 {
+			c.Text = p.tokens[numbers[0]].label
+		} else {
+			c.Text = joinPieces(c.Pieces)
+		}
 	}
 	return withMissingRows(g, page), p.outside()
 }

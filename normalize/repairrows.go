@@ -42,7 +42,7 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 		if cells[i].Rows > 1 {
 			return nil
 		}
-		if wholeValues(cells[i].Pieces) > 1 {
+		if severalWhole(cells[i].Pieces) {
 			crowded++
 		}
 		if len(cells) >= 4 && everyLineItem(cells[i].Pieces) {
@@ -142,13 +142,13 @@ func (g *Grid) usualDecimals() int {
 // isIdeograph reports a Chinese character, which folding leaves as it is.
 func isIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
-// wholeValues counts the lines of a cell that are whole amounts or codes.
-func wholeValues(pieces []Piece) int {
-	if len(pieces) < 2 {
-		return 0
-	}
+// severalWhole reports two lines of a cell that are whole amounts or codes.
+func severalWhole(pieces []Piece) bool {
 	n := 0
 	for i := range pieces {
+		if n+len(pieces)-i < 2 {
+			break // the rest are too few
+		}
 		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) {
 			continue
 		}
@@ -157,7 +157,7 @@ func wholeValues(pieces []Piece) int {
 			n++
 		}
 	}
-	return n
+	return n > 1
 }
 
 // everyLineItem reports two or more lines that each begin with a Chinese number

@@ -193,9 +193,14 @@ func joinPieces(pieces []Piece) string {
 	case 1:
 		return Label(pieces[0].Raw)
 	}
+	size := 0
+	for i := range pieces {
+		size += len(pieces[i].Raw)
+	}
 	var b strings.Builder
-	for _, p := range pieces {
-		b.WriteString(p.Raw)
+	b.Grow(size)
+	for i := range pieces {
+		b.WriteString(pieces[i].Raw)
 	}
 	return Label(b.String())
 }
