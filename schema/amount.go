@@ -57,6 +57,25 @@ func (a Amount) Decimal() decimal.Decimal {
 // Decimals counts the digits printed after the point.
 func (a Amount) Decimals() int { return max(0, -int(a.exponent)) }
 
+// Scaled is the number times 10^places, zero for null; ok is false where that is
+// no whole number or has more than 18 digits.
+func (a Amount) Scaled(places int) (n int64, ok bool) {
+	shift := places + int(a.exponent)
+	switch {
+	case a.large != nil:
+		return 0, false
+	case a.value == 0:
+		return 0, true
+	case shift < 0 || a.digits()+shift > exact:
+		return 0, false
+	}
+	n = a.value
+	for range shift {
+		n *= 10
+	}
+	return n, true
+}
+
 // digits counts the digits of an amount, those behind the point too.
 func (a *Amount) digits() int {
 	if a.large != nil {

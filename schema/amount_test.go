@@ -49,6 +49,29 @@ func TestParseAmountRefuses(t *testing.T) {
 	}
 }
 
+// A number scales to a whole one of at most 18 digits.
+func TestAmountScaled(t *testing.T) {
+	for _, c := range []struct {
+		in     string
+		places int
+		want   int64
+		ok     bool
+	}{
+		{"18.00", 2, 1800, true},
+		{"-18.5", 3, -18500, true},
+		{"0.00", 1, 0, true},
+		{"-", 2, 0, true},
+		{"18.05", 1, 0, false},
+		{"123456789012345678", 0, 123456789012345678, true},
+		{"123456789012345678", 1, 0, false},
+		{"12345678901234567890.12", 2, 0, false},
+	} {
+		if got, ok := amount(c.in).Scaled(c.places); got != c.want || ok != c.ok {
+			t.Errorf("%s times 10^%d: %d, %v; want %d, %v", c.in, c.places, got, ok, c.want, c.ok)
+		}
+	}
+}
+
 // A number keeps its digits through JSON.
 func TestAmountJSON(t *testing.T) {
 	for _, s := range []string{"18.00", "0", "0.00", "-1.20", "null", "505041.111283", "12345678901234567890.12", "-0.05"} {

@@ -44,10 +44,10 @@ func Amounts(b *schema.Budget, open []OpenRow, allowed *limits.Effort) []schema.
 			left = append(left, s)
 		}
 	}
-	unsure := unsureLists(b)
+	unsure, places := unsureLists(b), decimals(b, all)
 	for pass := 0; pass < maxPasses && len(left) > 0; pass++ {
 		progress := false
-		left, progress = placeOnce(b, left, unsure, allowed)
+		left, progress = placeOnce(newPlacement(b, left, unsure, places), allowed)
 		if !progress && !narrow(all, left) {
 			break
 		}
@@ -63,22 +63,20 @@ func Amounts(b *schema.Budget, open []OpenRow, allowed *limits.Effort) []schema.
 
 // placeOnce fills what the identities tell as the budget stands. It returns
 // the rows that are not wholly told, and whether a cell was filled.
-func placeOnce(b *schema.Budget, open []*openState, unsure map[listRef]bool, allowed *limits.Effort) (left []*openState, progress bool) {
-	p := newPlacement(b, open)
-	p.unsure = unsure
-	schema.WithEquations(b, func(equations []schema.Equation) {
+func placeOnce(p *placement, allowed *limits.Effort) (left []*openState, progress bool) {
+	schema.WithEquations(p.budget, func(equations []schema.Equation) {
 		p.reserve(equations)
 		for i := range equations {
 			p.identity(&equations[i])
 		}
 	})
-	for _, terms := range fundBounds(b) {
+	for _, terms := range fundBounds(p.budget) {
 		p.limit(terms)
 	}
-	p.problem.Work = max(1, min(max(leastWork, workPerRow*len(open)), allowed.Place))
+	p.problem.Work = max(1, min(max(leastWork, workPerRow*len(p.open)), allowed.Place))
 	result := solve.Solve(p.problem)
 	allowed.Place -= result.Work
-	for i, s := range open {
+	for i, s := range p.open {
 		filled := s.settle(result.Rows[i])
 		progress = progress || filled
 		if s.verdict != solve.Told {
@@ -204,7 +202,7 @@ func (s *openState) marked() bool {
 // other digits, so that a cell of that number does not tell which was printed.
 func printedOtherwise(amounts []schema.Amount, n int) bool {
 	for _, a := range amounts {
-		if a.Decimal().Equal(amounts[n].Decimal()) && !a.Equal(amounts[n]) {
+		if a.Same(amounts[n]) && !a.Equal(amounts[n]) {
 			return true
 		}
 	}

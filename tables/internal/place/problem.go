@@ -35,13 +35,14 @@ type rowRef struct {
 	row  int
 }
 
-func newPlacement(b *schema.Budget, open []*openState) *placement {
+func newPlacement(b *schema.Budget, open []*openState, unsure map[listRef]bool, places int) *placement {
 	p := &placement{
 		budget: b,
 		open:   open,
 		cells:  make(map[*schema.Amount]placeCell, 8*len(open)),
 		filled: map[rowRef]int{},
-		places: decimals(b, open),
+		unsure: unsure,
+		places: places,
 	}
 	for i, s := range open {
 		p.problem.Rows = append(p.problem.Rows, solve.Row{
@@ -98,15 +99,10 @@ const tooLarge = solve.Unbounded
 // scaled is an amount as an integer in units of its last possible digit; null
 // is zero.
 func (p *placement) scaled(a schema.Amount) int64 {
-	if a.IsNull() || a.IsZero() {
-		return 0
+	if n, ok := a.Scaled(p.places); ok {
+		return n
 	}
-	d := a.Decimal()
-	shift := p.places + int(d.Exponent())
-	if d.NumDigits()+shift > 18 {
-		return tooLarge
-	}
-	return d.CoefficientInt64() * power(shift)
+	return tooLarge
 }
 
 func (p *placement) values(amounts []schema.Amount) []int64 {
