@@ -27,8 +27,8 @@ func (u *rowEquation) set(e *equation, slack bool, columns int) {
 	u.lo, u.hi = e.bounds(slack)
 	u.lo, u.hi = u.lo-e.constant, u.hi-e.constant
 	for _, t := range e.parts[0].terms {
-		u.coef[t.column] += t.coef
-		u.last = max(u.last, t.column)
+		u.coef[t.Column] += t.Coef
+		u.last = max(u.last, t.Column)
 	}
 	for c := columns - 1; c >= 0; c-- {
 		u.least[c], u.most[c] = u.coef[c], u.coef[c]

@@ -42,7 +42,7 @@ func (s *solver) corroborated(row int32, answers []Answer) bool {
 // uses says that an equation has a term for a cell.
 func (e *equation) uses(row int32, column int) bool {
 	for _, t := range e.part(row).terms {
-		if t.column == column {
+		if t.Column == column {
 			return true
 		}
 	}
@@ -74,8 +74,8 @@ func (s *solver) holds(e, doubtful int32, answers []Answer) bool {
 			return false
 		}
 		for _, t := range q.parts[i].terms {
-			if n := a.Cells[t.column]; n != Nothing {
-				sum += t.coef * s.rows[row].Values[n]
+			if n := a.Cells[t.Column]; n != Nothing {
+				sum += t.Coef * s.rows[row].Values[n]
 			}
 		}
 	}

@@ -18,12 +18,7 @@ type equation struct {
 // part is what one row adds to an equation.
 type part struct {
 	row   int32
-	terms []columnTerm
-}
-
-type columnTerm struct {
-	column int
-	coef   int64
+	terms []Term
 }
 
 // bounds are the ends that the equation's sum must keep to.
@@ -49,20 +44,16 @@ func compile(p Problem) []equation {
 	for _, e := range p.Equations {
 		total += len(e.Terms)
 	}
-	c := compiler{terms: make([]columnTerm, 0, total), parts: make([]part, 0, total)}
+	parts := make([]part, 0, total) // one array for all equations; it never grows
 	out := make([]equation, 0, len(p.Equations))
 	for i := range p.Equations {
 		if e := &p.Equations[i]; fits(p.Rows, e, largest) {
-			out = append(out, c.group(*e))
+			var g equation
+			g, parts = group(*e, parts)
+			out = append(out, g)
 		}
 	}
 	return out
-}
-
-// compiler holds the arrays that all equations share; they never grow.
-type compiler struct {
-	terms []columnTerm
-	parts []part
 }
 
 // largestValues is the greatest magnitude in each row.
@@ -99,8 +90,8 @@ func singleRow(terms []Term) bool {
 	return true
 }
 
-// group turns an equation into parts.
-func (c *compiler) group(e Equation) equation {
+// group turns an equation into parts, which it appends to those of others.
+func group(e Equation, parts []part) (equation, []part) {
 	out := equation{constant: e.Const, lo: e.Lo, hi: e.Hi, slack: e.Slack, optional: e.Optional}
 	if len(e.Terms) > 0 {
 		out.whole = e.Terms[0].Column
@@ -110,14 +101,13 @@ func (c *compiler) group(e Equation) equation {
 		e.Terms = slices.Clone(e.Terms)
 		slices.SortStableFunc(e.Terms, byRow)
 	}
-	firstPart, start := len(c.parts), len(c.terms)
+	first, start := len(parts), 0
 	for i, t := range e.Terms {
-		c.terms = append(c.terms, columnTerm{t.Column, t.Coef})
 		if i+1 == len(e.Terms) || e.Terms[i+1].Row != t.Row {
-			c.parts = append(c.parts, part{int32(t.Row), c.terms[start:len(c.terms):len(c.terms)]})
-			start = len(c.terms)
+			parts = append(parts, part{int32(t.Row), e.Terms[start : i+1]})
+			start = i + 1
 		}
 	}
-	out.parts = c.parts[firstPart:len(c.parts):len(c.parts)]
-	return out
+	out.parts = parts[first:len(parts):len(parts)]
+	return out, parts
 }

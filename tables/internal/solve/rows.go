@@ -89,11 +89,11 @@ func onlyWhole(e *equation) bool {
 	for _, t := range terms {
 		var coef int64
 		for _, u := range terms {
-			if u.column == t.column {
-				coef += u.coef
+			if u.Column == t.Column {
+				coef += u.Coef
 			}
 		}
-		if coef != 0 && t.column != e.whole {
+		if coef != 0 && t.Column != e.whole {
 			return false
 		}
 	}

@@ -19,12 +19,12 @@ func (d *domain) candidate(c int32) []int8 {
 }
 
 // value is what a candidate adds by the terms.
-func (d *domain) value(c int32, terms []columnTerm) int64 {
+func (d *domain) value(c int32, terms []Term) int64 {
 	var sum int64
 	cells := d.candidate(c)
 	for _, t := range terms {
-		if i := cells[t.column]; i >= 0 {
-			sum += t.coef * d.values[i]
+		if i := cells[t.Column]; i >= 0 {
+			sum += t.Coef * d.values[i]
 		}
 	}
 	return sum
