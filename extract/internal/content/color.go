@@ -42,28 +42,28 @@ func spaceOf(v object.Value) space {
 	return spaceOther
 }
 
-func (in *Interpreter) executeColor(t *tokenizer, o operator, res *resources) {
+func (in *Interpreter) executeColor(t *tokenizer, a action, res *resources) {
 	args := t.operands
-	switch o {
-	case opFillGray:
+	switch a {
+	case doFillGray:
 		in.fill.set(spaceGray, args)
-	case opStrokeGray:
+	case doStrokeGray:
 		in.stroke.set(spaceGray, args)
-	case opFillRGB:
+	case doFillRGB:
 		in.fill.set(spaceRGB, args)
-	case opStrokeRGB:
+	case doStrokeRGB:
 		in.stroke.set(spaceRGB, args)
-	case opFillCMYK:
+	case doFillCMYK:
 		in.fill.set(spaceCMYK, args)
-	case opStrokeCMYK:
+	case doStrokeCMYK:
 		in.stroke.set(spaceCMYK, args)
-	case opFillSpace:
+	case doFillSpace:
 		in.fill.space, in.fill.white = res.space(t.name()), false
-	case opStrokeSpace:
+	case doStrokeSpace:
 		in.stroke.space, in.stroke.white = res.space(t.name()), false
-	case opFillColor, opFillColorN:
+	case doFillColor:
 		in.fill.set(in.fill.space, args)
-	case opStrokeColor, opStrokeColorN:
+	case doStrokeColor:
 		in.stroke.set(in.stroke.space, args)
 	}
 }

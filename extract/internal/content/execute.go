@@ -1,202 +1,138 @@
 package content
 
-// The operators that matter here (annex A), packed as operator says.
-const (
-	opSave      = operator('q')
-	opRestore   = operator('Q')
-	opConcat    = operator('c') | 'm'<<8
-	opLineWidth = operator('w')
-	opGState    = operator('g') | 's'<<8
-
-	opMove      = operator('m')
-	opLineTo    = operator('l')
-	opCurve     = operator('c')
-	opCurveV    = operator('v')
-	opCurveY    = operator('y')
-	opClose     = operator('h')
-	opRectangle = operator('r') | 'e'<<8
-
-	opStroke        = operator('S')
-	opCloseStroke   = operator('s')
-	opFill          = operator('f')
-	opFillOld       = operator('F')
-	opFillEO        = operator('f') | '*'<<8
-	opBoth          = operator('B')
-	opBothEO        = operator('B') | '*'<<8
-	opCloseBoth     = operator('b')
-	opCloseBothEO   = operator('b') | '*'<<8
-	opEndPath       = operator('n')
-	opClip          = operator('W')
-	opClipEO        = operator('W') | '*'<<8
-	opShading       = operator('s') | 'h'<<8
-	opFillGray      = operator('g')
-	opStrokeGray    = operator('G')
-	opFillRGB       = operator('r') | 'g'<<8
-	opStrokeRGB     = operator('R') | 'G'<<8
-	opFillCMYK      = operator('k')
-	opStrokeCMYK    = operator('K')
-	opFillSpace     = operator('c') | 's'<<8
-	opStrokeSpace   = operator('C') | 'S'<<8
-	opFillColor     = operator('s') | 'c'<<8
-	opStrokeColor   = operator('S') | 'C'<<8
-	opFillColorN    = operator('s') | 'c'<<8 | 'n'<<16
-	opStrokeColorN  = operator('S') | 'C'<<8 | 'N'<<16
-	opBeginText     = operator('B') | 'T'<<8
-	opCharSpace     = operator('T') | 'c'<<8
-	opWordSpace     = operator('T') | 'w'<<8
-	opStretch       = operator('T') | 'z'<<8
-	opLeading       = operator('T') | 'L'<<8
-	opFont          = operator('T') | 'f'<<8
-	opRender        = operator('T') | 'r'<<8
-	opRise          = operator('T') | 's'<<8
-	opOffset        = operator('T') | 'd'<<8
-	opOffsetLeading = operator('T') | 'D'<<8
-	opTextMatrix    = operator('T') | 'm'<<8
-	opNextLine      = operator('T') | '*'<<8
-	opShow          = operator('T') | 'j'<<8
-	opShowArray     = operator('T') | 'J'<<8
-	opNextShow      = operator('\'')
-	opSpaceNextShow = operator('"')
-
-	opDo          = operator('D') | 'o'<<8
-	opInlineImage = operator('I') | 'D'<<8
-	opBeginMark   = operator('B') | 'M'<<8 | 'C'<<16
-	opBeginMarkD  = operator('B') | 'D'<<8 | 'C'<<16
-	opEndMark     = operator('E') | 'M'<<8 | 'C'<<16
-)
-
 // execute carries out one operator. Operators with too few operands do
 // nothing. The switches here are long as the list of operators is: a jump table,
 // passed some thousand times a page.
 func (in *Interpreter) execute(t *tokenizer, o operator, res *resources, depth, floor int) {
-	if byte(o) == 'T' { // most are: no need to look among the others first
-		in.executeText(t, o, res)
-		return
+	switch a := o.action(); {
+	case a == doNothing:
+	case a <= lastOfText:
+		in.executeText(t, a, res)
+	case a <= lastOfPath:
+		in.executePath(a, t.operands)
+	case a <= lastOfColor:
+		in.executeColor(t, a, res)
+	default:
+		in.executeState(t, a, res, depth, floor)
 	}
+}
+
+// executeState carries out what neither shows text nor draws nor colours.
+func (in *Interpreter) executeState(t *tokenizer, a action, res *resources, depth, floor int) {
 	args := t.operands
-	switch o {
-	case opSave:
+	switch a {
+	case doSave:
 		in.save()
-	case opRestore:
+	case doRestore:
 		in.restore(floor)
-	case opConcat:
+	case doConcat:
 		if m, ok := matrixOf(args); ok {
 			in.ctm = m.mul(in.ctm)
 		}
-	case opLineWidth:
+	case doLineWidth:
 		in.width = last(args)
-	case opGState:
+	case doGraphicsState:
 		in.setState(res.gstate(in, t.name()))
-	case opDo:
+	case doPaintObject:
 		in.paint(res.xobject(in, t.name()), res, depth)
-	case opInlineImage:
+	case doInlineImage:
 		in.inlineImage(t)
-	case opBeginMark:
+	case doBeginMark:
 		in.beginMark(mark{})
-	case opBeginMarkD:
+	case doBeginMarkWith:
 		in.beginMarkWith(t, res)
-	case opEndMark:
+	case doEndMark:
 		in.endMark()
-	default:
-		if !in.executePath(o, args) && !in.executeText(t, o, res) {
-			in.executeColor(t, o, res)
-		}
 	}
 }
 
-func (in *Interpreter) executePath(o operator, args []operand) bool {
+func (in *Interpreter) executePath(a action, args []operand) {
 	n := len(args)
-	switch o {
-	case opMove:
+	switch a {
+	case doMoveTo:
 		if n >= 2 {
 			in.path.move(in.ctm.apply(args[n-2].num, args[n-1].num))
 		}
-	case opLineTo:
+	case doLineTo:
 		if n >= 2 {
 			in.path.line(in.ctm.apply(args[n-2].num, args[n-1].num))
 		}
-	case opCurve, opCurveV, opCurveY:
+	case doCurveTo:
 		in.curve(args)
-	case opClose:
+	case doClosePath:
 		in.path.close()
-	case opRectangle:
+	case doRectangle:
 		if n >= 4 {
 			in.path.rectangle(&in.ctm, args[n-4].num, args[n-3].num, args[n-2].num, args[n-1].num)
 		}
-	case opStroke:
+	case doStrokePath:
 		in.endPath(false, true, false)
-	case opCloseStroke:
+	case doCloseStroke:
 		in.endPath(false, true, true)
-	case opFill, opFillOld, opFillEO:
+	case doFillPath:
 		in.endPath(true, false, false)
-	case opBoth, opBothEO:
+	case doFillStroke:
 		in.endPath(true, true, false)
-	case opCloseBoth, opCloseBothEO:
+	case doCloseFillStroke:
 		in.endPath(true, true, true)
-	case opEndPath:
+	case doEndPath:
 		in.endPath(false, false, false)
-	case opClip, opClipEO:
+	case doClipPath:
 		in.path.clips = true
-	case opShading:
+	case doShading:
 		in.cover(in.clip, true)
-	default:
-		return false
 	}
-	return true
 }
 
-func (in *Interpreter) executeText(t *tokenizer, o operator, res *resources) bool {
+func (in *Interpreter) executeText(t *tokenizer, a action, res *resources) {
 	args := t.operands
 	n := len(args)
-	switch o {
-	case opShow:
+	switch a {
+	case doShow:
 		in.showOne(t)
-	case opShowArray:
+	case doShowArray:
 		in.showArray(t)
-	case opNextShow:
+	case doNextShow:
 		in.nextLine(0, -in.leading)
 		in.showOne(t)
-	case opSpaceNextShow:
+	case doSpaceNextShow:
 		if n >= 3 {
 			in.wordSpace, in.charSpace = args[n-3].num, args[n-2].num
 		}
 		in.nextLine(0, -in.leading)
 		in.showOne(t)
-	case opTextMatrix:
+	case doSetTextMatrix:
 		if m, ok := matrixOf(args); ok {
 			in.textMatrix, in.lineMatrix = m, m
 		}
-	case opOffset, opOffsetLeading:
+	case doOffset, doOffsetLeading:
 		if n >= 2 {
-			if o == opOffsetLeading {
+			if a == doOffsetLeading {
 				in.leading = -args[n-1].num
 			}
 			in.nextLine(args[n-2].num, args[n-1].num)
 		}
-	case opNextLine:
+	case doNextLine:
 		in.nextLine(0, -in.leading)
-	case opFont:
+	case doSetFont:
 		if n >= 2 && args[n-2].kind == kindName {
 			in.font, in.size = res.font(in, t.bytes(args[n-2])), args[n-1].num
 		}
-	case opBeginText:
+	case doBeginText:
 		in.textMatrix, in.lineMatrix = identity, identity
-	case opCharSpace:
+	case doSetCharSpace:
 		in.charSpace = last(args)
-	case opWordSpace:
+	case doSetWordSpace:
 		in.wordSpace = last(args)
-	case opStretch:
+	case doSetStretch:
 		in.stretch = last(args) / 100
-	case opLeading:
+	case doSetLeading:
 		in.leading = last(args)
-	case opRender:
+	case doSetRender:
 		in.render = int(last(args))
-	case opRise:
+	case doSetRise:
 		in.rise = last(args)
-	default:
-		return false
 	}
-	return true
 }
 
 // last returns the last operand as a number.

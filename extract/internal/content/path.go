@@ -32,11 +32,16 @@ type path struct {
 	starts []int // where each subpath starts in points
 	clips  bool  // W was seen
 	curved bool  // a piece of it is a curve
+
+	alone           bool  // it is a rectangle and nothing else, and has no points yet
+	first, opposite point // its corners
 }
 
 func (p *path) clear() {
-	p.points, p.starts, p.clips, p.curved = p.points[:0], p.starts[:0], false, false
+	p.points, p.starts, p.clips, p.curved, p.alone = p.points[:0], p.starts[:0], false, false, false
 }
+
+func (p *path) empty() bool { return len(p.points) == 0 && !p.alone }
 
 func (p *path) add(x, y float64, curve bool) {
 	if len(p.points) < maxPoints {
@@ -45,11 +50,13 @@ func (p *path) add(x, y float64, curve bool) {
 }
 
 func (p *path) move(x, y float64) {
+	p.goOn()
 	p.starts = append(p.starts, len(p.points))
 	p.add(x, y, false)
 }
 
 func (p *path) line(x, y float64) {
+	p.goOn()
 	if len(p.starts) == 0 {
 		p.move(x, y)
 		return
@@ -60,21 +67,11 @@ func (p *path) line(x, y float64) {
 // close draws the line back to the start of the subpath. Points that follow
 // without a move belong to it still, which strays only where nothing is drawn.
 func (p *path) close() {
+	p.goOn()
 	if n := len(p.starts); n > 0 && p.starts[n-1] < len(p.points) {
 		first := p.points[p.starts[n-1]]
 		p.add(first.x, first.y, false)
 	}
-}
-
-func (p *path) rectangle(m *matrix, x, y, w, h float64) {
-	p.move(m.apply(x, y))
-	ax, ay := m.apply(x+w, y)
-	p.add(ax, ay, false)
-	ax, ay = m.apply(x+w, y+h)
-	p.add(ax, ay, false)
-	ax, ay = m.apply(x, y+h)
-	p.add(ax, ay, false)
-	p.close()
 }
 
 // curve adds a Bézier curve: its end, and its control points for the sake of
@@ -87,6 +84,7 @@ func (in *Interpreter) curve(args []operand) {
 	if n > 6 {
 		args = args[n-6:]
 	}
+	in.path.goOn()
 	in.path.curved = true
 	for i := 0; i+1 < len(args); i += 2 {
 		x, y := in.ctm.apply(args[i].num, args[i+1].num)
@@ -106,25 +104,15 @@ func (p *path) subpath(i int) []point {
 	return p.points[p.starts[i]:end]
 }
 
-// corners returns two opposite corners of a rectangle along the axes, drawn once
-// around from one of them: nearly all paths of a page of tables are such.
-func corners(points []point) (a, b *point, ok bool) {
-	if len(points) != 5 {
-		return nil, nil, false
+// around is the box of all points.
+func (p *path) around() Box {
+	if p.alone {
+		return p.box()
 	}
-	p := (*[5]point)(points)
-	for i := 1; i < 5; i++ {
-		if p[i].curve {
-			return nil, nil, false
-		}
-	}
-	return &p[0], &p[2], p[0] == p[4] && p[0].y == p[1].y && p[1].x == p[2].x && p[2].y == p[3].y && p[3].x == p[0].x
+	return boxOf(p.points)
 }
 
 func boxOf(points []point) Box {
-	if a, c, ok := corners(points); ok {
-		return Box{min(a.x, c.x), min(a.y, c.y), max(a.x, c.x), max(a.y, c.y)}
-	}
 	b := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for i := range points {
 		q := &points[i]
@@ -139,7 +127,7 @@ func (in *Interpreter) endPath(fill, stroke, closed bool) {
 	if closed {
 		in.path.close()
 	}
-	if len(in.path.starts) > 0 && in.hidden == 0 {
+	if !in.path.empty() && in.hidden == 0 {
 		in.page.Painted = in.page.Painted || fill && !in.fill.clear || stroke && !in.stroke.clear
 		if fill && !in.fill.clear {
 			in.fillPath()
@@ -148,19 +136,23 @@ func (in *Interpreter) endPath(fill, stroke, closed bool) {
 			in.strokePath()
 		}
 	}
-	if in.path.clips && len(in.path.points) > 0 {
-		in.clip = in.clip.intersect(boxOf(in.path.points))
+	if in.path.clips && !in.path.empty() {
+		in.clip = in.clip.intersect(in.path.around())
 	}
 	in.path.clear()
 }
 
 // strokePath keeps the straight pieces of a stroked path.
 func (in *Interpreter) strokePath() {
-	wide := in.width*in.ctm.scale() > thin
+	if in.path.alone {
+		in.strokeRectangle()
+		return
+	}
+	broad := in.broad()
 	for i := range in.path.starts {
 		points := in.path.subpath(i)
-		if wide {
-			in.coverStroke(points)
+		if broad {
+			in.coverStroke(boxOf(points))
 			continue
 		}
 		outline := in.path.curved || slanted(points)
@@ -173,6 +165,9 @@ func (in *Interpreter) strokePath() {
 		}
 	}
 }
+
+// broad reports a pen that draws areas.
+func (in *Interpreter) broad() bool { return in.width*in.ctm.scale() > thin }
 
 // slanted reports whether a piece of a line of several pieces is aslant.
 func slanted(points []point) bool {
@@ -190,8 +185,8 @@ func aslant(a, b *point) bool {
 }
 
 // coverStroke takes a line drawn with a broad pen as an area.
-func (in *Interpreter) coverStroke(points []point) {
-	b, half := boxOf(points), in.width*in.ctm.scale()/2
+func (in *Interpreter) coverStroke(b Box) {
+	half := in.width * in.ctm.scale() / 2
 	if b.X1-b.X0 < straight || b.Y1-b.Y0 < straight {
 		in.cover(Box{b.X0 - half, b.Y0 - half, b.X1 + half, b.Y1 + half}, !in.stroke.white)
 	}
@@ -199,6 +194,10 @@ func (in *Interpreter) coverStroke(points []point) {
 
 // fillPath keeps the thin boxes of a filled path as lines, the others as areas.
 func (in *Interpreter) fillPath() {
+	if in.path.alone {
+		in.fillBox(in.path.box(), true)
+		return
+	}
 	if len(in.path.starts) == 2 && in.fillFrame() {
 		return
 	}
@@ -217,14 +216,13 @@ func (in *Interpreter) fillPath() {
 
 // isBox reports whether every piece of the outline runs along an axis.
 func isBox(points []point) bool {
-	if _, _, ok := corners(points); ok {
-		return true
-	}
+	before := len(points) - 1
 	for i := range points {
-		a, b := &points[i], &points[(i+1)%len(points)]
+		a, b := &points[before], &points[i]
 		if b.curve || aslant(a, b) {
 			return false
 		}
+		before = i
 	}
 	return true
 }

@@ -2,16 +2,17 @@ package content
 
 // readName reads a name after its slash.
 func (t *tokenizer) readName() {
-	t.pos++
-	start, escaped := t.pos, false
-	for t.pos < len(t.data) && classes[t.data[t.pos]] < blank {
-		escaped = escaped || t.data[t.pos] == '#'
-		t.pos++
+	data, start := t.data, t.pos+1
+	end, escaped := start, false
+	for end < len(data) && classes[data[end]] < blank {
+		escaped = escaped || data[end] == '#'
+		end++
 	}
+	t.pos = end
 	if escaped {
-		t.unescapeName(t.data[start:t.pos])
+		t.unescapeName(data[start:end])
 	} else {
-		t.push(operand{kind: kindName, start: int32(start), end: int32(t.pos)})
+		t.push(operand{kind: kindName, start: int32(start), end: int32(end)})
 	}
 }
 

@@ -76,12 +76,21 @@ func TestTokens(t *testing.T) {
 	}
 }
 
-func TestOperatorsArePackedAlike(t *testing.T) {
-	for name, o := range map[string]operator{"q": opSave, "Tj": opShow, "BDC": opBeginMarkD, "f*": opFillEO, "\"": opSpaceNextShow} {
+// Every operator is found by its name as the tokenizer packs it: no two share a
+// place in the table.
+func TestOperatorsAreFoundByName(t *testing.T) {
+	for name, want := range actions {
 		var z tokenizer
 		z.reset([]byte(name))
-		if got := z.next(); got != o {
-			t.Errorf("%s: %x, want %x", name, got, o)
+		if got := z.next().action(); got != want {
+			t.Errorf("%s: action %d, want %d", name, got, want)
+		}
+	}
+	for _, name := range []string{"ET", "qq", "longer"} {
+		var z tokenizer
+		z.reset([]byte(name))
+		if got := z.next().action(); got != doNothing {
+			t.Errorf("%s: action %d, want none", name, got)
 		}
 	}
 }

@@ -109,6 +109,21 @@ func readableName(name string) string {
 // Next cuts the first glyph off s. The length is 0 only when s is empty. The
 // glyph is the font's own: it must not be changed.
 func (f *Font) Next(s []byte) (*Glyph, int) {
+	switch { // nearly all were shown before
+	case f.fixed == 1 && len(s) > 0:
+		if at := f.singles[s[0]]; at != 0 {
+			return &f.glyphs[at], 1
+		}
+	case f.fixed == 2 && len(s) > 1 && f.doubles != nil:
+		if row := f.doubles[s[0]]; row != nil && row[s[1]] != 0 {
+			return &f.glyphs[row[s[1]]], 2
+		}
+	}
+	return f.look(s)
+}
+
+// look is Next of any glyph, also one that is not known yet.
+func (f *Font) look(s []byte) (*Glyph, int) {
 	var code uint32
 	n := f.fixed
 	switch {

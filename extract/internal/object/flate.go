@@ -55,24 +55,34 @@ func zlibHead(src []byte) int {
 	return 2
 }
 
-// adler32 is the checksum of RFC 1950, eight bytes at a time: of each word the
-// sum of its bytes and the sum weighted 8 to 1 come out of one multiplication
-// per half.
+// adler32 is the checksum of RFC 1950: a is the sum of all bytes, b that of a
+// after each byte. Eight words of eight bytes are summed at once, byte by byte in
+// lanes of 16 bits, those with even and those with odd numbers apart.
 func adler32(data []byte) uint32 {
 	const (
 		prime = 65521
 		batch = 1 << 16 // bytes before the sums are reduced
-		low   = 0x00ff00ff00ff00ff
+		lanes = 0x0001000100010001
+		low   = 0x00ff * lanes
+		block = 64
 	)
 	a, b := uint64(1), uint64(0)
 	for len(data) > 0 {
 		part := data[:min(len(data), batch)]
 		data = data[len(part):]
-		for ; len(part) >= 8; part = part[8:] {
-			word := binary.LittleEndian.Uint64(part)
-			even, odd := word&low, word>>8&low
-			b += 8*a + (even*0x0008000600040002)>>48 + (odd*0x0007000500030001)>>48
-			a += ((even + odd) * 0x0001000100010001) >> 48
+		for ; len(part) >= block; part = part[block:] {
+			var even, odd uint64 // sums of the words so far
+			var before uint64    // how often each is counted in b for the words behind it
+			for words := part[:block]; len(words) >= 8; words = words[8:] {
+				word := binary.LittleEndian.Uint64(words)
+				before += even + odd
+				even += word & low
+				odd += word >> 8 & low
+			}
+			// Products end with the sum over the lanes in the highest one. In b a byte
+			// counts 8 times for each word behind its own, and 8 to 1 times in that.
+			b += block*a + 8*(before*lanes>>48) + (even*0x0008000600040002)>>48 + (odd*0x0007000500030001)>>48
+			a += (even + odd) * lanes >> 48
 		}
 		for _, c := range part {
 			a += uint64(c)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"compress/zlib"
+	adler "hash/adler32"
 	"io"
 	"math/rand/v2"
 	"strings"
@@ -113,4 +114,20 @@ func FuzzInflate(f *testing.F) {
 			t.Fatalf("%d bytes, standard library %d", len(got), len(want))
 		}
 	})
+}
+
+func TestAdler32(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	full := bytes.Repeat([]byte{0xff}, 200_000) // the largest sums
+	for _, n := range []int{0, 1, 7, 8, 63, 64, 65, 127, 1000, 65535, 65536, 65600, 200_000} {
+		noise := make([]byte, n)
+		for i := range noise {
+			noise[i] = byte(random.Uint32())
+		}
+		for _, data := range [][]byte{noise, full[:n]} {
+			if got, want := adler32(data), adler.Checksum(data); got != want {
+				t.Errorf("%d bytes: %08x, want %08x", n, got, want)
+			}
+		}
+	}
 }

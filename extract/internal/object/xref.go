@@ -2,6 +2,7 @@ package object
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"slices"
@@ -211,16 +212,16 @@ func (f *File) readEntries(i int, first, count uint64, hidden map[uint64]bool) (
 }
 
 // readEntry reads position and generation of an entry and returns where its
-// kind stands. Nearly all have ten and five digits.
+// kind stands. Nearly all have ten and five digits, one space behind each.
 func readEntry(b []byte, i int) (pos uint64, kind int, ok bool) {
 	for i < len(b) && (b[i] == ' ' || b[i] == '\r' || b[i] == '\n') {
 		i++
 	}
-	if len(b)-i >= 18 && b[i+10] == ' ' && b[i+16] == ' ' && allDigits(b[i:i+10]) && allDigits(b[i+11:i+16]) && class[b[i+17]] == regular {
-		for _, c := range b[i : i+10] {
-			pos = pos*10 + uint64(c-'0')
+	if len(b)-i >= 18 && class[b[i+17]] == regular {
+		head, plain := eightDigits(binary.LittleEndian.Uint64(b[i:]))
+		if plain && isDigit(b[i+8]) && endsEntry(binary.LittleEndian.Uint64(b[i+9:])) {
+			return head*100 + uint64(b[i+8]-'0')*10 + uint64(b[i+9]-'0'), i + 17, true
 		}
-		return pos, i + 17, true
 	}
 	pos, j, ok1 := readUint(b, i)
 	_, j, ok2 := readUint(b, j)
@@ -228,13 +229,23 @@ func readEntry(b []byte, i int) (pos uint64, kind int, ok bool) {
 	return pos, j, ok1 && ok2 && j < len(b)
 }
 
-func allDigits(b []byte) bool {
-	for _, c := range b {
-		if c-'0' > 9 {
-			return false
-		}
+// eightDigits reads eight digits at once, the first of them in the lowest byte.
+func eightDigits(w uint64) (n uint64, ok bool) {
+	const each = 0x0101010101010101 // a number times this stands in each byte
+	w ^= '0' * each
+	if (w+(128-10)*each|w)&(128*each) != 0 { // the high bit of what is no digit
+		return 0, false
 	}
-	return true
+	w = w*10 + w>>8 // pairs of digits, in every other byte
+	return (w&0x000000ff000000ff*(100+1_000_000<<32) + w>>16&0x000000ff000000ff*(1+10_000<<32)) >> 32, true
+}
+
+// endsEntry reports "9 99999 ", the first byte lowest: the last digit of a
+// position, and a generation.
+func endsEntry(w uint64) bool {
+	const digits, spaces = 0x0001010101010001, 0x0100000000000100
+	w ^= '0'*digits | ' '*spaces
+	return (w+(128-10)*digits+(128-1)*spaces|w)&(128*(digits|spaces)) == 0
 }
 
 // keepTrailer keeps the newest trailer that names a catalog, and returns the

@@ -102,3 +102,26 @@ func TestPacks(t *testing.T) {
 		t.Errorf("decoded %d bytes more", f.decoded-before)
 	}
 }
+
+// TestEntriesAsWordByWord reads entries with any byte of them wrong, at once and
+// word by word.
+func TestEntriesAsWordByWord(t *testing.T) {
+	const entry = "0012345678 00065 n \n"
+	if pos, kind, ok := readEntry([]byte(entry), 0); pos != 12345678 || kind != 17 || !ok {
+		t.Errorf("%q: %d, %d, %v", entry, pos, kind, ok)
+	}
+	for at := range 17 {
+		for c := range 256 {
+			b := []byte(entry)
+			b[at] = byte(c)
+			gotPos, gotKind, got := readEntry(b, 0)
+			wantPos, i, ok := readUint(b, 0)
+			_, i, alsoOK := readUint(b, i)
+			wantKind := skipSpace(b, i)
+			want := ok && alsoOK && wantKind < len(b)
+			if got != want || got && (gotPos != wantPos || gotKind != wantKind) {
+				t.Errorf("%q: %d, %d, %v, want %d, %d, %v", b, gotPos, gotKind, got, wantPos, wantKind, want)
+			}
+		}
+	}
+}
