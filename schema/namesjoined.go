@@ -10,13 +10,13 @@ import (
 // items (一、教育支出二、农林水支出): two rows read as one. Where one of them has no
 // amount all sums hold, and every row below is counted one short. So are those whose
 // name goes on with the beginning of the name below, and those with two names of the
-// entity.
+// entity or one text twice.
 func NamesJoined(b *Budget) []Problem {
 	var problems []Problem
 	for _, t := range b.Tables.All() {
 		for _, l := range t.Lists() {
 			for i := range l.Len() {
-				if h := l.Row(i).Head(); h.Code == "" && holdsNextItem(h.Name) || h.EntityCode != "" && holdsTwice(h.Name, b.Entity.Name) || takesFromBelow(t.Kind(), l, i) {
+				if h := l.Row(i).Head(); h.Code == "" && holdsNextItem(h.Name) || saidTwice(h.Name) || h.EntityCode != "" && holdsTwice(h.Name, b.Entity.Name) || takesFromBelow(t.Kind(), l, i) {
 					problems = append(problems, listError(b, t, h.Line, "names_joined", fmt.Sprintf("%s reads like two items in one row", h.Name)))
 				}
 			}
@@ -51,7 +51,7 @@ func takesFromBelow(k Kind, l List, i int) bool {
 // next item too.
 func holdsNextItem(name string) bool {
 	_, rest := numbering(name)
-	number := strings.Trim(name[:len(name)-len(rest)], "（(）)、.．,，")
+	number := numeralOf(name)
 	next := nextNumeral(number)
 	if next == "" {
 		return false
@@ -63,6 +63,18 @@ func holdsNextItem(name string) bool {
 		}
 	}
 	return false
+}
+
+// numeralOf is the number of an item without what closes it, empty for none.
+func numeralOf(name string) string {
+	_, rest := numbering(name)
+	return strings.Trim(name[:len(name)-len(rest)], "（(）)、.．,，")
+}
+
+// saidTwice reports a name that is one text twice: it was printed over itself.
+func saidTwice(name string) bool {
+	half := len(name) / 2
+	return len(name) > 2*len("名称") && name[:half] == name[half:]
 }
 
 // nextNumeral is the Chinese numeral behind one of 一 to 九十八, empty for others.

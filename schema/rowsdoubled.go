@@ -33,6 +33,8 @@ func doubledRow(l List) int {
 		switch {
 		case !again:
 			first[p] = i
+		case h.Code == "" && l.Len() == 2 && h.Name != "" && !printsAmount(l, i): // an empty table that is there twice
+			return i
 		case h.Code == "" && (h.Name == "" || before == 0 && i == l.Len()-1):
 		case printsAmount(l, i) && sameAmounts(l, before, i) && headingOf(l, before) == headingOf(l, i):
 			return i

@@ -35,19 +35,42 @@ func namesAstray(b *schema.Budget) []schema.Problem {
 	return list
 }
 
-// nameAstray tells a name that the line above a table ran into: it holds the
-// label of a year or of a code, or the entity stands behind a known name.
+// nameAstray tells a name that something else ran into: the line above a table, where
+// it holds the label of a year or of a code, or the entity stands behind a known name;
+// or an amount.
 func nameAstray(name, entity string) (code, message string) {
 	for _, f := range wording.FindFields(name) {
 		if f.Kind == vocabulary.FieldYear || f.Kind == vocabulary.FieldCode {
 			return problem.StrayRow, "the name %s holds a line from above the table"
 		}
 	}
-	before, ends := strings.CutSuffix(name, entity)
-	if _, text := word.CutItemNumber(before); ends && entity != "" && (wording.ShortItem(text) || word.OneOf(text, vocabulary.TotalNames) || schema.NamesCode(text)) {
+	if holdsAmount(name) {
+		return problem.StrayRow, "the name %s holds an amount"
+	}
+	if before, ends := strings.CutSuffix(name, entity); ends && entity != "" && knownName(before) {
 		return problem.StrayRow, "the name %s ends in the entity from above the table"
 	}
 	return "", ""
+}
+
+// knownName reports an item, numbered or not, a total, or the name of a code.
+func knownName(name string) bool {
+	_, text := word.CutItemNumber(name)
+	return wording.ShortItem(text) || word.OneOf(text, vocabulary.TotalNames) || schema.NamesCode(text)
+}
+
+// holdsAmount reports a known name with an amount before or behind it: digits with two
+// decimals or more, which no number of an item has.
+func holdsAmount(name string) bool {
+	const digits = "0123456789"
+	for _, cut := range []func(string, string) string{strings.TrimLeft, strings.TrimRight} {
+		rest := cut(name, digits+".")
+		text := strings.TrimSuffix(strings.TrimPrefix(name, rest), rest)
+		if whole, decimals, ok := strings.Cut(text, "."); ok && whole != "" && len(decimals) > 1 && !strings.Contains(decimals, ".") && knownName(rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // itemAstray tells an item of a table that lost its end, or took in the next

@@ -23,6 +23,7 @@ const (
 	UnitUnknown     = "unit_unknown"
 	StrayRow        = "stray_row"
 	ItemCut         = "item_cut"
+	ItemsLost       = "items_lost"
 	NamesJoined     = "names_joined"
 	OtherForm       = "other_form"
 	LimitExceeded   = "limit_exceeded"

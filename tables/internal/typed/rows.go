@@ -32,6 +32,8 @@ type builder struct {
 	note       *[]string
 	extras     int               // columns of amounts without a key
 	last       int               // lines counted
+	number     word.Numbering    // of the last numbered item of a side
+	vacancy    bool              // a row without an item stands behind the last one
 	open       []*normalize.Cell // amounts of the row being added whose columns are not told
 	opened     *[]place.OpenRow
 }

@@ -98,10 +98,12 @@ func addSides(sides []columns.Side, builders []*builder, sheet *normalize.Sheet,
 func (b *builder) addItem(s *columns.Side, next []columns.Side, cells cell.Row, page int) (over int) {
 	item := b.nameOf(cells)
 	if item == "" || placeholder(item) || b.goesOn(cells) {
+		b.vacancy = b.vacancy || item == ""
 		b.orphan(s, cells, page)
 		return 0
 	}
 	b.last++
+	b.missed(item, page)
 	row := b.list.Append()
 	h := row.Head()
 	h.Line, h.Name = b.lineOf(cells), item
@@ -111,6 +113,19 @@ func (b *builder) addItem(s *columns.Side, next []columns.Side, cells cell.Row, 
 	b.amounts(row, cells, page)
 	b.places(h, cells)
 	return over
+}
+
+// missed tells an item that lost its name: there is a row for it, and its number is
+// left out.
+func (b *builder) missed(item string, page int) {
+	n := word.ItemNumber(item)
+	if b.vacancy && n.Style != 0 && n.Style == b.number.Style && n.N == b.number.N+2 {
+		b.problems.Add(schema.Error, problem.ItemsLost, page, b.last, "the row above %s has no item, and its number is left out", item)
+	}
+	b.vacancy = false
+	if n.Style != 0 {
+		b.number = n
+	}
 }
 
 // goesOn reports that the item is that of the row above, which spans this row
