@@ -70,7 +70,7 @@ func (h *Header) Arrange(kind schema.Kind, labels, more []string, shuffled bool)
 		labels = append([]string{"类"}, labels...) // nothing stands over 类 款 项
 	}
 	if wording.TwoSided(kind) {
-		h.Columns, h.Ordered = sideColumns(kind, append(labels, more...)), true
+		h.Columns, h.Ordered = sideColumns(kind, append(labels, more...), shuffled || len(more) > 0), true
 	} else {
 		order, agreed := chooseOrder(kind, labels, more, shuffled)
 		h.Columns = listColumns(kind, labels, more, order, shuffled)

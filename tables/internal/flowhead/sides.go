@@ -10,41 +10,91 @@ import (
 	"budgetextract/tables/internal/wording"
 )
 
-// sideColumns are the columns of a two-sided table: those of its form, or where either
-// side has more beside its amounts, the year before or the share, all that the header names.
+// sideColumns are the columns of a two-sided table: all that the header names, in its
+// order, where they are those of its form, or where either side has more beside its
+// amounts, the year before or the share; else those of its form.
 //
 //	收入 项目 2023年预算数 2024年预算数 增减% 支出 项目 2023年预算数 2024年预算数 增减%
-func sideColumns(kind schema.Kind, labels []string) []normalize.Column {
-	var sides [][]string
-	names := [2]string{"收入", "支出"}
-	item := true
-	for _, l := range labels {
-		h := wording.ReadHeader(l)
-		if before := item; slices.Contains([]vocabulary.Concept{vocabulary.ColumnItem, vocabulary.ColumnName, vocabulary.ColumnGroup, vocabulary.ColumnCurrent}, h.As) {
-			item = true
-		} else if item = false; before {
-			sides = append(sides, nil)
-		}
-		for i, side := range []int{1, -1} {
-			if item && len(sides) <= i && vocabulary.SideOf(l) == side {
-				names[i] = strings.TrimSuffix(strings.TrimSuffix(l, "名称"), "项目")
-			}
-		}
-		if !item {
-			sides[len(sides)-1] = append(sides[len(sides)-1], l)
-		}
-	}
-	if len(sides) != 2 || len(sides[0]) < 2 || len(sides[1]) < 2 || slices.ContainsFunc(sides[0], ofNoYear) {
+func sideColumns(kind schema.Kind, labels []string, shuffled bool) []normalize.Column {
+	sides := readSides(labels)
+	if len(sides) != 2 || !beside(sides) && (shuffled || !plain(kind, sides)) {
 		return TwoSidedColumns(kind, labels)
 	}
 	var cols []normalize.Column
-	for i, name := range names {
-		cols = append(cols, normalize.Column{Path: []string{name, "项目"}})
-		for _, l := range sides[i] {
-			cols = append(cols, normalize.Column{Path: []string{name, l}})
+	for _, s := range sides {
+		cols = append(cols, normalize.Column{Path: []string{s.name, s.item}})
+		for _, l := range s.amounts {
+			cols = append(cols, normalize.Column{Path: []string{s.name, l}})
 		}
 	}
 	return cols
+}
+
+// headSide is what a header names of one side of a two-sided table.
+type headSide struct {
+	name, item string
+	amounts    []string
+}
+
+// readSides parts the labels of a two-sided table: an amount behind labels of items
+// and groups begins a side.
+func readSides(labels []string) []headSide {
+	var sides []headSide
+	names, item := [2]string{"收入", "支出"}, true
+	next := headSide{item: "项目"}
+	for _, l := range labels {
+		as, side := wording.ReadHeader(l).As, vocabulary.SideOf(l)
+		before := item
+		item = slices.Contains([]vocabulary.Concept{vocabulary.ColumnItem, vocabulary.ColumnName, vocabulary.ColumnGroup, vocabulary.ColumnCurrent}, as)
+		switch {
+		case !item && before:
+			sides = append(sides, headSide{item: next.item, amounts: []string{l}})
+			next.item = "项目"
+		case !item:
+			last := &sides[len(sides)-1]
+			last.amounts = append(last.amounts, l)
+		case side == 1 && len(sides) == 0:
+			names[0] = withoutItem(l)
+		case side == -1 && len(sides) <= 1:
+			names[1] = withoutItem(l)
+		case side == 0 && as != vocabulary.ColumnCurrent:
+			next.item = l
+		}
+	}
+	for i := range sides[:min(len(sides), len(names))] {
+		sides[i].name = names[i]
+	}
+	return sides
+}
+
+// withoutItem is the name of a side of a label that names its items as well: 收入项目.
+func withoutItem(l string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(l, "名称"), "项目")
+}
+
+// beside reports sides with more beside the amounts of the year.
+func beside(sides []headSide) bool {
+	return len(sides[0].amounts) > 1 && len(sides[1].amounts) > 1 && !slices.ContainsFunc(sides[0].amounts, ofNoYear)
+}
+
+// plain reports sides with the columns of the form: one of amounts on either side, in
+// 财政拨款收支总表 the budgets behind the second.
+func plain(kind schema.Kind, sides []headSide) bool {
+	in, out := sides[0].amounts, sides[1].amounts
+	if len(in) != 1 || ofNoYear(in[0]) || len(out) > 1 && kind == schema.KindRevenueExpenditureSummary {
+		return false
+	}
+	seen := map[vocabulary.Concept]bool{}
+	for i, l := range out {
+		as := wording.ReadHeader(l).As
+		sum := slices.Contains([]vocabulary.Concept{vocabulary.ColumnTotal, vocabulary.ColumnSubtotal, vocabulary.ColumnAmount}, as)
+		budget := slices.Contains([]vocabulary.Concept{vocabulary.KeyGeneral, vocabulary.KeyFund, vocabulary.KeyCapital}, as)
+		if seen[as] || sum != (i == 0) || budget != (i > 0) {
+			return false
+		}
+		seen[as] = true
+	}
+	return true
 }
 
 // ofNoYear reports a label that is neither that of the amounts of a year nor of what
@@ -58,7 +108,7 @@ func ofNoYear(label string) bool {
 func ColumnsOfSides(columns []normalize.Column, from int) (items [2]int, amounts [2][]int) {
 	side := -1
 	for i, c := range columns[from:] {
-		if c.Path[1] == "项目" {
+		if as := wording.ReadHeader(c.Path[1]).As; as == vocabulary.ColumnItem || as == vocabulary.ColumnName || as == vocabulary.ColumnGroup {
 			side++
 			items[side] = from + i
 			continue
