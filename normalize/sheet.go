@@ -22,10 +22,12 @@ type Text struct {
 }
 
 // Column is a leaf column. Path is its header from top to bottom, each label
-// folded and without inner white space; empty where the column has no header.
+// folded and without inner white space; empty where the column has no header. Parts are
+// the labels below it, 类 款 项, where its cells hold the text of several joined.
 type Column struct {
 	Path   []string
-	X0, X1 float64 // points; zero in flow text
+	Parts  []string `json:",omitempty"`
+	X0, X1 float64  // points; zero in flow text
 }
 
 // Row is one row of the table, whole again where the publisher split it over

@@ -15,6 +15,7 @@ import (
 type Column struct {
 	At      int                // place in the sheet
 	Header  string             // path joined by /
+	parts   []string           // headers of the columns that it is published as; nil for itself
 	Role    vocabulary.Concept // what the column holds, if it holds no amounts
 	Key     string             // of its amounts; empty: they go to extra
 	Unknown string             // the label that the vocabulary does not know
@@ -85,6 +86,9 @@ func (s Scheme) readAll(columns []normalize.Column, from int) []Column {
 	for i, c := range columns {
 		list[i] = s.read(c.Path)
 		list[i].At, list[i].Header = from+i, strings.Join(c.Path, "/")
+		for _, part := range c.Parts {
+			list[i].parts = append(list[i].parts, strings.Join(append(c.Path[:len(c.Path):len(c.Path)], part), "/"))
+		}
 	}
 	return list
 }
@@ -390,8 +394,16 @@ func SchemaColumns(list []Column) []schema.Column {
 		if i > 0 && c.Role == vocabulary.ColumnName && list[i-1].Role == vocabulary.ColumnName && c.Header == list[i-1].Header {
 			continue // one header over the columns of an outline
 		}
-		if k, ok := c.published(); ok {
-			out = append(out, schema.Column{Key: k, Header: c.Header})
+		k, ok := c.published()
+		if !ok {
+			continue
+		}
+		headers := c.parts
+		if headers == nil {
+			headers = []string{c.Header}
+		}
+		for _, header := range headers {
+			out = append(out, schema.Column{Key: k, Header: header})
 		}
 	}
 	return out

@@ -16,6 +16,7 @@ type Header struct {
 	Columns []normalize.Column // in published order
 	Serial  bool               // there is a column 序号
 	Levels  bool               // codes have columns 类 款 项
+	levels  []string           // their labels
 	Coded   bool               // there is a column of codes
 	Sure    bool               // every word of the header is understood
 	Lacking bool               // a column is missing that comes with another
@@ -74,9 +75,20 @@ func (h *Header) Arrange(kind schema.Kind, labels, more []string, shuffled bool)
 	} else {
 		order, agreed := chooseOrder(kind, labels, more, shuffled)
 		h.Columns = listColumns(kind, labels, more, order, shuffled)
+		h.partCodes()
 		h.Ordered = agreed && (shuffled || slices.ContainsFunc(ordersOf(kind), func(o string) bool { return ascending(strings.Fields(o), h.Columns) }))
 	}
 	h.Lacking = !wholePairs(kind, h.Columns)
+}
+
+// partCodes names the columns that the codes are joined from.
+func (h *Header) partCodes() {
+	for i, c := range h.Columns {
+		if len(h.levels) > 1 && wording.ReadHeader(c.Path[len(c.Path)-1]).As == vocabulary.ColumnCode {
+			h.Columns[i].Parts = h.levels
+			return
+		}
+	}
 }
 
 // pairedColumns stand in a header together or not at all. One without the
@@ -110,6 +122,9 @@ func (h *Header) structure(labels []string) []string {
 			h.Serial = true
 		case l == "类" || l == "款" || l == "项":
 			h.Levels, h.Coded = true, true
+			if !slices.Contains(h.levels, l) {
+				h.levels = append(h.levels, l)
+			}
 		default:
 			h.Coded = h.Coded || wording.ReadHeader(l).As == vocabulary.ColumnCode
 			rest = append(rest, l)

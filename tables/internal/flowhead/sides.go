@@ -1,6 +1,7 @@
 package flowhead
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -54,9 +55,9 @@ func readSides(labels []string) []headSide {
 			last := &sides[len(sides)-1]
 			last.amounts = append(last.amounts, l)
 		case side == 1 && len(sides) == 0:
-			names[0] = withoutItem(l)
+			names[0], next.item = sideAndItem(l)
 		case side == -1 && len(sides) <= 1:
-			names[1] = withoutItem(l)
+			names[1], next.item = sideAndItem(l)
 		case side == 0 && as != vocabulary.ColumnCurrent:
 			next.item = l
 		}
@@ -67,9 +68,10 @@ func readSides(labels []string) []headSide {
 	return sides
 }
 
-// withoutItem is the name of a side of a label that names its items as well: 收入项目.
-func withoutItem(l string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(l, "名称"), "项目")
+// sideAndItem parts a label that names a side and maybe its items as well: 收入 · 项目名称.
+func sideAndItem(l string) (side, item string) {
+	side = strings.TrimSuffix(strings.TrimSuffix(l, "名称"), "项目")
+	return side, cmp.Or(l[len(side):], "项目")
 }
 
 // beside reports sides with more beside the amounts of the year.
