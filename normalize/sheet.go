@@ -12,6 +12,7 @@ type Sheet struct {
 	Rows    []Row
 	Pages   [2]int // first and last page
 	Ruled   bool   // the grid came from ruling lines and not from alignment
+	Lines   bool   // nothing tells the columns: the only one holds the lines as printed
 }
 
 // Text is a line of text outside the grid, or a line that spans it (a title

@@ -59,8 +59,12 @@ func withinClass(l List, i int) bool {
 	return len(above) >= 3 && len(below) > 3 && above[:3] == below[:3] && above < below
 }
 
-// allNumbered reports a list whose rows are all numbered but for the totals and row i.
+// allNumbered reports a list whose rows are all numbered but for the totals and row i,
+// which does not stand between two of them as 上年结转 does.
 func allNumbered(l List, i int) bool {
+	if i+1 < l.Len() && isTotal(l, i-1) && isTotal(l, i+1) {
+		return false
+	}
 	numbered := 0
 	for j := range l.Len() {
 		rank, label := numbering(l.Row(j).Head().Name)
@@ -72,6 +76,12 @@ func allNumbered(l List, i int) bool {
 		}
 	}
 	return numbered > 1
+}
+
+// isTotal reports a row that is a total of others.
+func isTotal(l List, i int) bool {
+	_, label := numbering(l.Row(i).Head().Name)
+	return slices.Contains(totalLabels, label)
 }
 
 // printsAmount reports a row with an amount, wherever it stands.

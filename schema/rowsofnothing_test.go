@@ -73,6 +73,9 @@ func TestPartsOfNumberedNamesAreTold(t *testing.T) {
 	if problems := RowsOfNothing(drawn(t, rows+"- 合计 | 3\n")); len(problems) > 0 {
 		t.Errorf("of whole rows: %v", problems)
 	}
+	if problems := RowsOfNothing(drawn(t, rows+"- 本年支出合计 | 3\n- 上年结转 |\n- 支出总计 | 3\n")); len(problems) > 0 {
+		t.Errorf("of an item between two totals: %v", problems)
+	}
 	if problems := RowsOfNothing(drawn(t, rows+"- 迁补偿支出 |\n")); len(problems) != 1 || problems[0].Code != "name_split" {
 		t.Errorf("of a part of a name: %v", problems)
 	}

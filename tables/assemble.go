@@ -88,8 +88,8 @@ func (a *assembler) text(t normalize.Text) {
 // the budget before, or where a heading names another one, of the next.
 func (a *assembler) narrative() *beyond.Prose {
 	held := a.held != nil && a.current == nil
-	if a.current != nil && (!a.fresh || a.current.is(a.cover.Name, "")) {
-		return a.current.prose
+	if a.current != nil && (!a.fresh || a.current.is(a.cover.Name, "") || strings.HasSuffix(a.current.name, a.cover.Name)) {
+		return a.current.prose // a heading may leave out the place in front of a name
 	}
 	if held {
 		a.flush()
@@ -108,6 +108,11 @@ func (a *assembler) sheet(s *normalize.Sheet) {
 	}
 	texts := append(slices.Clip(a.texts), s.Before...)
 	a.texts = nil
+	if s.Lines {
+		a.flush()
+		a.hold(s, wording.ReadHeading(texts))
+		return
+	}
 	form, whole := a.formSheet(s, texts)
 	if whole {
 		return

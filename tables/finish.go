@@ -16,7 +16,7 @@ func (a *assembler) end() {
 	a.flush()
 	a.narrativeAlone()
 	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool {
-		return len(d.tables) == 0 && len(d.others) == 0 && !(len(a.drafts) == 1 && d.prose.Tells())
+		return len(d.tables) == 0 && len(d.others) == 0 && !d.prose.Tells()
 	})
 }
 

@@ -23,9 +23,9 @@ func (a *assembler) afterForm(form *beyond.FormLines, rest []normalize.Text) {
 	}
 }
 
-// narrativeAlone begins a budget for a narrative without any table.
+// narrativeAlone begins a budget for a narrative that no table follows.
 func (a *assembler) narrativeAlone() {
-	if len(a.drafts) == 0 && a.prose != nil && a.prose.Tells() {
+	if a.prose != nil && a.prose.Tells() {
 		a.begin(a.cover.Name, "")
 	}
 }

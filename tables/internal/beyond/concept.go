@@ -65,7 +65,10 @@ func readChange(clause, before string, percent bool) (clauseMeaning, bool) {
 		if subject == "" {
 			subject = before
 		}
-		if subject = plainConcept(subject); subject == "" {
+		if !word.OneOf(subject, vocabulary.WholeConcepts) {
+			subject = plainConcept(subject)
+		}
+		if subject == "" {
 			return clauseMeaning{}, true
 		}
 		ending := c.Amount

@@ -124,7 +124,7 @@ func (r *figureReader) context(start int) {
 	} else if word.ContainsAny(between, "原因") {
 		r.cause = true
 	}
-	if word.ContainsAny(between, vocabulary.DateIntros) {
+	if word.ContainsAny(between, vocabulary.DateIntros) || yearAlone(between) {
 		r.year = wording.YearIn(wording.Label(between))
 	}
 	if r.outer != "" && word.HoldsAny(between, "）)") {
@@ -133,6 +133,13 @@ func (r *figureReader) context(start int) {
 	if i := strings.LastIndexAny(between, "（("); i >= 0 && !word.HoldsAny(between[i:], "）)") {
 		r.outer = r.subject
 	}
+}
+
+// yearAlone reports a clause that says of what year the sentence is and nothing else: 2024年，.
+func yearAlone(s string) bool {
+	s = wording.Label(strings.Trim(s, "。，, "))
+	s = s[paragraphNumber(s):]
+	return wording.YearAt(s) == 0 && wording.YearLen(s) == len(s)
 }
 
 // maxClause is how many runes may say what a figure is.

@@ -41,7 +41,7 @@ func (p *Prose) Line(t normalize.Text) {
 		return
 	}
 	full := p.full(t)
-	if proseHeading(plain) && !full {
+	if proseHeading(plain) && (!full || headsNarrative(plain)) {
 		p.end()
 		return
 	}
@@ -82,7 +82,16 @@ func proseHeading(s string) bool {
 	}
 	n := paragraphNumber(s)
 	rest := withoutYears(s[n:])
-	return rest != "" && (n > 0 || strings.HasSuffix(rest, "说明")) && !strings.ContainsAny(rest, "0123456789")
+	return rest != "" && (n > 0 || strings.HasSuffix(rest, vocabulary.PartHeadingEnd)) && !strings.ContainsAny(rest, "0123456789")
+}
+
+// maxPartHeading is how many runes the heading of a part of the narrative has.
+const maxPartHeading = 36
+
+// headsNarrative reports the heading of a part of the narrative, which no line of a
+// paragraph reads like, however wide it is: 第三部分2024年部门预算情况说明.
+func headsNarrative(s string) bool {
+	return strings.HasSuffix(s, vocabulary.PartHeadingEnd) && utf8.RuneCountInString(s) <= maxPartHeading
 }
 
 // withoutYears leaves out 2024年, 2024年度.

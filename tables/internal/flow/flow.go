@@ -2,6 +2,7 @@ package flow
 
 import (
 	"slices"
+	"strings"
 
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/cell"
@@ -29,7 +30,7 @@ func Blocks(lines []normalize.FlowLine) []normalize.Block {
 		}
 		kind, _, _ := wording.KindOf(s.title)
 		if kind == "" || i == len(r.sections)-1 && s.cutOff(lines) {
-			blocks = append(blocks, s.asText()...)
+			blocks = append(blocks, s.unread()...)
 			continue
 		}
 		s.longest, s.loose, s.cut, s.left = longest, loose, cut, left
@@ -128,7 +129,65 @@ func (s *flowSection) cutOff(lines []normalize.FlowLine) bool {
 	return last.Number >= lines[len(lines)-1].Number
 }
 
-// asText gives the lines of a table that is none of the nine kinds.
+// unread gives a table that is none of the nine kinds: one of lines as printed, where
+// they hold numbers, else text.
+func (s *flowSection) unread() []normalize.Block {
+	number := func(f flowtext.Fragment) bool { return f.Kind != normalize.TextFragment && !f.PageNumber }
+	if slices.ContainsFunc(s.body, number) {
+		return []normalize.Block{{Sheet: s.asLines()}}
+	}
+	return s.asText()
+}
+
+// asLines is the table with its header as the only column, and a row for each line.
+func (s *flowSection) asLines() *normalize.Sheet {
+	said := s.headEnds()
+	sheet := &normalize.Sheet{Before: joinAbove(s.above[:said]), Pages: s.pages, Lines: true}
+	words := []string{}
+	for _, l := range slices.Concat(s.above[said:], s.header) {
+		words = append(words, l.Text)
+	}
+	if len(words) == 0 {
+		words = []string{s.title.Name}
+	}
+	sheet.Columns = []normalize.Column{{Path: []string{strings.Join(words, " ")}}}
+	for from, to := 0, 0; from < len(s.body); from = to {
+		for to = from + 1; to < len(s.body) && s.body[to].Line == s.body[from].Line; to++ {
+		}
+		sheet.Rows = append(sheet.Rows, lineRow(s.body[from:to]))
+	}
+	for _, l := range s.notes {
+		sheet.After = append(sheet.After, flowtext.TextOf(l))
+	}
+	return sheet
+}
+
+// headEnds is how many of the lines above the header are title, entity and unit: what
+// follows these are words of a header that nobody knows.
+func (s *flowSection) headEnds() int {
+	for i := len(s.above) - 1; i > 0; i-- {
+		if l := wording.ParseLine(s.above[i].Text); l.Fields > 0 || l.Unit != "" || l.Name != "" {
+			return i + 1
+		}
+	}
+	return len(s.above)
+}
+
+// lineRow is a row of one cell that holds a line.
+func lineRow(line []flowtext.Fragment) normalize.Row {
+	text := ""
+	for i, f := range line {
+		if i > 0 && !f.Glued {
+			text += " "
+		}
+		text += f.Text
+	}
+	first := line[0]
+	piece := normalize.Piece{Raw: text, Page: first.Page, Line: first.Line}
+	return normalize.Row{Page: first.Page, Cells: []normalize.Cell{{Text: text, Span: 1, Pieces: []normalize.Piece{piece}}}}
+}
+
+// asText gives the lines of a table that holds none.
 func (s *flowSection) asText() []normalize.Block {
 	var blocks []normalize.Block
 	for _, l := range append(append(s.above, s.header...), s.notes...) {

@@ -36,6 +36,11 @@ func Build(sheet *normalize.Sheet, h wording.Heading, year int, provenance bool)
 	}
 	note := NoteOf(sheet.After)
 	p := &problem.List{Table: h.Title.Name}
+	if sheet.Lines {
+		t := OtherTable(sheet, h, joinNotes(note))
+		p.Add(schema.Warning, problem.AmbiguousColumn, sheet.Pages[0], 0, "the columns of the table are not told: its %d lines are kept as printed", len(t.Rows))
+		return Published{Heading: h, Other: &t, Problems: p.All}
+	}
 	kind, weak := columns.KindOfSheet(h, sheet, p)
 	out := Published{Heading: h, Weak: weak, Aligned: !sheet.Ruled}
 	if kind == "" {

@@ -34,7 +34,7 @@ var UnitWords = []struct{ Printed, Unit string }{
 }
 
 // UsualUnits are the units that a table which states none may be in.
-var UsualUnits = []string{"万元", "元", "千元", "亿元"}
+var UsualUnits = []string{"万元", "元", "千元", "百万元", "亿元"}
 
 // LowerUnit ends the units of amounts; a narrow cell breaks them before it.
 const LowerUnit = "元"
@@ -74,4 +74,4 @@ const FootnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡＃#⁰¹²³�
 const CoverEnds = "公开 信息公开 说明 文本 表 情况 书 草案 编制 及 情况说明 公开说明 报告 目录 公开表"
 
 // CoverWords follow the name of the department on a cover or in a heading.
-const CoverWords = "部门预算 单位预算 预算公开 部门预算公开 预算信息公开 部门预算信息公开 预算 部门预算编制 单位预算公开 部门综合预算 部门预算说明 部门预算及说明 部门预算情况说明 预算编制说明 部门收支预算 部门和单位预算 财政预算 综合预算 部门预算和三公经费预算 年度预算"
+const CoverWords = "部门预算 单位预算 预算公开 部门预算公开 预算信息公开 部门预算信息公开 预算 部门预算编制 单位预算公开 部门综合预算 部门预算说明 部门预算及说明 部门预算情况说明 预算编制说明 部门收支预算 部门和单位预算 财政预算 综合预算 部门预算和三公经费预算 年度预算 部门预算收支情况 部门收支预算情况 部门预算收支 单位预算收支情况 部门预算安排 单位预算情况 单位预算"

@@ -3,14 +3,15 @@ package vocabulary
 // ProseConcepts give the usual figures of the narrative one name each; the
 // left side is what stands before the number, without year, owner and verb.
 var ProseConcepts = []struct{ Words, Concept string }{
-	{"预算收入 收入预算 收入总预算 收入预算总额 收入总计 收入预算总计 部门收入预算 总收入 收入总额", "收入预算总额"},
-	{"支出预算 预算支出 支出总预算 支出预算总额 支出总计 支出预算总计 部门支出预算 总支出 支出总额", "支出预算总额"},
-	{"预算收支 收支预算 收支总预算 收支总额 收支预算总计 收支总计 预算收支安排 收支预算总数 收支预算总额", "预算收支安排"},
+	{"预算收入 收入预算 收入总预算 部门收入总预算 单位收入预算 部门收入总计 收入预算总额 收入总计 收入预算总计 部门收入预算 总收入 收入总额", "收入预算总额"},
+	{"支出预算 预算支出 支出总预算 部门支出总预算 单位支出预算 部门支出总计 支出预算总额 支出总计 支出预算总计 部门支出预算 总支出 支出总额", "支出预算总额"},
+	{"预算收支 收支预算 收支总预算 收支总额 收支预算总计 收支总计 预算收支安排 收支预算总数 收支预算总额 部门收支总预算 部门收支预算 部门收支总计", "预算收支安排"},
 	{"财政拨款收支预算 财政拨款收支总预算 财政拨款收支总计 财政拨款收支", "财政拨款收支总计"},
 	{"本年收入 本年收入合计 本年收入预算合计 收入合计", "本年收入合计"},
 	{"本年支出 本年支出合计 本年支出预算合计 支出合计", "本年支出合计"},
 	{"基金预算收入 政府性基金收入 政府性基金预算收入 政府性基金预算拨款收入", "政府性基金预算收入"},
 	{"一般公共预算收入 一般公共预算收入预算", "一般公共预算收入"},
+	{"一般公共预算", "一般公共预算"},
 	{"机关运行经费 机关运行经费预算 机关运行费 机关运行经费财政拨款", "机关运行经费"},
 	{"“三公”经费 财政拨款“三公”经费 一般公共预算“三公”经费 三公经费 财政拨款三公经费 “三公”经费预算总额 “三公”经费支出预算 “三公”经费总额 “三公”经费财政拨款", "“三公”经费合计"},
 	{"公务用车运维费 公务用车运行费 公务用车运行维护费 车辆运行维护费", "公务用车运行维护费"},
@@ -80,7 +81,7 @@ const DateIntros = "截至 截止"
 // CompareWords stand before the year that a change is told from, ComparedYears are how
 // that year is called.
 var (
-	CompareWords  = []string{"与", "较", "比", "同比", "相比"}
+	CompareWords  = []string{"与", "较", "同比", "比", "相比"}
 	ComparedYears = []string{"上年", "去年", "20", "上一年", "同期"}
 )
 
@@ -94,6 +95,9 @@ var EitherWay = []string{"增加", "增减", "减少", "增减", "增长", "增�
 // VagueIntros.
 const VagueConcepts = "支出 收入 金额 预算 资金 经费 费用 合计 总计 预算数"
 
+// WholeConcepts are vague of a figure and say of a change that it is the whole's.
+const WholeConcepts = "收入 支出"
+
 var VagueIntros = []string{"的", "用于", "主要用于"}
 
 // UsualConcepts are names of figures, each with the shorter one. The first three keep
@@ -105,6 +109,9 @@ var UsualConcepts = []string{
 
 // OwnerBrackets open a bracket that belongs to the name of an entity.
 var OwnerBrackets = []string{"（含所属", "（部门", "（以下", "（本级", "（含下属", "（汇总"}
+
+// PartHeadingEnd ends the heading of a part of the narrative.
+const PartHeadingEnd = "说明"
 
 // TargetEnds belong to the number of a target: 90%以上.
 var TargetEnds = []string{"以上", "以内", "以下"}

@@ -137,7 +137,7 @@ func (l *Line) Take(kind vocabulary.FieldKind, value string) {
 	case vocabulary.FieldUnit:
 		l.setUnit(value)
 	case vocabulary.FieldUnitEntity, vocabulary.FieldEntity: // 部门公开 beside 单位：万元 reads like a label of an entity
-		if !l.setUnit(value) {
+		if !l.setUnit(value) && !l.setUnit(unitInFront(value)) {
 			l.setEntity(value)
 		}
 	case vocabulary.FieldCode:

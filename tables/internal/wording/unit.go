@@ -23,6 +23,17 @@ func unitOf(s string) string {
 	return ""
 }
 
+// unitInFront is the unit that a value begins with, where words of a header follow it
+// on the line: 万元 财政专户管理资. 元 alone begins the names of places.
+func unitInFront(value string) string {
+	for _, w := range vocabulary.UnitWords {
+		if w.Printed == w.Unit && w.Unit != vocabulary.LowerUnit && strings.HasPrefix(value, w.Unit) {
+			return w.Unit
+		}
+	}
+	return ""
+}
+
 // otherUnit is a value that reads like a unit of amounts and is none of the known;
 // empty for others. No entity has so short a name that ends so.
 func otherUnit(value string) string {
