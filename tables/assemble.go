@@ -34,6 +34,7 @@ type assembler struct {
 	right     *normalize.Sheet // so far, what may be more of its columns
 	rightHead wording.Heading
 	lost      *normalize.Text // a line below the sheet held that may be a row of it
+	astray    *astray
 	earlier   *said           // what was said before a cover below the table held
 	bare      bareTable
 	prose     *beyond.Prose // the narrative since, of the budget that comes next

@@ -13,6 +13,7 @@ import (
 // end takes what is still open at the end of the document.
 func (a *assembler) end() {
 	a.endForm()
+	a.endAstray()
 	a.flush()
 	a.narrativeAlone()
 	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool {

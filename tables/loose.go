@@ -1,29 +1,92 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/cell"
+	"budgetextract/tables/internal/typed"
 	"budgetextract/tables/internal/wording"
 )
 
-// loose takes note of a row of amounts that is printed below a table, on the
-// same page, and is part of none: the table may have lost it. What is left of
-// the table may still add up, where all the rows of one entity are lost with it.
+// astray are rows of amounts that no table holds, with the lines above them: the title
+// may be unknown, or the rows too few to show columns.
+type astray struct {
+	above, rows []normalize.Text
+}
+
+// loose takes note of a row of amounts that is printed outside the tables. Below a
+// table, on the same page, it may be a row that the table has lost: what is left of it
+// may still add up, where all the rows of one entity are lost with it.
 func (a *assembler) loose(t normalize.Text) {
-	if !rowOfAmounts(t.Text) {
-		return
+	if a.astray != nil {
+		if a.astray.goesOn(t) {
+			a.astray.rows = append(a.astray.rows, t)
+			return
+		}
+		a.endAstray()
 	}
-	if a.held != nil {
-		if a.lost == nil && a.held.Pages[1] == t.Page {
+	switch {
+	case !rowOfAmounts(t.Text):
+	case a.held != nil && a.held.Pages[1] == t.Page:
+		if a.lost == nil {
 			a.lost = &t
 		}
+	case a.held == nil && a.current != nil && a.current.latest.Loses(&t):
+	default:
+		a.astray = &astray{above: slices.Clone(a.texts), rows: []normalize.Text{t}}
+	}
+}
+
+// goesOn reports a line that may be a row, or a part of one.
+func (r *astray) goesOn(t normalize.Text) bool {
+	s := wording.Label(t.Text)
+	if _, title := wording.ReadTitle(s); title || wording.IsSentence(s) || wording.PageNumberLine(s) || (wording.Lexicon{}).Note(s) {
+		return false
+	}
+	return t.Page == r.rows[0].Page || rowOfAmounts(t.Text)
+}
+
+// endAstray keeps such rows as printed, as a table of their own of the budget that they
+// stand in; in front of all budgets they are told and no more.
+func (a *assembler) endAstray() {
+	if a.astray == nil {
 		return
 	}
-	if a.current != nil && a.current.latest != nil {
-		a.current.latest.Loses(&t)
+	r := a.astray
+	a.astray = nil
+	a.flush()
+	if p := typed.Build(r.sheet(), wording.ReadHeading(r.above), 0, false); a.current == nil {
+		a.problems = append(a.problems, p.Problems...)
+	} else {
+		a.current.keepOther(p)
 	}
+}
+
+// sheet is the table, headed by the lines between its title and its rows.
+func (r *astray) sheet() *normalize.Sheet {
+	s := &normalize.Sheet{Lines: true, Pages: [2]int{r.rows[0].Page, r.rows[len(r.rows)-1].Page}}
+	head := len(r.above)
+	for head > 0 && !aboveHeader(r.above[head-1].Text) {
+		head--
+	}
+	var words []string
+	for _, t := range r.above[head:] {
+		words = append(words, t.Text)
+	}
+	s.Columns = []normalize.Column{{Path: []string{strings.Join(words, " ")}}}
+	for _, t := range r.rows {
+		s.Rows = append(s.Rows, normalize.Row{Page: t.Page, Cells: []normalize.Cell{{Text: t.Text, Span: 1, Pieces: []normalize.Piece{t.Piece}}}})
+	}
+	return s
+}
+
+// aboveHeader reports a line that stands above the header of a table: its title, or
+// whose it is and in what unit.
+func aboveHeader(s string) bool {
+	_, title := wording.ReadTitle(wording.Label(s))
+	return title || wording.ParseLine(s).Fields > 0 || wording.IsSentence(wording.Label(s))
 }
 
 // rowOfAmounts reports a line of which most words are amounts, two or more of

@@ -139,6 +139,7 @@ func noting(pages iter.Seq2[*extract.Page, error], problems *[]extract.Problem) 
 func (a *assembler) block(b normalize.Block) {
 	if b.Sheet != nil {
 		a.endForm()
+		a.endAstray()
 		a.sheet(b.Sheet)
 	} else if b.Text != nil {
 		a.line(*b.Text)

@@ -38,7 +38,11 @@ func Build(sheet *normalize.Sheet, h wording.Heading, year int, provenance bool)
 	p := &problem.List{Table: h.Title.Name}
 	if sheet.Lines {
 		t := OtherTable(sheet, h, joinNotes(note))
-		p.Add(schema.Warning, problem.AmbiguousColumn, sheet.Pages[0], 0, "the columns of the table are not told: its %d lines are kept as printed", len(t.Rows))
+		if h.Named {
+			p.Add(schema.Warning, problem.AmbiguousColumn, sheet.Pages[0], 0, "the columns of the table are not told: its %d lines are kept as printed", len(t.Rows))
+		} else {
+			p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "%q is no known title; the %d lines of amounts below it are kept as printed", h.Above, len(t.Rows))
+		}
 		return Published{Heading: h, Other: &t, Problems: p.All}
 	}
 	kind, weak := columns.KindOfSheet(h, sheet, p)
@@ -125,8 +129,9 @@ func keepOther(sheet *normalize.Sheet, h wording.Heading, note []string, p *prob
 	case !sheet.Ruled && !h.Named: // what words make a table of alone may be none
 		if headedLikeAPart(sheet) {
 			p.Add(schema.Error, problem.UnknownTable, sheet.Pages[0], 0, "rows of amounts without a title, headed %s: a part of another table?", columns.SpellHeader(sheet))
+			return nil
 		}
-		return nil
+		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "words in columns below %q may be a table, headed %s", h.Above, columns.SpellHeader(sheet))
 	case !h.Named && h.Above != "":
 		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "%q is no known title; the table below it is headed %s", h.Above, columns.SpellHeader(sheet))
 	case !h.Named:
@@ -169,15 +174,19 @@ func joinNotes(notes []string) *string {
 	return &s
 }
 
-// Loses says that a line below a table may be a row of it, once for a table.
-func (p *Published) Loses(t *normalize.Text) {
-	if t == nil || p.Table == nil || p.Table.Head().Pages[1] != t.Page ||
-		slices.ContainsFunc(p.Problems, func(x schema.Problem) bool { return x.Code == problem.LooseAmounts }) {
-		return
+// Loses says that a line below a table may be a row of it, once for a table. It reports
+// false of a line that stands below none.
+func (p *Published) Loses(t *normalize.Text) bool {
+	if p == nil || t == nil || p.Table == nil || p.Table.Head().Pages[1] != t.Page {
+		return false
+	}
+	if slices.ContainsFunc(p.Problems, func(x schema.Problem) bool { return x.Code == problem.LooseAmounts }) {
+		return true
 	}
 	told := problem.List{Table: string(p.Table.Kind())}
 	told.Add(schema.Error, problem.LooseAmounts, t.Page, 0, "a line below the table reads like one of its rows: %s", t.Text)
 	p.Problems = append(p.Problems, told.All...)
+	return true
 }
 
 // StandsIn tells a table that may not be the one of its kind that was to be published,
