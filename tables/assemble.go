@@ -35,7 +35,7 @@ type assembler struct {
 	rightHead wording.Heading
 	lost      *normalize.Text // a line below the sheet held that may be a row of it
 	astray    *astray
-	earlier   *said           // what was said before a cover below the table held
+	earlier   *said // what was said before a cover below the table held
 	bare      bareTable
 	prose     *beyond.Prose // the narrative since, of the budget that comes next
 	forms     beyond.FormReader

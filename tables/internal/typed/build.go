@@ -37,18 +37,17 @@ func Build(sheet *normalize.Sheet, h wording.Heading, year int, provenance bool)
 	note := NoteOf(sheet.After)
 	p := &problem.List{Table: h.Title.Name}
 	if sheet.Lines {
-		t := OtherTable(sheet, h, joinNotes(note))
-		if h.Named {
-			p.Add(schema.Warning, problem.AmbiguousColumn, sheet.Pages[0], 0, "the columns of the table are not told: its %d lines are kept as printed", len(t.Rows))
-		} else {
-			p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "%q is no known title; the %d lines of amounts below it are kept as printed", h.Above, len(t.Rows))
-		}
-		return Published{Heading: h, Other: &t, Problems: p.All}
+		other := keepLines(sheet, h, note, p)
+		return Published{Heading: h, Other: other, Problems: p.All}
 	}
 	kind, weak := columns.KindOfSheet(h, sheet, p)
 	out := Published{Heading: h, Weak: weak, Aligned: !sheet.Ruled}
 	if kind == "" {
-		out.Other = keepOther(sheet, h, note, p)
+		if slices.ContainsFunc(sheet.Rows, func(r normalize.Row) bool { return len(openCells(&r)) > 0 }) {
+			out.Other = keepLines(asLines(sheet), h, note, p)
+		} else {
+			out.Other = keepOther(sheet, h, note, p)
+		}
 		out.Problems = p.All
 		return out
 	}
@@ -138,6 +137,39 @@ func keepOther(sheet *normalize.Sheet, h wording.Heading, note []string, p *prob
 		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "a table without a known title, headed %s", columns.SpellHeader(sheet))
 	}
 	return &t
+}
+
+// keepLines keeps a table whose columns nothing tells, a row for each line as printed.
+func keepLines(sheet *normalize.Sheet, h wording.Heading, note []string, p *problem.List) *schema.OtherTable {
+	t := OtherTable(sheet, h, joinNotes(note))
+	if h.Named {
+		p.Add(schema.Warning, problem.AmbiguousColumn, sheet.Pages[0], 0, "the columns of the table are not told: its %d lines are kept as printed", len(t.Rows))
+	} else {
+		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "%q is no known title; the %d lines of amounts below it are kept as printed", h.Above, len(t.Rows))
+	}
+	return &t
+}
+
+// asLines is a sheet with the cells of each row as one line.
+func asLines(sheet *normalize.Sheet) *normalize.Sheet {
+	lines := *sheet
+	lines.Lines, lines.Rows = true, make([]normalize.Row, len(sheet.Rows))
+	var header []string
+	for _, c := range sheet.Columns {
+		header = append(header, strings.Join(c.Path, "/"))
+	}
+	lines.Columns = []normalize.Column{{Path: []string{strings.Join(header, " ")}}}
+	for i, r := range sheet.Rows {
+		line := normalize.Cell{Span: 1}
+		var words []string
+		for _, c := range r.Cells {
+			words = append(words, c.Text)
+			line.Pieces = append(line.Pieces, c.Pieces...)
+		}
+		line.Text = strings.Join(words, " ")
+		lines.Rows[i] = normalize.Row{Page: r.Page, Cells: []normalize.Cell{line}}
+	}
+	return &lines
 }
 
 // headedLikeAPart reports a header whose labels are all known: that of a table which
