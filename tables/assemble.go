@@ -39,6 +39,7 @@ type assembler struct {
 	bare      bareTable
 	prose     *beyond.Prose // the narrative since, of the budget that comes next
 	forms     beyond.FormReader
+	targets   []lineTarget        // read by their lines, that are still to come
 	target    *beyond.TargetSheet // the last 绩效目标表, which may go on
 	problems  []schema.Problem
 	ahead     oneUnit // the unit that was stated for the tables of the budget that comes next

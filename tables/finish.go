@@ -2,6 +2,7 @@ package tables
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"budgetextract/schema"
@@ -13,6 +14,7 @@ import (
 // end takes what is still open at the end of the document.
 func (a *assembler) end() {
 	a.endForm()
+	a.targetsBefore(math.MaxInt)
 	a.endAstray()
 	a.flush()
 	a.narrativeAlone()

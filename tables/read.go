@@ -44,15 +44,22 @@ func (o Options) pages(doc *extract.Document) iter.Seq2[*extract.Page, error] {
 // is read again by its columns.
 func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 	r := &reading{doc: doc}
-	if err := r.assemble(blocksOf(noting(o.pages(doc), &r.found), normalize.Blocks), o); err != nil {
+	flow, layout := doc.Flow()
+	if layout {
+		var err error
+		if r.targets, err = targetsByLine(flow); err != nil {
+			return nil, fmt.Errorf("%s: %w", doc.Name(), err)
+		}
+	}
+	if err := r.assemble(r.blocks(o.pages(doc)), o); err != nil {
 		return nil, err
 	}
 	out := r.finish()
 	if proven(out.Budgets) {
 		return out, nil
 	}
-	if flow, ok := doc.Flow(); ok {
-		return readAgain(doc, flow, o, out)
+	if layout {
+		return readAgain(r, flow, o, out)
 	}
 	if doc.Format() == extract.Text && scattered(out.Budgets) {
 		columns, err := readByColumn(doc, o, out)
@@ -70,8 +77,14 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 // reading is what one way to read a document found.
 type reading struct {
 	*assembler
-	doc   *extract.Document
-	found []extract.Problem
+	doc     *extract.Document
+	found   []extract.Problem
+	targets []lineTarget // read by their lines
+}
+
+// blocks are the blocks of the document's pages, their problems kept.
+func (r *reading) blocks(pages iter.Seq2[*extract.Page, error]) iter.Seq2[normalize.Block, error] {
+	return blocksOf(withoutTargets(noting(pages, &r.found), r.targets), normalize.Blocks)
 }
 
 // aligned reports a table whose columns are told by where words stand, not by lines.
@@ -88,7 +101,7 @@ func (r *reading) holdsAligned(b *schema.Budget) bool {
 
 // assemble makes tables of the blocks of a document, from nothing.
 func (r *reading) assemble(blocks iter.Seq2[normalize.Block, error], o Options) error {
-	r.assembler = &assembler{options: o, effort: *limits.NewEffort()}
+	r.assembler = &assembler{options: o, effort: *limits.NewEffort(), targets: r.targets}
 	for b, err := range blocks {
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.doc.Name(), err)
@@ -137,6 +150,7 @@ func noting(pages iter.Seq2[*extract.Page, error], problems *[]extract.Problem) 
 }
 
 func (a *assembler) block(b normalize.Block) {
+	a.targetsBefore(lineOf(b))
 	if b.Sheet != nil {
 		a.endForm()
 		a.endAstray()

@@ -30,8 +30,9 @@ func proven(budgets []*schema.Budget) bool {
 // readAgain reads a document, whose reading by columns is at hand, by the order
 // of words in its lines and as flow text too, and makes one document of the
 // better tables of all.
-func readAgain(doc, flow *extract.Document, o Options, grid *schema.Document) (*schema.Document, error) {
-	columns := &reading{doc: doc}
+func readAgain(first *reading, flow *extract.Document, o Options, grid *schema.Document) (*schema.Document, error) {
+	doc := first.doc
+	columns := &reading{doc: doc, targets: first.targets}
 	others := []*reading{{doc: doc}, {doc: flow}}
 	sources := make([]iter.Seq2[normalize.Block, error], len(others))
 	for i, read := range []pageReader{normalize.BlocksInOrder, normalize.Blocks} {
@@ -55,7 +56,7 @@ func readAgain(doc, flow *extract.Document, o Options, grid *schema.Document) (*
 		return withoutMisread(grid, place.UnplaceMisread), nil
 	}
 	// placing amounts has filled the tables: they are built again
-	if err := columns.assemble(blocksOf(noting(doc.Pages(), &columns.found), normalize.Blocks), o); err != nil {
+	if err := columns.assemble(columns.blocks(doc.Pages()), o); err != nil {
 		return nil, err
 	}
 	for i, r := range others {

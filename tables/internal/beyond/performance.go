@@ -47,6 +47,8 @@ func (t *targetTable) set(f vocabulary.TargetField, text string) bool {
 	case vocabulary.TargetPurpose, vocabulary.TargetBudget, vocabulary.TargetFiscal, vocabulary.TargetOther:
 		if at := t.amount(f); number && at != nil && at.IsNull() {
 			*at = a
+		} else if number && at != nil && at.Decimal().Equal(a.Decimal()) {
+			return true // 项目资金总额 and 年度资金总额 of a project of one year
 		} else if err != nil {
 			t.Out.Purpose += schema.Text(text)
 		} else {
@@ -190,10 +192,23 @@ func targetLabel(s string) (vocabulary.TargetField, bool) {
 	}
 	s = strings.ReplaceAll(s, "：", ":")
 	f, ok := targetLabelSet()[s]
-	if !ok {
+	if closed := len(s) - len(strings.TrimRight(s, "）)")); !ok && closed > 0 && word.IndexAny(s, "）)") == len(s)-closed {
 		f, ok = targetLabelSet()[cutBracket(s)]
 	}
 	return f, ok
+}
+
+// cutTargetLabel reads a word as a label, with an amount that touches it or without:
+// 其他资金0.00. Other words are none.
+func cutTargetLabel(s string) (f vocabulary.TargetField, value string, ok bool) {
+	if f, ok = targetLabel(s); ok {
+		return f, "", true
+	}
+	digits := strings.TrimRight(s, "0123456789.,-")
+	if f, ok = targetLabel(digits); ok && len(digits) < len(s) {
+		return f, s[len(digits):], true
+	}
+	return vocabulary.NoTarget, "", false
 }
 
 var targetLabelSet = sync.OnceValue(func() map[string]vocabulary.TargetField {

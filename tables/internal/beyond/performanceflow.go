@@ -14,6 +14,8 @@ type targetFlow struct {
 	words []formWord
 	at    int
 	field vocabulary.TargetField
+	named bool     // a label for the name of the project came
+	left  []string // amounts that no label has a place for
 }
 
 // readTargetFlow reads the lines of a 绩效目标表.
@@ -29,6 +31,12 @@ func readTargetFlow(f *FormLines) (schema.PerformanceTarget, []schema.Problem) {
 		}
 		r.word(r.words[r.at].text)
 		r.at++
+	}
+	if r.named && r.Out.ProjectName == "" && r.Out.ProjectCode == "" {
+		return r.Out, nil // the projects stand in a column: a list of many
+	}
+	if len(r.left) > 0 {
+		r.problems.Add(schema.Warning, problem.UnplacedAmount, r.page, 0, "amounts that the form has no place for: %s", strings.Join(r.left, " "))
 	}
 	r.indicators(levelRuns(r.words[r.at:]))
 	return r.finish(), r.problems.All
@@ -71,6 +79,7 @@ func (r *targetFlow) head(f vocabulary.TargetField, n int) {
 		r.columns, r.field = append(r.columns, f), vocabulary.NoTarget
 	default:
 		r.field = f
+		r.named = r.named || f == vocabulary.TargetName || f == vocabulary.TargetCode
 	}
 }
 
@@ -81,7 +90,9 @@ func (r *targetFlow) word(s string) {
 			r.field, s = f, value
 		}
 	}
-	r.set(r.field, s)
+	if _, err := schema.ParseAmount(s); !r.set(r.field, s) && err == nil {
+		r.left = append(r.left, s)
+	}
 }
 
 // indicatorsBegin reports that the header of the indicators is complete, or

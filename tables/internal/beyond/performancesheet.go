@@ -255,8 +255,10 @@ func (t *TargetSheet) fields(row []targetCell) {
 	field := vocabulary.NoTarget
 	for _, c := range row {
 		month, isMonth := planMonth(c.text)
-		f, isLabel := targetLabel(c.text)
+		f, value, isLabel := cutTargetLabel(c.text)
 		switch {
+		case value != "" && !isMonth:
+			t.left = !t.set(f, value) || t.left
 		case c.text == "":
 		case isMonth:
 			t.monthOf[c.from] = month
