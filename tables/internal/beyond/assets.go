@@ -181,7 +181,7 @@ func (t *assetTable) addsUp() bool {
 		case word.OneOf(row.Item, vocabulary.AssetTotals):
 			found = !row.Value.IsNull()
 			total = row.Value.Decimal()
-		case !strings.HasPrefix(row.Item, "其中"):
+		case !strings.HasPrefix(row.Item, vocabulary.AssetPart):
 			sum = sum.Add(row.Value.Decimal())
 		}
 	}

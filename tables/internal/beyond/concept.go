@@ -39,8 +39,18 @@ func readClause(clause, before, unit string) clauseMeaning {
 	if word.StartsWithAny(clause, vocabulary.YearBeforeIntros...) {
 		out.year = yearBefore
 	}
-	out.concept = plainConcept(cutOwner(clause))
+	out.concept = plainConcept(cutUse(cutOwner(clause)))
 	return out
+}
+
+// cutUse takes 主要用于 off a fee that money is used for.
+func cutUse(s string) string {
+	for _, w := range vocabulary.VagueIntros {
+		if fee, ok := strings.CutPrefix(s, w); ok && w != vocabulary.OfWord && strings.HasSuffix(fee, vocabulary.FeeEnd) {
+			return fee
+		}
+	}
+	return s
 }
 
 // cutYear takes the year in front of a clause, or behind the name of an entity,
@@ -78,7 +88,7 @@ func readChange(clause, before string, percent bool) (clauseMeaning, bool) {
 		if strings.Contains(clause, "（") && word.ContainsAny(clause, vocabulary.OtherWayMarks) {
 			ending = eitherWay.Replace(ending)
 		}
-		return clauseMeaning{concept: strings.TrimSuffix(subject, "安排") + ending}, true
+		return clauseMeaning{concept: strings.TrimSuffix(subject, vocabulary.PlannedWord) + ending}, true
 	}
 	return clauseMeaning{}, false
 }
@@ -110,22 +120,22 @@ func changeSubject(s string) string {
 			from += i + len(w)
 		}
 	}
-	return cutOwner(strings.TrimRight(s, "各均共"))
+	return cutOwner(strings.TrimRight(s, vocabulary.EachWords))
 }
 
 // readShare reads what part of something a figure is: 占本年支出合计的.
 func readShare(clause, before string) clauseMeaning {
-	whole, ok := strings.CutPrefix(clause, "占")
+	whole, ok := strings.CutPrefix(clause, vocabulary.ShareIntro)
 	if !ok || before == "" {
 		return clauseMeaning{}
 	}
-	whole = strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(whole, "为约"), "比例"), "的")
+	whole = strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(whole, vocabulary.ShareEnds), vocabulary.ShareWord), vocabulary.OfWord)
 	if whole == "" {
-		whole = "比"
+		whole = vocabulary.ShareOfAll
 	} else {
-		whole += "比例"
+		whole += vocabulary.ShareWord
 	}
-	return clauseMeaning{concept: before + "占" + whole}
+	return clauseMeaning{concept: before + vocabulary.ShareIntro + whole}
 }
 
 // cutOwner takes the name of an entity off the front of a clause.
@@ -135,12 +145,12 @@ func cutOwner(s string) string {
 		if i <= 0 {
 			continue
 		}
-		owner := strings.TrimSuffix(wording.DropBrackets(s[:i]), "部门")
+		owner := strings.TrimSuffix(wording.DropBrackets(s[:i]), vocabulary.DepartmentWord)
 		if wording.Organisation(owner) && utf8.RuneCountInString(owner) > 3 {
-			return strings.TrimPrefix(strings.TrimPrefix(s[i:], "部门"), "共有")
+			return strings.TrimPrefix(strings.TrimPrefix(s[i:], vocabulary.DepartmentWord), vocabulary.HeldWord)
 		}
 	}
-	if _, held, ok := cutLast(s, "共有"); ok {
+	if _, held, ok := cutLast(s, vocabulary.HeldWord); ok {
 		return held
 	}
 	return s
@@ -153,7 +163,7 @@ var usualConcept = strings.NewReplacer(vocabulary.UsualConcepts...)
 // plainConcept takes owners and verbs off a clause and gives the usual
 // figures their names.
 func plainConcept(s string) string {
-	s = usualConcept.Replace(strings.TrimSuffix(s, "”科目"))
+	s = usualConcept.Replace(strings.TrimSuffix(s, vocabulary.ClassEnd))
 	if !strings.Contains(s, "”") {
 		s = strings.TrimPrefix(s, "“")
 	}
@@ -191,11 +201,11 @@ func knownConcept(s string) string {
 	if known := proseConceptSet()[s]; known != "" {
 		return known
 	}
-	if _, tail, ok := cutLast(s, "的"); ok && (proseConceptSet()[tail] != "" || strings.HasSuffix(tail, "费")) {
+	if _, tail, ok := cutLast(s, vocabulary.OfWord); ok && (proseConceptSet()[tail] != "" || strings.HasSuffix(tail, vocabulary.FeeEnd)) {
 		return plainConcept(tail)
 	}
-	for _, w := range []string{"支出", "预算支出"} {
-		if fee, ok := strings.CutSuffix(s, w); ok && strings.HasSuffix(wording.DropBrackets(fee), "费") && !strings.HasSuffix(fee, "缴费") {
+	for _, w := range vocabulary.FeeSpending {
+		if fee, ok := strings.CutSuffix(s, w); ok && strings.HasSuffix(wording.DropBrackets(fee), vocabulary.FeeEnd) && !strings.HasSuffix(fee, vocabulary.DuesEnd) {
 			return plainConcept(fee)
 		}
 	}

@@ -44,7 +44,7 @@ func (r *figureReader) read() {
 		return
 	}
 	for _, m := range figurePattern().FindAllStringSubmatchIndex(r.text, -1) {
-		if word.StartsWithAny(strings.TrimLeft(r.text[m[1]:], " "), vocabulary.ThresholdMarks...) || strings.HasPrefix(r.text[m[1]:], "个百分点") {
+		if word.StartsWithAny(strings.TrimLeft(r.text[m[1]:], " "), vocabulary.ThresholdMarks...) || strings.HasPrefix(r.text[m[1]:], vocabulary.PercentPoints) {
 			continue // 单价100万元（含）以上: no figure of its own
 		}
 		start, clause := r.clause(m[0])
@@ -120,8 +120,8 @@ func (r *figureReader) context(start int) {
 		r.cause = false
 	}
 	if i := strings.LastIndexAny(between, "；;"); i >= 0 {
-		r.cause = word.ContainsAny(between[i:], "原因")
-	} else if word.ContainsAny(between, "原因") {
+		r.cause = word.ContainsAny(between[i:], vocabulary.CauseWord)
+	} else if word.ContainsAny(between, vocabulary.CauseWord) {
 		r.cause = true
 	}
 	if word.ContainsAny(between, vocabulary.DateIntros) || yearAlone(between) {

@@ -61,7 +61,7 @@ func wholeLines(words []formWord, n int) [][]string {
 func joinMeasures(words []formWord) []formWord {
 	var out []formWord
 	for _, w := range words {
-		if k := len(out) - 1; k >= 0 && !w.first && (endsInDigit(out[k].text) && word.OneOf(w.text, vocabulary.MeasureWords) || word.OneOf(out[k].text, "≥ ≤ > < = ＝ ＞ ＜ 大于 小于")) {
+		if k := len(out) - 1; k >= 0 && !w.first && (endsInDigit(out[k].text) && word.OneOf(w.text, vocabulary.MeasureWords) || word.OneOf(out[k].text, vocabulary.SignWords)) {
 			out[k].text += w.text
 			out[k].last = w.last
 			continue

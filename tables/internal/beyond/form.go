@@ -67,7 +67,7 @@ func (r *FormReader) begins(s string) (vocabulary.FormKind, string) {
 	if kind, title := wording.FormTitle(s); kind != vocabulary.NoForm {
 		return kind, title
 	}
-	if utf8.RuneCountInString(s) > 8 || r.last.Text == "" {
+	if utf8.RuneCountInString(s) > 8 || r.last.Text == "" || word.StartsWithAny(s, "（", "(") { // （2024年度）
 		return vocabulary.NoForm, ""
 	}
 	return wording.FormTitle(wording.Label(r.last.Text) + s)

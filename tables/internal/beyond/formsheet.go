@@ -73,7 +73,7 @@ func (b *Parts) institutionSheet(s *normalize.Sheet) (kept, whole bool) {
 	for i, c := range s.Columns {
 		fields[i] = institutionColumnSet()[path(c)]
 		kept = kept || fields[i] == vocabulary.InstitutionName
-		whole = whole && (fields[i] != vocabulary.NoInstitution || path(c) == "序号")
+		whole = whole && (fields[i] != vocabulary.NoInstitution || path(c) == vocabulary.SerialHeader)
 	}
 	if !kept {
 		return false, false

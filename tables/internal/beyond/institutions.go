@@ -76,7 +76,7 @@ func (r *institutionFlow) header(words []string) {
 		joined += w
 		if f := institutionColumnSet()[joined]; f != vocabulary.NoInstitution {
 			columns, joined = append(columns, f), ""
-		} else if joined == "序号" {
+		} else if joined == vocabulary.SerialHeader {
 			joined = ""
 		}
 	}

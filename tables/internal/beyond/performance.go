@@ -232,8 +232,8 @@ func planMonth(s string) (int, bool) {
 
 // indicatorLevel reads the name of a level: which one it may be.
 func indicatorLevel(s string) (first, second bool) {
-	l := indicatorLevelSet()[strings.TrimSuffix(s, "指标")]
-	return l.first && s != "" && strings.HasSuffix(s, "指标"), l.second && strings.HasSuffix(s, "指标")
+	l := indicatorLevelSet()[strings.TrimSuffix(s, vocabulary.IndicatorEnd)]
+	return l.first && s != "" && strings.HasSuffix(s, vocabulary.IndicatorEnd), l.second && strings.HasSuffix(s, vocabulary.IndicatorEnd)
 }
 
 // levelUse says which levels a name is used for.
@@ -252,7 +252,7 @@ var indicatorLevelSet = sync.OnceValue(func() map[string]levelUse {
 			u := set[w]
 			u.second = true
 			if u.parent == "" {
-				u.parent = l.First + "指标"
+				u.parent = l.First + vocabulary.IndicatorEnd
 			}
 			set[w] = u
 		}

@@ -175,7 +175,7 @@ func (r *targetFlow) indicators(runs []levelRun) {
 // it.
 func (r *targetFlow) place(level2 string) {
 	if r.level1 == "" {
-		r.level1 = indicatorLevelSet()[strings.TrimSuffix(level2, "指标")].parent
+		r.level1 = indicatorLevelSet()[strings.TrimSuffix(level2, vocabulary.IndicatorEnd)].parent
 	}
 }
 

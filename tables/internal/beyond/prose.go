@@ -3,6 +3,7 @@ package beyond
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"budgetextract/normalize"
@@ -35,7 +36,7 @@ const maxSentence = 4096
 
 // Line takes a line of the narrative.
 func (p *Prose) Line(t normalize.Text) {
-	s := strings.TrimSpace(t.Text)
+	s := closeSpread(strings.TrimSpace(t.Text))
 	plain := wording.Label(s)
 	if n := strings.Trim(plain, "-—－"); word.IsDigits(n) && len(n) <= 4 || wording.PageNumberLine(n) || runningTitle(plain) {
 		return
@@ -57,6 +58,35 @@ func (p *Prose) Line(t normalize.Text) {
 	if p.text.Len() > maxSentence || strings.HasSuffix(s, "。") && !full {
 		p.end()
 	}
+}
+
+// spreadRunes is how many letters of a line stand apart where it is set to the width of
+// the page.
+const spreadRunes = 4
+
+// closeSpread takes the white space between the letters of a line out that is set to the
+// width of the page: 2025 年 收 入 总 计 486,250.18 万 元.
+func closeSpread(s string) string {
+	runes := []rune(s)
+	wide := func(i int) bool {
+		return i >= 0 && i < len(runes) && (word.IsHan(runes[i]) || unicode.IsPunct(runes[i]) && runes[i] > unicode.MaxASCII)
+	}
+	apart := 0
+	for i := range runes {
+		if wide(i) && i > 0 && runes[i-1] == ' ' && i+1 < len(runes) && runes[i+1] == ' ' {
+			apart++
+		}
+	}
+	if apart < spreadRunes {
+		return s
+	}
+	out := make([]rune, 0, len(runes))
+	for i, r := range runes {
+		if r != ' ' || !wide(i-1) || !wide(i+1) {
+			out = append(out, r)
+		}
+	}
+	return string(out)
 }
 
 // full reports a line that reaches the right edge of the text: it goes on with

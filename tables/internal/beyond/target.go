@@ -26,7 +26,7 @@ func (p *Prose) readTargets(s string) {
 		unit := ""
 		if m[4] >= 0 {
 			unit = s[m[4]:m[5]]
-		} else if !strings.HasSuffix(strings.TrimSpace(s[:m[0]]), "为") {
+		} else if !strings.HasSuffix(strings.TrimSpace(s[:m[0]]), vocabulary.TargetVerb) {
 			continue
 		}
 		end, behind := behindTarget(s, m[1])

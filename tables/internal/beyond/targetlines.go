@@ -31,6 +31,9 @@ func ReadTargetLines(f *FormLines) (schema.PerformanceTarget, bool) {
 // Target keeps a 绩效目标表 that was read.
 func (b *Parts) Target(t schema.PerformanceTarget) { b.target(t) }
 
+// leastIndicatorColumns make a header: a level, an indicator and its value.
+const leastIndicatorColumns = 3
+
 type targetLines struct{ targetTable }
 
 // linesOfForm are the words of each line.
@@ -57,7 +60,7 @@ func (r *targetLines) indicatorHeader(line []string) bool {
 			columns = append(columns, f)
 		}
 	}
-	if len(columns) < len([]string{"一级指标", "三级指标", "指标值"}) {
+	if len(columns) < leastIndicatorColumns {
 		return false
 	}
 	r.columns = columns
@@ -222,13 +225,13 @@ func firstLevels(lines [][]string) []string {
 func parentAmong(level2 string, printed []string) string {
 	parent := ""
 	for _, l := range vocabulary.IndicatorLevels {
-		if !slices.Contains(strings.Fields(l.Second), strings.TrimSuffix(level2, "指标")) || !slices.Contains(printed, l.First+"指标") {
+		if !slices.Contains(strings.Fields(l.Second), strings.TrimSuffix(level2, vocabulary.IndicatorEnd)) || !slices.Contains(printed, l.First+vocabulary.IndicatorEnd) {
 			continue
 		}
 		if parent != "" {
 			return ""
 		}
-		parent = l.First + "指标"
+		parent = l.First + vocabulary.IndicatorEnd
 	}
 	return parent
 }

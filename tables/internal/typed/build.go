@@ -128,7 +128,7 @@ func keepOther(sheet *normalize.Sheet, h wording.Heading, note []string, p *prob
 	case !sheet.Ruled && !h.Named: // what words make a table of alone may be none
 		if headedLikeAPart(sheet) {
 			p.Add(schema.Error, problem.UnknownTable, sheet.Pages[0], 0, "rows of amounts without a title, headed %s: a part of another table?", columns.SpellHeader(sheet))
-			return nil
+			return &t
 		}
 		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "words in columns below %q may be a table, headed %s", h.Above, columns.SpellHeader(sheet))
 	case !h.Named && h.Above != "":

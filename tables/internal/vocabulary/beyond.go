@@ -104,6 +104,12 @@ const (
 	MonthWords = "月底 月末 月"
 )
 
+// IndicatorEnd ends the names of levels.
+const IndicatorEnd = "指标"
+
+// SignWords say how a value is to be compared.
+const SignWords = "≥ ≤ > < = ＝ ＞ ＜ 大于 小于"
+
 // IndicatorLevels are the second levels of the indicators under each first
 // level, 指标 left out.
 var IndicatorLevels = []struct{ First, Second string }{
@@ -143,6 +149,12 @@ const (
 	AssetTotals = "资产总额 资产合计 合计 总计 资产总计 固定资产总额 固定资产合计 资产总值"
 	AsOfLabels  = "截止时间 截至时间 截止日期 截至日期 截止 截至"
 )
+
+// AssetPart begins a row that is a part of the one above.
+const AssetPart = "其中"
+
+// SerialHeader heads a column of numbers of rows.
+const SerialHeader = "序号"
 
 // InstitutionColumns are the headers of a list of units.
 var InstitutionColumns = []struct {

@@ -61,6 +61,9 @@ var (
 	TargetVerbs  = []string{"达到", "达", "不低于", "不少于", "不高于", "不超过", "高于", "低于", "小于", "大于", "超过", "为", "≥", "≤", "控制在"}
 )
 
+// TargetVerb stands before a number without a unit that is one.
+const TargetVerb = "为"
+
 // ProseOf parts a figure's name from what it is a part of, ProseCause marks a
 // figure that explains another, ProseElse one said again with another amount.
 const (
@@ -109,6 +112,36 @@ var UsualConcepts = []string{
 
 // OwnerBrackets open a bracket that belongs to the name of an entity.
 var OwnerBrackets = []string{"（含所属", "（部门", "（以下", "（本级", "（含下属", "（汇总"}
+
+// Words that a clause is cut at: 占…的比例 tells a share, 比 that of nothing named;
+// 共有 stands before what an entity holds, 安排 and 各均共 before what changes.
+const (
+	ShareIntro     = "占"
+	ShareEnds      = "为约"
+	ShareWord      = "比例"
+	ShareOfAll     = "比"
+	OfWord         = "的"
+	HeldWord       = "共有"
+	DepartmentWord = "部门"
+	PlannedWord    = "安排"
+	EachWords      = "各均共"
+	ClassEnd       = "”科目"
+)
+
+// FeeEnd ends the names of fees, which FeeSpending may follow; DuesEnd those of dues,
+// which are none.
+const (
+	FeeEnd  = "费"
+	DuesEnd = "缴费"
+)
+
+var FeeSpending = []string{"支出", "预算支出"}
+
+// CauseWord is in a sentence that gives a reason; a number of PercentPoints is no figure.
+const (
+	CauseWord     = "原因"
+	PercentPoints = "个百分点"
+)
 
 // PartHeadingEnd ends the heading of a part of the narrative.
 const PartHeadingEnd = "说明"
