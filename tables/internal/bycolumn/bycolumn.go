@@ -17,19 +17,31 @@ func Blocks(lines []normalize.FlowLine, entities []string) []normalize.Block {
 		sheets := make([]*normalize.Sheet, n)
 		for i, t := range tables[:n] {
 			if !wording.TwoSided(t.kind) {
-				sheets[i] = t.sheet(left)
+				if sheets[i] = t.filled(left); sheets[i] == nil {
+					sheets[i] = t.sheet(left)
+				}
 			}
 		}
 		known := knownOf(tables[:n], left)
 		for i, t := range tables[:n] {
 			switch {
 			case wording.TwoSided(t.kind):
-				sheets[i] = t.sides(known, left)
+				if sheets[i] = t.filledSides(known, left); sheets[i] == nil {
+					sheets[i] = t.sides(known, left)
+				}
 			case sheets[i] == nil:
 				sheets[i] = t.explained(known, left)
 			}
-			if sheets[i] != nil {
-				blocks = append(blocks, normalize.Block{Sheet: sheets[i]})
+		}
+		tellColumns(tables[:n], sheets, func(t *columnTable) *normalize.Sheet {
+			if wording.TwoSided(t.kind) {
+				return t.sides(known, left)
+			}
+			return t.sheet(left)
+		})
+		for _, sheet := range sheets {
+			if sheet != nil {
+				blocks = append(blocks, normalize.Block{Sheet: sheet})
 			}
 		}
 		tables = tables[n:]

@@ -20,10 +20,12 @@
 //	totals.go   the one sequence of amounts in printed order that adds up is the totals
 //	parts.go    the others fill columns that keep their order and add up, until none is left
 //	sheet.go    the rows that this proves, as a table
+//	filled.go   a list that leaves no cell empty is read by its cells in their order
 //
 // Lists whose own amounts leave more than one way may be told by others of the budget
 // (explained.go), and the two-sided tables say again what the lists say (sides.go,
-// items.go, income.go). Which column is which is then for the identities of the
+// items.go, income.go, sidesfilled.go). Where a whole column is printed before one on its
+// left, the other tables tell which is which (told.go). Which column is which is then for the identities of the
 // budget, as for all flow text (package place). Where there is more than one way
 // nothing is taken.
 package bycolumn

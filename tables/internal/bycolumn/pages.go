@@ -22,6 +22,7 @@ type columnTable struct {
 	sorted   *columnBag      // what bag gives
 	whole    bool
 	proved   *columnBag // of a list of codes, with its totals
+	mixed    bool       // the columns beside the total need not stand in their order
 	decimals int
 	broken   bool // amounts stand on two lines: 758.4, 5
 	loose    bool // amounts are printed without the zeros at their end: 2.2, 22, 0

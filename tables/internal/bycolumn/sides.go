@@ -5,6 +5,7 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/flowhead"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
@@ -110,6 +111,7 @@ func (t *columnTable) sides(known knownTotals, left *limits.Effort) *normalize.S
 	if !w.settle(items) {
 		return nil
 	}
+	w.fill(b.zeros)
 	return sheet
 }
 
@@ -183,6 +185,43 @@ func (w *sidesWriter) place(row *flowtext.CellRow, column int, v int64) bool {
 	w.left[k].write(row, column)
 	w.left = slices.Delete(slices.Clone(w.left), k, k+1)
 	return true
+}
+
+// fill writes the zeros of a table that leaves no cell empty: on a page that prints as
+// many as its items lack amounts, each lacks one. Where an amount has no place nothing
+// is known of the empty cells.
+func (w *sidesWriter) fill(zeros []columnAmount) {
+	lacking := map[int][][2]int{} // by page: row and column
+	for i := range w.sheet.Rows {
+		r := &w.sheet.Rows[i]
+		has := map[int]bool{}
+		for _, c := range r.Cells {
+			if c.Column == cell.OpenUnplaced {
+				return
+			}
+			has[c.Column] = true
+		}
+		from, to := 3, len(w.sheet.Columns)
+		if has[0] {
+			from, to = 1, 2
+		}
+		for c := from; c < to; c++ {
+			if !has[c] {
+				lacking[r.Page] = append(lacking[r.Page], [2]int{i, c})
+			}
+		}
+	}
+	for page, cells := range lacking {
+		printed := printedOn(zeros, page)
+		if len(printed) != len(cells) {
+			continue
+		}
+		for k, at := range cells {
+			r := &flowtext.CellRow{Row: w.sheet.Rows[at[0]]}
+			printed[k].write(r, at[1])
+			w.sheet.Rows[at[0]] = r.Row
+		}
+	}
 }
 
 // revenue writes the items of the revenue side, without amounts.

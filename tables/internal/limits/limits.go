@@ -86,6 +86,12 @@ const (
 	// are taken at each of its steps.
 	MaxCodePieces = 1000
 
+	// MaxSideSteps is the work of parting the cells of a two-sided table into its columns, in
+	// cells tried; one whose lists of codes are told takes some hundreds. maxSideWork is the
+	// same for one document.
+	MaxSideSteps = 1 << 12
+	maxSideWork  = 1 << 20
+
 	// MaxNameLines is how many pieces a name is sought in that is broken in a list
 	// printed column by column, MaxEntityLines the same for the name of an entity.
 	MaxNameLines   = 8
@@ -93,9 +99,9 @@ const (
 )
 
 // Effort is what searches may still do in a document.
-type Effort struct{ Levels, Bags, Place, Totals, Parts, Codes int }
+type Effort struct{ Levels, Bags, Place, Totals, Parts, Codes, Sides int }
 
 // NewEffort is the effort of a whole document.
 func NewEffort() *Effort {
-	return &Effort{maxLevelWork, maxBagWork, maxPlaceWork, maxColumnWork, maxColumnParts, maxCodeWork}
+	return &Effort{maxLevelWork, maxBagWork, maxPlaceWork, maxColumnWork, maxColumnParts, maxCodeWork, maxSideWork}
 }
