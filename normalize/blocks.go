@@ -3,6 +3,7 @@ package normalize
 import (
 	"cmp"
 	"iter"
+	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -102,9 +103,11 @@ func (r *reader) row(parts []part, lines []Text, more bool) []Text {
 		r.lines = append(r.lines, own...)
 		r.part(parts[i])
 		above = others
-		if !more { // what stands below the left table is said of it
-			own, below = leftOf(below, &parts[i], parts[i].bottom)
-			above = append(own, above...)
+		if !more { // notes below the left table are its own
+			under, _ := leftOf(below, &parts[i], parts[i].bottom)
+			notes, _ := splitAfter(under, parts[i].page, r.lex)
+			above = append(slices.Clip(notes), above...)
+			below = slices.DeleteFunc(slices.Clone(below), func(t Text) bool { return slices.Contains(notes, t) })
 		}
 	}
 	return below
@@ -244,20 +247,24 @@ func partedLines(lines [][]token, grids []Grid, lex Lexicon) [][]token {
 			if b.Xs[0] < a.Xs[len(a.Xs)-1] || b.Ys[0] > a.Ys[len(a.Ys)-1] || a.Ys[0] > b.Ys[len(b.Ys)-1] {
 				continue
 			}
-			lines = partAt(lines, x, lex)
+			lines = partAt(lines, x, b.Xs[0], lex)
 		}
 	}
 	return lines
 }
 
-// partAt parts every line at x that has words on both sides and none across, and
-// two titles of which one is longer than its table. A word in letters set apart is one.
-func partAt(lines [][]token, x float64, lex Lexicon) [][]token {
+// partAt parts every line at the word that begins where the table on the right does, at
+// edge; else at x where it has words on both sides and none across, and two titles of
+// which one is longer than its table. A word in letters set apart is one.
+func partAt(lines [][]token, x, edge float64, lex Lexicon) [][]token {
 	out := make([][]token, 0, len(lines))
 	for _, l := range lines {
-		n := slices.IndexFunc(l, func(t token) bool { return t.box.X1 > x })
-		if n >= 0 && slices.ContainsFunc(l[n:], func(t token) bool { return t.box.X0 < x }) {
-			n = betweenTitles(l, lex)
+		n := slices.IndexFunc(l, func(t token) bool { return math.Abs(t.box.X0-edge) < t.size/2 })
+		if n <= 0 {
+			n = slices.IndexFunc(l, func(t token) bool { return t.box.X1 > x })
+			if n >= 0 && l[n].box.X0 < x {
+				n = betweenTitles(l, lex)
+			}
 		}
 		if n <= 0 || withinLetters(l, n) {
 			out = append(out, l)

@@ -54,9 +54,9 @@ func apart(left, right *extract.Page, lex Lexicon) bool {
 	case drawn(left) && drawn(right) || numberedOn(left, right):
 		return true
 	case drawn(left):
-		return lines(right) >= leastLines
+		return ownText(right)
 	case drawn(right):
-		return lines(left) >= leastLines
+		return ownText(left)
 	}
 	return !holdsAmount(left) && !labelsOnly(left, lex) || !holdsAmount(right) && !labelsOnly(right, lex)
 }
@@ -133,6 +133,12 @@ func drawn(p *extract.Page) bool {
 		}
 	}
 	return n >= linesOfGrid
+}
+
+// ownText reports words that do not stand beside a table on the other half: more
+// lines than a table has above it, or a sentence.
+func ownText(p *extract.Page) bool {
+	return lines(p) >= leastLines || slices.ContainsFunc(p.Words, func(w extract.Word) bool { return strings.HasSuffix(w.Text, "。") })
 }
 
 // lines counts the lines of words on a page.

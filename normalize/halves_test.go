@@ -101,10 +101,14 @@ func TestWidePagesOfOneTable(t *testing.T) {
 			p.Words[4].Box.X0, p.Words[4].Box.X1 = p.Width/2+10, p.Width/2+25
 		}, 1},
 		"a unit beside a table": {func(p *extract.Page) { p.Rules, p.Words = p.Rules[:len(p.Rules)/2], p.Words[:5] }, 1},
-		"a mark over both":      {func(p *extract.Page) { p.Words[0].Box.X0, p.Words[0].Box.X1, p.Words[0].Aside = 0, p.Width, true }, 2},
-		"no lines":              {func(p *extract.Page) { p.Rules = nil }, 1},
-		"no lines, one side":    {func(p *extract.Page) { p.Rules, p.Words = nil, p.Words[:5] }, 2},
-		"an upright sheet":      {func(p *extract.Page) { p.Height = 2 * p.Width }, 1},
+		"a sentence beside a table": {func(p *extract.Page) {
+			p.Rules, p.Words = p.Rules[:len(p.Rules)/2], p.Words[:5]
+			p.Words[4].Text = "各表以万元为单位。"
+		}, 2},
+		"a mark over both":   {func(p *extract.Page) { p.Words[0].Box.X0, p.Words[0].Box.X1, p.Words[0].Aside = 0, p.Width, true }, 2},
+		"no lines":           {func(p *extract.Page) { p.Rules = nil }, 1},
+		"no lines, one side": {func(p *extract.Page) { p.Rules, p.Words = nil, p.Words[:5] }, 2},
+		"an upright sheet":   {func(p *extract.Page) { p.Height = 2 * p.Width }, 1},
 		"labels beside amounts": {func(p *extract.Page) {
 			p.Rules = nil
 			p.Words = slices.DeleteFunc(p.Words, func(w extract.Word) bool { return w.Box.X0 > p.Width/2 && kindOf(Label(w.Text)) != noValue })

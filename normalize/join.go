@@ -87,7 +87,7 @@ type titleKind uint8
 const (
 	noTitle titleKind = iota
 	sameTitle
-	continuedTitle // the same with a mark that the table goes on
+	continuedTitle // the same with a mark that the table goes on, or the mark alone
 	newTitle
 )
 
@@ -98,6 +98,8 @@ func (a *assembly) readBetween(lines []Text, lex Lexicon) (title titleKind, clos
 		label := Label(lines[i].Text)
 		switch {
 		case isPageNumber(label):
+		case stripContinued(label) == "":
+			title = continuedTitle
 		case lex.Title(stripContinued(label)):
 			if !a.repeats(stripContinued(label)) {
 				return newTitle, false

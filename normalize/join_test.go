@@ -460,7 +460,8 @@ func TestEndsOfWholeNumbersOnTheNextPage(t *testing.T) {
 }
 
 // Two pages may stand one above the other on a sheet of paper: the table of the upper
-// one goes on below its page number and its entity line; below a line that says
+// one goes on below its page number and its entity line, and below any running head
+// with a mark that it goes on; below a line that says
 // something new stands another.
 func TestTableGoesOnBelowOnTheSameSheetOfPaper(t *testing.T) {
 	drawing := func(between string) string {
@@ -490,6 +491,14 @@ row 201 | 公共服务支出 | 507.41
 row 202 | 其他 | 1.00
 `)
 	expect(t, drawing("接上页"), `
+sheet 1-1
+before 部门支出总表
+before 部门：某局 单位：万元
+head 科目编码 | 科目名称 | 合计
+row 201 | 公共服务支出 | 507.41
+row 202 | 其他 | 1.00
+`)
+	expect(t, drawing("某县某局\n接上页"), `
 sheet 1-1
 before 部门支出总表
 before 部门：某局 单位：万元

@@ -137,7 +137,7 @@ func (g *Grid) above(r, col, first int) Cell {
 		return out
 	}
 	out.Above, out.Span = true, c.Column+c.Columns-col
-	if c.Row >= first && !isAmount(c.Text) {
+	if c.Row >= first && kindOf(c.Text) == noValue {
 		out.Text = c.Text
 	}
 	return out

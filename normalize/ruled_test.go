@@ -182,6 +182,60 @@ row 其他 | 1.00
 `)
 }
 
+// A unit far right above the left table is said of it, though it stands nearer to the
+// table on the right.
+func TestUnitsOfTablesSideBySide(t *testing.T) {
+	expect(t, `
+部门：某局                单位：元   部门：某局         单位：万元
++----------+-----------+             +----------+-----------+
+| 科目名称 |   合计    |             | 科目名称 |   合计    |
++----------+-----------+             +----------+-----------+
+| 行政运行 |   758.45  |             | 其他     |     1.00  |
++----------+-----------+             +----------+-----------+
+`, `
+sheet 1-1
+before 部门：某局 单位：元
+head 科目名称 | 合计
+row 行政运行 | 758.45
+sheet 1-1
+before 部门：某局 单位：万元
+head 科目名称 | 合计
+row 其他 | 1.00
+`)
+}
+
+// What stands below tables side by side is no table's but for notes.
+func TestLinesBelowTablesSideBySide(t *testing.T) {
+	expect(t, `
++----------+-----------+      +----------+-----------+
+| 科目名称 |   合计    |      | 科目名称 |   合计    |
++----------+-----------+      +----------+-----------+
+| 行政运行 |   758.45  |      | 其他     |     1.00  |
++----------+-----------+      +----------+-----------+
+注：一                        注：二
+            部门收入总表
+=====
++-----------------------+----------------------------+
+|       科目编码        |            合计            |
++-----------------------+----------------------------+
+| 201                   |    3.00                    |
++-----------------------+----------------------------+
+`, `
+sheet 1-1
+head 科目名称 | 合计
+row 行政运行 | 758.45
+after 注：一
+sheet 1-1
+head 科目名称 | 合计
+row 其他 | 1.00
+after 注：二
+sheet 2-2
+before 部门收入总表
+head 科目编码 | 合计
+row 201 | 3.00
+`)
+}
+
 func TestLabelOverSeveralRows(t *testing.T) {
 	expect(t, `
 +-----------------------+-----------+
@@ -215,6 +269,24 @@ func TestAmountOverSeveralRowsIsGivenOnce(t *testing.T) {
 sheet 1-1
 head 科目名称 | 合计
 row 行政运行 | 9.00
+row 其他 | ^
+`)
+}
+
+// Nor is the mark of an empty amount printed in both rows.
+func TestMarkOverSeveralRowsIsGivenOnce(t *testing.T) {
+	expect(t, `
++----------+----------+
+| 科目名称 |   合计   |
++----------+----------+
+| 行政运行 |          |
++----------+    -     |
+| 其他     |          |
++----------+----------+
+`, `
+sheet 1-1
+head 科目名称 | 合计
+row 行政运行 | -
 row 其他 | ^
 `)
 }

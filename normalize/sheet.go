@@ -46,7 +46,7 @@ type Cell struct {
 	Strip  int     // a number for all cells of a page whose amounts stand in one column, where Within leaves open in which; else zero
 	Within [2]int  // where the text leaves open in which of several columns an amount stands: the first and last+1; else zero
 	Rows   int     // rows covered from this one down, at least 1 (0 in flow text)
-	Above  bool    // part of a cell that began in a row above; Text repeats a label but not an amount
+	Above  bool    // part of a cell that began in a row above; Text repeats a label but no amount and no mark
 	Indent float64 // distance of the first glyph from the column's left edge, points
 	Pieces []Piece // what was printed, in reading order; empty for an empty cell
 }

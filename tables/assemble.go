@@ -70,13 +70,13 @@ func (a *assembler) text(t normalize.Text) {
 		a.flush()
 		a.putBare(p)
 	}
-	if a.held != nil && len(a.texts) == 0 && len(a.held.After) < limits.MaxNotes && (wording.Lexicon{}).Note(wording.Label(t.Text)) {
+	if a.held != nil && !slices.ContainsFunc(a.texts, saysSomething) && len(a.held.After) < limits.MaxNotes && (wording.Lexicon{}).Note(wording.Label(t.Text)) {
 		noted := *a.held
 		noted.After = append(slices.Clip(noted.After), t)
 		a.held = &noted
 		return
 	}
-	if l := wording.Label(t.Text); !wording.PageNumberLine(l) && !(word.IsDigits(l) && len(l) < 5) { // which stands between the parts of a table too
+	if saysSomething(t) { // page numbers stand between the parts of a table too
 		a.narrative().Line(t)
 	}
 	a.loose(t)
@@ -84,6 +84,12 @@ func (a *assembler) text(t normalize.Text) {
 	if len(a.texts) > 2*wording.MaxHeadingLines {
 		a.texts = slices.Clone(a.texts[wording.MaxHeadingLines:])
 	}
+}
+
+// saysSomething reports a line that is no page number.
+func saysSomething(t normalize.Text) bool {
+	l := wording.Label(t.Text)
+	return !wording.PageNumberLine(l) && !(word.IsDigits(l) && len(l) < 5)
 }
 
 // narrative is the prose that a line outside the tables belongs to: that of

@@ -25,7 +25,7 @@ func (a *assembler) widens(s *normalize.Sheet, h wording.Heading) bool {
 	case a.right != nil:
 		a.release()
 		return false
-	case a.held != nil && s.Pages[0] == a.held.Pages[1]+1 && a.says(h) && columns.RightPart(s, a.oneSided()):
+	case a.held != nil && s.Pages[0] == lastPage(a.held)+1 && a.says(h) && columns.RightPart(s, a.oneSided()) && (len(s.Rows) > 0 || columns.NoAmounts(a.held)):
 		a.right, a.rightHead = s, h
 	default:
 		return false
@@ -40,6 +40,15 @@ func (a *assembler) widens(s *normalize.Sheet, h wording.Heading) bool {
 	}
 	a.held, a.own, a.right = wide, true, nil
 	return true
+}
+
+// lastPage is the page on which a sheet and its notes end.
+func lastPage(s *normalize.Sheet) int {
+	last := s.Pages[1]
+	for _, t := range s.After {
+		last = max(last, t.Page)
+	}
+	return last
 }
 
 // says reports a heading that says nothing else than that of the sheet held.
@@ -95,7 +104,7 @@ func underLabel(s *normalize.Sheet) []normalize.Column {
 		return s.Columns
 	}
 	top := wording.Label(s.Before[len(s.Before)-1].Text)
-	if !wording.ReadHeader(top).Known {
+	if !wording.ReadHeader(top).Known && !wording.OtherHeader(top) {
 		return s.Columns
 	}
 	out := slices.Clone(s.Columns)
@@ -109,7 +118,7 @@ func underLabel(s *normalize.Sheet) []normalize.Column {
 // stands beside; nil where one stands beside none. The first of each page may
 // stand higher than its own on the left where these have a title above.
 func rowsBeside(left, right *normalize.Sheet, page int) []int {
-	var out []int
+	out := make([]int, 0, len(right.Rows))
 	for k := 0; k < len(right.Rows); {
 		n := rowsOfPage(right.Rows[k:])
 		on := right.Rows[k].Page - right.Pages[0] + page

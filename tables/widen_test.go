@@ -130,3 +130,49 @@ func TestColumnsOnTheNextSheetOverPages(t *testing.T) {
 		t.Errorf("rows %+v", rows)
 	}
 }
+
+// The empty half of an empty table belongs to the other: without its columns of amounts
+// the title alone would not tell a form.
+func TestEmptyColumnsOnTheNextSheet(t *testing.T) {
+	a := &assembler{effort: *limits.NewEffort()}
+	for _, b := range paper(`
+		政府性基金预算支出表
+		部门：某市财政局 预算年度：2024 单位：万元
+		= 科目编码 | 科目名称
+		100:  | 合计`, `= 合计 | 基本支出 | 项目支出`) {
+		a.block(b)
+	}
+	a.end()
+	budgets, _ := a.budgets()
+	fund := budgets[0].Tables.GovernmentFundExpenditure
+	if fund == nil || len(fund.Rows) != 1 || len(fund.Columns) != 5 {
+		t.Errorf("fund %+v", fund)
+	}
+}
+
+// A note of the left part may stand alone on the sheet between.
+func TestColumnsBehindANote(t *testing.T) {
+	blocks := paper(leftPart, "", `= 基本支出 | 项目支出
+		100: 3.00 | 4.00
+		120: 3.00 | 4.00
+		140: 3.00 | 4.00`)
+	blocks[2] = normalize.Block{Text: &normalize.Text{Text: "注：本表合计7.00。", Piece: normalize.Piece{Page: 2}}}
+	a := &assembler{effort: *limits.NewEffort()}
+	for _, b := range blocks {
+		a.block(b)
+	}
+	a.end()
+	budgets, _ := a.budgets()
+	if got := budgets[0].Tables.ExpenditureSummary.Rows[1].Basic.String(); got != "3.00" {
+		t.Errorf("basic is %s", got)
+	}
+}
+
+// A label over all columns of a part reads like a line above it; it heads the columns,
+// also where it is one of a “三公” table.
+func TestLabelOverAllColumnsOfAPart(t *testing.T) {
+	s := &normalize.Sheet{Before: []normalize.Text{{Text: "“三公”经费"}}, Columns: []normalize.Column{{Path: []string{"小计"}}}}
+	if got := strings.Join(underLabel(s)[0].Path, "/"); got != "“三公”经费/小计" {
+		t.Errorf("path %s", got)
+	}
+}

@@ -70,7 +70,7 @@ func Headless(s *normalize.Sheet) bool {
 // RightPart reports a table of headed amounts alone: nothing in it says what its
 // rows are. Where one side of two is missing it may have the items of the other.
 func RightPart(s *normalize.Sheet, oneSided bool) bool {
-	if len(s.Rows) == 0 || Headless(s) {
+	if Headless(s) {
 		return false
 	}
 	for _, c := range (Scheme{keys: everyKey, Whole: vocabulary.KeyTotal, Item: oneSided}).readAll(s.Columns, 0) {
@@ -78,6 +78,16 @@ func RightPart(s *normalize.Sheet, oneSided bool) bool {
 			continue
 		}
 		if _, words := countContent(s, c.At); !c.Amounts() || words > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// NoAmounts reports a table without an amount in the columns that are headed so.
+func NoAmounts(s *normalize.Sheet) bool {
+	for _, c := range (Scheme{keys: everyKey, Whole: vocabulary.KeyTotal}).readAll(s.Columns, 0) {
+		if numbers, _ := countContent(s, c.At); c.Amounts() && numbers > 0 {
 			return false
 		}
 	}
