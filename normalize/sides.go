@@ -72,7 +72,7 @@ func cellSides(p *extract.Page, tokens []token, lex Lexicon) []extract.Rule {
 	bands := bandTokens(lines, tokens)
 	for k := 1; k < len(lines); k++ {
 		shared := slices.DeleteFunc(slices.Clone(xs), func(x float64) bool { return !lines[k-1].meets(x) || !lines[k].meets(x) })
-		apart[k] = betweenTables(bands[k], shared, lex)
+		apart[k] = betweenTables(bands[k], shared, lex) || betweenPages(bands[k], lines[k-1].at, lines[k].at)
 	}
 	var sides []extract.Rule
 	shown := make([]bool, len(lines)) // by line: a border shows above it
@@ -165,6 +165,29 @@ func betweenTables(tokens []token, xs []float64, lex Lexicon) bool {
 	})
 }
 
+// emptyRoom is how high a room without words between two lines is, in type sizes, that
+// parts pages one above the other on a sheet of paper: no row is so high.
+const emptyRoom = 4.0
+
+// betweenPages reports that what stands between two lines are the foot of a page and
+// the head of the next: a page number, a mark that a table goes on, or a wide empty room.
+func betweenPages(tokens []token, top, bottom float64) bool {
+	if len(tokens) == 0 {
+		return false
+	}
+	byHeight := slices.Clone(tokens)
+	slices.SortFunc(byHeight, func(a, b token) int { return cmp.Compare(a.box.Y0, b.box.Y0) })
+	at := top
+	for i := range byHeight {
+		t := &byHeight[i]
+		if t.box.Y0-at > emptyRoom*t.size || stripContinued(t.label) == "" {
+			return true
+		}
+		at = max(at, t.box.Y1)
+	}
+	return bottom-at > emptyRoom*byHeight[0].size
+}
+
 // appendSides adds the borders at x: from one line whose pieces meet there to
 // the next, over cells that reach over lines, and not through a cell that
 // reaches over x. Where cells above and below reach over x, the words between
@@ -181,7 +204,7 @@ func appendSides(sides []extract.Rule, lines []pieceLine, bands [][]token, x flo
 			}
 			continue
 		}
-		if last >= 0 && (!lines[k].passes(x) || !lines[last].passes(x) || last == k-1 && partedAt(&lines[last], &lines[k], bands[k], x)) {
+		if last >= 0 && (!lines[k].passes(x) || !lines[last].passes(x) || partedAt(&lines[last], &lines[k], slices.Concat(bands[last+1:k+1]...), x)) {
 			sides = append(sides, extract.Rule{X0: x, Y0: lines[last].at, X1: x, Y1: lines[k].at})
 			for i := last + 1; i <= k; i++ {
 				shown[i] = true
