@@ -25,12 +25,24 @@ type pieceLine struct {
 
 // meets reports that one piece ends at x and another begins there.
 func (l *pieceLine) meets(x float64) bool {
-	ends, begins := false, false
+	ends, begins := l.endsAt(x)
+	return ends && begins
+}
+
+// parts reports the same, or that the line ends or begins at x: the cell beside has none
+// there.
+func (l *pieceLine) parts(x float64) bool {
+	ends, begins := l.endsAt(x)
+	return ends && begins || (ends || begins) && !l.passes(x)
+}
+
+// endsAt reports a piece that ends and one that begins at x.
+func (l *pieceLine) endsAt(x float64) (ends, begins bool) {
 	for _, p := range l.pieces {
 		ends = ends || p.to > x-meeting && p.to < x+meeting
 		begins = begins || p.from > x-meeting && p.from < x+meeting
 	}
-	return ends && begins
+	return ends, begins
 }
 
 // over is the shortest piece that goes on over x, one without length where none
@@ -151,9 +163,14 @@ func bandTokens(lines []pieceLine, tokens []token) [][]token {
 }
 
 // betweenTables reports that words between two lines stand between tables: a
-// title, an entity line or a note, or words over several borders at xs, which
-// both lines have.
+// title, also in letters set apart, an entity line or a note, or words over several
+// borders at xs, which both lines have.
 func betweenTables(tokens []token, xs []float64, lex Lexicon) bool {
+	for l := range linesOf(tokens) {
+		if lex.Title(stripContinued(joinTokens(l))) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(tokens, func(t token) bool {
 		over := 0
 		for _, x := range xs {
@@ -198,7 +215,7 @@ func appendSides(sides []extract.Rule, lines []pieceLine, bands [][]token, x flo
 		if apart[k] {
 			last = -1
 		}
-		if !lines[k].meets(x) {
+		if !lines[k].parts(x) {
 			if lines[k].passes(x) {
 				last = -1
 			}
