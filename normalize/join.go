@@ -60,7 +60,7 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	if p.hinted {
 		return len(p.columns) == len(s.Columns)
 	}
-	return (a.later(p) || len(between) == 0 || a.next(p, between, lex)) && matchColumns(s.Columns, p.columns, p.left-a.left) != nil
+	return (a.later(p) || len(between) == 0 || a.next(p, between, lex) || title == continuedTitle) && matchColumns(s.Columns, p.columns, p.left-a.left) != nil
 }
 
 // next reports that p stands below the last part and that the lines between them are

@@ -378,6 +378,32 @@ row 3 | . | 03 | 污染防治
 `)
 }
 
+// A type whose column is one digit wide breaks over the page with the amounts beside.
+func TestTypeBrokenOverAPage(t *testing.T) {
+	expect(t, `
++------+------+--------------+----------+
+|  类  |  款  |   科目名称   |   合计   |
++------+------+--------------+----------+
+| 210  |      | 卫生健康支出 |    12.25 |
++------+------+--------------+----------+
+|      |  11  | 医疗         |    10.00 |
++------+------+--------------+----------+
+| 211  |      | 节能环保支出 |    12.25 |
++------+------+--------------+----------+
+|      |  0   | 污染防治     |    12.2  |
+=====
+|      |  3   |              |    5     |
++------+------+--------------+----------+
+`, `
+sheet 1-2
+head 类 | 款 | 科目名称 | 合计
+row 210 | . | 卫生健康支出 | 12.25
+row . | 11 | 医疗 | 10.00
+row 211 | . | 节能环保支出 | 12.25
+row . | 03 | 污染防治 | 12.25
+`)
+}
+
 // The last digit of a code that stands alone on the next page, a column beside, goes
 // under its beginning.
 func TestLastDigitOfACodeOnTheNextPage(t *testing.T) {

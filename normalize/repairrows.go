@@ -122,11 +122,12 @@ func keyCells(parts [][][]Piece) int {
 	return 0
 }
 
-// usualDecimals are the decimals that most amounts of the grid have.
+// usualDecimals are the decimals that most amounts of the grid have, percentages aside.
 func (g *Grid) usualDecimals() int {
 	var count [8]int
 	for i := range g.Cells {
-		if d := decimals(g.Cells[i].Text); d > 0 && d < len(count) && isAmount(g.Cells[i].Text) {
+		t := g.Cells[i].Text
+		if d := decimals(t); d > 0 && d < len(count) && isAmount(t) && !strings.HasSuffix(t, "%") && !strings.HasSuffix(t, "％") {
 			count[d]++
 		}
 	}

@@ -3,6 +3,8 @@ package normalize
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"budgetextract/extract"
 )
@@ -84,7 +86,8 @@ func cellSides(p *extract.Page, tokens []token, lex Lexicon) []extract.Rule {
 	bands := bandTokens(lines, tokens)
 	for k := 1; k < len(lines); k++ {
 		shared := slices.DeleteFunc(slices.Clone(xs), func(x float64) bool { return !lines[k-1].meets(x) || !lines[k].meets(x) })
-		apart[k] = betweenTables(bands[k], shared, lex) || betweenPages(bands[k], lines[k-1].at, lines[k].at)
+		ending := slices.DeleteFunc(slices.Clone(xs), func(x float64) bool { return !lines[k-1].meets(x) || lines[k].meets(x) })
+		apart[k] = betweenTables(bands[k], shared, lex) || sentenceOver(bands[k], ending) || betweenPages(bands[k-1], bands[k], lines[k-1].at, lines[k].at)
 	}
 	var sides []extract.Rule
 	shown := make([]bool, len(lines)) // by line: a border shows above it
@@ -172,37 +175,55 @@ func betweenTables(tokens []token, xs []float64, lex Lexicon) bool {
 		}
 	}
 	return slices.ContainsFunc(tokens, func(t token) bool {
-		over := 0
-		for _, x := range xs {
-			if t.box.X0 < x-t.size && t.box.X1 > x+t.size {
-				over++
-			}
-		}
+		over := t.over(xs)
 		return over > 1 || over > 0 && t.value == noValue && (lex.Entity(t.label) || lex.Note(t.label)) || lex.Title(stripContinued(t.label))
 	})
+}
+
+// over counts the borders that a word reaches over.
+func (t *token) over(xs []float64) int {
+	n := 0
+	for _, x := range xs {
+		if t.box.X0 < x-t.size && t.box.X1 > x+t.size {
+			n++
+		}
+	}
+	return n
+}
+
+// sentenceOver reports a sentence over several borders that end above it: it stands
+// above the next table.
+func sentenceOver(tokens []token, xs []float64) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.over(xs) > 1 && strings.Contains(t.label, "。") })
 }
 
 // emptyRoom is how high a room without words between two lines is, in type sizes, that
 // parts pages one above the other on a sheet of paper: no row is so high.
 const emptyRoom = 4.0
 
-// betweenPages reports that what stands between two lines are the foot of a page and
-// the head of the next: a page number, a mark that a table goes on, or a wide empty room.
-func betweenPages(tokens []token, top, bottom float64) bool {
-	if len(tokens) == 0 {
+// betweenPages reports that what stands between two lines, below a row, are the foot of
+// a page and the head of the next: a page number, a mark that a table goes on, or a wide
+// empty room.
+func betweenPages(row, tokens []token, top, bottom float64) bool {
+	if len(row) == 0 {
 		return false
 	}
-	byHeight := slices.Clone(tokens)
-	slices.SortFunc(byHeight, func(a, b token) int { return cmp.Compare(a.box.Y0, b.box.Y0) })
-	at := top
-	for i := range byHeight {
-		t := &byHeight[i]
-		if t.box.Y0-at > emptyRoom*t.size || stripContinued(t.label) == "" {
+	room := emptyRoom * row[0].size
+	for l := range linesOf(tokens) {
+		if l[0].box.Y0-top > room || slices.ContainsFunc(l, turnsPage) {
 			return true
 		}
-		at = max(at, t.box.Y1)
+		top = max(top, l[0].box.Y1)
 	}
-	return bottom-at > emptyRoom*byHeight[0].size
+	return bottom-top > room
+}
+
+// turnsPage reports the number of a page that its marks tell from a cell, or a mark that
+// a table goes on.
+func turnsPage(t token) bool {
+	last, _ := utf8.DecodeLastRuneInString(t.label)
+	first, _ := utf8.DecodeRuneInString(t.label)
+	return stripContinued(t.label) == "" || isPageNumber(t.label) && !counts(first) && !counts(last)
 }
 
 // appendSides adds the borders at x: from one line whose pieces meet there to

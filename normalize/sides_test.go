@@ -81,6 +81,71 @@ func TestPiecesOfLinesShowTablesBelowEachOther(t *testing.T) {
 `)
 }
 
+// A title in letters set apart, the foot of a page or a wide empty room ends a table, so
+// that the header below begins another part.
+func TestWhatStandsBetweenTablesDrawnCellByCell(t *testing.T) {
+	for name, between := range map[string]string{
+		"a title in letters": "      部 门 支 出 总 表\n",
+		"a page number":      "          第3页\n      某县某局\n",
+		"a mark":             "      某县某局     接上页\n",
+		"empty room":         "\n\n\n\n\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			expectSides(t, `
+            部门收入总表
++----------+--------------+----------+
+| 科目编码 |   科目名称   |   合计   |
++----------+--------------+----------+
+| 2010301  | 行政运行     |   758.45 |
++----------+--------------+----------+
+`+between+`+----------+--------------+----------+
+| 科目编码 |   科目名称   |   合计   |
++----------+--------------+----------+
+| 2010302  | 其他         |     1.00 |
++----------+--------------+----------+
+`)
+		})
+	}
+}
+
+// A sentence over the borders of the table above stands above the next one.
+func TestSentenceBetweenTablesDrawnCellByCell(t *testing.T) {
+	expectSides(t, `
+            部门收入总表
++----------+--------------+----------+----------+
+| 科目编码 |   科目名称   |   小计   |   合计   |
++----------+--------------+----------+----------+
+| 2010301  | 行政运行     |   758.45 |   758.45 |
++----------+--------------+----------+----------+
+    见支出表，其中基本支出三百元。
++-------------------------+
+|      部门支出总表       |
++----------+--------------+
+| 科目编码 |   合计       |
++----------+--------------+
+| 2010302  |         1.00 |
++----------+--------------+
+`)
+}
+
+// A header of two levels stands between cells that reach over it: a title in the grid
+// and a note.
+func TestHeaderBetweenWiderCells(t *testing.T) {
+	expectSides(t, `
++--------------------------------------------------+
+|                   部门支出总表                   |
++---------------------+--------------+-------------+
+|       支出          |              |             |
++------+-------+------+   科目名称   |    合计     |
+|  类  |  款   |  项  |              |             |
++------+-------+------+--------------+-------------+
+|  201 |  01   |  01  | 其他         |             |
++------+-------+------+--------------+-------------+
+| 注：本表为空表，并无支出安排，没有一点支出       |
++--------------------------------------------------+
+`)
+}
+
 // The cells above and below reach over two columns; the words between them
 // stand on both sides.
 func TestWordsPartARowBetweenWiderCells(t *testing.T) {

@@ -39,7 +39,7 @@ type verdict struct {
 func (a *assembly) compare(last, first *Row) verdict {
 	c := a.keyed(last, first)
 	keyed, both := c.lastKey != "" && c.firstKey == "", c.lastKey != "" && c.firstKey != ""
-	if both && (!c.keysJoin(last) || nextNumber(last.at(0), first.at(0))) {
+	if both && (!a.keysJoin(&c, last) || nextNumber(last.at(0), first.at(0))) {
 		return verdict{against: true} // so it is on nearly every page, and nothing else need be looked at
 	}
 	v := verdict{half: both}
@@ -107,13 +107,34 @@ func (a *assembly) keyed(last, first *Row) contents {
 }
 
 // keysJoin reports two halves of a code: 2010, 301; or of a class in a column of
-// its own, where the second row has no other number: 21, 0.
-func (c *contents) keysJoin(last *Row) bool {
+// its own, where the second row has no other number: 21, 0; or of a type in a column
+// where all others have two digits: 0, 3.
+func (a *assembly) keysJoin(c *contents, last *Row) bool {
 	if digitJoint(c.lastKey, c.firstKey) == half {
 		return true
 	}
-	class := last.at(c.firstKeyAt)
-	return c.firstValues == 0 && isDigits(class) && len(class) < 3 && len(class+c.firstKey) == 3
+	begun := last.at(c.firstKeyAt)
+	switch whole := begun + c.firstKey; {
+	case !isDigits(begun) || len(begun) > 2:
+		return false
+	case len(whole) == 2:
+		return a.twoDigits(c.firstKeyAt)
+	default:
+		return c.firstValues == 0 && len(whole) == 3
+	}
+}
+
+// twoDigits reports a column of numbers of two digits, the last row aside.
+func (a *assembly) twoDigits(col int) bool {
+	found := false
+	for i := range a.sheet.Rows[:len(a.sheet.Rows)-1] {
+		if t := a.sheet.Rows[i].at(col); t != "" {
+			if found = isDigits(t) && len(t) == 2; !found {
+				return false
+			}
+		}
+	}
+	return found
 }
 
 // pair sets the cells of two rows side by side.
@@ -283,7 +304,7 @@ func endOf(begun, end string, digits int) bool {
 // of its own but for the end of that code and what goes on behind it.
 func (a *assembly) onlyEnds(last, first *Row) bool {
 	c := a.keyed(last, first)
-	if c.firstKey != "" && !c.keysJoin(last) {
+	if c.firstKey != "" && !a.keysJoin(&c, last) {
 		return false
 	}
 	return c.lastKey != "" && !slices.ContainsFunc(first.Cells, func(f Cell) bool {
