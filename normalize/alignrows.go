@@ -213,11 +213,12 @@ func (g *grouping) usualDecimals() int {
 const maxDigitsBelow = 1.5
 
 // digitsBelow are digits close below an amount in its column: they may be its end.
-// An amount is none, nor is a zero in place of an empty cell.
+// An amount is none, nor is a zero in place of an empty cell; below a zero with decimals
+// it is the last of these.
 func (g *grouping) digitsBelow(line, c int) string {
 	for i := line + 1; i < len(g.lines) && g.lines[i].y-g.lines[line].y < maxDigitsBelow*g.lines[line].size; i++ {
 		if t := g.texts[i][c]; t != "" {
-			if isDigits(t) && t != "0" {
+			if isDigits(t) && (t != "0" || strings.Trim(g.texts[line][c], "0.") == "") {
 				return t
 			}
 			return ""
