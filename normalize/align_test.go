@@ -365,3 +365,25 @@ row 201 | 公共服务 | 758.45 | 700.00 | 58.45
 row 2010301 | 行政运行 | 758.45 | 700.00 | 58.45
 `)
 }
+
+// Zeros that break end in a zero: it is no empty cell's, and says how many decimals there are.
+func TestDecimalsOfZerosThatBreak(t *testing.T) {
+	expect(t, `
+ 科目编码   科目名称      合计     其他收入
+ 201        公共服务     7.120     0.000
+                             3         0
+ 202        外交         0.000     0.000
+                             0         0
+ 203        教育         0.000     0.000
+                             0         0
+ 204        公安         1.250     0.000
+                             1         0
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 合计 | 其他收入
+row 201 | 公共服务 | 7.1203 | 0.0000
+row 202 | 外交 | 0.0000 | 0.0000
+row 203 | 教育 | 0.0000 | 0.0000
+row 204 | 公安 | 1.2501 | 0.0000
+`)
+}

@@ -70,8 +70,8 @@ func (h *headRules) tree(head []printLine, lex Lexicon) headTree {
 	t := headTree{rules: h}
 	var leaves []label
 	var levels [][]label // from the top
-	for i := range head {
-		for _, p := range joinLetters(head[i].segments(lex), lex) {
+	for _, parts := range headParts(head, lex) {
+		for _, p := range joinLetters(parts, lex) {
 			x, y := p.centerX(), p.centerY()
 			if h.below(x, y) == 0 {
 				leaves = append(leaves, p)

@@ -10,8 +10,8 @@ import (
 // the lines of a wrapped label joined where they stand under each other.
 func headLabels(head []printLine, lex Lexicon) []label {
 	var out []label
-	for i := range head {
-		for _, s := range head[i].segments(lex) {
+	for _, parts := range headParts(head, lex) {
+		for _, s := range parts {
 			if k := wrapped(out, &s, lex); k >= 0 {
 				out[k] = joinLabels(&out[k], &s, lex)
 				continue
@@ -269,7 +269,8 @@ func (t *headTree) heights(k int, strips []strip, top []int) []height {
 // heights says for each column whether its leaf stands far enough below a level
 // to be headed by it; under is how many rows the header has below the level. A
 // leaf of all rows stands in their middle, one headed by the level in the middle
-// of those under it or deeper.
+// of those under it or deeper: on a page all that the lowest level heads stand equally
+// deep, and one higher than these may be one of all rows that are not equally high.
 func heights(level []label, strips []strip, row, under int, top []int) []height {
 	y := level[0].centerY()
 	deepest := y
@@ -285,8 +286,9 @@ func heights(level []label, strips []strip, row, under int, top []int) []height 
 		if h == nil || top[i] < row {
 			continue
 		}
+		higher := under == 1 && h.tokens[0].line == 0 && deepest-h.centerY() > 0.4*h.tokens[0].size
 		switch d := (h.centerY() - y) / max(deepest-y, 1); {
-		case d > 0.5+0.6*(headed-0.5):
+		case d > 0.5+0.6*(headed-0.5) && !higher:
 			out[i] = below
 		case d > 0.5+0.16*(headed-0.5):
 			out[i] = between

@@ -17,10 +17,9 @@ import (
 // How many lines are levels nobody says. headTrees gives the readings of a
 // header there are; the one that the body and the vocabulary fit best is taken.
 func headTrees(head []printLine, strips []strip, lex Lexicon) []headTree {
-	parts, joined := make([][]label, len(head)), make([][]label, len(head))
+	parts, joined := headParts(head, lex), make([][]label, len(head))
 	spaced := false
 	for i := range head {
-		parts[i] = head[i].segments(lex)
 		joined[i] = joinLetters(parts[i], lex)
 		spaced = spaced || len(joined[i]) < len(parts[i])
 	}

@@ -39,7 +39,9 @@ func (k lineKind) ends() bool {
 // printLines sorts loose words into lines and says what each can be.
 func printLines(tokens []token, lex Lexicon) []printLine {
 	var out []printLine
-	for ts := range linesOf(parted(tokens)) {
+	lines := slices.Collect(linesOf(parted(tokens)))
+	markDownwards(lines, lex)
+	for _, ts := range lines {
 		ts = joinYears(ts)
 		words := ts
 		ts = joinSpaced(ts, lex)
@@ -252,7 +254,9 @@ func (l *printLine) gap(i int) float64 { return l.tokens[i].box.X0 - l.tokens[i-
 // joinSpaced joins letters that are set apart to the label they make
 // (`合    计`): single letters, evenly spaced and no more than six letters apart.
 func joinSpaced(ts []token, lex Lexicon) []token {
-	single := func(i int) bool { return i < len(ts) && utf8.RuneCountInString(ts[i].text) == 1 && len(ts[i].text) > 1 }
+	single := func(i int) bool {
+		return i < len(ts) && utf8.RuneCountInString(ts[i].text) == 1 && len(ts[i].text) > 1 && ts[i].down == 0
+	}
 	var out []token
 	for i := 0; i < len(ts); {
 		n := 1

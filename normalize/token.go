@@ -22,6 +22,7 @@ type token struct {
 	line     int
 	vertical bool
 	letters  bool     // joined from letters set apart
+	down     int      // the number of the label written downwards that the letter is of; else zero
 	strip    int32    // the strip of a page that it stands in, where its order tells columns; else zero
 	within   [2]int16 // the first and last+1 of the columns that it may stand in, where its order tells them; else zero
 }
@@ -48,7 +49,7 @@ func tokensOf(p *extract.Page, into []token) []token {
 		t := &out[n] // set in place: a token is large
 		n++
 		t.text, t.label, t.box, t.size = w.Text, label, w.Box, w.Size
-		t.edges, t.run, t.line, t.vertical, t.letters = w.Edges, w.Run, w.Line, w.Vertical, false
+		t.edges, t.run, t.line, t.vertical, t.letters, t.down = w.Edges, w.Run, w.Line, w.Vertical, false, 0
 		if t.size <= 0 {
 			t.size = max(1, w.Box.Y1-w.Box.Y0)
 		}

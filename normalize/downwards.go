@@ -1,0 +1,107 @@
+package normalize
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Labels over narrow columns are written downwards, a letter a line:
+//
+//	合   基   项
+//	计   本   目
+//	     支   支
+//	     出   出
+//
+// Without lines between the columns their letters stand in the lines of other labels,
+// and beside each other they may say something too: 收 入.
+
+// downPitch is the widest gap between letters of a label written downwards, and
+// evenPitch how much one gap differs from the next, both in type sizes.
+const (
+	downPitch = 0.5
+	evenPitch = 0.2
+)
+
+// downLabel are the letters of a label written downwards.
+type downLabel []*token
+
+// markDownwards numbers the labels written downwards in the lines of a page, three letters
+// or more, or two that the vocabulary knows together: down of their letters is that number.
+// A grid of characters bends such labels; there letters stay apart.
+func markDownwards(lines [][]token, lex Lexicon) {
+	open := map[int]downLabel{} // by the point that their letters stand over
+	count := 0
+	end := func(l downLabel) {
+		if len(l) > 2 || len(l) == 2 && lex.Header(l[0].label+l[1].label) {
+			count++
+			for _, t := range l {
+				t.down = count
+			}
+		}
+	}
+	for _, line := range lines {
+		for i := range line {
+			t := &line[i]
+			if t.line > 0 || !letter(t) {
+				continue
+			}
+			x := int(t.centerX())
+			for _, near := range []int{x, x - 1, x + 1} {
+				if l := open[near]; l.goesOnWith(t) {
+					open[near], x = append(l, t), near
+					break
+				}
+			}
+			if l := open[x]; len(l) == 0 || l[len(l)-1] != t {
+				end(l)
+				open[x] = downLabel{t}
+			}
+		}
+	}
+	for _, l := range open {
+		end(l)
+	}
+}
+
+// goesOnWith reports the next letter, straight below the last one and as far as that
+// from the one before.
+func (l downLabel) goesOnWith(t *token) bool {
+	n := len(l)
+	if n == 0 {
+		return false
+	}
+	last := l[n-1]
+	gap := t.box.Y0 - last.box.Y1
+	if math.Abs(t.centerX()-last.centerX()) > 0.2*t.size || gap < -0.2*t.size || gap > downPitch*t.size {
+		return false
+	}
+	return n < 2 || math.Abs(gap-(last.box.Y0-l[n-2].box.Y1)) < evenPitch*t.size
+}
+
+// headParts are the parts of labels by header line, with each label written downwards
+// whole in the line of its first letter.
+func headParts(head []printLine, lex Lexicon) [][]label {
+	written := map[int][]token{}
+	for i := range head {
+		for _, t := range head[i].tokens {
+			if t.down > 0 {
+				written[t.down] = append(written[t.down], t)
+			}
+		}
+	}
+	out := make([][]label, len(head))
+	for i := range head {
+		rest := head[i]
+		rest.tokens = slices.DeleteFunc(slices.Clone(rest.tokens), func(t token) bool { return t.down > 0 })
+		out[i] = rest.segments(lex)
+		for _, t := range head[i].tokens {
+			if letters := written[t.down]; letters != nil {
+				out[i] = append(out[i], newLabel(letters, lex))
+				delete(written, t.down)
+			}
+		}
+		slices.SortStableFunc(out[i], func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
+	}
+	return out
+}
