@@ -229,10 +229,13 @@ func cutsBefore(number, rest string) bool {
 	if !isHan(r) && r != '（' {
 		return false
 	}
+	if r == '年' && wholeAmount(number) {
+		return true // 0.00年终结转结余
+	}
 	if strings.ContainsRune("年月日时个万亿元千位辆台号次届级", r) {
 		return false
 	}
-	return !strings.HasSuffix(number, ".") && !strings.HasSuffix(number, ",") || len(number) > 4
+	return !strings.HasSuffix(number, ".") && !strings.HasSuffix(number, ",") || len(number) > 3 // an item has two digits: 12.一般公共预算
 }
 
 // wordLength is the length of the word at the start of s: to the first amount

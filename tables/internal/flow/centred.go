@@ -24,12 +24,12 @@ import (
 
 // centredRow is a row being gathered.
 type centredRow struct {
+	cutAmounts
 	serial  []flowtext.Fragment
 	code    string
 	pieces  []flowtext.Fragment // of the code
 	name    []flowtext.Fragment
 	amounts []flowtext.Fragment // each where its first piece is printed
-	open    []*flowtext.Amount  // those that lack a piece
 	above   int                 // lines of words above all others
 	total   bool
 	breaks  bool // a page ended before it
@@ -57,8 +57,8 @@ func (p *codeParser) centred(body []flowtext.Fragment) (out []flowtext.Fragment,
 		for n < len(body) && body[n].Line == body[0].Line {
 			n++
 		}
-		if !r.pageNumber(body[:n]) && !r.line(unmoved(body[:n])) {
-			return nil, false
+		if !r.pageNumber(body[:n]) {
+			r.line(unmoved(body[:n]))
 		}
 		body = body[n:]
 	}
@@ -92,13 +92,13 @@ func unmoved(line []flowtext.Fragment) []flowtext.Fragment {
 	return slices.DeleteFunc(slices.Clone(line), func(f flowtext.Fragment) bool { return f.Moved })
 }
 
-// line takes one line; it says no to digits that are part of nothing.
-func (r *centredReader) line(line []flowtext.Fragment) bool {
+// line takes one line.
+func (r *centredReader) line(line []flowtext.Fragment) {
 	if onlyWords(line) && !wording.IsTotal(joinWords(line)) {
 		if len(line) > 0 {
 			r.held = append(r.held, line)
 		}
-		return true
+		return
 	}
 	if r.row.done(r.codeParser) {
 		r.next()
@@ -115,11 +115,12 @@ func (r *centredReader) line(line []flowtext.Fragment) bool {
 			r.row.total = r.row.code == "" && wording.IsTotal(joinWords(r.row.name))
 		case len(r.row.amounts) == 0 && beginsName(rest[i:]):
 			r.row.name = append(r.row.name, f)
-		case !r.row.amount(f, r.codeParser):
-			return false
+		default:
+			if amount, begins := r.row.take(f, false, r.codeParser); begins {
+				r.row.amounts = append(r.row.amounts, amount)
+			}
 		}
 	}
-	return true
 }
 
 // pageNumber reports the number of a page; that of the row being read, or the end of
@@ -165,30 +166,33 @@ func (row *centredRow) done(p *codeParser) bool {
 	return (row.total || row.whole(p)) && len(row.open) == 0 && len(row.amounts) > 0
 }
 
-// amount takes a piece of an amount: the next of the first one that lacks it, or a
-// new one.
-func (row *centredRow) amount(f flowtext.Fragment, p *codeParser) bool {
+// cutAmounts are the amounts of a row being gathered that still lack a piece.
+type cutAmounts struct{ open []*flowtext.Amount }
+
+// take joins a piece to the first amount that lacks it and was not printed on the same
+// line; else, or where it is apart from these, an amount begins with it, where its first
+// piece is printed.
+func (c *cutAmounts) take(f flowtext.Fragment, apart bool, p *codeParser) (amount flowtext.Fragment, begins bool) {
 	mark := f.Kind == normalize.MarkFragment
-	for i, a := range row.open {
-		if mark || a.Lines[len(a.Lines)-1] == f.Line {
+	for i, a := range c.open {
+		if apart || mark || a.Lines[len(a.Lines)-1] == f.Line {
 			continue
 		}
 		if s, ok := a.Joined(f.Text, p.decimals); ok && (strings.ContainsAny(a.Text, ".,") || f.Text[0] == '.') {
 			a.Text, a.Lines, a.Raw = s, append(a.Lines, f.Line), append(a.Raw, f.Text)
 			if a.Whole(p.decimals) {
-				row.open = slices.Delete(row.open, i, i+1)
+				c.open = slices.Delete(c.open, i, i+1)
 			}
-			return true
+			return f, false
 		}
 		break
 	}
 	a := flowtext.NewAmount(f)
 	if a.Mark = mark; !a.Whole(p.decimals) && !p.wholeNumbers() {
-		row.open = append(row.open, a)
+		c.open = append(c.open, a)
 	}
 	f.Kind, f.Joined = normalize.NumberFragment, a
-	row.amounts = append(row.amounts, f)
-	return true
+	return f, true
 }
 
 // next goes on to the next row. Of the lines of words between two rows the first
@@ -230,12 +234,16 @@ func (row *centredRow) rewrite() []flowtext.Fragment {
 		code.Text = row.code
 		out = append(out, code)
 	}
-	out = slices.Concat(out, row.name, row.amounts)
-	for i := range out {
-		f := &out[i]
-		f.First, f.Breaks, f.Gap, f.Tail, f.PageNumber = i == 0, i == 0 && row.breaks, false, false, false
+	return inOneLine(slices.Concat(out, row.name, row.amounts), row.breaks)
+}
+
+// inOneLine makes one line of the fragments of a row; a page may have ended before it.
+func inOneLine(row []flowtext.Fragment, breaks bool) []flowtext.Fragment {
+	for i := range row {
+		f := &row[i]
+		f.First, f.Breaks, f.Gap, f.Tail, f.PageNumber = i == 0, i == 0 && breaks, false, false, false
 	}
-	return out
+	return row
 }
 
 // rowProof is what speaks for and against a reading of rows.

@@ -89,17 +89,38 @@ func (p *itemParser) leftOf(r *flowRow, f flowtext.Fragment) *flowRow {
 		return nil
 	}
 	left := p.rows[len(p.rows)-2]
-	if vocabulary.SideOf(left.nameText()+f.Text) > 0 && vocabulary.SideOf(r.nameText()) <= 0 && p.goesOn(left, f.Text) && !p.goesOn(r, f.Text) {
+	right := left.first.Line == r.first.Line || vocabulary.SideOf(r.nameText()) <= 0
+	if right && vocabulary.SideOf(left.nameText()+f.Text) > 0 && p.goesOn(left, f.Text) && !p.goesOn(r, f.Text) {
 		return left
 	}
 	return nil
 }
 
+// knownItems counts the rows with known items.
+func (p *itemParser) knownItems() (n int) {
+	for _, r := range p.rows {
+		if name := withoutNumbers(r.nameText()); p.items.Has(name) || wording.IsTotal(name) {
+			n++
+		}
+	}
+	return n
+}
+
 // goesOn reports that the name of an item, with more words, is that of a known one or
 // its beginning.
 func (p *itemParser) goesOn(r *flowRow, more string) bool {
-	_, name := word.CutItemNumber(r.nameText())
-	return p.items.Begun(name + more)
+	return p.items.Begun(withoutNumbers(r.nameText()) + more)
+}
+
+// withoutNumbers is what stands behind the numbers of an item: 其中：（1）购置费.
+func withoutNumbers(item string) string {
+	for {
+		n, rest := word.CutItemNumber(item)
+		if n == (word.Numbering{}) {
+			return rest
+		}
+		item = rest
+	}
 }
 
 // openItem opens the row of an item.

@@ -36,10 +36,7 @@ func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []n
 	w := &sheetWriter{sheet: sheet, serial: serial == 1, loose: s.loose, decimals: s.decimals, cut: cutsAmounts(s.body)}
 	switch {
 	case wording.TwoSided(kind):
-		_, amounts := flowhead.ColumnsOfSides(h.Columns, 0)
-		back := &tailSides{decimals: s.decimals, serial: h.Serial, right: len(amounts[1])}
-		s.body = back.put(s.body)
-		p := s.items(vocabulary.PlainItemSet(), h)
+		p := w.sides(s, h)
 		s.untold = !w.twoSides(p, h)
 		return sheet, p.stray
 	case kind == schema.KindThreePublicExpenditure:
@@ -48,7 +45,7 @@ func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []n
 			s.wideSheet(sheet, form)
 			return sheet, nil
 		}
-		p := s.items(vocabulary.ThreePublicSet(), h)
+		p := s.threePublic(h)
 		w.items(kind, p, h)
 		return sheet, w.keepAmounts(p.stray)
 	}
@@ -59,7 +56,7 @@ func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []n
 			if hasItemNumbers(body) {
 				known = vocabulary.SummaryItemSet() // the others have their numbers
 			}
-			p := s.items(known, h)
+			p := s.items(s.body, known, h)
 			w.items(kind, p, h)
 			return sheet, w.keepAmounts(p.stray)
 		}
@@ -157,14 +154,49 @@ func (s *flowSection) codeParser(kind schema.Kind, h flowhead.Header) *codeParse
 	return p
 }
 
-// items reads the rows of a list of items, or of two.
-func (s *flowSection) items(known *word.List, h flowhead.Header) *itemParser {
-	p := &itemParser{items: known, numbered: hasItemNumbers(s.body)}
-	p.decimals, p.serial, p.loose, p.cut = s.decimals, h.Serial, s.loose, s.cut && digitsBelow(s.body)
-	if !h.Serial { // the next line number below an amount is no rest of it
-		p.wrap, p.longest = wrapWidth(s.body, s.decimals, s.longest), s.longest
+// sides reads the rows of a two-sided table, with the items behind its pages put back.
+func (w *sheetWriter) sides(s *flowSection, h flowhead.Header) *itemParser {
+	_, columns := flowhead.ColumnsOfSides(h.Columns, 0)
+	back := &tailSides{decimals: s.decimals, serial: h.Serial, right: len(columns[1])}
+	told := func(p *itemParser) bool { return w.sideColumns(p).told(p) }
+	return s.asPrintedOrGathered(back.put(s.body), vocabulary.PlainItemSet(), h, told, len(columns[0]), len(columns[1]))
+}
+
+// threePublic reads the rows of a “三公” table.
+func (s *flowSection) threePublic(h flowhead.Header) *itemParser {
+	told := func(p *itemParser) bool { return !p.displaced }
+	return s.asPrintedOrGathered(s.body, vocabulary.ThreePublicSet(), h, told, len(h.Columns)-1)
+}
+
+// asPrintedOrGathered reads items as printed, or gathered where that alone is told to be
+// in the order of the rows, or gives more of the known items.
+func (s *flowSection) asPrintedOrGathered(printed []flowtext.Fragment, known *word.List, h flowhead.Header, told func(*itemParser) bool, columns ...int) *itemParser {
+	p := s.items(printed, known, h)
+	sure := told(p)
+	if sure && p.knownItems() == len(p.rows) {
+		return p
 	}
-	p.parse(s.body)
+	if body, ok := s.itemParser(s.body, known, h).gathered(s.body, columns...); ok {
+		if q := s.items(body, known, h); told(q) && (!sure || q.knownItems() > p.knownItems()) {
+			return q
+		}
+	}
+	return p
+}
+
+// items reads the rows of a list of items, or of two.
+func (s *flowSection) items(body []flowtext.Fragment, known *word.List, h flowhead.Header) *itemParser {
+	p := s.itemParser(body, known, h)
+	p.parse(body)
+	return p
+}
+
+func (s *flowSection) itemParser(body []flowtext.Fragment, known *word.List, h flowhead.Header) *itemParser {
+	p := &itemParser{items: known, numbered: hasItemNumbers(body)}
+	p.decimals, p.serial, p.loose, p.cut = s.decimals, h.Serial, s.loose, s.cut && digitsBelow(body)
+	if !h.Serial { // the next line number below an amount is no rest of it
+		p.wrap, p.longest = wrapWidth(body, s.decimals, s.longest), s.longest
+	}
 	return p
 }
 
@@ -311,36 +343,52 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowhead.Header) 
 	}
 }
 
-// twoSides writes the items of a two-sided table, each in a row of its own.
-//
-// told says that the text is in the order of the rows.
-func (w *sheetWriter) twoSides(p *itemParser, h flowhead.Header) (told bool) {
+// sideColumns are the columns of a two-sided table, by side.
+type sideColumns struct {
+	items           [2]int
+	amounts, shares [2][]int
+}
+
+// sideColumns parts the columns for the items read.
+func (w *sheetWriter) sideColumns(p *itemParser) (c sideColumns) {
 	first := 0
 	if w.serial {
 		first = 1
 	}
-	items, columns := flowhead.ColumnsOfSides(w.sheet.Columns, first)
-	var shares [2][]int
-	for i := range columns {
-		columns[i], shares[i] = w.shareColumns(p.rows, columns[i])
+	c.items, c.amounts = flowhead.ColumnsOfSides(w.sheet.Columns, first)
+	for i := range c.amounts {
+		c.amounts[i], c.shares[i] = w.shareColumns(p.rows, c.amounts[i])
 	}
+	return c
+}
+
+// told reports that items are in the order of their rows.
+func (c sideColumns) told(p *itemParser) bool {
+	return inRowOrder(p, splitSides(p.rows), [2]int{len(c.amounts[0]), len(c.amounts[1])})
+}
+
+// twoSides writes the items of a two-sided table, each in a row of its own.
+//
+// told says that the text is in the order of the rows.
+func (w *sheetWriter) twoSides(p *itemParser, h flowhead.Header) (told bool) {
+	c := w.sideColumns(p)
 	sides := splitSides(p.rows)
-	told = inRowOrder(p, sides, [2]int{len(columns[0]), len(columns[1])})
+	told = c.told(p)
 	for i, r := range p.rows {
 		row := w.row(r)
 		side := 0
 		if sides[i] < 0 {
 			side = 1
 		}
-		row.Add(items[side], r.nameText(), r.name...)
-		row.shares(r, shares[side])
+		row.Add(c.items[side], r.nameText(), r.name...)
+		row.shares(r, c.shares[side])
 		switch {
 		case !told || r.torn || !w.loose && r.inPieces(w.decimals):
 			row.unplaced(r)
-		case p.wrap > 0 && len(columns[side]) > 1:
+		case p.wrap > 0 && len(c.amounts[side]) > 1:
 			row.open(r)
 		default:
-			row.amounts(r, columns[side], h)
+			row.amounts(r, c.amounts[side], h)
 		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}

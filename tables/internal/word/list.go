@@ -102,3 +102,13 @@ func (l *List) Begun(s string) bool {
 	i := l.place(s, false)
 	return s != "" && i < len(l.Words) && strings.HasPrefix(l.Words[i], s)
 }
+
+// BegunBy are the words that are s or begin with it.
+func (l *List) BegunBy(s string) []string {
+	from := l.place(s, false)
+	to := from
+	for to < len(l.Words) && strings.HasPrefix(l.Words[to], s) {
+		to++
+	}
+	return l.Words[from:to]
+}
