@@ -30,6 +30,7 @@ import (
 type wideForm struct {
 	columns []normalize.Column
 	sums    [][]int
+	year    string // over the columns being added
 }
 
 // wideLabels are the labels of a wide header by what they are.
@@ -40,8 +41,35 @@ type wideLabels struct {
 }
 
 // readWide reads the labels of a header as a wide form; ok false if they name
-// fewer than two items.
+// fewer than two items. The items of several years may stand side by side.
 func readWide(labels []string) (form wideForm, ok bool) {
+	for _, year := range byYear(labels) {
+		if form.year = year[0]; !form.read(year[1:]) {
+			return form, false
+		}
+	}
+	return form, true
+}
+
+// byYear parts the labels of a header that has items of several years: each part
+// begins with the label of its year, which is empty where there are none.
+func byYear(labels []string) (parts [][]string) {
+	for _, l := range labels {
+		if wording.YearIn(l) > 0 && !isThreePublic(l) {
+			parts = append(parts, nil)
+		}
+		if len(parts) > 0 {
+			parts[len(parts)-1] = append(parts[len(parts)-1], l)
+		}
+	}
+	if len(parts) < 2 || len(parts[0]) == len(labels) || wording.YearIn(labels[0]) == 0 {
+		return [][]string{append([]string{""}, labels...)}
+	}
+	return parts
+}
+
+// read adds the items of one year.
+func (f *wideForm) read(labels []string) bool {
 	w := wideLabels{}
 	items := 0
 	for _, l := range labels {
@@ -58,10 +86,10 @@ func readWide(labels []string) (form wideForm, ok bool) {
 		}
 	}
 	if items < 2 {
-		return form, false
+		return false
 	}
-	w.build(labels, &form)
-	return form, true
+	w.build(labels, f)
+	return true
 }
 
 func isThreePublic(l string) bool {
@@ -141,7 +169,7 @@ func (w *wideLabels) addCars(sums []string, form *wideForm) []int {
 // add adds a column and gives its index; words of the path may be empty.
 func (f *wideForm) add(path ...string) int {
 	var p []string
-	for _, s := range path {
+	for _, s := range append([]string{f.year}, path...) {
 		if s != "" {
 			p = append(p, s)
 		}
@@ -150,16 +178,14 @@ func (f *wideForm) add(path ...string) int {
 	return len(f.columns) - 1
 }
 
-// place finds the columns of a row of amounts: all, or those that the sums
-// leave. It says no where they leave several ways, or none.
+// place finds the columns of a row of amounts: all, or those that the sums leave. An
+// amount for which they leave several has none, -1; not ok where nothing is told.
 func (f *wideForm) place(amounts []schema.Amount) (columns []int, ok bool) {
-	found := 0
 	var search func(n, from int, chosen []int)
 	search = func(n, from int, chosen []int) {
 		if n == len(amounts) {
 			if f.adds(amounts, chosen) {
-				found++
-				columns = append([]int(nil), chosen...)
+				columns = agreed(columns, chosen)
 			}
 			return
 		}
@@ -170,7 +196,20 @@ func (f *wideForm) place(amounts []schema.Amount) (columns []int, ok bool) {
 	if len(amounts) <= len(f.columns) && len(f.columns) < 16 {
 		search(0, 0, nil)
 	}
-	return columns, found == 1 && (len(f.sums) > 0 || len(amounts) == len(f.columns))
+	return columns, columns != nil && (len(f.sums) > 0 || len(amounts) == len(f.columns))
+}
+
+// agreed keeps the columns that another way to place the amounts has too.
+func agreed(columns, another []int) []int {
+	if columns == nil {
+		return slices.Clone(another)
+	}
+	for i := range columns {
+		if columns[i] != another[i] {
+			columns[i] = -1
+		}
+	}
+	return columns
 }
 
 // adds reports that every sum is that of its parts.
@@ -212,7 +251,7 @@ func (s *flowSection) wideSheet(sheet *normalize.Sheet, form wideForm) {
 	columns, told := form.place(values)
 	for i, a := range r.amounts {
 		column := cell.OpenUnplaced
-		if ok && told {
+		if ok && told && columns[i] >= 0 {
 			column = columns[i]
 		}
 		row.Amount(column, a, r.first.Page)
