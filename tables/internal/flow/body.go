@@ -93,7 +93,7 @@ func (b *flowBody) furniture(i int) int {
 func (b *flowBody) findFurniture(i int) int {
 	r := b.reader
 	l := r.lines[i]
-	if wording.PageNumberLine(l.Label) || r.Running[l.Label] || flowtext.FormNumberOnly(l.Label) {
+	if wording.PageNumberLine(l.Label) || r.Running[l.Label] && !r.behindCode(i) || flowtext.FormNumberOnly(l.Label) {
 		return 1
 	}
 	if n := b.repeats(i); n > 0 {
@@ -116,6 +116,16 @@ func (b *flowBody) findFurniture(i int) int {
 		}
 	}
 	return 0
+}
+
+// behindCode reports a line right behind a number long enough to be a code: the name of
+// an entity that runs on top of the pages too.
+func (r *flowReader) behindCode(i int) bool {
+	if i == 0 || r.lines[i].Top {
+		return false
+	}
+	f := r.lines[i-1].Fragments
+	return len(f) == 1 && f[0].Kind == normalize.DigitsFragment && len(f[0].Text) >= leastEntityCode
 }
 
 // maxFieldLines is how many lines the fields of a table are broken over.

@@ -164,6 +164,8 @@ func startsHeader(l normalize.FlowLine) bool {
 		return true
 	}
 	switch h := wording.ReadHeader(l.Fragments[0].Text); {
+	case h.As == vocabulary.ColumnEntityCode:
+		return true
 	case h.As == vocabulary.ColumnCode || h.As == vocabulary.ColumnLine || h.As == vocabulary.ColumnGroup && h.Leaf == vocabulary.ColumnName:
 		return len(l.Fragments) > 1
 	}
@@ -185,7 +187,7 @@ func (r *flowReader) headerBroken(i int) bool {
 			return false
 		}
 		text += f[0].Text
-		if as := wording.ReadHeader(text).As; k > i && (as == vocabulary.ColumnCode || as == vocabulary.ColumnName || as == vocabulary.ColumnLine || as == vocabulary.ColumnItem) {
+		if as := wording.ReadHeader(text).As; k > i && (as == vocabulary.ColumnCode || as == vocabulary.ColumnEntityCode || as == vocabulary.ColumnName || as == vocabulary.ColumnLine || as == vocabulary.ColumnItem) {
 			return true
 		}
 		if k == i && (utf8.RuneCountInString(text) < 3 || !flowhead.Words().GoOn(text)) {

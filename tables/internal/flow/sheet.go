@@ -49,6 +49,10 @@ func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []n
 		w.items(kind, p, h)
 		return sheet, w.keepAmounts(p.stray)
 	}
+	if p := s.entities(h); ofEntities(h.Columns) && p.told(len(h.Columns)) {
+		w.codes(kind, p.rows, h, 0, false)
+		return sheet, w.keepAmounts(p.stray)
+	}
 	if !h.Coded {
 		body, coded := cutCodes(s.body)
 		if !coded {
@@ -227,14 +231,15 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowhead.Header
 			at[c.Role] = c.At
 		}
 	}
+	code, coded := firstOf(at, vocabulary.ColumnCode, vocabulary.ColumnEntityCode)
+	name, hasName := firstOf(at, vocabulary.ColumnName, vocabulary.ColumnEntity)
 	amounts, shares := w.shareColumns(rows, amounts)
 	columnar := inColumns(rows, len(amounts)) || withoutTotals(rows)
 	w.scattered = columnar
 	crowded := tooFewColumns(rows, len(amounts))
 	for _, r := range rows {
 		row := w.row(r)
-		code, coded := at[vocabulary.ColumnCode]
-		name, named := at[vocabulary.ColumnName]
+		named := hasName
 		switch {
 		case coded && r.code != "":
 			row.Add(code, r.code, r.first)
@@ -256,6 +261,16 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowhead.Header
 		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
+}
+
+// firstOf is the place of the first of some roles that columns have.
+func firstOf(at map[vocabulary.Concept]int, roles ...vocabulary.Concept) (place int, ok bool) {
+	for _, role := range roles {
+		if place, ok = at[role]; ok {
+			return place, true
+		}
+	}
+	return 0, false
 }
 
 // shareColumns parts the columns of shares from those of amounts, in a table
