@@ -45,7 +45,8 @@ type FlowLine struct {
 func FlowLines(p *extract.Page) []FlowLine {
 	out := make([]FlowLine, 0, len(p.Lines))
 	gap := true
-	for _, l := range gatherLetters(p.Lines) {
+	lines := gatherLetters(p.Lines)
+	for at, l := range lines {
 		fields := strings.Fields(Fold(l.Text))
 		if len(fields) == 0 {
 			gap = true
@@ -54,7 +55,7 @@ func FlowLines(p *extract.Page) []FlowLine {
 		f := FlowLine{Text: strings.Join(fields, " "), Label: Label(l.Text), Page: p.Number, Number: l.Number, Gap: gap, Top: len(out) == 0}
 		fields = joinSpread(joinNumerals(fields))
 		for i, s := range fields {
-			if belowZero(f.Fragments, fields[i:]) {
+			if belowZero(f.Fragments, fields[i:]) || len(fields) == 1 && len(out) > 0 && belowZero(out[len(out)-1].Fragments, append(fields, firstField(lines[at+1:])...)) {
 				f.Fragments = append(f.Fragments, Fragment{NumberFragment, s, false, p.Number, l.Number})
 				continue
 			}
@@ -63,6 +64,16 @@ func FlowLines(p *extract.Page) []FlowLine {
 		out, gap = append(out, f), false
 	}
 	return out
+}
+
+// firstField is the first field of the next line that is not blank.
+func firstField(lines []extract.Line) []string {
+	for _, l := range lines {
+		if fields := strings.Fields(Fold(l.Text)); len(fields) > 0 {
+			return fields[:1]
+		}
+	}
+	return nil
 }
 
 // joinNumerals rejoins the number of an item in spread print: 二十 一、粮 油,
@@ -148,7 +159,8 @@ func leadingFragment(s string) (FragmentKind, int) {
 }
 
 // belowZero reports a negative whole number in brackets: (683,943), (91) between
-// amounts. The number of an item has words behind it, and a year words before it.
+// amounts. The number of an item has words behind it, and a year words before it. What
+// stands alone on its line is asked with the lines around it.
 //
 //	2040201 行政运行 918 827 659 168 (91)
 func belowZero(before []Fragment, fields []string) bool {

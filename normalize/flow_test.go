@@ -55,6 +55,8 @@ func TestFlowFragments(t *testing.T) {
 		"支出 7,300 （1） 用车":             "支出 [7,300] （1） 用车",
 		"专项经费 (2024)":                 "专项经费 (2024)",
 		"合计746.59# 33.33":             "合计+[746.59#] [33.33]",
+		"上年结转结余0.00年终结转结余 0.00":       "上年结转结余+[0.00]+年终结转结余 [0.00]",
+		"419.（五）住房保障支 33.8":           "[419.]+（五）住房保障支 [33.8]",
 		"合 计 １，２３４．５０":                "合计 [1,234.50]",
 	} {
 		if diff := cmp.Diff(want, fragmentsOf(line)); diff != "" {
@@ -71,6 +73,21 @@ func TestFlowLinesKeepBlankLines(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"¶一般", "公共", "¶758.4"}, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A negative whole number may be alone on its line, among those of other cells.
+func TestFlowNegativeAlone(t *testing.T) {
+	for text, want := range map[string]FragmentKind{"719|-|(79)|9": NumberFragment, "719|-|(79)": NumberFragment, "719|(1)|公务用车购置费": TextFragment, "支出|(79)": TextFragment} {
+		page := &extract.Page{Number: 1}
+		for i, s := range strings.Split(text, "|") {
+			page.Lines = append(page.Lines, extract.Line{Text: s, Number: i + 1})
+		}
+		for _, l := range FlowLines(page) {
+			if got := l.Fragments[0]; strings.HasPrefix(got.Text, "(") && got.Kind != want {
+				t.Errorf("%s: kind %d, want %d", text, got.Kind, want)
+			}
+		}
 	}
 }
 

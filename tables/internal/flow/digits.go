@@ -211,8 +211,8 @@ func (p *codeParser) startsLevel(f flowtext.Fragment) bool {
 	case 1, 2:
 		r := p.cur()
 		return r != nil && (!p.serial || r.bare()) && strings.Trim(f.Text, "0") != ""
-	case 5, 7:
-		return strings.ContainsRune(p.classes, rune(f.Text[0]))
+	case 5, 7: // 2584814 is an amount
+		return strings.ContainsRune(p.classes, rune(f.Text[0])) && (!p.wholeNumbers() || p.has(f.Text[:3]) || len(knownNames(f.Text)) > 0)
 	}
 	return false
 }

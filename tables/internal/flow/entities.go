@@ -93,7 +93,7 @@ func (p *entityParser) entityDigits(f flowtext.Fragment, next []flowtext.Fragmen
 			r = p.open(f.Fragment)
 		}
 		r.code, r.last = f.Text, f.Fragment
-	case f.PageNumber:
+	case f.PageNumber && !(p.wholeNumbers() && p.lacksAmount()):
 		p.stray = append(p.stray, f.Fragment)
 	case p.serial && p.nextLine(f, next):
 		r := p.open(f.Fragment)
@@ -103,6 +103,12 @@ func (p *entityParser) entityDigits(f flowtext.Fragment, next []flowtext.Fragmen
 	default:
 		p.stray = append(p.stray, f.Fragment)
 	}
+}
+
+// lacksAmount reports a row with fewer amounts than the row before.
+func (p *entityParser) lacksAmount() bool {
+	n := len(p.rows)
+	return n > 1 && len(p.rows[n-1].amounts) < len(p.rows[n-2].amounts)
 }
 
 // namesEntity reports digits with the name of an entity behind them.

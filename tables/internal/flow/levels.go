@@ -5,6 +5,7 @@ import (
 
 	"budgetextract/schema"
 	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/word"
 )
 
 // Where 类 款 项 have a column each, some places print on each row only its own
@@ -50,12 +51,35 @@ func settleClass(rows []*flowRow, divisions bool, left *limits.Effort) {
 		s.search(nil)
 	}
 	left.Levels -= s.steps
-	for i, r := range s.rows {
-		r.code = ""
-		if s.found == 1 || s.found > 1 && s.bestOnly {
-			r.code = s.best[i]
-		}
+	if !(s.found == 1 || s.found > 1 && s.bestOnly) {
+		s.best = s.byNames()
 	}
+	for i, r := range s.rows {
+		r.code = s.best[i]
+	}
+}
+
+// byNames gives the rows the codes whose known names they have, each the only one of
+// the two that it may be; empty from the first row that no name tells. Where amounts
+// are read wrong, or are lost, the sums say nothing.
+func (s *levels) byNames() []string {
+	codes := make([]string, len(s.rows))
+	last := s.class
+	for i, r := range s.rows {
+		part, name, told := pad(r.parts[0]), r.nameText(), 0
+		for _, above := range []string{s.class, word.FirstRunes(last, 5)} {
+			if code := above + part; code > last && isKnown(name, knownNames(code)) && code != codes[i] {
+				codes[i] = code
+				told++
+			}
+		}
+		if told != 1 {
+			codes[i] = ""
+			break
+		}
+		last = codes[i]
+	}
+	return codes
 }
 
 func joinParts(parts []string) string {

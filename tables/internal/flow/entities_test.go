@@ -1,0 +1,64 @@
+package flow
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"budgetextract/tables/internal/tabletest"
+)
+
+// Some forms give a row to each entity. Its code is no amount, also where amounts are
+// whole.
+func TestFlowEntities(t *testing.T) {
+	const head = "部门支出总表\n部门名称：101某局\n单位：元\n单位代\n码\n单位名称\n合计\n基本支出\n项目支出\n"
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"whole amounts cell by cell": {
+			head + "合计 955 641 314\n101 某局 955 641 314\n101001\n某局本级\n585\n347\n238\n101002\n某局服务\n中心\n370\n294\n76\n",
+			[]string{"合计 955 641 314", "101 某局 955 641 314", "101001 某局本级 585 347 238", "101002 某局服务中心 370 294 76"},
+		},
+		"no codes": {
+			"部门支出总表\n部门：某局 单位：元\n单位名称 合计 基本支出 项目支出\n合计 9.00 4.00 5.00\n某局本级 9.00 4.00 5.00\n",
+			[]string{"合计 1:9.00 2:4.00 3:5.00", "某局本级 1:9.00 2:4.00 3:5.00"},
+		},
+	} {
+		got := []string{}
+		for _, b := range Blocks(tabletest.Lines(c.text)) {
+			if b.Sheet != nil {
+				got = append(got, tabletest.Rows(b.Sheet)...)
+			}
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+// The name of an entity that stands behind its code is no running line, also where it
+// runs on top of the pages.
+func TestFlowBehindCode(t *testing.T) {
+	r := &flowReader{lines: tabletest.Lines("101\n某局\n9.00\n某局\n1\f某局")}
+	var got []bool
+	for i := range r.lines {
+		got = append(got, r.behindCode(i))
+	}
+	if diff := cmp.Diff([]bool{false, true, false, false, false, false}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Codes printed level by level that no sums tell have the names known of them.
+func TestFlowLevelsByName(t *testing.T) {
+	row := func(part, name string) *flowRow {
+		r := &flowRow{parts: []string{part}}
+		r.name = append(r.name, tabletest.Lines(name)[0].Fragments...)
+		return r
+	}
+	s := &levels{class: "208", rows: []*flowRow{row("05", "行政事业单位养老支出"), row("05", "机关事业单位基本养老保险缴费支出"), row("11", "残疾人事业"), row("99", "不知其名")}}
+	if diff := cmp.Diff([]string{"20805", "2080505", "20811", ""}, s.byNames()); diff != "" {
+		t.Error(diff)
+	}
+}
