@@ -251,8 +251,13 @@ func cutsBefore(number, rest string) bool {
 }
 
 // wordLength is the length of the word at the start of s: to the first amount
-// with a point in it, or to a dash at its end.
+// with a point in it, to a number behind the word for a sum, or to a dash at its end.
 func wordLength(s string) int {
+	for _, sum := range []string{"合计", "总计", "小计"} {
+		if piece, ok := strings.CutPrefix(s, sum); ok && piece != "" && strings.Trim(piece, "0123456789.,") == "" {
+			return len(sum) // 合计1103. · 89
+		}
+	}
 	for i := 1; i < len(s); i++ {
 		if c := s[i]; c < '0' || c > '9' || s[i-1] >= '0' && s[i-1] <= '9' || s[i-1] == '.' || s[i-1] == ',' {
 			continue
