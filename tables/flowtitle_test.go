@@ -33,9 +33,9 @@ func TestItemsAboveATitleAreNoPartOfIt(t *testing.T) {
 }
 
 // The only row of an empty table may be a total without amounts: it is no second label
-// of the header.
+// of the header. A page number and the number of the next form may stand below it.
 func TestBlankTotalBelowTheHeader(t *testing.T) {
-	doc, err := extract.Read("doc.txt", []byte("政府性基金预算支出表\n部门：某局 单位：元\n功能分类科目\n合计\n基本支出\n项目支出\n合计\n国有资本经营预算支出表\n"+
+	doc, err := extract.Read("doc.txt", []byte("政府性基金预算支出表\n部门：某局 单位：元\n功能分类科目\n合计\n基本支出\n项目支出\n合计\n第4页\n附件8\n国有资本经营预算支出表\n"+
 		"部门：某局 单位：元\n功能分类科目\n合计\n基本支出\n项目支出\n合计\n"), extract.Options{})
 	if err != nil {
 		t.Fatal(err)

@@ -266,8 +266,12 @@ func (r *flowReader) blankTotal(s *flowSection, i int) bool {
 		})
 }
 
-// tableEnds reports that no rows stand at line i: a note, a title, text or nothing.
+// tableEnds reports that no rows stand at line i: a note, a title, text or nothing. What
+// every page prints and the number of the next form may stand between.
 func (r *flowReader) tableEnds(i int) bool {
+	for i < len(r.lines) && (wording.PageNumberLine(r.lines[i].Label) || r.Running[r.lines[i].Label] || flowtext.FormNumberOnly(r.lines[i].Label)) {
+		i++
+	}
 	if i >= len(r.lines) || r.Note(r.lines[i]) || wording.IsSentence(r.lines[i].Label) {
 		return true
 	}
