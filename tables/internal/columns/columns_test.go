@@ -36,6 +36,25 @@ func TestLabelOfCodesRunIntoItsLevel(t *testing.T) {
 	}
 }
 
+// The label over codes and names stands in the middle over both, above that of the names.
+func TestRegroupLabelOverCodesAndNames(t *testing.T) {
+	for headers, want := range map[string]string{
+		"科目编码 项目功能分类科目名称 合计":      "项目/科目编码 项目/功能分类科目名称 合计",
+		"类 款 项 预算科目科目名称 合计":       "预算科目/类 预算科目/款 预算科目/项 预算科目/科目名称 合计",
+		"科目编码 支出功能分类科目名称 合计":      "科目编码 支出功能分类科目名称 合计",
+		"项目功能分类科目名称 合计":           "项目功能分类科目名称 合计",
+		"科目编码/类 科目编码/款 项目科目名称 合计": "科目编码/类 科目编码/款 项目科目名称 合计",
+	} {
+		var got []string
+		for _, c := range Regroup(pathsOf(strings.Fields(headers)...)) {
+			got = append(got, strings.Join(c.Path, "/"))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %s, want %s", headers, got, want)
+		}
+	}
+}
+
 func pathsOf(headers ...string) []normalize.Column {
 	var out []normalize.Column
 	for _, h := range headers {

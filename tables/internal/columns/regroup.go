@@ -17,7 +17,8 @@ import (
 //	小计   基本支出   公用经费          小计 | 基本支出人员经费 | 公用经费
 //	       人员经费
 //
-// So has the label of codes over their levels: 科目编码类 | 款.
+// So has the label of codes over their levels, 科目编码类 | 款, and that of codes and
+// names over both: 科目编码 | 功能分类科目科目名称.
 
 // Regroup gives such columns their group back. It returns the columns
 // themselves where there is nothing to do.
@@ -39,6 +40,9 @@ func Regroup(columns []normalize.Column) []normalize.Column {
 			out = slices.Clone(columns)
 		}
 		prefix := columns[i].Path[:len(columns[i].Path)-1]
+		if wording.ReadHeader(below).As == vocabulary.ColumnName && (i == 0 || !codesBeside(columns[i-1].Path, prefix)) {
+			continue
+		}
 		out[i].Path = slices.Concat(prefix, []string{above, below})
 		for _, at := range membersBeside(columns, i, prefix, below) {
 			out[at].Path = slices.Concat(prefix, []string{above}, columns[at].Path[len(prefix):])
@@ -54,19 +58,26 @@ func groupInLabel(path []string) (above, below string, ok bool) {
 		return "", "", false
 	}
 	label := path[len(path)-1]
-	if utf8.RuneCountInString(label) < 6 || wording.ReadHeader(label).Known {
+	if utf8.RuneCountInString(label) < 6 || wording.WholeHeader(label) {
 		return "", "", false
 	}
+	known := wording.ReadHeader(label).Known // by its end, it may be
 	for i := len(label) - 1; i > 0; i-- {
 		if !utf8.RuneStart(label[i]) {
 			continue
 		}
 		a, b := wording.ReadHeader(label[:i]), wording.ReadHeader(label[i:])
-		if a.Known && b.Known && (headsColumns(a) && holdsAmounts(b) || a.As == vocabulary.ColumnCode && b.As == vocabulary.ColumnCode) {
+		if !known && a.Known && b.Known && (headsColumns(a) && holdsAmounts(b) || a.As == vocabulary.ColumnCode && b.As == vocabulary.ColumnCode) ||
+			headsNames(a) && b.As == vocabulary.ColumnName && wording.WholeHeader(label[:i]) && wording.WholeHeader(label[i:]) {
 			return label[:i], label[i:], true
 		}
 	}
 	return "", "", false
+}
+
+// headsNames reports a label that codes and names stand below: 功能分类科目, 项目.
+func headsNames(h wording.HeaderLabel) bool {
+	return h.As == vocabulary.ColumnGroup && (h.Leaf == vocabulary.ColumnName || h.Leaf == vocabulary.ColumnItem)
 }
 
 // headsColumns reports a label that others stand below.
@@ -84,10 +95,14 @@ func holdsAmounts(h wording.HeaderLabel) bool {
 
 // membersBeside are the columns beside column i that belong to its group: as
 // many on either side as there are from 小计 to it, or all that hold a level of
-// codes where it holds one itself.
+// codes where it holds one itself, and those in front where it holds the names.
 func membersBeside(columns []normalize.Column, i int, prefix []string, label string) (members []int) {
-	if wording.ReadHeader(label).As == vocabulary.ColumnCode {
-		for _, way := range []int{-1, 1} {
+	if as := wording.ReadHeader(label).As; as == vocabulary.ColumnCode || as == vocabulary.ColumnName {
+		ways := []int{-1, 1}
+		if as == vocabulary.ColumnName {
+			ways = ways[:1]
+		}
+		for _, way := range ways {
 			for at := i + way; at >= 0 && at < len(columns) && codesBeside(columns[at].Path, prefix); at += way {
 				members = append(members, at)
 			}

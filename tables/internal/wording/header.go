@@ -76,6 +76,12 @@ func ReadHeader(s string) HeaderLabel {
 	return h
 }
 
+// WholeHeader reports a label that is known as it stands, and not by a part of it.
+func WholeHeader(s string) bool {
+	_, ok := headerMeaning(strings.Map(DropQuotes, s))
+	return ok
+}
+
 // plainerHeader looks the plainer forms of a label up: without year and
 // numbering, without brackets, without what stands in them, without a formula, without an end
 // that says nothing.
