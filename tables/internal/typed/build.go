@@ -30,10 +30,11 @@ type Published struct {
 // Build builds the table of a sheet, whose heading is read, for a budget
 // year, with provenance where each cell was printed.
 func Build(sheet *normalize.Sheet, h wording.Heading, year int, provenance bool) Published {
-	if cols := columns.Regroup(sheet.Columns); len(cols) > 0 && &cols[0] != &sheet.Columns[0] {
-		grouped := *sheet
-		grouped.Columns, sheet = cols, &grouped
+	grouped := *sheet
+	if grouped.Columns = columns.Regroup(sheet.Columns); !sheet.Ruled {
+		grouped.Columns = columns.Narrow(grouped.Columns)
 	}
+	sheet = &grouped
 	note := NoteOf(sheet.After)
 	p := &problem.List{Table: h.Title.Name}
 	if sheet.Lines {

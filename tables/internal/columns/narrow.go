@@ -1,0 +1,84 @@
+package columns
+
+import (
+	"slices"
+
+	"budgetextract/normalize"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/wording"
+)
+
+// Where no lines are drawn, a label that heads several columns may be read over those
+// beside as well: 本年收入 over 单位名称, 功能分类科目 over 合计.
+
+// Narrow takes such labels off: none of amounts stands over codes and names, and none of
+// codes and names over amounts. A 合计 under a label that was taken off names stands
+// beside it where the label has a 小计 of its own. A table of two sides has names under
+// 本年收入.
+func Narrow(columns []normalize.Column) []normalize.Column {
+	if !oneSided(columns) {
+		return columns
+	}
+	out := slices.Clone(columns)
+	var wide []string
+	for i, c := range columns {
+		if len(c.Path) < 2 {
+			continue
+		}
+		leaf := wording.ReadHeader(c.Path[len(c.Path)-1])
+		names, amounts := holdsNames(leaf), leaf.Known && isAmount(leaf)
+		var path []string
+		for _, label := range c.Path[:len(c.Path)-1] {
+			switch h := wording.ReadHeader(label); {
+			case names && (isAmount(h) || h.As == vocabulary.ColumnCurrent) && h.Known:
+				wide = append(wide, label)
+			case names && h.As == vocabulary.ColumnCode && leaf.As == vocabulary.ColumnName, amounts && holdsNames(h):
+			default:
+				path = append(path, label)
+			}
+		}
+		out[i].Path = append(path, c.Path[len(c.Path)-1])
+	}
+	for i, c := range out {
+		if len(c.Path) == 2 && slices.Contains(wide, c.Path[0]) && wording.ReadHeader(c.Path[1]).As == vocabulary.ColumnTotal && hasSubtotal(out, c.Path[0]) {
+			out[i].Path = c.Path[1:]
+		}
+	}
+	return out
+}
+
+// oneSided reports columns with the names of one list.
+func oneSided(columns []normalize.Column) bool {
+	lists := 0
+	for _, c := range columns {
+		if len(c.Path) == 0 {
+			continue
+		}
+		switch leaf := wording.ReadHeader(c.Path[len(c.Path)-1]); {
+		case leaf.As == vocabulary.ColumnName, leaf.As == vocabulary.ColumnItem, leaf.As == vocabulary.ColumnEntity, leaf.As == vocabulary.ColumnGroup:
+			lists++
+		}
+	}
+	return lists == 1
+}
+
+// holdsNames reports a label of codes and names, of classifications or units.
+func holdsNames(h wording.HeaderLabel) bool {
+	switch h.As {
+	case vocabulary.ColumnCode, vocabulary.ColumnName, vocabulary.ColumnEntityCode, vocabulary.ColumnEntity:
+		return true
+	}
+	return h.As == vocabulary.ColumnGroup && h.Leaf == vocabulary.ColumnName
+}
+
+// isAmount reports a label of amounts, of this year or another.
+func isAmount(h wording.HeaderLabel) bool {
+	return h.As != "" && (holdsAmounts(h) || h.As == vocabulary.ColumnAmount || h.As == vocabulary.ColumnPrevious)
+}
+
+// hasSubtotal reports that a label has a 小计 below it.
+func hasSubtotal(columns []normalize.Column, label string) bool {
+	return slices.ContainsFunc(columns, func(c normalize.Column) bool {
+		return len(c.Path) == 2 && c.Path[0] == label && wording.ReadHeader(c.Path[1]).As == vocabulary.ColumnSubtotal
+	})
+}
