@@ -47,16 +47,18 @@ var hexDigits = func() (d [256]int8) {
 // hex reads <…>; what is no digit is skipped, a missing last digit is 0. A
 // string without end reaches to the end of the data.
 func (t *tokenizer) hex() {
-	start, half := len(t.scratch), int8(-1)
+	data, scratch := t.data, t.scratch
+	start, half := len(scratch), int8(-1)
 	pos := t.pos + 1
-	for pos+1 < len(t.data) { // nearly all are pairs of digits
-		high, low := hexDigits[t.data[pos]], hexDigits[t.data[pos+1]]
-		if high < 0 || low < 0 {
+	for pos+1 < len(data) { // nearly all are pairs of digits
+		high, low := hexDigits[data[pos]], hexDigits[data[pos+1]]
+		if high|low < 0 {
 			break
 		}
-		t.scratch = append(t.scratch, byte(high<<4|low))
+		scratch = append(scratch, byte(high<<4|low))
 		pos += 2
 	}
+	t.scratch = scratch
 	for ; pos < len(t.data); pos++ {
 		d := hexDigits[t.data[pos]]
 		switch {
@@ -85,10 +87,9 @@ func (t *tokenizer) endHex(start int, half int8, pos int) {
 
 // literal reads (…): as it stands where it has no escapes and no line ends.
 func (t *tokenizer) literal() {
-	t.pos++
-	start, depth := t.pos, 1
-	for pos := t.pos; pos < len(t.data); pos++ {
-		switch t.data[pos] {
+	data, start, depth := t.data, t.pos+1, 1
+	for pos := start; pos < len(data); pos++ {
+		switch data[pos] {
 		case '(':
 			depth++
 		case ')':
@@ -102,8 +103,8 @@ func (t *tokenizer) literal() {
 			return
 		}
 	}
-	t.push(operand{kind: kindString, start: int32(start), end: int32(len(t.data))})
-	t.pos = len(t.data)
+	t.push(operand{kind: kindString, start: int32(start), end: int32(len(data))})
+	t.pos = len(data)
 }
 
 // escaped reads the rest of a literal string from pos, at the first escape.

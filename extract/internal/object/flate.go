@@ -73,11 +73,12 @@ func adler32(data []byte) uint32 {
 		for ; len(part) >= block; part = part[block:] {
 			var even, odd uint64 // sums of the words so far
 			var before uint64    // how often each is counted in b for the words behind it
-			for words := part[:block]; len(words) >= 8; words = words[8:] {
-				word := binary.LittleEndian.Uint64(words)
+			for words, i := (*[block]byte)(part), 0; i <= block-8; i += 8 {
+				word := binary.LittleEndian.Uint64(words[i:])
+				even8, odd8 := word&low, word>>8&low
 				before += even + odd
-				even += word & low
-				odd += word >> 8 & low
+				even += even8
+				odd += odd8
 			}
 			// Products end with the sum over the lanes in the highest one. In b a byte
 			// counts 8 times for each word behind its own, and 8 to 1 times in that.

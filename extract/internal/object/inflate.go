@@ -244,13 +244,12 @@ func (z *inflater) run(dst []byte, at int) (int, int) {
 // go each.
 func copyMatch(dst []byte, at, distance, length int) {
 	const block, short = 16, 64
-	from, to := dst[at-distance:], dst[at:]
 	switch {
 	case distance >= length && length > short:
-		copy(to[:length], from)
+		copy(dst[at:at+length], dst[at-distance:])
 	case distance >= block:
-		for n := 0; n < length; n += block {
-			*(*[block]byte)(to[n:]) = *(*[block]byte)(from[n:])
+		for end := at + length; at < end; at += block {
+			*(*[block]byte)(dst[at:]) = *(*[block]byte)(dst[at-distance:])
 		}
 	default:
 		copyNear(dst, at, distance, length)
