@@ -21,12 +21,14 @@ const (
 	tempSuffix = ".tmp"
 )
 
+const bufferSize = 64 << 10
+
 // File is a file being written under its temporary name.
 type File struct {
 	path   string
 	file   *os.File
 	buffer *bufio.Writer
-	digest hash.Hash
+	digest hash.Hash // nil where nobody asks for it
 	size   int64
 }
 
@@ -40,8 +42,17 @@ func Create(path string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &File{path: path, file: f, digest: sha256.New()}
-	a.buffer = bufio.NewWriterSize(io.MultiWriter(f, a.digest), 64<<10)
+	return &File{path: path, file: f, buffer: bufio.NewWriterSize(f, bufferSize)}, nil
+}
+
+// CreateHashed is Create of a file that is to tell its digest.
+func CreateHashed(path string) (*File, error) {
+	a, err := Create(path)
+	if err != nil {
+		return nil, err
+	}
+	a.digest = sha256.New()
+	a.buffer = bufio.NewWriterSize(io.MultiWriter(a.file, a.digest), bufferSize)
 	return a, nil
 }
 
@@ -83,7 +94,8 @@ func (f *File) Abort() {
 // Size is the number of bytes written so far.
 func (f *File) Size() int64 { return f.size }
 
-// SHA256 is the digest of the bytes of a committed file, in hex.
+// SHA256 is the digest of the bytes of a committed file, in hex, if it was begun by
+// CreateHashed.
 func (f *File) SHA256() string { return hex.EncodeToString(f.digest.Sum(nil)) }
 
 // WriteFile writes a whole file.

@@ -36,7 +36,7 @@ func TestWholeOrNotAtAll(t *testing.T) {
 	if n := names(t, dir); len(n) != 1 {
 		t.Errorf("after Abort: %q", n)
 	}
-	if f, err = Create(path); err != nil {
+	if f, err = CreateHashed(path); err != nil {
 		t.Fatal(err)
 	}
 	f.Write([]byte("abc"))

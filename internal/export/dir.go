@@ -133,7 +133,7 @@ func (w *dirWriter) openSheet(spec *Spec) error {
 
 func (w *dirWriter) create(name string, f Format, spec *Spec) (*tableFile, error) {
 	below := path.Join(w.dir.Sub, name)
-	a, err := atomicfile.Create(filepath.Join(w.dir.Root, filepath.FromSlash(below)))
+	a, err := atomicfile.CreateHashed(filepath.Join(w.dir.Root, filepath.FromSlash(below)))
 	if err != nil {
 		return nil, err
 	}

@@ -89,8 +89,9 @@ func Run(ctx context.Context, stop <-chan struct{}, c Config) (*Summary, error) 
 }
 
 // perWorker is how many documents are under way for each worker: while it
-// converts one, another is read or put on the disk.
-const perWorker = 2
+// converts one, another is read, and another put on the disk, which takes longer
+// than to convert some pages.
+const perWorker = 3
 
 // run is a run under way.
 type run struct {
