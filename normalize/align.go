@@ -302,8 +302,9 @@ func headsBody(lines []printLine, i int, lex Lexicon) bool {
 // finishes reports a line of parts that go on with labels begun above.
 func finishes(head []printLine, l *printLine, lex Lexicon) bool {
 	above := headLabels(head, lex)
-	for _, s := range l.segments(lex) {
-		k := wrapped(above, &s, lex)
+	line := l.segments(lex)
+	for _, s := range line {
+		k := wrapped(above, &s, line, lex)
 		if k >= 0 && goesDown(&above[k], &s) {
 			continue
 		}

@@ -10,9 +10,9 @@ import (
 // the lines of a wrapped label joined where they stand under each other.
 func headLabels(head []printLine, lex Lexicon) []label {
 	var out []label
-	for _, parts := range headParts(head, lex) {
-		for _, s := range parts {
-			if k := wrapped(out, &s, lex); k >= 0 {
+	for _, line := range headParts(head, lex) {
+		for _, s := range line {
+			if k := wrapped(out, &s, line, lex); k >= 0 {
 				out[k] = joinLabels(&out[k], &s, lex)
 				continue
 			}
@@ -24,9 +24,10 @@ func headLabels(head []printLine, lex Lexicon) []label {
 }
 
 // wrapped is the place of the label that s goes on with: the lowest one above
-// it, close by, that it makes a known label with or that is none by itself.
-func wrapped(above []label, s *label, lex Lexicon) int {
-	if k := completed(above, s, lex); k >= 0 {
+// it, close by, that it makes a known label with or that is none by itself. line has
+// the labels beside s.
+func wrapped(above []label, s *label, line []label, lex Lexicon) int {
+	if k := completed(above, s, line, lex); k >= 0 {
 		return k
 	}
 	best := -1
@@ -59,20 +60,26 @@ func wrapped(above []label, s *label, lex Lexicon) int {
 }
 
 // completed is the place of the label on a grid of characters that s makes a
-// known one of: the nearest, little beside it at most. -1 without.
-func completed(above []label, s *label, lex Lexicon) int {
+// known one of: the nearest, little beside it at most, and nearer to no other label of
+// the line. -1 without.
+func completed(above []label, s *label, line []label, lex Lexicon) int {
 	best, nearest := -1, 1.5*s.tokens[0].size
 	for i := range above {
 		a := &above[i]
 		if a.tokens[0].line == 0 || a.known && s.known || s.y0 < a.y1-0.2*(a.y1-a.y0) || s.y0-a.y1 > 2*s.tokens[0].size {
 			continue
 		}
-		if gap := max(a.x0, s.x0) - min(a.x1, s.x1); gap < nearest && lex.Header(a.text+s.text) {
+		gap := a.gap(s)
+		nearer := func(o label) bool { return a.gap(&o) < min(gap, 0) }
+		if gap < nearest && lex.Header(a.text+s.text) && !slices.ContainsFunc(line, nearer) {
 			best, nearest = i, gap
 		}
 	}
 	return best
 }
+
+// gap is how far a label stands beside another; below zero where it reaches under it.
+func (l *label) gap(o *label) float64 { return max(l.x0, o.x0) - min(l.x1, o.x1) }
 
 // gridSlack is how far the lines of one label may stand from each other's middle
 // on a grid of characters, which rounds places: less where the label may be
@@ -280,6 +287,7 @@ func heights(level []label, strips []strip, row, under int, top []int) []height 
 		}
 	}
 	headed := (1 + 1/float64(under)) / 2
+	rowsOf, told := leafRows(strips, row+under)
 	out := make([]height, len(strips))
 	for i := range strips {
 		h := strips[i].head
@@ -288,7 +296,7 @@ func heights(level []label, strips []strip, row, under int, top []int) []height 
 		}
 		higher := under == 1 && h.tokens[0].line == 0 && deepest-h.centerY() > 0.4*h.tokens[0].size
 		switch d := (h.centerY() - y) / max(deepest-y, 1); {
-		case d > 0.5+0.6*(headed-0.5) && !higher:
+		case d > 0.5+0.6*(headed-0.5) && !higher && !(told && rowsOf[i] <= row):
 			out[i] = below
 		case d > 0.5+0.16*(headed-0.5):
 			out[i] = between
@@ -296,6 +304,32 @@ func heights(level []label, strips []strip, row, under int, top []int) []height 
 	}
 	return out
 }
+
+// leafRows tells for each column in which row of the header, from the top, its leaf
+// begins, where as many levels of labels stand above the lowest: leaves of as many
+// rows stand in one height. It does not tell where there are more heights or fewer.
+func leafRows(strips []strip, levels int) (rows []int, told bool) {
+	var ys []float64
+	for i := range strips {
+		if h := strips[i].head; h != nil {
+			ys = append(ys, h.centerY())
+		}
+	}
+	slices.Sort(ys)
+	ys = slices.CompactFunc(ys, sameHeight)
+	rows = make([]int, len(strips))
+	for i := range strips {
+		if h := strips[i].head; h != nil {
+			rows[i] = slices.IndexFunc(ys, func(y float64) bool { return sameHeight(y, h.centerY()) })
+		}
+	}
+	return rows, len(ys) == levels+1
+}
+
+// sameHeight reports middles of labels that stand less than half a line apart.
+func sameHeight(a, b float64) bool { return math.Abs(a-b) < halfLine }
+
+const halfLine = 5.0 // points
 
 // oddGroups tells for each level what it costs that one label of it heads the columns
 // from one to another: what a label heads is named once, and a sum stands before or

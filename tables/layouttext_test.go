@@ -389,3 +389,67 @@ func TestUpperLineOfTheLabelOfCodesBesideLetters(t *testing.T) {
 		t.Errorf("header %q, want %q", header, want)
 	}
 }
+
+// Leaves that begin in the same row of a header stand in one height: 会议费 stands
+// between what “三公”经费 heads and what it would stand beside.
+func TestLabelHeadsWhatStandsInTheHeightsBelowIt(t *testing.T) {
+	header, _ := sheetOf(t, `
+                          部门一般公共预算“三公”经费、会议费、培训费支出预算表
+
+
+部门名称：某局                                                                                                                                  单位：万元
+
+
+                                         “三公”经费
+
+
+                                             公务用车购置及运行费
+                                                                                                   会议费         培训费
+      小计       因公出国(境)费                                公务用车运行维    公务接待费
+                                     小计       公务用车购置费
+                                                                    护费
+
+
+            栏次              1               2               3              4               5              6              7
+
+
+            2.39           0.64            1.22           0.82            0.40           0.53            0.41           0.54
+`)
+	want := []string{
+		"“三公”经费/小计", "“三公”经费/因公出国(境)费", "“三公”经费/公务用车购置及运行费/小计", "“三公”经费/公务用车购置及运行费/公务用车购置费",
+		"“三公”经费/公务用车购置及运行费/公务用车运行维护费", "“三公”经费/公务接待费", "会议费", "培训费",
+	}
+	if !slices.Equal(header, want) {
+		t.Errorf("header %q\nwant %q", header, want)
+	}
+}
+
+// 公务用车 stands over 运行维护, and only beside 购置费, with which it is known too.
+func TestLineOfALabelGoesOnWithTheLabelBelowIt(t *testing.T) {
+	header, _ := sheetOf(t, `
+                  单位一般公共预算“三公”经费支出情况表
+
+
+部门名称：某局  预算年度：2018                                                   单位：亿元
+
+                       2017年预算数                                             2018年预算数
+
+
+                       公务用车购置及运行费                                      公务用车购置及运行费
+
+           因公出国                              公务接待           因公出国                              公务接待
+   总计                                公务用车              总计                               公务用车
+           （境）费                                 费              （境）费                                 费
+                      小计    购置费   运行维护                                小计     购置费  运行维护
+
+                                          费                                                       费
+
+      栏次        1         2        3        4         5         6        7         8        9        10       11
+
+
+  3.469703       —  0.620889       — 0.620889  2.848814  2.666186       —  1.241779       —  1.241779 1.424407
+`)
+	if want := []string{"2018年预算数/公务用车购置及运行费/购置费", "2018年预算数/公务用车购置及运行费/公务用车运行维护费"}; len(header) < 12 || !slices.Equal(header[9:11], want) {
+		t.Errorf("header %q", header)
+	}
+}
