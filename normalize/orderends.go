@@ -81,7 +81,7 @@ func (p *bentPage) partEnds() []printLine {
 		ts := make([]token, 0, len(out[j].tokens)+1)
 		for _, t := range out[j].tokens {
 			n := len(t.label) - len(strings.TrimLeft(t.label, "0123456789"))
-			if n > 0 && n < 4 && t.label[n:] != "" && t.label[n] >= utf8.RuneSelf && len(t.edges) == utf8.RuneCountInString(t.text)+1 && p.endsAbove(out[max(0, j-maxEndLines):j], &t, n) {
+			if t.value == noValue && n > 0 && n < 4 && t.label[n:] != "" && t.label[n] >= utf8.RuneSelf && len(t.edges) == utf8.RuneCountInString(t.text)+1 && p.endsAbove(out[max(0, j-maxEndLines):j], &t, n) {
 				ts = append(ts, t.cut(0, n), t.cut(n, len(t.edges)-1))
 				continue
 			}
@@ -125,7 +125,8 @@ func (p *bentPage) pairLine(out [][]*wordPlace, i, j int, begun []int) []wordPai
 		if moved(tail, ends[e]) || moved(head, begun[b]) {
 			far = maxEndMoved
 		}
-		if off > far || len(y.label) > len(x.label) || p.decimals == 0 && len(y.label) == len(x.label) || !p.wholeAmount(x.label+y.label) {
+		begun, end := len(withoutMarks(x.label)), len(withoutMarks(y.label))
+		if off > far || end > begun || p.decimals == 0 && end == begun || !p.wholeAmount(x.label+y.label) {
 			return math.Inf(1)
 		}
 		return off

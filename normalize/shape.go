@@ -34,9 +34,7 @@ func isAmount(s string) bool {
 	if s = trimSign(s); s == "" || s[0] >= 0x80 {
 		return false
 	}
-	if last := s[len(s)-1]; last < '0' || last > '9' {
-		s = strings.TrimRight(s, "%％"+footnoteMarks)
-	}
+	s = withoutMarks(s)
 	digits, points := 0, 0
 	for i := range len(s) {
 		switch c := s[i]; {
@@ -54,6 +52,14 @@ func isAmount(s string) bool {
 
 // footnoteMarks may stand behind an amount.
 const footnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡#⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+// withoutMarks is an amount without what may stand behind it.
+func withoutMarks(s string) string {
+	if last := s[len(s)-1]; last >= '0' && last <= '9' {
+		return s
+	}
+	return strings.TrimRight(s, "%％"+footnoteMarks)
+}
 
 // trimSign takes the sign or the brackets of a negative amount off.
 func trimSign(s string) string {
@@ -126,7 +132,7 @@ func decimals(s string) int {
 	if i < 0 {
 		return -1
 	}
-	return len(strings.TrimRight(s, "%％"+footnoteMarks)) - i - 1
+	return len(withoutMarks(s)) - i - 1
 }
 
 // beginsNumber reports that a numbered item may begin with r.
