@@ -68,7 +68,7 @@ type bentPage struct {
 	lanes    []lane
 	decimals int // of most amounts
 	lines    []printLine
-	goesOn   []bool         // by line: it belongs to the row of the line before
+	row      []int          // by line: the first line of its row
 	ends     [][]*wordPlace // by line: where the amount begins that a word ends; nil for all others
 	of       [][]int        // by line: the column of each word
 	strips   []pageStrip
@@ -96,14 +96,7 @@ func bendPage(heads []label, marks []*token, lines []printLine, decimals int, le
 	p.decimals = decimals
 	p.lines = p.partEnds()
 	p.ends = p.pairEnds()
-	p.goesOn = make([]bool, len(lines))
-	for j, line := range p.ends {
-		for _, e := range line {
-			for i := j; e != nil && i > e.line; i-- {
-				p.goesOn[i] = true
-			}
-		}
-	}
+	p.findRows()
 	rounds := laneRounds
 	if p.straighten() {
 		rounds = straightRounds
@@ -115,6 +108,25 @@ func bendPage(heads []label, marks []*token, lines []printLine, decimals int, le
 		}
 	}
 	return p
+}
+
+// findRows tells which lines are one row: those from the beginning of an amount to its
+// end.
+func (p *bentPage) findRows() {
+	p.row = make([]int, len(p.lines))
+	for i := range p.row {
+		p.row[i] = i
+	}
+	for j, line := range p.ends {
+		for _, e := range line {
+			for i := j; e != nil && i > e.line; i-- {
+				p.row[i] = i - 1
+			}
+		}
+	}
+	for i := range p.row {
+		p.row[i] = p.row[p.row[i]]
+	}
 }
 
 // decimalsOf are the most decimals that several amounts have.
@@ -256,7 +268,7 @@ func (p *bentPage) bodyLines() []bodyLine {
 	out := make([]bodyLine, len(p.lines))
 	for i := range p.lines {
 		l := &p.lines[i]
-		out[i] = bodyLine{cells: make([][]token, len(p.lanes)), y: (l.y0 + l.y1) / 2, size: l.tokens[0].size, goesOn: p.goesOn[i], upright: true}
+		out[i] = bodyLine{cells: make([][]token, len(p.lanes)), y: (l.y0 + l.y1) / 2, size: l.tokens[0].size, goesOn: p.row[i] < i, upright: true}
 		for k, c := range p.of[i] {
 			t := l.tokens[k]
 			if p.lanes[c].holds == holdsAmounts && t.value != noValue {

@@ -25,7 +25,7 @@ type pageStrip struct {
 	x0, x1, centre float64
 	values         bool
 	words          []wordPlace
-	lines          lineSet
+	rows           lineSet           // by their first lines
 	kind           [holdings]float64 // what its words cost in columns by what these hold
 }
 
@@ -98,7 +98,7 @@ func (p *bentPage) moveBack(odd []bool, strips []pageStrip, places []*stripPlace
 // rowEnd is the line behind those that the ends of amounts show to be one row with
 // line i.
 func (p *bentPage) rowEnd(i int) int {
-	for i++; i < len(p.lines) && p.goesOn[i]; i++ {
+	for i++; i < len(p.lines) && p.row[i] < i; i++ {
 	}
 	return i
 }
@@ -107,7 +107,7 @@ func (p *bentPage) rowEnd(i int) int {
 func (p *bentPage) rows() int {
 	n := 0
 	for i := range p.lines {
-		if !p.goesOn[i] && p.lines[i].kind == valueLine {
+		if p.row[i] == i && p.lines[i].kind == valueLine {
 			n++
 		}
 	}
@@ -145,13 +145,10 @@ func (p *bentPage) crowd(odd []bool) int {
 		row    int
 	}
 	var spans []span
-	for i, row := 0, 0; i < len(p.lines); i++ {
-		if !p.goesOn[i] {
-			row = i
-		}
+	for i := range p.lines {
 		for k := range p.lines[i].tokens {
 			if t := &p.lines[i].tokens[k]; t.value != noValue && !odd[i] && p.ends[i][k] == nil {
-				spans = append(spans, span{t.box.X0, t.box.X1, row})
+				spans = append(spans, span{t.box.X0, t.box.X1, p.row[i]})
 			}
 		}
 	}
@@ -223,7 +220,7 @@ func (p *bentPage) pageStrips(odd []bool) []pageStrip {
 			for k := range p.lines[i].tokens {
 				t := &p.lines[i].tokens[k]
 				if (t.value != noValue) == values && !odd[i] && p.ends[i][k] == nil {
-					found = append(found, pageStrip{x0: t.box.X0, x1: t.box.X1, values: values, words: []wordPlace{{i, k}}, lines: oneLine(i)})
+					found = append(found, pageStrip{x0: t.box.X0, x1: t.box.X1, values: values, words: []wordPlace{{i, k}}, rows: oneLine(p.row[i])})
 				}
 			}
 		}
@@ -243,7 +240,7 @@ func sweepStrips(spans []pageStrip) []pageStrip {
 	for _, s := range spans {
 		if n := len(out) - 1; n >= 0 && s.x0 < out[n].x1-stripTouch {
 			out[n].x1 = max(out[n].x1, s.x1)
-			out[n].words, out[n].lines = append(out[n].words, s.words...), out[n].lines.with(s.lines)
+			out[n].words, out[n].rows = append(out[n].words, s.words...), out[n].rows.with(s.rows)
 			continue
 		}
 		out = append(out, s)
@@ -307,9 +304,9 @@ func (p *bentPage) lanesOf(strips []pageStrip) []int {
 }
 
 // twoStrips is the cost of two strips in one column: of words that do not stand
-// on one line.
+// in one row.
 func twoStrips(a, b *pageStrip) float64 {
-	if a.lines.common(b.lines) > 0 {
+	if a.rows.common(b.rows) > 0 {
 		return costCrowd
 	}
 	return costTwoStrips + max(0, b.x0-a.x1)
@@ -342,7 +339,7 @@ func (l *lane) centre() float64 {
 	return sum / float64(len(l.head.tokens))
 }
 
-// crowded reports two values of one line in one column of amounts.
+// crowded reports two values of one row in one column of amounts.
 func (p *bentPage) crowded(strips []pageStrip, lanes []int) bool {
 	seen := make([]int, len(p.lines)*len(p.lanes))
 	for j := range strips {
@@ -350,7 +347,7 @@ func (p *bentPage) crowded(strips []pageStrip, lanes []int) bool {
 			if t := &p.lines[w.line].tokens[w.word]; t.value == noValue || p.lanes[lanes[j]].holds != holdsAmounts {
 				continue
 			}
-			at := w.line*len(p.lanes) + lanes[j]
+			at := p.row[w.line]*len(p.lanes) + lanes[j]
 			if seen[at]++; seen[at] > 1 {
 				return true
 			}
@@ -366,17 +363,12 @@ func (p *bentPage) skipsTotals(strips []pageStrip, lanes []int) bool {
 	if total < 0 {
 		return false
 	}
-	row, n := make([]int, len(p.lines)), 0
-	for i := 1; i < len(p.lines); i++ {
-		if row[i] = i; p.goesOn[i] {
-			row[i] = row[i-1]
-		}
-	}
+	n := 0
 	filled, behind := make([]bool, len(p.lines)), make([]bool, len(p.lines))
 	for j := range strips {
 		for _, w := range strips[j].words {
-			filled[row[w.line]] = filled[row[w.line]] || lanes[j] == total
-			behind[row[w.line]] = behind[row[w.line]] || lanes[j] > total && strips[j].values && p.lanes[lanes[j]].holds == holdsAmounts
+			filled[p.row[w.line]] = filled[p.row[w.line]] || lanes[j] == total
+			behind[p.row[w.line]] = behind[p.row[w.line]] || lanes[j] > total && strips[j].values && p.lanes[lanes[j]].holds == holdsAmounts
 		}
 	}
 	for i := range p.lines {
@@ -403,7 +395,7 @@ func (p *bentPage) placeOf(strips []pageStrip, lanes []int, j int) *stripPlace {
 	}
 	free := func(c int) bool {
 		for k := range strips {
-			if lanes[k] == c && strips[k].lines.common(s.lines) > 0 {
+			if lanes[k] == c && strips[k].rows.common(s.rows) > 0 {
 				return false
 			}
 		}
