@@ -35,10 +35,9 @@ type headState struct {
 
 // orderedLabel is the label a reading took last.
 type orderedLabel struct {
-	before  *orderedLabel
-	tokens  []token
-	upper   bool
-	strange bool
+	*partLabel
+	before *orderedLabel
+	upper  bool
 }
 
 // headReader reads headers by the order of their words: of some lines on end, in
@@ -209,7 +208,7 @@ func (r *headReader) tree(s *orderedHead) (t headTree, strange int) {
 			upper = append(upper, lab)
 			continue
 		}
-		if l.strange {
+		if !l.known {
 			strange++
 		}
 		t.leaves = append(t.leaves, lab)

@@ -14,6 +14,7 @@ const (
 	costStrange   = 70.0 // a label that the vocabulary does not know
 	costUpper     = 1.0  // a label over several columns
 	costAbove     = 25.0 // a label over the words of another that heads no others
+	costTorn      = 12.0 // a label whose first lines are taken for one over several columns
 	costHeight    = 0.5  // a point that a label stands above or below the middle of the header
 	costSpaced    = 2.0  // words of one line in one label
 	costRagged    = 8.0  // lines of one label that are not equally far apart
@@ -26,6 +27,7 @@ const (
 	maxMoved      = 54.0
 
 	maxUpperLines = 3 // of a label over several columns
+	maxLabelGap   = 3 // lines of the header from one line of a label to the next
 )
 
 // partLabel is a label with the lines it has so far.
@@ -78,7 +80,7 @@ func (r *headReader) extend(s *orderedHead, p *partLabel, yield func(orderedHead
 		return
 	}
 	last := p.lines[len(p.lines)-1]
-	for j := last + 1; j < r.to && j <= last+3; j++ {
+	for j := last + 1; j < r.to && j <= last+maxLabelGap; j++ {
 		if u := r.used(s, j); u < len(r.lines[j]) {
 			for _, q := range r.goingOn(p, j, u) {
 				r.extend(s, q, yield, first)
@@ -172,8 +174,8 @@ func (r *headReader) finish(s *orderedHead, p *partLabel, yield func(orderedHead
 	}
 	if p.known && r.mayHead(p) {
 		upper := out
-		upper.cost += costUpper
-		upper.last = &orderedLabel{before: s.last, tokens: p.tokens, upper: true}
+		upper.cost += costUpper + r.torn(p, true, s.last)
+		upper.last = &orderedLabel{p, s.last, true}
 		yield(upper, took)
 	}
 	if !p.known {
@@ -182,12 +184,32 @@ func (r *headReader) finish(s *orderedHead, p *partLabel, yield func(orderedHead
 	if r.overOther(p, &out) {
 		out.cost += costAbove
 	}
-	out.cost += costHeight * math.Abs(p.centerY()-r.middle)
+	out.cost += costHeight*math.Abs(p.centerY()-r.middle) + r.torn(p, false, s.last)
 	if r.columns != nil {
 		out.leaves++
 	}
-	out.last = &orderedLabel{before: s.last, tokens: p.tokens, strange: !p.known}
+	out.last = &orderedLabel{p, s.last, false}
 	yield(out, took)
+}
+
+// torn is what a label costs that makes a known one with another of those taken so far,
+// right above it or below: one of them is taken for one over several columns, 上年 over
+// 结转结余.
+func (r *headReader) torn(p *partLabel, upper bool, taken *orderedLabel) float64 {
+	for ; taken != nil; taken = taken.before {
+		switch {
+		case taken.upper == upper:
+		case upper && r.tops(p, taken.partLabel), !upper && r.tops(taken.partLabel, p):
+			return costTorn
+		}
+	}
+	return 0
+}
+
+// tops reports a label right above another with which it is a known one.
+func (r *headReader) tops(above, below *partLabel) bool {
+	gap := below.lines[0] - above.lines[len(above.lines)-1]
+	return gap > 0 && gap <= maxLabelGap && r.aside(above, below.tokens[:below.counts[0]]) <= freeAside && r.lex.Label(above.text+below.text)
 }
 
 // overOther reports a label under which a word of another stands, where the dump can
