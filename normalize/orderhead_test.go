@@ -70,3 +70,19 @@ func TestHeaderTakesNoLineOfTheTableAbove(t *testing.T) {
 		t.Errorf("tables %+v, want two, the first with two lines of rows", tables)
 	}
 }
+
+// The end of an amount with the mark of a footnote is no longer for it: 2.718 over 378①.
+func TestEndOfAnAmountBeforeTheMarkOfAFootnote(t *testing.T) {
+	line := func(y float64, texts ...string) printLine {
+		l := printLine{kind: valueLine, y0: y, y1: y + 10}
+		for i, s := range texts {
+			x := float64(100 * i)
+			l.tokens = append(l.tokens, token{text: s, label: s, value: kindOf(s), size: 10, box: extract.Box{X0: x, X1: x + 40, Y0: y, Y1: y + 10}})
+		}
+		return l
+	}
+	lines := []printLine{line(0, "3.607", "2.718"), line(20, "047", "378①")}
+	if d := decimalsAfter(6, lines); d != 6 {
+		t.Errorf("%d decimals, want 6: all amounts of the page are broken", d)
+	}
+}

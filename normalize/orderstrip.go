@@ -25,7 +25,7 @@ type pageStrip struct {
 	x0, x1, centre float64
 	values         bool
 	words          []wordPlace
-	rows           lineSet           // by their first lines
+	lines, rows    lineSet           // rows by their first lines
 	kind           [holdings]float64 // what its words cost in columns by what these hold
 }
 
@@ -220,7 +220,7 @@ func (p *bentPage) pageStrips(odd []bool) []pageStrip {
 			for k := range p.lines[i].tokens {
 				t := &p.lines[i].tokens[k]
 				if (t.value != noValue) == values && !odd[i] && p.ends[i][k] == nil {
-					found = append(found, pageStrip{x0: t.box.X0, x1: t.box.X1, values: values, words: []wordPlace{{i, k}}, rows: oneLine(p.row[i])})
+					found = append(found, pageStrip{x0: t.box.X0, x1: t.box.X1, values: values, words: []wordPlace{{i, k}}, lines: oneLine(i), rows: oneLine(p.row[i])})
 				}
 			}
 		}
@@ -240,7 +240,7 @@ func sweepStrips(spans []pageStrip) []pageStrip {
 	for _, s := range spans {
 		if n := len(out) - 1; n >= 0 && s.x0 < out[n].x1-stripTouch {
 			out[n].x1 = max(out[n].x1, s.x1)
-			out[n].words, out[n].rows = append(out[n].words, s.words...), out[n].rows.with(s.rows)
+			out[n].words, out[n].lines, out[n].rows = append(out[n].words, s.words...), out[n].lines.with(s.lines), out[n].rows.with(s.rows)
 			continue
 		}
 		out = append(out, s)
@@ -285,7 +285,7 @@ func (p *bentPage) lanesOf(strips []pageStrip) []int {
 			for b := range c + 1 {
 				v := best[j-1][b] + p.skipped(b, c)
 				if b == c {
-					v += twoStrips(&strips[j-1], &strips[j])
+					v += p.twoStrips(&strips[j-1], &strips[j], c)
 				}
 				if v < low {
 					low, from[j][c] = v, b
@@ -303,10 +303,14 @@ func (p *bentPage) lanesOf(strips []pageStrip) []int {
 	return out
 }
 
-// twoStrips is the cost of two strips in one column: of words that do not stand
-// in one row.
-func twoStrips(a, b *pageStrip) float64 {
-	if a.rows.common(b.rows) > 0 {
+// twoStrips is the cost of two strips in one column: of amounts of different rows, of
+// names and codes, which have several lines, of different lines.
+func (p *bentPage) twoStrips(a, b *pageStrip, c int) float64 {
+	common := a.lines.common(b.lines)
+	if p.lanes[c].holds == holdsAmounts {
+		common = a.rows.common(b.rows)
+	}
+	if common > 0 {
 		return costCrowd
 	}
 	return costTwoStrips + max(0, b.x0-a.x1)
