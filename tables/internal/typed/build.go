@@ -44,8 +44,8 @@ func Build(sheet *normalize.Sheet, h wording.Heading, year int, provenance bool)
 	kind, weak := columns.KindOfSheet(h, sheet, p)
 	out := Published{Heading: h, Weak: weak, Aligned: !sheet.Ruled}
 	if kind == "" {
-		if slices.ContainsFunc(sheet.Rows, func(r normalize.Row) bool { return len(openCells(&r)) > 0 }) {
-			out.Other = keepLines(asLines(sheet), h, note, p)
+		if holdsOpen(sheet) {
+			out.Other = keepLines(sheet, h, note, p)
 		} else {
 			out.Other = keepOther(sheet, h, note, p)
 		}
@@ -74,7 +74,7 @@ func (p *Published) KeepWhole(sheet *normalize.Sheet) {
 	if p.Other != nil {
 		return
 	}
-	if t := OtherTable(sheet, p.Heading, p.Table.Head().Note); CarriesAmounts(t) {
+	if t := OtherTable(sheet, p.Heading, p.Table.Head().Note); CarriesAmounts(t) || holdsOpen(sheet) {
 		p.Other, p.Problems = &t, nil
 	}
 }
@@ -149,28 +149,6 @@ func keepLines(sheet *normalize.Sheet, h wording.Heading, note []string, p *prob
 		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "%q is no known title; the %d lines of amounts below it are kept as printed", h.Above, len(t.Rows))
 	}
 	return &t
-}
-
-// asLines is a sheet with the cells of each row as one line.
-func asLines(sheet *normalize.Sheet) *normalize.Sheet {
-	lines := *sheet
-	lines.Lines, lines.Rows = true, make([]normalize.Row, len(sheet.Rows))
-	var header []string
-	for _, c := range sheet.Columns {
-		header = append(header, strings.Join(c.Path, "/"))
-	}
-	lines.Columns = []normalize.Column{{Path: []string{strings.Join(header, " ")}}}
-	for i, r := range sheet.Rows {
-		line := normalize.Cell{Span: 1}
-		var words []string
-		for _, c := range r.Cells {
-			words = append(words, c.Text)
-			line.Pieces = append(line.Pieces, c.Pieces...)
-		}
-		line.Text = strings.Join(words, " ")
-		lines.Rows[i] = normalize.Row{Page: r.Page, Cells: []normalize.Cell{line}}
-	}
-	return &lines
 }
 
 // headedLikeAPart reports a header whose labels are all known: that of a table which

@@ -1,6 +1,7 @@
 package typed
 
 import (
+	"slices"
 	"strings"
 
 	"budgetextract/normalize"
@@ -15,7 +16,11 @@ import (
 // OtherTable keeps a sheet whole, as a table without typed columns. Amounts
 // are numbers; codes, 序号 and whatever else is no amount stay words. Columns
 // that have neither a header nor a cell are no columns.
+// Where nothing tells the columns of some amounts, a row is a line as printed.
 func OtherTable(sheet *normalize.Sheet, h wording.Heading, note *string) schema.OtherTable {
+	if holdsOpen(sheet) {
+		sheet = asLines(sheet)
+	}
 	t := schema.OtherTable{TableHead: schema.TableHead{Title: h.Title.Name, Unit: h.Unit, Pages: sheet.Pages, Note: note}}
 	if t.Unit == "" {
 		t.Unit = headerUnit(sheet)
@@ -36,6 +41,33 @@ func OtherTable(sheet *normalize.Sheet, h wording.Heading, note *string) schema.
 		t.Rows = append(t.Rows, otherRow(cells, kept))
 	}
 	return t
+}
+
+// holdsOpen reports a sheet with amounts whose columns nothing tells.
+func holdsOpen(sheet *normalize.Sheet) bool {
+	return slices.ContainsFunc(sheet.Rows, func(r normalize.Row) bool { return len(openCells(&r)) > 0 })
+}
+
+// asLines is a sheet with the cells of each row as one line.
+func asLines(sheet *normalize.Sheet) *normalize.Sheet {
+	lines := *sheet
+	lines.Lines, lines.Rows = true, make([]normalize.Row, len(sheet.Rows))
+	var header []string
+	for _, c := range sheet.Columns {
+		header = append(header, strings.Join(c.Path, "/"))
+	}
+	lines.Columns = []normalize.Column{{Path: []string{strings.Join(header, " ")}}}
+	for i, r := range sheet.Rows {
+		line := normalize.Cell{Span: 1}
+		var words []string
+		for _, c := range r.Cells {
+			words = append(words, c.Text)
+			line.Pieces = append(line.Pieces, c.Pieces...)
+		}
+		line.Text = strings.Join(words, " ")
+		lines.Rows[i] = normalize.Row{Page: r.Page, Cells: []normalize.Cell{line}}
+	}
+	return &lines
 }
 
 // otherColumn is a column of a table without typed columns.
