@@ -164,7 +164,7 @@ func badness(code string) (severity string) {
 }
 
 // vacant reports a row without amounts that has a placeholder in place of code
-// and name, or nothing but its 序号.
+// and name, or nothing but its 序号. The code of an entity alone makes a row.
 func (b *builder) vacant(cells cell.Row, code, name string) bool {
 	if len(b.open) > 0 {
 		return false
@@ -174,7 +174,7 @@ func (b *builder) vacant(cells cell.Row, code, name string) bool {
 			return false
 		}
 	}
-	return code == "" && (name == "" || placeholder(name))
+	return code == "" && b.entityCodeOf(cells) == "" && (name == "" || placeholder(name))
 }
 
 // lineOf is the printed 序号, else the place of the row.
