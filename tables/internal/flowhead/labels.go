@@ -156,6 +156,9 @@ func coverHead(text string, costs []int) []headCover {
 			if k := i + len("支出"); k < end && costs[k] > 0 && word.StartsWithAny(text[i:], "收入", "支出") {
 				cost += 4 // two labels rather: 支出, 项目
 			}
+			if k := end - len(vocabulary.SubtotalLabel); k > i && costs[k] > 0 && text[k:end] == vocabulary.SubtotalLabel {
+				cost += 4 // 项目支出 ends its line, and 小计 is of 基本支出
+			}
 			if cost < best.cost || cost == best.cost && end-i > len(best.label) {
 				best = headCover{cost, text[i:end]}
 			}

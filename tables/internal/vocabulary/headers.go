@@ -51,6 +51,9 @@ type HeaderWord struct {
 	Words string // patterns
 }
 
+// SubtotalLabel heads the sum of a group.
+const SubtotalLabel = "小计"
+
 // HeaderWords are the labels of headers, after units, years and bracketed
 // remarks are taken off.
 var HeaderWords = []HeaderWord{
