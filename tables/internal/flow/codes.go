@@ -20,6 +20,7 @@ type codeParser struct {
 	pieces   bool   // amounts are cut where their cells end
 	serial   bool   // the rows have a 序号
 	levels   bool   // codes are printed in columns 类 款 项
+	entities bool   // a column has the codes of entities
 	classes  string // first digits a code may have
 	rows     []*flowRow
 	seen     map[string]bool // codes so far

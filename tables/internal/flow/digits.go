@@ -16,6 +16,7 @@ import (
 func (p *codeParser) digits(f flowtext.Fragment, next []flowtext.Fragment) {
 	r := p.cur()
 	switch {
+	case p.entities && p.entityCode(r, f, next):
 	case r != nil && p.endsLast(r, f) && p.amountPiece(r, f, true):
 	case r != nil && p.codePiece(r, f):
 		if p.levels {
@@ -46,6 +47,26 @@ func (p *codeParser) digits(f flowtext.Fragment, next []flowtext.Fragment) {
 	default:
 		p.stray = append(p.stray, f.Fragment)
 	}
+}
+
+// entityCode takes the code of an entity: between the code of the row and its name, or
+// before the name of an entity that has a row of its own.
+//
+//	305 某局 17.92 17.92
+//	207 01 04 305 图书馆 13.33 13.33
+func (p *codeParser) entityCode(r *flowRow, f flowtext.Fragment, next []flowtext.Fragment) bool {
+	if !namesEntity(f, next) || p.nests(f.Text) {
+		return false
+	}
+	within := r != nil && r.code != "" && len(r.name)+len(r.amounts) == 0
+	if !within && !f.First {
+		return false
+	}
+	if !within {
+		r = p.open(f.Fragment)
+	}
+	r.entity, r.last, p.fresh = f.Fragment, f.Fragment, false
+	return true
 }
 
 func (p *codeParser) startCode(r *flowRow, f flowtext.Fragment) {

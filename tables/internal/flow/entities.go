@@ -35,6 +35,13 @@ func ofEntities(cols []normalize.Column) bool {
 	return named
 }
 
+// codesOfEntities reports a column for these among others.
+func codesOfEntities(cols []normalize.Column) bool {
+	return slices.ContainsFunc(cols, func(c normalize.Column) bool {
+		return wording.ReadHeader(c.Path[len(c.Path)-1]).As == vocabulary.ColumnEntityCode
+	})
+}
+
 // entityParser reads the fragments of a list of entities row by row.
 type entityParser struct {
 	codeParser
@@ -87,8 +94,10 @@ func (p *entityParser) opensNamed(f flowtext.Fragment) bool {
 func (p *entityParser) entityDigits(f flowtext.Fragment, next []flowtext.Fragment) {
 	r := p.cur()
 	switch {
+	case r != nil && r.code != "" && len(r.name)+len(r.amounts) == 0:
+		r.code, r.last = r.code+f.Text, f.Fragment
 	case r != nil && p.amountPiece(r, f, true):
-	case p.coded && namesEntity(f, next):
+	case p.coded && (namesEntity(f, next) || p.beginsCode(f, next)):
 		if r == nil || !p.serial || !r.bare() {
 			r = p.open(f.Fragment)
 		}
@@ -103,6 +112,19 @@ func (p *entityParser) entityDigits(f flowtext.Fragment, next []flowtext.Fragmen
 	default:
 		p.stray = append(p.stray, f.Fragment)
 	}
+}
+
+// beginsCode reports the first piece of a code that is cut: it begins as the codes of
+// the other entities do, and the name stands behind the next piece.
+//
+//	20500100100
+//	1
+//	某局本级
+func (p *entityParser) beginsCode(f flowtext.Fragment, next []flowtext.Fragment) bool {
+	if !f.First || len(next) < 2 || next[0].Kind != normalize.DigitsFragment || !next[0].First || next[1].Kind != normalize.TextFragment || wording.IsTotal(next[1].Text) {
+		return false
+	}
+	return slices.ContainsFunc(p.rows, func(r *flowRow) bool { return r.code != "" && strings.HasPrefix(f.Text, r.code) })
 }
 
 // lacksAmount reports a row with fewer amounts than the row before.

@@ -15,7 +15,8 @@ import (
 type flowRow struct {
 	line    int // printed 序号, 0 where there is none
 	serial  normalize.Fragment
-	code    string // digits of the one code column
+	code    string             // digits of the one code column
+	entity  normalize.Fragment // code of the entity, in a column of its own
 	parts   []string
 	name    []normalize.Fragment
 	amounts []*flowtext.Amount

@@ -150,7 +150,7 @@ func (s *flowSection) codes(kind schema.Kind, h flowhead.Header) *codeParser {
 }
 
 func (s *flowSection) codeParser(kind schema.Kind, h flowhead.Header) *codeParser {
-	p := &codeParser{decimals: s.decimals, serial: h.Serial, levels: h.Levels, classes: "2"}
+	p := &codeParser{decimals: s.decimals, serial: h.Serial, levels: h.Levels, entities: codesOfEntities(h.Columns), classes: "2"}
 	p.wrap, p.longest, p.loose, p.pieces = wrapWidth(s.body, s.decimals, s.longest), s.longest, s.loose, cutsAmounts(s.body)
 	if kind == schema.KindGeneralPublicBasicExpenditure {
 		p.classes = "35"
@@ -246,6 +246,9 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowhead.Header
 		case named && r.code != "":
 			row.codeAndName(name, r)
 			named = false
+		}
+		if column, ok := at[vocabulary.ColumnEntityCode]; ok && r.entity.Text != "" {
+			row.Add(column, r.entity.Text, r.entity)
 		}
 		if named {
 			row.Add(name, r.nameText(), r.name...)
