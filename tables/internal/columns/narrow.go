@@ -12,15 +12,13 @@ import (
 // beside as well: 本年收入 over 单位名称, 功能分类科目 over 合计.
 
 // Narrow takes such labels off: none of amounts stands over codes and names, and none of
-// codes and names over amounts. A 合计 under a label that was taken off names stands
-// beside it where the label has a 小计 of its own. A table of two sides has names under
-// 本年收入.
+// codes and names over amounts, and what is carried over is none of 本年收入. A 合计 stands
+// beside a label that has a 小计 of its own. A table of two sides has names under 本年收入.
 func Narrow(columns []normalize.Column) []normalize.Column {
 	if !oneSided(columns) {
 		return columns
 	}
 	out := slices.Clone(columns)
-	var wide []string
 	for i, c := range columns {
 		if len(c.Path) < 2 {
 			continue
@@ -30,19 +28,14 @@ func Narrow(columns []normalize.Column) []normalize.Column {
 		var path []string
 		for _, label := range c.Path[:len(c.Path)-1] {
 			switch h := wording.ReadHeader(label); {
-			case names && (isAmount(h) || h.As == vocabulary.ColumnCurrent) && h.Known:
-				wide = append(wide, label)
+			case names && (isAmount(h) || h.As == vocabulary.ColumnCurrent) && h.Known, h.As == vocabulary.ColumnCurrent && leaf.As == vocabulary.KeyCarryover:
+			case h.As == vocabulary.ColumnCurrent && leaf.As == vocabulary.ColumnTotal && hasSubtotal(columns, label):
 			case names && h.As == vocabulary.ColumnCode && leaf.As == vocabulary.ColumnName, amounts && holdsNames(h):
 			default:
 				path = append(path, label)
 			}
 		}
 		out[i].Path = append(path, c.Path[len(c.Path)-1])
-	}
-	for i, c := range out {
-		if len(c.Path) == 2 && slices.Contains(wide, c.Path[0]) && wording.ReadHeader(c.Path[1]).As == vocabulary.ColumnTotal && hasSubtotal(out, c.Path[0]) {
-			out[i].Path = c.Path[1:]
-		}
 	}
 	return out
 }

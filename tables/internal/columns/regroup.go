@@ -23,6 +23,7 @@ import (
 // Regroup gives such columns their group back. It returns the columns
 // themselves where there is nothing to do.
 func Regroup(columns []normalize.Column) []normalize.Column {
+	columns = groupLevels(columns)
 	out := columns
 	for i := range columns {
 		if path := changePath(columns[i].Path); path != nil {

@@ -20,6 +20,8 @@ func TellColumns(list []Column, page int, p *problem.List) {
 		switch {
 		case c.partly != "" && c.Key != "":
 			p.Add(schema.Warning, problem.UnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.Header, c.Key)
+		case c.Role == vocabulary.ColumnCode && cutLabel(c.Header) != "":
+			p.Add(schema.Error, problem.UnknownColumn, page, 0, "%q over the codes is no whole label: a part of it stands elsewhere", cutLabel(c.Header))
 		case c.crossed != "":
 			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "%q stands over columns that are not its own; the column %q is kept as extra", c.crossed, c.Header)
 		case c.Amounts() && yearsDiffer(c.Header):
