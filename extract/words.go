@@ -193,23 +193,24 @@ func (l *placed) tooDeep(gap float64) bool {
 // ruled reports whether a ruling line parts a stretch of a glyph's line.
 func (b *wordBuilder) ruled(p *placed, from, to float64) bool {
 	rules, middle := b.vertical, p.at-glyphMiddle*float64(p.size)
-	along := func(r Rule) (at, lo, hi float64) { return r.X0, r.Y0, r.Y1 }
-	switch p.direction {
-	case content.Down, content.Up:
+	down := p.direction == content.Down || p.direction == content.Up
+	if down {
 		rules, middle = b.flat, p.at
-		along = func(r Rule) (at, lo, hi float64) { return r.Y0, r.X0, r.X1 }
 	}
 	if p.direction == content.Up || p.direction == content.Left {
 		from, to = -to, -from
 	}
-	i, _ := slices.BinarySearchFunc(rules, from, func(r Rule, from float64) int {
-		if at, _, _ := along(r); at < from {
-			return -1
+	i, end := 0, len(rules) // the first rule not before the stretch is among these
+	for i < end {
+		half := (i + end) / 2
+		if at, _, _ := along(&rules[half], down); at < from {
+			i = half + 1
+		} else {
+			end = half
 		}
-		return 1
-	})
-	for end := min(len(rules), i+mostPieces); i < end; i++ {
-		at, lo, hi := along(rules[i])
+	}
+	for end = min(len(rules), i+mostPieces); i < end; i++ {
+		at, lo, hi := along(&rules[i], down)
 		if at > to {
 			return false
 		}
@@ -218,6 +219,15 @@ func (b *wordBuilder) ruled(p *placed, from, to float64) bool {
 		}
 	}
 	return false
+}
+
+// along returns where a rule crosses a line of text, which runs down or else to the
+// right, and from where to where it reaches beside it.
+func along(r *Rule, down bool) (at, lo, hi float64) {
+	if down {
+		return r.Y0, r.X0, r.X1
+	}
+	return r.X0, r.Y0, r.Y1
 }
 
 func (b *wordBuilder) start(p *placed) {

@@ -53,7 +53,7 @@ func (in *Interpreter) advance(x, y float64) {
 }
 
 // pen is what the glyphs of one operator have in common: where text space lies
-// on the page, but for its origin, and how they are seen.
+// on the page, its origin as far as move has set it, and how they are seen.
 type pen struct {
 	matrix            // text space to page
 	size      float32 // as displayed
@@ -68,7 +68,10 @@ func (in *Interpreter) newPen() pen {
 	if in.font == nil {
 		in.font = defaultFont()
 	}
-	p := pen{matrix: in.textMatrix.mul(in.ctm), hidden: in.invisible(), white: in.white()}
+	m, n := &in.textMatrix, &in.ctm
+	p := pen{hidden: in.invisible(), white: in.white()}
+	p.a, p.b = m.a*n.a+m.b*n.c, m.a*n.b+m.b*n.d
+	p.c, p.d = m.c*n.a+m.d*n.c, m.c*n.b+m.d*n.d
 	high := in.size * in.font.Scale
 	p.size = float32(math.Abs(high) * math.Sqrt(p.c*p.c+p.d*p.d))
 	p.upX, p.upY = high*middle*p.c, high*middle*p.d
