@@ -45,7 +45,16 @@ func (t *columnTable) labels(words []columnPiece, left *limits.Effort) (h flowhe
 			return h, true
 		}
 	}
+	if len(pieces) == 0 {
+		return h, false
+	}
 	allowed := flowhead.AllowedIn(t.kind)
+	if labels, ok := flowhead.LabelsInPieces(pieces[1:], allowed, left); ok && total != "" {
+		h = flowhead.Header{}
+		if h.Arrange(t.kind, []string{total}, labels, true); !h.Lacking {
+			return h, true
+		}
+	}
 	for _, fits := range []func(string) bool{
 		func(l string) bool { return allowed(l) && wording.ReadHeader(l).As != vocabulary.ColumnItem }, // 项目支出, not 支出项目
 		allowed,

@@ -11,6 +11,10 @@ const (
 	// line, and labels are sought among them in any order.
 	MaxHeadPieces = 600
 
+	// MaxPieceWork is the work of making labels of the pieces of one header that stand among
+	// each other, in labels looked at; a header of 20 pieces takes some 10,000.
+	MaxPieceWork = 1 << 22
+
 	// MaxLabel is the length of a header label in whose parts another label is
 	// sought, in bytes; the longest, with its year and a remark, has some 120. A
 	// longer one is more than one label.
