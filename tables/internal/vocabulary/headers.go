@@ -51,6 +51,9 @@ type HeaderWord struct {
 	Words string // patterns
 }
 
+// PartMarks begin a label that names a part of the column before.
+var PartMarks = []string{"其中", "#其中", "#"}
+
 // SubtotalLabel heads the sum of a group.
 const SubtotalLabel = "小计"
 

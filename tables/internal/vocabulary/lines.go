@@ -33,6 +33,16 @@ var UnitWords = []struct{ Printed, Unit string }{
 	{"亿", "亿元"}, {"万", "万元"}, {"角分", "元"},
 }
 
+// UnitPhrases state the unit of all tables in a sentence; the unit stands in place of the
+// star.
+var UnitPhrases = []string{"以*为单位", "单位均为*", "单位为*", "单位都是*", "单位是*"}
+
+// AmountWord and UnitWord may stand before a unit in brackets: （金额单位：万元）.
+const (
+	AmountWord = "金额"
+	UnitWord   = "单位"
+)
+
 // UsualUnits are the units that a table which states none may be in.
 var UsualUnits = []string{"万元", "元", "千元", "百万元", "亿元"}
 
@@ -69,6 +79,14 @@ const WageClass = "301"
 
 // FootnoteMarks may follow the digits of an amount.
 const FootnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡＃#⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+// CoverMarks may stand around the name on a cover.
+const CoverMarks = "《“”关于"
+
+// OrdinalMark and PartNames stand around the number of a part of a document: 第二部分.
+const OrdinalMark = "第"
+
+var PartNames = []string{"部分", "章", "篇", "节"}
 
 // CoverEnds may stand behind the words of a cover.
 const CoverEnds = "公开 信息公开 说明 文本 表 情况 书 草案 编制 及 情况说明 公开说明 报告 目录 公开表"

@@ -80,6 +80,15 @@ const (
 // ContinuedWords mark the continuation of a table, before or after its title.
 const ContinuedWords = "续表 续上表 接上表 接上页 续"
 
+// ContinuedEnds mark it behind the title.
+var ContinuedEnds = []string{"（续表）", "(续表)", "（续）", "(续)", "续表"}
+
+// NumberOpeners begin the number of a form that stands behind its title.
+var NumberOpeners = []string{"（", "(", "公开", "预算", "附表", "表"}
+
+// OwnerRunes are in the names of those who publish.
+const OwnerRunes = "省 市 县 区 州 局 委 厅 办 院"
+
 // TitleStops begin a line that refers to a table and is none.
 const TitleStops = "见 详见 参见 根据 按照 如 注 注: 备注 说明 附注 关于 从 由 在 我 本表"
 

@@ -34,7 +34,7 @@ func ReadCover(before, s string) (Cover, bool) {
 	if c.Name == "" {
 		c.Name = cutPart(Label(before))
 	}
-	c.Name = strings.Trim(c.Name, "《“”关于")
+	c.Name = strings.Trim(c.Name, vocabulary.CoverMarks)
 	if !Organisation(c.Name) || !plausibleName(c.Name) || word.HoldsAny(c.Name, "，、：:") {
 		c.Name = ""
 	}
@@ -96,9 +96,9 @@ var coverSet = sync.OnceValue(func() map[string]bool {
 // scopeIn is the scope that a cover names.
 func scopeIn(s string) string {
 	switch {
-	case strings.Contains(s, "部门"):
+	case strings.Contains(s, vocabulary.DepartmentWord):
 		return "department"
-	case strings.Contains(s, "单位"):
+	case strings.Contains(s, vocabulary.UnitWord):
 		return "unit"
 	}
 	return ""
@@ -106,7 +106,7 @@ func scopeIn(s string) string {
 
 // cutPart takes 第二部分 off a heading.
 func cutPart(s string) string {
-	rest, ok := strings.CutPrefix(s, "第")
+	rest, ok := strings.CutPrefix(s, vocabulary.OrdinalMark)
 	if !ok {
 		return s
 	}
@@ -114,7 +114,7 @@ func cutPart(s string) string {
 	if !ok {
 		return s
 	}
-	for _, w := range []string{"部分", "章", "篇", "节"} {
+	for _, w := range vocabulary.PartNames {
 		if r, ok := strings.CutPrefix(rest, w); ok {
 			return strings.TrimLeft(r, "：:、")
 		}

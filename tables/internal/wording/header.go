@@ -166,7 +166,7 @@ func markedHeader(s string) (Meaning, bool) {
 	if changeMarkWords().StandIn(s) {
 		return Meaning{vocabulary.ColumnChange, ""}, true
 	}
-	if word.StartsWithAny(s, "其中", "#其中", "#") {
+	if word.StartsWithAny(s, vocabulary.PartMarks...) {
 		return Meaning{vocabulary.ColumnPart, ""}, true
 	}
 	if previousMarkWords().StandIn(s) {

@@ -36,7 +36,7 @@ func IsTotal(s string) bool {
 
 // PartHeading reports the heading of a part of a document: 第二部分 部门预算表.
 func PartHeading(s string) bool {
-	return strings.HasPrefix(s, "第") && strings.Contains(word.FirstRunes(s, 6), "部分")
+	return strings.HasPrefix(s, vocabulary.OrdinalMark) && strings.Contains(word.FirstRunes(s, 6), vocabulary.PartNames[0])
 }
 
 // IsSentence reports running text: no cell and no label is like that.
@@ -44,7 +44,7 @@ func IsSentence(s string) bool {
 	if PartHeading(s) {
 		return true
 	}
-	if strings.HasSuffix(s, "说明") && utf8.RuneCountInString(s) > 12 {
+	if strings.HasSuffix(s, vocabulary.PartHeadingEnd) && utf8.RuneCountInString(s) > 12 {
 		return true
 	}
 	return strings.Contains(s, "。") && !strings.HasPrefix(s, "注") || utf8.RuneCountInString(s) > 24 && word.HoldsAny(s, "，；")

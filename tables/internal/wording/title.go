@@ -379,7 +379,7 @@ func cutUnitBracket(s string) (string, string) {
 // cutBehind takes the form's number and the mark of a continued table off the
 // end of a title.
 func cutBehind(s string, t *Title) string {
-	for _, w := range []string{"（续表）", "(续表)", "（续）", "(续)", "续表"} {
+	for _, w := range vocabulary.ContinuedEnds {
 		if rest, ok := strings.CutSuffix(s, w); ok && rest != "" {
 			s, t.Continued = rest, true
 		}
@@ -394,7 +394,7 @@ func cutBehind(s string, t *Title) string {
 	if !strings.ContainsFunc(s, unicode.IsDigit) {
 		return s
 	}
-	for _, open := range []string{"（", "(", "公开", "预算", "附表", "表"} {
+	for _, open := range vocabulary.NumberOpeners {
 		i := strings.LastIndex(s, open)
 		if i <= 0 {
 			continue
@@ -416,5 +416,5 @@ func OwnPrefix(s string) bool {
 	if i := YearAt(s); i >= 0 {
 		s = s[:i]
 	}
-	return s == "" || Organisation(s) || utf8.RuneCountInString(s) > 3 && word.ContainsAny(s, "省 市 县 区 州 局 委 厅 办 院")
+	return s == "" || Organisation(s) || utf8.RuneCountInString(s) > 3 && word.ContainsAny(s, vocabulary.OwnerRunes)
 }

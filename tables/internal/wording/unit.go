@@ -77,21 +77,17 @@ func UnitInBrackets(s string) string {
 		if j := word.IndexAny(s, "）)"); j >= 0 {
 			inner = s[:j]
 		}
-		inner = strings.TrimPrefix(strings.TrimPrefix(inner, "金额"), "单位")
+		inner = strings.TrimPrefix(strings.TrimPrefix(inner, vocabulary.AmountWord), vocabulary.UnitWord)
 		if u := unitOf(strings.TrimLeft(inner, "：:")); u != "" {
 			return u
 		}
 	}
 }
 
-// unitPhrases state the unit of all tables in a sentence; the unit stands in
-// place of the star.
-var unitPhrases = []string{"以*为单位", "单位均为*", "单位为*", "单位都是*", "单位是*"}
-
 // unitSentences are the phrases with each of the units.
 var unitSentences = sync.OnceValue(func() *word.List {
 	var words []string
-	for _, p := range unitPhrases {
+	for _, p := range vocabulary.UnitPhrases {
 		for _, w := range vocabulary.UnitWords {
 			words = append(words, strings.Replace(p, "*", w.Printed, 1))
 		}
@@ -104,7 +100,7 @@ func UnitInSentence(s string) string {
 	if !unitSentences().StandIn(s) {
 		return ""
 	}
-	for _, p := range unitPhrases {
+	for _, p := range vocabulary.UnitPhrases {
 		head, tail, _ := strings.Cut(p, "*")
 		for _, w := range vocabulary.UnitWords {
 			if strings.Contains(s, head+w.Printed+tail) {
