@@ -73,8 +73,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 			return p.Code == problem.AmbiguousColumn && p.Table == string(schema.KindFiscalAppropriationSummary)
 		})
 	}
-	return b, slices.Concat(problems, schema.CodeProblems(b), schema.CodesLost(b), schema.NamesLost(b), schema.NamesDiffer(b), schema.RowsOfNothing(b), schema.NamesJoined(b),
-		schema.RowsDoubled(b), schema.ItemsLost(b), schema.RowsAstray(b), schema.LinesAstray(b), namesAstray(b))
+	return b, slices.Concat(problems, schema.Slips(b), namesAstray(b))
 }
 
 // yearOfHeaders is the last year that the headers of the budget's tables name.

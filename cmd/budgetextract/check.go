@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -10,7 +11,8 @@ import (
 )
 
 const checkHelp = `Reads JSON that budgetextract wrote, or that was edited by hand, verifies every
-accounting identity anew and prints one line for each budget and each finding.
+accounting identity anew and prints one line for each budget, each finding and
+each error that no sum shows, such as a name that is gone.
 Exit status 1 when a file cannot be read, when a check fails, or when a
 status in the file claims more than its figures prove.`
 
@@ -64,12 +66,31 @@ func checkFile(s streams, name string) (ok bool, err error) {
 		for i, b := range d.Budgets {
 			claimed[i] = b.Status
 		}
+		slips := addSlips(d)
 		d.Verify()
 		for i, b := range d.Budgets {
 			ok = reportBudget(s, d.Source.Name, b, claimed[i]) && ok
 		}
+		for _, p := range slips {
+			fmt.Fprintf(s.out, "%s: %s: %s\n", printable(d.Source.Name), printable(p.Table), printable(p.Message))
+		}
 	}
 	return ok, nil
+}
+
+// addSlips adds the errors that no sum shows and an edit made to the document's
+// problems, and returns them.
+func addSlips(d *schema.Document) (added []schema.Problem) {
+	for _, b := range d.Budgets {
+		for _, p := range schema.Slips(b) {
+			known := slices.ContainsFunc(d.Problems, func(k schema.Problem) bool { return k.Code == p.Code && k.Table == p.Table && k.Line == p.Line })
+			if p.Severity == schema.Error && !known {
+				added = append(added, p)
+			}
+		}
+	}
+	d.Problems = append(d.Problems, added...)
+	return added
 }
 
 // holdsBudgets tells our JSON with something in it from other JSON, which may
