@@ -256,7 +256,8 @@ func (g *itemGatherer) count(side int, n word.Numbering) {
 // cannot have as many, or does not add up with it.
 func (r *gatheredRow) share(columns []int) bool {
 	if len(columns) == 1 {
-		return len(r.sides[0].amounts) <= columns[0]
+		n := len(r.sides[0].amounts)
+		return n == 0 || n <= columns[0] && len(r.sides[0].name) > 0
 	}
 	left, right := &r.sides[0], &r.sides[1]
 	var ways []int

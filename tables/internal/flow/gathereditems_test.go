@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/tabletest"
 )
 
@@ -50,5 +51,14 @@ func TestFlowItemsAreGathered(t *testing.T) {
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
+	}
+}
+
+// Amounts without an item are not gathered: it may stand anywhere.
+func TestFlowNamelessAmountsAreNotGathered(t *testing.T) {
+	r := &gatheredRow{}
+	r.sides[0].amounts = make([]flowtext.Fragment, 2)
+	if r.share([]int{4}) {
+		t.Error("amounts without an item are shared out")
 	}
 }
