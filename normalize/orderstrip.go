@@ -399,7 +399,7 @@ func (p *bentPage) placeOf(strips []pageStrip, lanes []int, j int) *stripPlace {
 	}
 	free := func(c int) bool {
 		for k := range strips {
-			if lanes[k] == c && strips[k].rows.common(s.rows) > 0 {
+			if lanes[k] == c && strips[k].lines.common(s.lines) > 0 {
 				return false
 			}
 		}
