@@ -197,12 +197,17 @@ func noteRows(g *Grid, body int, lex Lexicon) int {
 // headerPaths are the header labels of each column from top to bottom.
 func headerPaths(g *Grid, a anatomy) [][]string {
 	paths := make([][]string, g.columns())
+	depth := a.index - a.head
+	room := make([]string, depth*len(paths)) // one array for all columns
 	for r := a.head; r < a.index; r++ {
 		for _, c := range g.row(r) {
 			if c.Text == "" {
 				continue
 			}
 			for i := c.Column; i < c.Column+c.Columns; i++ {
+				if paths[i] == nil {
+					paths[i], room = room[:0:depth], room[depth:]
+				}
 				paths[i] = append(paths[i], c.Text)
 			}
 		}

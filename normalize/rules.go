@@ -90,23 +90,35 @@ func components(b borders) []component {
 	return gather(b, parent)
 }
 
+// gather makes a component of the borders with each root, in the order of their
+// first ones.
 func gather(b borders, parent []int32) []component {
-	var out []component
-	index := make([]int32, len(parent)) // root -> place in out, plus one
-	at := func(i int) *component {
-		root := find(parent, int32(i))
-		if index[root] == 0 {
-			out = append(out, component{})
-			index[root] = int32(len(out))
+	var sizes []int32
+	of := make([]int32, len(parent)) // the component of each border
+	for i := range parent {
+		root := find(parent, int32(i)) // never behind i
+		if root == int32(i) {
+			of[i] = int32(len(sizes))
+			sizes = append(sizes, 0)
 		}
-		return &out[index[root]-1]
+		of[i] = of[root]
+		sizes[of[i]]++
+	}
+	out := make([]component, len(sizes))
+	all := make([]segment, len(parent))
+	for c, n := range sizes {
+		out[c].horizontal, all = all[:0:n], all[n:]
 	}
 	for i, h := range b.horizontal {
-		c := at(i)
+		c := &out[of[i]]
 		c.horizontal = append(c.horizontal, h)
 	}
+	for c := range out {
+		h := out[c].horizontal
+		out[c].horizontal, out[c].vertical = h[:len(h):len(h)], h[len(h):cap(h)][:0]
+	}
 	for i, v := range b.vertical {
-		c := at(len(b.horizontal) + i)
+		c := &out[of[len(b.horizontal)+i]]
 		c.vertical = append(c.vertical, v)
 	}
 	return out

@@ -426,10 +426,9 @@ func (a *assembly) usualDecimals() int {
 	}
 	for _, r := range rows[max(0, len(rows)-60):] {
 		for i := range r.Cells {
-			if t := r.Cells[i].Text; t != "" && isAmount(t) {
-				if d := decimals(t); d > 0 && d < len(count) {
-					count[d]++
-				}
+			t := r.Cells[i].Text
+			if d := decimals(t); d > 0 && d < len(count) && isAmount(t) {
+				count[d]++
 			}
 		}
 	}

@@ -136,7 +136,7 @@ func (g *ledger) headsYear() bool {
 		return false
 	}
 	tops := slices.DeleteFunc(g.tops(), func(i int) bool { return g.rows[i].role == roleCarry })
-	return len(tops) == 1 && len(g.kids[tops[0]]) > 0 && sourceOf(g.rows[tops[0]].label) == sourceFiscal
+	return len(tops) == 1 && len(g.kids[tops[0]]) > 0 && g.rows[tops[0]].source == sourceFiscal
 }
 
 // drawUses draws the year's expenditure = its uses (基本支出, 项目支出 …).
@@ -182,8 +182,8 @@ func drawBudgets(d *drawer) {
 			continue
 		}
 		d.whole(out, total, string(s))
-		for i, e := range in.rows {
-			if e.role == roleItem && len(in.kids[i]) == 0 && sourceOf(e.label) == s {
+		for i := range in.rows {
+			if e := &in.rows[i]; e.role == roleItem && len(in.kids[i]) == 0 && e.source == s {
 				d.part(in, i, "amount")
 			}
 		}
@@ -203,8 +203,8 @@ func (g *ledger) openCarry() bool {
 
 // tops are the items that are part of nothing but the total.
 func (g *ledger) tops() (rows []int) {
-	for i, e := range g.rows {
-		if e.parent < 0 && (e.role == roleItem || e.role == roleYear || e.role == roleCarry) {
+	for i := range g.rows {
+		if e := &g.rows[i]; e.parent < 0 && (e.role == roleItem || e.role == roleYear || e.role == roleCarry) {
 			rows = append(rows, i)
 		}
 	}

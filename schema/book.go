@@ -44,7 +44,8 @@ type entry struct {
 	label  string // name without numbering
 	level  int    // of the numbering; 0 for none
 	role   role
-	parent int // index of the row it is part of; -1 for none
+	source source // of an item of revenue, by its label
+	parent int    // index of the row it is part of; -1 for none
 }
 
 // units are the published units as powers of ten over 元.
@@ -96,8 +97,8 @@ func newLedger(k Kind, h *TableHead, l List) *ledger {
 	}
 	g.kids = make([][]int, len(g.rows))
 	g.told = make([][]int, len(g.rows))
-	for i, e := range g.rows {
-		switch {
+	for i := range g.rows {
+		switch e := &g.rows[i]; {
 		case e.parent < 0:
 		case e.role == roleMemo || e.role == roleLoose:
 			g.told[e.parent] = append(g.told[e.parent], i)

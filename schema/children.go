@@ -64,12 +64,13 @@ func (d *drawer) missingLevels(g *ledger) {
 	if len(g.levels) == 0 {
 		return
 	}
-	for i, e := range g.rows {
+	least := d.leastLevel(g)
+	for i := range g.rows {
+		e := &g.rows[i]
 		if e.code == "" || g.empty(i) {
 			continue
 		}
-		n := len(e.code)
-		if above := d.levelAbove(g, n); above > 0 && (e.parent < 0 || len(g.rows[e.parent].code) < above) {
+		if above := g.levelAbove(len(e.code), least); above > 0 && (e.parent < 0 || len(g.rows[e.parent].code) < above) {
 			d.missing(g, i, "total", e.code[:above])
 		}
 		if len(g.kids[i]) == 0 && d.cutShort(g, i) && !slices.Contains(noDeeper, e.code) {
@@ -78,15 +79,21 @@ func (d *drawer) missingLevels(g *ledger) {
 	}
 }
 
-// levelAbove is the length of the code that a code of n digits should stand
-// under in g; 0 for none.
-func (d *drawer) levelAbove(g *ledger, n int) int {
+// leastLevel is the length of the shortest codes of a list, or of all lists of
+// functions where it is one.
+func (d *drawer) leastLevel(g *ledger) int {
 	least := g.levels[0]
 	for _, o := range d.ledgers {
 		if o.functional() && g.functional() && len(o.levels) > 0 {
 			least = min(least, o.levels[0])
 		}
 	}
+	return least
+}
+
+// levelAbove is the length of the code that a code of n digits should stand
+// under, where the shortest have so many; 0 for none.
+func (g *ledger) levelAbove(n, least int) int {
 	if n == 7 && least <= 5 && !g.byEntity {
 		return 5
 	}

@@ -58,8 +58,9 @@ func drawCrossSources(d *drawer) {
 	}
 	revenue := d.ledger(KindRevenueSummary, ListRows)
 	fiscal := d.ledger(KindFiscalAppropriationSummary, ListRevenue)
-	for i, e := range g.rows {
-		s := sourceOf(e.label)
+	for i := range g.rows {
+		e := &g.rows[i]
+		s := e.source
 		if e.role != roleItem || s == "" || g.bySource(s) != i {
 			continue
 		}
@@ -107,7 +108,7 @@ func (d *drawer) carriedOver(g, revenue *ledger) {
 // year's.
 func (g *ledger) bySource(s source) int {
 	return g.find(func(e *entry) bool {
-		return e.role == roleItem && sourceOf(e.label) == s && (e.parent < 0 || g.rows[e.parent].role != roleCarry)
+		return e.role == roleItem && e.source == s && (e.parent < 0 || g.rows[e.parent].role != roleCarry)
 	})
 }
 

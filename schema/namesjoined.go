@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // NamesJoined are errors, names_joined, for the rows that hold two numbered
@@ -80,10 +81,8 @@ func saidTwice(name string) bool {
 // nextNumeral is the Chinese numeral behind one of 一 to 九十八, empty for others.
 func nextNumeral(s string) string {
 	const units = "一二三四五六七八九"
-	head, last := s, ""
-	for i, r := range s {
-		head, last = s[:i], string(r)
-	}
+	_, size := utf8.DecodeLastRuneInString(s)
+	head, last := s[:len(s)-size], s[len(s)-size:]
 	switch at := strings.Index(units, last); {
 	case last == "":
 		return ""

@@ -21,7 +21,7 @@ func outline(rows []entry) {
 	o.close()
 }
 
-// setRoles sets the role of every item and reports whether any is numbered.
+// setRoles sets the role and the source of every item and reports whether any is numbered.
 // Beside a 总计, a 收入合计 is the year's subtotal.
 func setRoles(rows []entry) (numbered bool) {
 	grand := false
@@ -33,6 +33,7 @@ func setRoles(rows []entry) (numbered bool) {
 		case "小计":
 			e.role = roleYear
 		}
+		e.source = sourceOf(e.label)
 		grand = grand || e.role == roleTotal && holdsAny(e.label, grandTotals)
 		numbered = numbered || e.level > 0
 	}
@@ -53,7 +54,7 @@ func setRoles(rows []entry) (numbered bool) {
 func nestBudgets(rows []entry) {
 	below := false
 	for i := range rows {
-		switch e := &rows[i]; sourceOf(e.label) {
+		switch e := &rows[i]; e.source {
 		case sourceFiscal:
 			below = e.role == roleItem
 		case sourceGeneral, sourceFund, sourceCapital:

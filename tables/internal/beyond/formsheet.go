@@ -36,8 +36,8 @@ func SheetForm(texts []normalize.Text) (kind vocabulary.FormKind, title string, 
 		if kind, title := wording.FormTitle(s); kind != vocabulary.NoForm {
 			return kind, title, i
 		}
-		if i > 0 {
-			if kind, title := wording.FormTitle(wording.Label(texts[i-1].Text) + s); kind != vocabulary.NoForm && wording.SameParagraph(texts[i-1], texts[i]) {
+		if i > 0 && wording.SameParagraph(texts[i-1], texts[i]) {
+			if kind, title := wording.FormTitle(wording.Label(texts[i-1].Text) + s); kind != vocabulary.NoForm {
 				return kind, title, i
 			}
 		}
