@@ -1,6 +1,9 @@
 package normalize
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // part is what one page holds of a sheet: a grid read into columns and rows.
 type part struct {
@@ -41,9 +44,11 @@ func newPart(g *Grid, page int, lex Lexicon) part {
 func rowTexts(g *Grid, from, to int) []Text {
 	var out []Text
 	for r := from; r < to; r++ {
-		for _, c := range g.row(r) {
-			if c.Text != "" {
-				out = append(out, cellText(c))
+		row := g.row(r)
+		out = slices.Grow(out, len(row))
+		for i := range row {
+			if row[i].Text != "" {
+				out = append(out, cellText(&row[i]))
 			}
 		}
 	}
@@ -51,7 +56,7 @@ func rowTexts(g *Grid, from, to int) []Text {
 }
 
 // cellText is a cell as one line of text.
-func cellText(c GridCell) Text {
+func cellText(c *GridCell) Text {
 	t := Text{Piece: c.Pieces[0]}
 	for _, p := range c.Pieces[1:] {
 		t.Raw += p.Raw

@@ -1,6 +1,7 @@
 package cell
 
 import (
+	"slices"
 	"strings"
 
 	"budgetextract/normalize"
@@ -13,8 +14,12 @@ import (
 type Row []*normalize.Cell
 
 // Of spreads the cells of a row over n leaf columns.
-func Of(r *normalize.Row, n int) Row {
-	cells := make(Row, n)
+func Of(r *normalize.Row, n int) Row { return OfInto(nil, r, n) }
+
+// OfInto is Of in the memory of a row that is needed no more.
+func OfInto(cells Row, r *normalize.Row, n int) Row {
+	cells = slices.Grow(cells[:0], n)[:n]
+	clear(cells)
 	for i := range r.Cells {
 		if c := &r.Cells[i]; c.Column >= 0 && c.Column < n && (cells[c.Column] == nil || cells[c.Column].Text == "") {
 			cells[c.Column] = c

@@ -28,18 +28,17 @@ func SettleByContent(cols []Column, sheet *normalize.Sheet) {
 		if c.Amounts() && c.Key != "" || c.Role != "" && c.Header != "" {
 			continue
 		}
-		numbers, words := countContent(sheet, c.At)
 		switch {
 		case c.Header == "" && countsUp(sheet, c.At):
 			c.Role = vocabulary.ColumnLine
 		case c.Header == "" && coded && holdsCodes(sheet, c.At):
 			c.Role, c.Unknown, coded = vocabulary.ColumnCode, "", false
-		case c.Amounts() && words > 0 && numbers == 0:
+		case c.Amounts() && !holdsNumbers(sheet, c.At) && holdsWords(sheet, c.At):
 			c.Role = vocabulary.ColumnText
-		case c.Role == vocabulary.ColumnText && numbers > 0 && words == 0:
+		case c.Role == vocabulary.ColumnText && !holdsWords(sheet, c.At) && holdsNumbers(sheet, c.At):
 			c.Role, c.Unknown = "", "("+string(rune('A'+c.At%26))+")"
 			c.Header = c.Unknown
-		case c.Role == vocabulary.ColumnText && words > 0 && !HasRole(cols, vocabulary.ColumnName) && !HasRole(cols, vocabulary.ColumnItem):
+		case c.Role == vocabulary.ColumnText && !HasRole(cols, vocabulary.ColumnName) && !HasRole(cols, vocabulary.ColumnItem) && holdsWords(sheet, c.At):
 			c.Role = vocabulary.ColumnName
 		}
 	}
@@ -129,15 +128,22 @@ func countsUp(sheet *normalize.Sheet, at int) bool {
 	return n >= 2
 }
 
-// countContent counts the cells of a column that are amounts, and those that
-// are words.
-func countContent(sheet *normalize.Sheet, at int) (numbers, words int) {
+// holdsNumbers reports a column with a cell that is an amount.
+func holdsNumbers(sheet *normalize.Sheet, at int) bool {
 	for c := range CellsIn(sheet, at) {
-		if null, ok := cell.IsPercent(c.Text); !ok {
-			words++
-		} else if !null {
-			numbers++
+		if null, ok := cell.IsPercent(c.Text); ok && !null {
+			return true
 		}
 	}
-	return numbers, words
+	return false
+}
+
+// holdsWords reports a column with a cell of words.
+func holdsWords(sheet *normalize.Sheet, at int) bool {
+	for c := range CellsIn(sheet, at) {
+		if _, ok := cell.IsPercent(c.Text); !ok {
+			return true
+		}
+	}
+	return false
 }

@@ -77,7 +77,7 @@ func RightPart(s *normalize.Sheet, oneSided bool) bool {
 		if oneSided && c.Role == vocabulary.ColumnItem {
 			continue
 		}
-		if _, words := countContent(s, c.At); !c.Amounts() || words > 0 {
+		if !c.Amounts() || holdsWords(s, c.At) {
 			return false
 		}
 	}
@@ -87,7 +87,7 @@ func RightPart(s *normalize.Sheet, oneSided bool) bool {
 // NoAmounts reports a table without an amount in the columns that are headed so.
 func NoAmounts(s *normalize.Sheet) bool {
 	for _, c := range (Scheme{keys: everyKey, Whole: vocabulary.KeyTotal}).readAll(s.Columns, 0) {
-		if numbers, _ := countContent(s, c.At); c.Amounts() && numbers > 0 {
+		if c.Amounts() && holdsNumbers(s, c.At) {
 			return false
 		}
 	}

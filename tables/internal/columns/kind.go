@@ -120,7 +120,7 @@ func (s survey) blankSides(kind schema.Kind) bool {
 		return false
 	}
 	for i := range s.sheet.Columns {
-		if numbers, _ := countContent(s.sheet, i); numbers > 0 {
+		if holdsNumbers(s.sheet, i) {
 			return false
 		}
 	}

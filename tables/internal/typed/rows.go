@@ -80,9 +80,10 @@ type buildOptions struct {
 // buildRows fills the only list of a table of codes from a sheet.
 func buildRows(list schema.List, sheet *normalize.Sheet, cols []columns.Column, o buildOptions) {
 	b := newBuilder(list, cols, o)
+	var cells cell.Row
 	for i := range sheet.Rows {
 		r := &sheet.Rows[i]
-		cells := cell.Of(r, len(sheet.Columns))
+		cells = cell.OfInto(cells, r, len(sheet.Columns))
 		b.open = openCells(r)
 		if b.skip(cells, sheet, i) {
 			continue
