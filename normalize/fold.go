@@ -24,8 +24,11 @@ func Fold(s string) string {
 // Label is Fold without any white space: the form in which names, headers and
 // titles are compared and kept.
 func Label(s string) string {
-	if plain(s, false) {
+	switch {
+	case plain(s, false):
 		return s
+	case plain(s, true):
+		return foldNumbers(strings.ReplaceAll(s, " ", ""))
 	}
 	return foldNumbers(foldRunes(s, false))
 }

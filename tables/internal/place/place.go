@@ -92,17 +92,20 @@ type openState struct {
 	row     schema.Row
 	headers map[string]string // of the table, by key; the same for all its rows
 	columns []string          // the cells that were empty at the start, of those it may fill
-	among   []int             // per column its place among those of the row
+	among   []int             // per column its place among those of the row; nil where none was filled
 	placed  []bool            // per amount
 	at      []string          // per amount the column that it was placed in
 	verdict solve.Verdict
 }
 
 func newOpenState(row schema.Row, o OpenRow) *openState {
-	s := &openState{OpenRow: o, row: row, columns: make([]string, 0, len(o.Columns)), among: make([]int, 0, len(o.Columns)), placed: make([]bool, len(o.Amounts)), at: make([]string, len(o.Amounts))}
-	for i, c := range o.Columns {
-		if isOpen(s.row, c) {
-			s.columns, s.among = append(s.columns, c), append(s.among, i)
+	s := &openState{OpenRow: o, row: row, columns: o.Columns, placed: make([]bool, len(o.Amounts)), at: make([]string, len(o.Amounts))}
+	if slices.ContainsFunc(o.Columns, func(c string) bool { return !isOpen(row, c) }) {
+		s.columns = nil
+		for i, c := range o.Columns {
+			if isOpen(row, c) {
+				s.columns, s.among = append(s.columns, c), append(s.among, i)
+			}
 		}
 	}
 	return s
@@ -266,8 +269,11 @@ func (s *openState) problem() schema.Problem {
 
 // may says for the solver which columns each amount may stand in; nil where all.
 func (s *openState) may() func(n, column int) bool {
-	if s.Within == nil {
+	switch {
+	case s.Within == nil:
 		return nil
+	case s.among == nil:
+		return s.mayStand
 	}
 	return func(n, column int) bool { return s.mayStand(n, s.among[column]) }
 }
