@@ -67,9 +67,14 @@ func (s *space) gather(e *equation) (fixed int64, open int) {
 			s.lists = append(s.lists, nil)
 			s.options = append(s.options, nil)
 		}
-		list := s.lists[open][:0]
-		for _, c := range d.order[:d.size] {
+		last := d.value(d.order[0], p.terms)
+		list := append(s.lists[open][:0], last)
+		for _, c := range d.order[1:d.size] {
 			v := d.value(c, p.terms)
+			if v == last { // as most are: the candidates stand in order
+				continue
+			}
+			last = v
 			if at, found := slices.BinarySearch(list, v); !found {
 				list = slices.Insert(list, at, v)
 			}

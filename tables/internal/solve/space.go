@@ -18,8 +18,14 @@ func (d *domain) candidate(c int32) []int8 {
 	return d.cells[int(c)*d.columns : int(c+1)*d.columns]
 }
 
-// value is what a candidate adds by the terms.
+// value is what a candidate adds by the terms, mostly one.
 func (d *domain) value(c int32, terms []Term) int64 {
+	if len(terms) == 1 {
+		if i := d.cells[int(c)*d.columns+terms[0].Column]; i >= 0 {
+			return terms[0].Coef * d.values[i]
+		}
+		return 0
+	}
 	var sum int64
 	cells := d.candidate(c)
 	for _, t := range terms {
