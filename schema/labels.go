@@ -88,10 +88,10 @@ func numbering(item string) (level int, rest string) {
 		s = strings.TrimPrefix(item, "（")
 		bracket = len(s) < len(item)
 	}
-	if rest, ok := cutNumber(s, chineseDigits, bracket); ok {
+	if rest, ok := cutNumber(s, isNumeral, bracket); ok {
 		return 1 + one(bracket), rest
 	}
-	if rest, ok := cutNumber(s, "0123456789", bracket); ok {
+	if rest, ok := cutNumber(s, isDigit, bracket); ok {
 		return 3 + one(bracket), rest
 	}
 	if r, size := utf8.DecodeRuneInString(item); r >= '①' && r <= '⑳' {
@@ -100,12 +100,22 @@ func numbering(item string) (level int, rest string) {
 	return 0, item
 }
 
-const chineseDigits = "一二三四五六七八九十百"
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// isNumeral reports one of the Chinese numerals. It is a switch because every
+// name is asked.
+func isNumeral(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百':
+		return true
+	}
+	return false
+}
 
 // cutNumber cuts digits and what closes a number: a bracket if one is open,
 // else 、 or a point.
-func cutNumber(s, digits string, bracket bool) (rest string, ok bool) {
-	rest = strings.TrimLeft(s, digits)
+func cutNumber(s string, digit func(rune) bool, bracket bool) (rest string, ok bool) {
+	rest = strings.TrimLeftFunc(s, digit)
 	if len(rest) == len(s) {
 		return s, false
 	}

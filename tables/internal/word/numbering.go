@@ -8,7 +8,31 @@ type Numbering struct {
 	N     int
 }
 
-const chineseDigits = "零一二三四五六七八九"
+// chineseDigit is the number that a Chinese digit stands for; zero for other
+// characters.
+func chineseDigit(r rune) int {
+	switch r {
+	case '一':
+		return 1
+	case '二':
+		return 2
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
+	}
+	return 0
+}
 
 // ItemNumber reads the number at the front of an item; zero if there is none.
 func ItemNumber(s string) Numbering {
@@ -44,7 +68,7 @@ func CutItemNumber(s string) (Numbering, string) {
 func chineseNumber(s string) (n, length int) {
 	tens := false
 	for _, r := range s {
-		d := strings.IndexRune(chineseDigits, r) / 3
+		d := chineseDigit(r)
 		switch {
 		case r == '十' && !tens:
 			n, tens = max(n, 1)*10, true
