@@ -315,5 +315,5 @@ func (b *wordBuilder) finish() []Word {
 		w.Edges = edges[s.edges:s.endEdges:s.endEdges]
 		w.Run, w.Vertical, w.Aside = int(s.run), s.vertical, s.aside
 	}
-	return words
+	return b.joinTouching(words)
 }
