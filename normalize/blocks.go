@@ -225,6 +225,18 @@ func (w *workspace) readPage(p *extract.Page, hint []Column, lex Lexicon) ([]par
 // them.
 func (w *workspace) pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
 	w.tokens = tokensOf(p, w.tokens)
+	f := enlargement(w.tokens)
+	if f == 1 {
+		return w.gridsOf(p, hint, lex)
+	}
+	enlarge(w.tokens, f)
+	grids, lines := w.gridsOf(enlarged(p, f), enlargedColumns(hint, f), lex)
+	reduce(grids, lines, f)
+	return grids, lines
+}
+
+// gridsOf are the grids that the words of a page make, in type of the usual size.
+func (w *workspace) gridsOf(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
 	grids, loose, lines := w.ruledGrids(p, w.tokens, lex)
 	if len(grids) > 0 && !mayHoldTable(loose) {
 		return grids, asTexts(partedLines(slices.Collect(linesOf(loose)), grids, lex), p.Number, lex)

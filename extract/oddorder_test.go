@@ -1,0 +1,44 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"budgetextract/extract/internal/content"
+)
+
+// glyphs are characters of 10 points on one line, each of an operator of its own, in the
+// order in which they are painted.
+func glyphs(text string, order ...int) *content.Page {
+	p := &content.Page{}
+	for n, i := range order {
+		p.Glyphs = append(p.Glyphs, content.Glyph{Rune: rune(text[i]), X: 20 + 5*float64(i), Y: 50, DX: 5, Size: 10, Run: int32(n + 1)})
+	}
+	return p
+}
+
+// Glyphs that touch are one word in whatever order they are painted, but over a ruling line.
+func TestGlyphsOutOfOrder(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		rules []Rule
+		order []int
+		want  string
+	}{
+		{"every second one first", nil, []int{0, 2, 4, 1, 3, 5}, "123.45"},
+		{"from the end", nil, []int{5, 4, 3, 2, 1, 0}, "123.45"},
+		{"a line between", []Rule{{X0: 35, Y0: 30, X1: 35, Y1: 70}}, []int{0, 2, 4, 1, 3, 5}, "123 .45"},
+	} {
+		words := new(wordBuilder).build(glyphs("123.45", tt.order...), tt.rules)
+		var got []string
+		for _, w := range words {
+			got = append(got, w.Text)
+			if len(w.Edges) != len(w.Text)+1 {
+				t.Errorf("%s: %q has %d edges", tt.name, w.Text, len(w.Edges))
+			}
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package normalize
+
+import (
+	"testing"
+
+	"budgetextract/extract"
+)
+
+// reduced makes a page smaller, with its paper.
+func reduced(p *extract.Page, f float64) *extract.Page {
+	out := enlarged(p, f)
+	out.Words = nil
+	for _, w := range p.Words {
+		w.Box, w.Size = scaledBox(w.Box, f), f*w.Size
+		edges := make([]float32, len(w.Edges))
+		for i := range edges {
+			edges[i] = w.Edges[i] * float32(f)
+		}
+		w.Edges = edges
+		out.Words = append(out.Words, w)
+	}
+	return out
+}
+
+// A page reads the same whatever the size of its type, and its words keep their places.
+func TestPagesInSmallType(t *testing.T) {
+	drawing := `
+            部门支出总表
++----+--------------+----------+
+| 类 |   科目名称   |   合计   |
++----+--------------+----------+
+| 21 | 公共服务支出 |   758.45 |
++----+--------------+----------+
+            部门收入总表
++----+--------------+----------+
+| 类 |   科目名称   |   合计   |
++----+--------------+----------+
+| 22 | 其他         |     1.00 |
++----+--------------+----------+
+`
+	whole := read(paint(drawing), words{})
+	for _, f := range []float64{0.5, 0.3} {
+		small := read([]*extract.Page{reduced(paint(drawing)[0], f)}, words{})
+		if got, want := show(small), show(whole); got != want {
+			t.Errorf("at %g\n%s\nwant\n%s", f, got, want)
+		}
+		a, b := whole[0].Sheet.Rows[0].Cells[2].Pieces[0].Box, small[0].Sheet.Rows[0].Cells[2].Pieces[0].Box
+		if d := b.X0 - f*a.X0; d > 0.01 || d < -0.01 {
+			t.Errorf("at %g the amount begins at %g, want %g", f, b.X0, f*a.X0)
+		}
+	}
+}
