@@ -24,19 +24,31 @@ func (b *wordBuilder) joinTouching(words []Word) []Word {
 	if 2*single <= len(words) {
 		return words
 	}
-	slices.SortStableFunc(words, func(a, b Word) int {
-		return cmp.Or(cmp.Compare(a.Box.Y1, b.Box.Y1), cmp.Compare(a.Box.X0, b.Box.X0))
+	order := make([]int, len(words))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(words[a].Box.Y1, words[b].Box.Y1), cmp.Compare(words[a].Box.X0, words[b].Box.X0))
 	})
-	out := words[:0]
-	for _, w := range words {
-		if n := len(out); n > 0 && b.touches(&out[n-1], &w) {
-			last := &out[n-1]
-			last.Text += w.Text
-			last.Edges = append(last.Edges[:len(last.Edges)-1:len(last.Edges)-1], w.Edges...)
-			last.Box = union(last.Box, w.Box)
+	joined := make([]bool, len(words)) // to the word on its left
+	last := order[0]
+	for _, i := range order[1:] {
+		if !b.touches(&words[last], &words[i]) {
+			last = i
 			continue
 		}
-		out = append(out, w)
+		w, next := &words[last], &words[i]
+		w.Text += next.Text
+		w.Edges = append(w.Edges[:len(w.Edges)-1:len(w.Edges)-1], next.Edges...)
+		w.Box = union(w.Box, next.Box)
+		joined[i] = true
+	}
+	out := words[:0] // a raised mark stays behind its word
+	for i := range words {
+		if !joined[i] {
+			out = append(out, words[i])
+		}
 	}
 	return out
 }

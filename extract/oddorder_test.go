@@ -42,3 +42,17 @@ func TestGlyphsOutOfOrder(t *testing.T) {
 		}
 	}
 }
+
+// The words of a page keep their order, but for those that are joined: a raised mark
+// stands behind its amount.
+func TestWordsOfSingleGlyphsKeepTheirOrder(t *testing.T) {
+	p := glyphs("1 2 3", 4, 0, 2)
+	p.Glyphs[1].Y, p.Glyphs[1].Size = 46, 5
+	var got string
+	for _, w := range new(wordBuilder).build(p, nil) {
+		got += w.Text
+	}
+	if got != "312" {
+		t.Errorf("words in the order %s, want 312", got)
+	}
+}
