@@ -32,10 +32,10 @@ func (l *pieceLine) meets(x float64) bool {
 }
 
 // parts reports the same, or that the line ends or begins at x: the cell beside has none
-// there.
+// there. A line in one piece tells nothing of cells: it may be the top of a narrower table.
 func (l *pieceLine) parts(x float64) bool {
 	ends, begins := l.endsAt(x)
-	return ends && begins || (ends || begins) && !l.passes(x)
+	return ends && begins || (ends || begins) && !l.passes(x) && !l.whole()
 }
 
 // endsAt reports a piece that ends and one that begins at x.
