@@ -265,6 +265,9 @@ func (b *flowBody) otherHead(i int) bool {
 		if b.furniture(k) > 0 {
 			return false
 		}
+		if _, title := flowtext.Title(r.lines[k : k+1]); title {
+			return false // the next table begins here, and not before
+		}
 		if r.Field(l) && wording.ParseLine(l.Text).Unit != "" {
 			return true
 		}

@@ -256,20 +256,19 @@ func (r *flowReader) bodyStarts(i int, inHeader bool) bool {
 		r.lines[i+1].Fragments[0].Kind != normalize.TextFragment
 }
 
-// blankTotal reports the row 合计 of an empty table: its header has that label already,
-// and a note, the next table or nothing follows.
+// blankTotal reports the row 合计 of an empty table: its header has a label for a total
+// already, and a note, the next table or nothing follows.
 func (r *flowReader) blankTotal(s *flowSection, i int) bool {
-	l := r.lines[i]
-	return wording.IsTotal(l.Label) && r.tableEnds(i+1) &&
+	return wording.IsTotal(r.lines[i].Label) && r.tableEnds(i+1) &&
 		slices.ContainsFunc(s.header, func(h normalize.FlowLine) bool {
-			return slices.ContainsFunc(h.Fragments, func(f normalize.Fragment) bool { return f.Text == l.Label })
+			return slices.ContainsFunc(h.Fragments, func(f normalize.Fragment) bool { return wording.IsTotal(f.Text) })
 		})
 }
 
 // tableEnds reports that no rows stand at line i: a note, a title, text or nothing. What
 // every page prints and the number of the next form may stand between.
 func (r *flowReader) tableEnds(i int) bool {
-	for i < len(r.lines) && (wording.PageNumberLine(r.lines[i].Label) || r.Running[r.lines[i].Label] || flowtext.FormNumberOnly(r.lines[i].Label)) {
+	for i < len(r.lines) && (wording.PageNumberLine(r.lines[i].Label) || r.Pages.MayBe(r.lines[i]) || r.Running[r.lines[i].Label] || flowtext.FormNumberOnly(r.lines[i].Label)) {
 		i++
 	}
 	if i >= len(r.lines) || r.Note(r.lines[i]) || wording.IsSentence(r.lines[i].Label) {
