@@ -9,7 +9,6 @@
 // codes is read again from the bag of what its pages print:
 //
 //	pages.go    a title and the pages, or the part of one, that belong to it
-//	stamps.go   seals and watermarks are taken out
 //	upright.go  labels in letters below each other are rejoined
 //	rows.go     what the pages print by what it is: codes, amounts, words
 //	ends.go     amounts on two lines are joined

@@ -153,3 +153,18 @@ func (b *columnBag) unnamed() []columnPiece {
 	}
 	return out
 }
+
+// unstamped leaves out the words of a header that may be stamped, once on each page.
+func (t *columnTable) unstamped(words []columnPiece) []columnPiece {
+	type wordOnPage struct {
+		page int
+		word string
+	}
+	taken := map[wordOnPage]bool{}
+	return slices.DeleteFunc(slices.Clone(words), func(w columnPiece) bool {
+		at := wordOnPage{w.Page, w.Text}
+		stamp := t.stamps[w.Text] && !taken[at]
+		taken[at] = true
+		return stamp
+	})
+}

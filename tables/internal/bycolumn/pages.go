@@ -37,6 +37,7 @@ type columnPage struct {
 // columnTables finds the tables of flow text by its pages: a title begins a table,
 // a page without a title goes on with one if it repeats some words of its head.
 func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable {
+	lines, stamps := flowtext.WithoutStamps(lines)
 	r := flowtext.NewLineReader(lines)
 	var out []*columnTable
 	var open *columnTable
@@ -56,7 +57,7 @@ func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable 
 			case p.titled && (open == nil || open.title != p.title.Name):
 				open = nil
 				if kind, weak, ok := wording.KindOf(p.title); ok && kind != "" && !weak && !holdsSentence(p.lines) {
-					open = &columnTable{kind: kind, title: p.title.Name}
+					open = &columnTable{kind: kind, title: p.title.Name, stamps: stamps}
 					out = append(out, open)
 				}
 			case open != nil && (holdsSentence(p.lines) || !p.titled && !open.goesOn(p.lines)):
@@ -67,7 +68,6 @@ func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable 
 			}
 		}
 	}
-	withoutStamps(out)
 	measure(out)
 	return out
 }

@@ -240,7 +240,7 @@ func EntityCode(code, name string) bool {
 	if len(code) == 5 || len(code) == 7 || word.StartsWithAny(code, "20") && len(code) == 4 {
 		return Organisation(name) && utf8.RuneCountInString(name) > 4 && len(code) != 4
 	}
-	return Organisation(name) || placeName(name)
+	return Organisation(name) || PlaceName(name)
 }
 
 // Organisation reports that a name ends like that of an organisation, and not
@@ -252,8 +252,8 @@ func Organisation(name string) bool {
 
 var organisationEndWords = word.ListOf(vocabulary.OrganisationEnds)
 
-// placeName reports that a name ends like that of a place.
-func placeName(name string) bool {
+// PlaceName reports that a name ends like that of a place.
+func PlaceName(name string) bool {
 	return placeEndWords().End(name)
 }
 

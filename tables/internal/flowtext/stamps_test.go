@@ -1,0 +1,50 @@
+package flowtext
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"budgetextract/normalize"
+)
+
+// stampedText is a cover and a page for each table, a word a line, the same words on all.
+func stampedText(seal ...string) []normalize.FlowLine {
+	pages := [][]string{{"某某市统计局"}}
+	for _, title := range []string{"收支总表", "收入总表", "支出总表", "财政拨款收支总表"} {
+		pages = append(pages, []string{title, "科目编", "码", "科目名称", "合计"})
+	}
+	var lines []normalize.FlowLine
+	for i, p := range pages {
+		for _, w := range append(p, seal...) {
+			f := normalize.Fragment{Kind: normalize.TextFragment, Text: w, Page: i + 1, Line: len(lines) + 1}
+			lines = append(lines, normalize.FlowLine{Text: w, Label: w, Fragments: []normalize.Fragment{f}, Page: i + 1, Number: len(lines) + 1})
+		}
+	}
+	return lines
+}
+
+func words(lines []normalize.FlowLine) []string {
+	var out []string
+	for _, l := range lines {
+		out = append(out, l.Label)
+	}
+	return out
+}
+
+// 财 is the beginning of labels too: but it stands on every page, beside words of the seal.
+func TestWordsOfASealAreTakenOut(t *testing.T) {
+	rest, _ := WithoutStamps(stampedText("专用", "章", "财"))
+	if got, want := words(rest), words(stampedText()); !slices.Equal(got, want) {
+		t.Errorf("got %s, want %s", strings.Join(got, " "), strings.Join(want, " "))
+	}
+}
+
+// What every page prints for a purpose is no seal: totals, labels and their halves, the
+// row of column numbers, the name of the department, whole or broken.
+func TestWordsWithAMeaningAreNoSeal(t *testing.T) {
+	text := stampedText("栏次", "某某市统计局", "某某市", "教育局")
+	if rest, _ := WithoutStamps(text); !slices.Equal(words(rest), words(text)) {
+		t.Errorf("left %s", strings.Join(words(rest), " "))
+	}
+}
