@@ -55,7 +55,7 @@ func drawRowSums(d *drawer) {
 			if !g.has(s.whole) || slices.Contains(grouped, s.whole) {
 				continue
 			}
-			if parts := expand(g, splits[g.kind], s.parts); len(parts) > 0 {
+			if parts := expand(g.has, splits[g.kind], s.parts); len(parts) > 0 {
 				extras, open := d.partExtras(g, s.whole, parts)
 				d.drawParts(g, s, append(parts, extras...), open)
 			}
@@ -86,15 +86,36 @@ func holdsAmount(g *ledger, row int, columns []string) bool {
 	return slices.ContainsFunc(columns, func(c string) bool { return !g.value(row, c).IsNull() })
 }
 
+// RowSum says that an amount of a row is the sum of others of the row.
+type RowSum struct {
+	Whole string
+	Parts []string
+}
+
+// RowSums are the sums in each row of a list of a kind that publishes the columns of
+// these keys. Rows that may print the whole alone have none.
+func RowSums(kind Kind, keys []string) (sums []RowSum) {
+	published := func(key string) bool { return slices.Contains(keys, key) }
+	for _, s := range splits[kind] {
+		if s.optional || !published(s.whole) {
+			continue
+		}
+		if parts := expand(published, splits[kind], s.parts); len(parts) > 0 {
+			sums = append(sums, RowSum{s.whole, parts})
+		}
+	}
+	return sums
+}
+
 // expand gives the published keys that stand for the parts.
-func expand(g *ledger, all []split, parts []string) (keys []string) {
+func expand(published func(key string) bool, all []split, parts []string) (keys []string) {
 	for _, p := range parts {
-		if g.has(p) {
+		if published(p) {
 			keys = append(keys, p)
 			continue
 		}
 		if i := slices.IndexFunc(all, func(s split) bool { return s.whole == p }); i >= 0 {
-			keys = append(keys, expand(g, all, all[i].parts)...)
+			keys = append(keys, expand(published, all, all[i].parts)...)
 		}
 	}
 	return keys

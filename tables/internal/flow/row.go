@@ -26,7 +26,8 @@ type flowRow struct {
 	mixed   bool // an amount began while another was still in pieces
 	done    int  // amounts at the front that are whole
 	before  int  // amounts before the page ended
-	torn    bool // of these it is not told which the pieces behind the page's end complete
+	torn    bool // of its pieces it is not told which amounts they complete
+	added   bool // its amounts add up
 }
 
 // nameText is the name with its pieces joined; fragments that touched in print

@@ -142,6 +142,7 @@ func (s *flowSection) codes(kind schema.Kind, h flowhead.Header) *codeParser {
 			}
 		}
 	}
+	p.joinBySums(rowSumsOf(kind, h, s.left))
 	p.giveNames()
 	if h.Levels {
 		settleLevels(p.rows, kind == schema.KindGeneralPublicBasicExpenditure, s.left)
@@ -255,7 +256,7 @@ func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowhead.Header
 		}
 		row.shares(r, shares)
 		switch {
-		case columnar || crowded || h.Lacking || r.torn || wrap > 0 && (len(amounts) < 2 || lost && r.endsAtEdge(wrap)) || !w.loose && r.inPieces(w.decimals):
+		case columnar || crowded || h.Lacking || r.torn || wrap > 0 && !r.added && (len(amounts) < 2 || lost && r.endsAtEdge(wrap)) || !w.loose && r.inPieces(w.decimals):
 			row.unplaced(r)
 		case wrap > 0 || (w.cut || w.loose) && r.inOrder() && h.Ordered:
 			row.open(r)

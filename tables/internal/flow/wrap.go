@@ -84,7 +84,7 @@ func (p *codeParser) lostPieces() bool {
 		return true
 	}
 	return slices.ContainsFunc(p.rows, func(r *flowRow) bool {
-		return !r.torn && slices.ContainsFunc(r.amounts, func(a *flowtext.Amount) bool { return len(a.Text) < p.wrap-1 && a.Text != "0" })
+		return !r.torn && !r.added && slices.ContainsFunc(r.amounts, func(a *flowtext.Amount) bool { return len(a.Text) < p.wrap-1 && a.Text != "0" })
 	})
 }
 

@@ -27,12 +27,13 @@ type Header struct {
 // words behind its rows where the extractor printed a part of the header there.
 func Read(kind schema.Kind, lines []normalize.FlowLine, behind []Piece, left *limits.Effort) Header {
 	pieces := Pieces(lines)
-	labels, n := Labels(pieces)
 	more, _ := Labels(CloseUp(behind))
-	h := Header{Sure: n == len(pieces)}
-	if h.Arrange(kind, labels, more, false); h.Sure && !h.Lacking {
-		h.Ordered = h.Ordered || ownOrder(kind, lines)
+	h := printed(kind, lines, pieces, more)
+	if h.Sure && !h.Lacking {
 		return h
+	}
+	if closed := printed(kind, lines, CloseUp(pieces), more); h.Sure && closed.Sure && !closed.Lacking {
+		return closed // 项目 支出科目 编码: of two labels that touch
 	}
 	if own, others, told, ok := stackedLabels(kind, lines, left); ok && len(behind) == 0 {
 		stacked := Header{Sure: true}
@@ -46,6 +47,16 @@ func Read(kind schema.Kind, lines []normalize.FlowLine, behind []Piece, left *li
 			h = Header{Sure: true}
 			h.Arrange(kind, whole, mixed, true)
 		}
+	}
+	return h
+}
+
+// printed is the header that the pieces of its lines say in the order printed.
+func printed(kind schema.Kind, lines []normalize.FlowLine, pieces []Piece, more []string) Header {
+	labels, n := Labels(pieces)
+	h := Header{Sure: n == len(pieces)}
+	if h.Arrange(kind, labels, more, false); h.Sure && !h.Lacking {
+		h.Ordered = h.Ordered || ownOrder(kind, lines)
 	}
 	return h
 }

@@ -96,6 +96,12 @@ const (
 	MaxSideSteps = 1 << 12
 	maxSideWork  = 1 << 20
 
+	// MaxRowSteps is the work of joining the pieces of one row's amounts so that they add
+	// up, in columns tried; a row of 14 columns and 22 pieces takes some thousands.
+	// maxRowWork is the same for one document.
+	MaxRowSteps = 1 << 16
+	maxRowWork  = 1 << 22
+
 	// MaxNameLines is how many pieces a name is sought in that is broken in a list
 	// printed column by column, MaxEntityLines the same for the name of an entity.
 	MaxNameLines   = 8
@@ -103,9 +109,9 @@ const (
 )
 
 // Effort is what searches may still do in a document.
-type Effort struct{ Levels, Bags, Place, Totals, Parts, Codes, Sides int }
+type Effort struct{ Levels, Bags, Place, Totals, Parts, Codes, Sides, Rows int }
 
 // NewEffort is the effort of a whole document.
 func NewEffort() *Effort {
-	return &Effort{maxLevelWork, maxBagWork, maxPlaceWork, maxColumnWork, maxColumnParts, maxCodeWork, maxSideWork}
+	return &Effort{maxLevelWork, maxBagWork, maxPlaceWork, maxColumnWork, maxColumnParts, maxCodeWork, maxSideWork, maxRowWork}
 }
