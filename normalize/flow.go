@@ -111,7 +111,7 @@ func joinSpread(fields []string) []string {
 // onePiece reports two pieces of one word.
 func onePiece(before, text string) bool {
 	switch before + text {
-	case "合计", "总计", "小计", "其中":
+	case "合计", "总计", "小计", "其中", "收入", "支出", "项目":
 		return true
 	}
 	open := strings.HasPrefix(before, "（") && !strings.Contains(before, "）")

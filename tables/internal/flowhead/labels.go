@@ -97,12 +97,17 @@ func jointCosts(pieces []Piece, ends []int) []int {
 				costs[start] = 3 // 科目 编: one label, spread
 			}
 		}
-		if levelColumn(pieces, i) || i > 0 && levelColumn(pieces, i-1) {
-			costs[start] = 40
+		if stands(pieces, i) || i > 0 && stands(pieces, i-1) {
+			costs[start] = costUncovered
 		}
 		start = ends[i]
 	}
 	return costs
+}
+
+// stands reports a piece that is a label of its own.
+func stands(pieces []Piece, i int) bool {
+	return levelColumn(pieces, i) || namesSide(pieces, i)
 }
 
 // levelColumn reports a piece of the row 类 款 项, each of which is a label.
@@ -114,6 +119,19 @@ func levelColumn(pieces []Piece, i int) bool {
 		}
 	}
 	return false
+}
+
+// namesSide reports a piece that names a side of a table, with the label of its items
+// behind it: it is a label of its own, 2024年预算 · 支出 · 项目名称.
+func namesSide(pieces []Piece, i int) bool {
+	if i+1 >= len(pieces) || vocabulary.SideOf(pieces[i].Text) == 0 {
+		return false
+	}
+	side, next := wording.ReadHeader(pieces[i].Text), wording.ReadHeader(pieces[i+1].Text)
+	if side.As != vocabulary.ColumnCurrent && (side.As != vocabulary.ColumnGroup || side.Leaf != vocabulary.ColumnItem) {
+		return false
+	}
+	return next.As == vocabulary.ColumnItem || next.Leaf == vocabulary.ColumnItem && vocabulary.SideOf(pieces[i+1].Text) == 0
 }
 
 // headCover is the best cover of a header from an offset on.
@@ -170,6 +188,9 @@ func coverHead(text string, costs []int) []headCover {
 					tryWhole(end + len(mark))
 				}
 			}
+			if n := remarkLen(text[end:]); n > 0 {
+				tryWhole(end + n)
+			}
 		}
 		for k := words.Longest(text[i:]); k >= 0; k = words.Within[k] {
 			try(i + len(words.Words[k]))
@@ -180,6 +201,21 @@ func coverHead(text string, costs []int) []headCover {
 		cover[i] = best
 	}
 	return cover
+}
+
+// maxRemark is how many bytes a remark in brackets behind a label has: （按支出功能分类科目）.
+const maxRemark = 36
+
+// remarkLen is the length of the remark in brackets that s begins with: （按功能分类）.
+func remarkLen(s string) int {
+	if !strings.HasPrefix(s, "（") {
+		return 0
+	}
+	n := strings.Index(s, "）") + len("）")
+	if n < len("（") || n > maxRemark {
+		return 0
+	}
+	return n
 }
 
 // Words are the labels of headers of all tables.

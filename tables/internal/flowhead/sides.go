@@ -1,7 +1,6 @@
 package flowhead
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -70,8 +69,10 @@ func readSides(labels []string) []headSide {
 
 // sideAndItem parts a label that names a side and maybe its items as well: 收入 · 项目名称.
 func sideAndItem(l string) (side, item string) {
-	side = strings.TrimSuffix(strings.TrimSuffix(l, "名称"), "项目")
-	return side, cmp.Or(l[len(side):], "项目")
+	if at := strings.Index(l, "项目"); at > 0 {
+		return l[:at], l[at:]
+	}
+	return l, "项目"
 }
 
 // beside reports sides with more beside the amounts of the year.
