@@ -194,6 +194,28 @@ row 203 | 国防 | 1.00 | 1.00 | 5.00%
 `)
 }
 
+// A percentage that breaks before its sign where the amounts beside it do not: its
+// number is no row of its own, however few decimals it has.
+func TestPercentageAloneBreaks(t *testing.T) {
+	expect(t, `
+ 项目              预算数    增减   项目              预算数    增减
+
+ 一、事业收入     7.100000   5.00%  一、教育支出     7.100000  5.00%
+
+                             19.99
+ 二、经营收入     1.000000          二、卫生支出     2.500000  5.00%
+                                 %
+
+ 三、其他收入     1.000000   5.00%  三、其他支出     1.000000  5.00%
+`, `
+sheet 1-1
+head 项目 | 预算数 | 增减 | 项目 | 预算数 | 增减
+row 一、事业收入 | 7.100000 | 5.00% | 一、教育支出 | 7.100000 | 5.00%
+row 二、经营收入 | 1.000000 | 19.99% | 二、卫生支出 | 2.500000 | 5.00%
+row 三、其他收入 | 1.000000 | 5.00% | 三、其他支出 | 1.000000 | 5.00%
+`)
+}
+
 // Units at the ends of wrapped labels are no line that states a unit.
 func TestUnitsInBracketsEndLabels(t *testing.T) {
 	expect(t, `

@@ -12,7 +12,7 @@ type bodyLine struct {
 	cells   [][]token // by column
 	y       float64   // centre
 	size    float64
-	valued  bool   // holds an amount, a code or a mark
+	valued  bool   // holds an amount, a code or a mark, or the sign of a percentage
 	goesOn  bool   // belongs to the row of the line before
 	upright bool   // names may be written downwards, a letter a line
 	ends    []bool // by column: the value ends one that begins in a line above; nil: none does
@@ -31,7 +31,7 @@ func newBodyLine(l *printLine, s []strip) bodyLine {
 	for _, t := range l.tokens {
 		c := columnOf(s, &t)
 		out.cells[c] = append(out.cells[c], t)
-		out.valued = out.valued || t.value != noValue
+		out.valued = out.valued || valuePiece(t.label)
 	}
 	return out
 }
@@ -315,20 +315,20 @@ const (
 func (g *grouping) finishes(i, c int) bool { return g.lines[i].ends != nil && g.lines[i].ends[c] }
 
 // broken reports the first piece of a value that goes on below: `758.4` where
-// amounts have two decimals, `1,103.`, `2010`.
+// amounts have two decimals, `1,103.`, `2010`. A percentage ends with its sign.
 func (g *grouping) broken(s string, c int) bool {
 	if c == g.codes {
 		return isDigits(s) && len(s) < 7
 	}
-	return g.decimals > 0 && isAmount(s) && decimals(s) < g.decimals
+	return g.decimals > 0 && isAmount(s) && decimals(s) < g.decimals && !percentage(s)
 }
 
-// whole reports a value of its full length.
+// whole reports a value of its full length: percentages have decimals of their own.
 func (g *grouping) whole(s string, c int) bool {
 	if c == g.codes {
 		return isCode(s)
 	}
-	return isAmount(s) && decimals(s) == g.decimals
+	return isAmount(s) && (decimals(s) == g.decimals || percentage(s))
 }
 
 // rowCost says how unlike a row the lines from..to are together.
@@ -390,6 +390,10 @@ func (g *grouping) pieceCost(c, from, to int) float64 {
 	}
 	switch {
 	case joined == "" || isBlankMark(joined):
+		return 0
+	case percentSign(joined):
+		return 30
+	case percentage(joined):
 		return 0
 	case c == g.codes && isDigits(joined) && !isCode(joined):
 		return 30

@@ -281,7 +281,7 @@ func (p *bentPage) bodyLines() []bodyLine {
 			if p.ends[i][k] != nil {
 				out[i].end(c, len(p.lanes))
 			}
-			out[i].valued = out[i].valued || l.tokens[k].value != noValue
+			out[i].valued = out[i].valued || valuePiece(l.tokens[k].label)
 		}
 	}
 	return out

@@ -127,7 +127,7 @@ func (g *Grid) usualDecimals() int {
 	var count [8]int
 	for i := range g.Cells {
 		t := g.Cells[i].Text
-		if d := decimals(t); d > 0 && d < len(count) && isAmount(t) && !strings.HasSuffix(t, "%") && !strings.HasSuffix(t, "％") {
+		if d := decimals(t); d > 0 && d < len(count) && isAmount(t) && !percentage(t) {
 			count[d]++
 		}
 	}
@@ -188,7 +188,7 @@ func groupPieces(tokens []token, strips []strip, cells []GridCell, page int) [][
 		for _, t := range ts {
 			c := interval(edges, t.centerX())
 			l.cells[c] = append(l.cells[c], t)
-			l.valued = l.valued || t.value != noValue
+			l.valued = l.valued || valuePiece(t.label)
 		}
 		body = append(body, l)
 	}

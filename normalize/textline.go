@@ -203,6 +203,11 @@ func valuePiece(s string) bool { return valueShape(s) || percentSign(s) }
 
 func percentSign(s string) bool { return s == "%" || s == "％" }
 
+// percentage reports an amount with its sign of a percentage behind it.
+func percentage(s string) bool {
+	return isAmount(s) && (strings.HasSuffix(s, "%") || strings.HasSuffix(s, "％"))
+}
+
 func indexTokens(segments []label, lex Lexicon) bool {
 	cells := make([]GridCell, len(segments))
 	for i, s := range segments {
