@@ -5,9 +5,8 @@ import (
 )
 
 // NamesLost are errors, names_lost, for the lists that print a column of names and
-// have rows of codes without one, or amounts that belong to none: among rows of
-// entities, or beside no total, which is the end of an amount broken over two lines.
-// All sums hold without them.
+// have rows of codes or of amounts without one: such a row may be the end of an amount
+// broken over two lines, or marks of footnotes. All sums hold without them.
 func NamesLost(b *Budget) []Problem {
 	var problems []Problem
 	for _, t := range b.Tables.All() {
@@ -23,13 +22,12 @@ func NamesLost(b *Budget) []Problem {
 	return problems
 }
 
-// nameless counts the rows with a code and no name, and those of no entity, and gives
-// the line of the first.
+// nameless counts the rows with a code or amounts and no name, and gives the line of
+// the first. The only row may be a total without a label.
 func nameless(l List) (n, line int) {
-	entities := ofEntities(l)
 	for i := range l.Len() {
 		h := l.Row(i).Head()
-		loose := h.EntityCode == "" && (entities || l.Row(i).At(0).IsNull()) && printsAmount(l, i)
+		loose := l.Len() > 1 && h.EntityCode == "" && printsAmount(l, i)
 		if h.Name == "" && (h.Code != "" || loose) {
 			if n++; n == 1 {
 				line = h.Line

@@ -60,3 +60,15 @@ func TestAmountsBesideNoTotalAreTold(t *testing.T) {
 		t.Errorf("of an amount without a name and a total: %v", problems)
 	}
 }
+
+// Nor is a footnote mark on a line of its own, though it stands under the total and
+// under a part of it: as a row its sums hold.
+func TestMarksBetweenRowsAreTold(t *testing.T) {
+	b := drawn(t, "expenditure_summary 万元\nrows total basic name=name\n201 一般公共服务支出 | 3 | 3\n")
+	l := b.Tables.Get(KindExpenditureSummary).Lists()[0]
+	row := l.Append()
+	*row.Amount("total"), *row.Amount("basic") = *l.Row(0).Amount("total"), *l.Row(0).Amount("basic")
+	if problems := NamesLost(b); len(problems) != 1 {
+		t.Errorf("of a row with amounts alone: %v", problems)
+	}
+}
