@@ -215,9 +215,11 @@ func (r *headReader) tops(above, below *partLabel) bool {
 // overOther reports a label under which a word of another stands, where the dump can
 // have moved neither. s has the words of the label used.
 func (r *headReader) overOther(p *partLabel, s *orderedHead) bool {
-	if p.moved {
-		return false
-	}
+	return !p.moved && (r.lastOver(p, s) || r.firstOver(p, s))
+}
+
+// lastOver reports a word of another label under the middle of a label's last line.
+func (r *headReader) lastOver(p *partLabel, s *orderedHead) bool {
 	n := len(p.tokens)
 	x0, x1 := p.tokens[n-p.counts[len(p.counts)-1]].box.X0, p.tokens[n-1].box.X1
 	for j := p.lines[len(p.lines)-1] + 1; j < r.to; j++ {
@@ -230,6 +232,17 @@ func (r *headReader) overOther(p *partLabel, s *orderedHead) bool {
 		}
 	}
 	return false
+}
+
+// firstOver reports a label whose first line reaches over the whole of the next word
+// beside its second: it heads both.
+func (r *headReader) firstOver(p *partLabel, s *orderedHead) bool {
+	if len(p.lines) < 2 {
+		return false
+	}
+	j := p.lines[1]
+	l, u := r.lines[j], r.used(s, j)
+	return u < len(l) && !moved(l, u) && p.tokens[0].box.X0 <= l[u].box.X0 && l[u].box.X1 <= p.tokens[p.counts[0]-1].box.X1
 }
 
 // unfilled counts the lines of a label, but for the last, that are a letter or

@@ -90,6 +90,32 @@ func TestHeaderByTheOrderOfItsWords(t *testing.T) {
 	}
 }
 
+// A label that reaches over the whole of the label beside the one below it heads both,
+// though with the lower one it is known too.
+func TestLabelOverTwoIsNoneOfOne(t *testing.T) {
+	header, _, _ := inOrder(t, `
+                                                                              一般公共预算支出表
+
+
+        部门名称：某局
+
+
+                                                                                  2026年预算数                             2026年预算数比2025年执行数
+                 功能分类科目            2025年执行数
+                                                                  小计              基本支出            项目支出             增减额             增减%
+
+
+         合计                                  360.086775          360.159280           217.878830          142.280450            0.072505           43.36
+
+
+         [201]一般公共服务支出                  60.548523           63.819968            34.629909           29.190059            3.271445           13.33
+`)
+	want := strings.Fields("功能分类科目 2025年执行数 2026年预算数/小计 2026年预算数/基本支出 2026年预算数/项目支出 2026年预算数比2025年执行数/增减额 2026年预算数比2025年执行数/增减%")
+	if !slices.Equal(header, want) {
+		t.Errorf("header %q", header)
+	}
+}
+
 // The end of an amount belongs to the beginning above it, in order; codes and
 // names go on in the same way, and the total of a row is never left empty.
 func TestEndsOfAmountsBelongToTheirBeginnings(t *testing.T) {
