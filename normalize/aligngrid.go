@@ -173,7 +173,8 @@ type gridBuilder struct {
 	rows    int
 	bottom  float64
 
-	decimals int // of most amounts
+	decimals int   // of most amounts
+	usual    []int // by column: decimals of most of its amounts, 0 where none are usual; nil above the body
 }
 
 // head adds the header rows: the upper levels from the top, then the leaves;
@@ -241,11 +242,31 @@ func (b *gridBuilder) body(lines []printLine) {
 
 // group adds the rows that some lines make.
 func (b *gridBuilder) group(body []bodyLine) {
+	b.usual = columnDecimals(body, len(b.strips))
 	for _, n := range groupRows(body, b.strips, b.drawn, b.parts) {
 		b.row(body[:n])
 		body = body[n:]
 	}
 	b.anatomy.tail = b.rows
+}
+
+// columnDecimals are by column the decimals that most of its amounts have that have any.
+func columnDecimals(body []bodyLine, columns int) []int {
+	out := make([]int, columns)
+	for c := range out {
+		var count [8]int
+		pointed := 0
+		for i := range body {
+			for k := range body[i].cells[c] {
+				if d := decimals(body[i].cells[c][k].label); d > 0 && d < len(count) {
+					count[d]++
+					pointed++
+				}
+			}
+		}
+		out[c] = max(0, slices.IndexFunc(count[:], func(n int) bool { return 2*n > pointed }))
+	}
+	return out
 }
 
 // wide are the heights of lines that reach through most of a table.
@@ -271,7 +292,7 @@ func (b *gridBuilder) row(lines []bodyLine) {
 		for i := range lines {
 			ts = append(ts, lines[i].cells[c]...)
 		}
-		ts = b.marked(ts)
+		ts = b.marked(ts, c)
 		cell := GridCell{Row: b.rows, Column: c, Rows: 1, Columns: 1}
 		if len(ts) > 0 {
 			cell.Strip, cell.Within = int(ts[0].strip), within(ts)
@@ -283,16 +304,18 @@ func (b *gridBuilder) row(lines []bodyLine) {
 	b.rows++
 }
 
-// marked are the words of a cell, digits behind or above an amount that has all its
-// decimals as the mark of a footnote: a dump does not show that they are raised.
-func (b *gridBuilder) marked(ts []token) []token {
+// marked are the words of a cell of column c, digits behind or above an amount that has
+// all its decimals as the mark of a footnote: a dump does not show that they are raised.
+// Behind it those are enough that most amounts of the column have.
+func (b *gridBuilder) marked(ts []token, c int) []token {
 	n := len(ts) - 1
 	if n < 1 || ts[0].line == 0 || b.decimals == 0 {
 		return ts
 	}
-	whole := func(t *token) bool { return isAmount(t.label) && decimals(t.label) == b.decimals }
+	has := func(t *token, digits int) bool { return isAmount(t.label) && decimals(t.label) == digits }
+	whole := func(t *token) bool { return has(t, b.decimals) }
 	switch first, last := &ts[0], &ts[n]; {
-	case isDigits(last.label) && len(last.label) < 3 && last.line == ts[n-1].line && whole(&ts[n-1]):
+	case isDigits(last.label) && len(last.label) < 3 && last.line == ts[n-1].line && (whole(&ts[n-1]) || b.usual != nil && has(&ts[n-1], b.usual[c])):
 		ts = slices.Clone(ts)
 		ts[n-1].mark(last)
 		return ts[:n]

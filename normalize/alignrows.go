@@ -344,6 +344,9 @@ func (g *grouping) rowCost(from, to int) float64 {
 	if g.codes >= 0 && math.IsNaN(middle) {
 		cost += 40 // a name without code and amounts
 	}
+	if g.onlyMarks(from, to) {
+		cost += 40
+	}
 	if g.lacksNumber(from, to) {
 		cost += 40
 	}
@@ -362,6 +365,24 @@ func (g *grouping) rowCost(from, to int) float64 {
 		cost += 12*max(0, g.pitch-gap) + 80*max(0, 0.9-gap) // rows stand further apart than lines, and do not overlap
 	}
 	return cost
+}
+
+// onlyMarks reports a row of nothing but numbers as small as the marks of footnotes, in
+// some of its columns: a dump prints what is raised on the line above.
+func (g *grouping) onlyMarks(from, to int) bool {
+	marks := 0
+	for i := from; i < to; i++ {
+		for c, t := range g.texts[i] {
+			switch {
+			case t == "":
+			case g.decimals == 0 || c == g.codes || !isDigits(t) || len(t) > 2 || t[0] == '0':
+				return false
+			default:
+				marks++
+			}
+		}
+	}
+	return marks > 0 && 2*marks < len(g.strips)
 }
 
 // valuesMiddle is the height of the values of some lines, NaN without any.

@@ -336,7 +336,7 @@ func (s *strip) extent() (float64, float64) {
 // it lies in the one of its kind; a word over two of its kind is where a number
 // ends or a text begins.
 func columnOf(s []strip, t *token) int {
-	value := t.value != noValue
+	value := valuePiece(t.label)
 	best, most := 0, math.Inf(-1)
 	at := t.box.X0
 	if value {

@@ -344,6 +344,69 @@ func TestMarkOfAFootnoteIsNoDigit(t *testing.T) {
 	}
 }
 
+// Where the amounts of a column have fewer decimals than others, the mark stands behind
+// all that they have.
+func TestMarkBehindAmountsOfFewerDecimals(t *testing.T) {
+	_, rows := sheetOf(t, `
+                          一般公共预算支出表
+部门：某局                                                     单位：万元
+科目编码      科目名称                       合计        增减率（%）
+ 208        社会保障和就业支出               0.576256           6.67
+
+ 20811      残疾人事业                       0.176256          16.66 1
+
+ 2081199    其他残疾人事业支出               0.176256           5.00
+`)
+	if want := []string{"208|社会保障和就业支出|0.576256|6.67", "20811|残疾人事业|0.176256|16.66¹", "2081199|其他残疾人事业支出|0.176256|5.00"}; !slices.Equal(rows, want) {
+		t.Errorf("rows %q, want %q", rows, want)
+	}
+}
+
+// A line of marks is no row: they belong to the amounts below, though more lines stand
+// between the rows.
+func TestLineOfMarksIsNoRow(t *testing.T) {
+	_, rows := sheetOf(t, `
+                     一般公共预算基本支出表
+部门：某局                                                     单位：万元
+科目编码      科目名称               合计     人员经费     公用经费
+
+ 301        工资福利支出            45.78        45.78          -
+
+            机关事业单位基本养老
+ 30108                              15.18        15.18          -
+            保险缴费
+
+                                          1            1
+ 30113      住房公积金              30.60        30.60          -
+
+ 302        商品和服务支出          13.61            -      13.61
+`)
+	if want := []string{"301|工资福利支出|45.78|45.78|-", "30108|机关事业单位基本养老保险缴费|15.18|15.18|-", "30113|住房公积金|30.60¹|30.60¹|-", "302|商品和服务支出|13.61|-|13.61"}; !slices.Equal(rows, want) {
+		t.Errorf("rows %q, want %q", rows, want)
+	}
+}
+
+// The sign of a percentage that reaches as far into the items beside it stands in the
+// column of the numbers.
+func TestSignOfAPercentageIsNoPartOfAnItem(t *testing.T) {
+	_, rows := sheetOf(t, `
+                              收支总表
+部门：某局                                                     单位：万元
+项目                 预算数  增减率 项目                 预算数  增减率
+
+                             20.00                           20.00
+一、公共预算收入   181243.55        一、教育支出       181243.55
+                                ％                              ％
+
+二、其他收入        97653.58 0.00％ 二、公共安全支出    97653.58 0.00％
+
+三、上年结转        97653.58 0.00％三、外交支出         97653.58 0.00％
+`)
+	if want := "一、公共预算收入|181243.55|20.00％|一、教育支出|181243.55|20.00％"; rows[0] != want {
+		t.Errorf("row %q, want %q", rows[0], want)
+	}
+}
+
 // The upper line of a broken label stands over the lower one, and over a blank line
 // in some texts: it is no line above the table.
 func TestUpperLineOfTheLabelOfCodes(t *testing.T) {
