@@ -25,7 +25,7 @@ func (a *assembler) widens(s *normalize.Sheet, h wording.Heading) bool {
 	case a.right != nil:
 		a.release()
 		return false
-	case a.held != nil && s.Pages[0] == lastPage(a.held)+1 && a.says(h) && columns.RightPart(s, a.oneSided()) && (len(s.Rows) > 0 || columns.NoAmounts(a.held)):
+	case a.held != nil && s.Pages[0] == lastPage(a.held)+1 && a.says(h) && columns.RightPart(s, a.oneSided()) && (len(s.Rows) > 0 || columns.NoAmounts(a.held) || columns.Adds(s, a.held)):
 		a.right, a.rightHead = s, h
 	default:
 		return false

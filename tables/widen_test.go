@@ -150,6 +150,22 @@ func TestEmptyColumnsOnTheNextSheet(t *testing.T) {
 	}
 }
 
+// So do the columns of which no row has an amount: no other table prints no rows and no
+// title, and columns that this one lacks.
+func TestColumnsWithoutAmountsOnTheNextSheet(t *testing.T) {
+	for header, columns := range map[string]int{"上缴上级支出 | 对附属单位补助支出": 5, "合计 | 基本支出 | 项目支出": 3, "对附属单位补助支出 | 采购数量": 3} {
+		a := &assembler{effort: *limits.NewEffort()}
+		for _, b := range paper(leftPart, "= "+header) {
+			a.block(b)
+		}
+		a.end()
+		budgets, _ := a.budgets()
+		if got := len(budgets[0].Tables.ExpenditureSummary.Columns); got != columns {
+			t.Errorf("%s: %d columns, want %d", header, got, columns)
+		}
+	}
+}
+
 // A note of the left part may stand alone on the sheet between.
 func TestColumnsBehindANote(t *testing.T) {
 	blocks := paper(leftPart, "", `= 基本支出 | 项目支出

@@ -93,3 +93,14 @@ func NoAmounts(s *normalize.Sheet) bool {
 	}
 	return true
 }
+
+// Adds reports columns of amounts that are all known and that another part has none of:
+// empty ones are further columns of its rows.
+func Adds(s, other *normalize.Sheet) bool {
+	every := Scheme{keys: everyKey, Whole: vocabulary.KeyTotal}
+	has := map[string]bool{"": true}
+	for _, c := range every.readAll(other.Columns, 0) {
+		has[c.Key] = true
+	}
+	return !slices.ContainsFunc(every.readAll(s.Columns, 0), func(c Column) bool { return has[c.Key] })
+}
