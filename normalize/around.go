@@ -73,8 +73,9 @@ func splitAfter(lines []Text, page int, lex Lexicon) (after, rest []Text) {
 }
 
 // continuesNote reports that a line stands close under a line of a note and is
-// printed as large: a heading below a note is larger.
+// printed as large: a heading below a note is larger, and what heads the table on the
+// right stands higher.
 func continuesNote(above, line extract.Box) bool {
 	a, b := above.Y1-above.Y0, line.Y1-line.Y0
-	return line.Y0-above.Y1 <= 1.2*b && b <= 1.2*a
+	return line.Y0 > above.Y0 && line.Y0-above.Y1 <= 1.2*b && b <= 1.2*a
 }

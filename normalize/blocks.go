@@ -79,15 +79,19 @@ func (r *reader) leaf(h leaf) {
 		for i+n < len(parts) && parts[i+n].standsBeside(&parts[i+n-1]) {
 			n++
 		}
-		lines = r.row(parts[i:i+n], lines, i+n < len(parts))
+		next := math.Inf(1)
+		if i+n < len(parts) {
+			next = parts[i+n].top
+		}
+		lines = r.row(parts[i:i+n], lines, next)
 		i += n
 	}
 	r.lines = append(r.lines, lines...)
 }
 
 // row takes tables that stand side by side, mostly one, with the lines above
-// them. It returns the lines that are left.
-func (r *reader) row(parts []part, lines []Text, more bool) []Text {
+// them; the next tables begin at next. It returns the lines that are left.
+func (r *reader) row(parts []part, lines []Text, next float64) []Text {
 	n := 0
 	for n < len(lines) && lines[n].Box.Y0 < parts[0].top {
 		n++
@@ -103,12 +107,10 @@ func (r *reader) row(parts []part, lines []Text, more bool) []Text {
 		r.lines = append(r.lines, own...)
 		r.part(parts[i])
 		above = others
-		if !more { // notes below the left table are its own
-			under, _ := leftOf(below, &parts[i], parts[i].bottom)
-			notes, _ := splitAfter(under, parts[i].page, r.lex)
-			above = append(slices.Clip(notes), above...)
-			below = slices.DeleteFunc(slices.Clone(below), func(t Text) bool { return slices.Contains(notes, t) })
-		}
+		under, _ := leftOf(below, &parts[i], parts[i].bottom)
+		notes, _ := splitAfter(slices.DeleteFunc(under, func(t Text) bool { return t.Box.Y0 >= next }), parts[i].page, r.lex)
+		above = append(slices.Clip(notes), above...) // notes below the left table are its own
+		below = slices.DeleteFunc(slices.Clone(below), func(t Text) bool { return slices.Contains(notes, t) })
 	}
 	return below
 }

@@ -273,6 +273,41 @@ row 其他 | ^
 `)
 }
 
+// The note of the left table is no note of the right one where more tables follow on the
+// page, and what heads the right table goes on with no note.
+func TestNotesOfTablesSideBySideAboveOthers(t *testing.T) {
+	expect(t, `
+某局                          某局
+              单位：元                      单位：万元
++----------+-----------+      +----------+-----------+
+| 科目名称 |   合计    |      | 科目名称 |   合计    |
++----------+-----------+      +----------+-----------+
+注：本表为空表。              | 其他     |     1.00  |
+                              +----------+-----------+
+            部门收入总表
++-----------------------+----------------------------+
+|       科目编码        |            合计            |
++-----------------------+----------------------------+
+| 201                   |    3.00                    |
++-----------------------+----------------------------+
+`, `
+sheet 1-1
+before 某局
+before 单位：元
+head 科目名称 | 合计
+after 注：本表为空表。
+sheet 1-1
+before 某局
+before 单位：万元
+head 科目名称 | 合计
+row 其他 | 1.00
+sheet 1-1
+before 部门收入总表
+head 科目编码 | 合计
+row 201 | 3.00
+`)
+}
+
 // Nor is the mark of an empty amount printed in both rows.
 func TestMarkOverSeveralRowsIsGivenOnce(t *testing.T) {
 	expect(t, `
