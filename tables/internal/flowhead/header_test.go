@@ -31,6 +31,8 @@ func TestFlowHeaders(t *testing.T) {
 			"功能分类科目/科目编码 功能分类科目/科目名称 合计 本年收入/小计 本年收入/财政拨款收入 本年收入/财政专户收入 本年收入/事业收入 本年收入/经营收入 本年收入/上级补助收入 本年收入/附属单位上缴收入 本年收入/其他收入 上年结转", schema.KindRevenueSummary},
 		"labels that touch": {"功能分类科目\n合计基本 支出 项目 支出科目 编码 科目名称",
 			"功能分类科目/科目编码 功能分类科目/科目名称 合计 基本支出 项目支出", schema.KindGeneralPublicExpenditure},
+		"类 that touches the label before it": {"科目编码 科目名称 合计 基本支出 项目支出类 款 项",
+			"科目编码 科目名称 合计 基本支出 项目支出", schema.KindGeneralPublicExpenditure},
 		"years": {"科目编码 科目名称 2020年执行数 2021年预算数 2021年预算数比2020年执行数\n小计 基本支出 项目支出 增减额",
 			"科目编码 科目名称 2020年执行数 2021年预算数/小计 2021年预算数/基本支出 2021年预算数/项目支出 2021年预算数比2020年执行数/增减额", schema.KindGeneralPublicExpenditure},
 		"a part in the header": {"科目编码|科目名称|合计|上年结转|事业收入|金额|其中：|教育收|费|经营收入",

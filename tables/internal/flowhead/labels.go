@@ -32,10 +32,31 @@ func Pieces(lines []normalize.FlowLine) []Piece {
 			if f.Kind == normalize.DigitsFragment && !f.Glued {
 				continue
 			}
+			if f.Text == levelColumns[1] && k > 0 {
+				out = cutLevel(out)
+			}
 			out = append(out, Piece{f.Text, k > 0 && !f.Glued || k == 0 && l.Gap, k == 0})
 		}
 	}
 	return out
+}
+
+// levelColumns are the labels of the columns that a code is printed in.
+var levelColumns = [...]string{"类", "款", "项"}
+
+// cutLevel parts 类 in front of 款 from the label it touches: 项目支出类 款 项.
+func cutLevel(pieces []Piece) []Piece {
+	n := len(pieces) - 1
+	if n < 0 {
+		return pieces
+	}
+	label, touches := strings.CutSuffix(pieces[n].Text, levelColumns[0])
+	if !touches || label == "" {
+		return pieces
+	}
+	last := pieces[n]
+	last.Text = label
+	return append(pieces[:n], last, Piece{Text: levelColumns[0]})
 }
 
 // Labels rejoins the labels of a header that is broken anywhere, in the
@@ -112,9 +133,9 @@ func stands(pieces []Piece, i int) bool {
 
 // levelColumn reports a piece of the row 类 款 项, each of which is a label.
 func levelColumn(pieces []Piece, i int) bool {
-	for k, s := range []string{"类", "款", "项"} {
+	for k, s := range levelColumns {
 		if from := i - k; pieces[i].Text == s && from >= 0 && from+1 < len(pieces) &&
-			pieces[from].Text == "类" && pieces[from+1].Text == "款" {
+			pieces[from].Text == levelColumns[0] && pieces[from+1].Text == levelColumns[1] {
 			return true
 		}
 	}
