@@ -66,7 +66,7 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		return withoutMisread(columns, place.UnplaceMisread), nil
+		return withoutMisread(columns, place.UnplaceUntold), nil
 	}
 	if doc.Format() == extract.PDF && slices.ContainsFunc(out.Budgets, r.holdsAligned) {
 		return withoutMisread(out, func(b *schema.Budget) []schema.Problem { return place.UnplaceAligned(b, r.aligned) }), nil

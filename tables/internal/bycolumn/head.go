@@ -20,14 +20,6 @@ func (t *columnTable) head(b *columnBag, left *limits.Effort) (h flowhead.Header
 	if !ok {
 		return h, false
 	}
-	if h, ok = t.labels(words, left); ok || len(t.stamps) == 0 {
-		return h, ok
-	}
-	return t.labels(t.unstamped(words), left)
-}
-
-// labels finds the columns from the words of the header.
-func (t *columnTable) labels(words []columnPiece, left *limits.Effort) (h flowhead.Header, ok bool) {
 	var pieces []flowhead.Piece
 	total := ""
 	for _, w := range words {
@@ -152,19 +144,4 @@ func (b *columnBag) unnamed() []columnPiece {
 		i++
 	}
 	return out
-}
-
-// unstamped leaves out the words of a header that may be stamped, once on each page.
-func (t *columnTable) unstamped(words []columnPiece) []columnPiece {
-	type wordOnPage struct {
-		page int
-		word string
-	}
-	taken := map[wordOnPage]bool{}
-	return slices.DeleteFunc(slices.Clone(words), func(w columnPiece) bool {
-		at := wordOnPage{w.Page, w.Text}
-		stamp := t.stamps[w.Text] && !taken[at]
-		taken[at] = true
-		return stamp
-	})
 }

@@ -18,8 +18,7 @@ type columnTable struct {
 	above    []normalize.Text // title and fields
 	notes    []normalize.Text
 	pages    []columnPage
-	stamps   map[string]bool // words that may be stamped on its pages, once each
-	sorted   *columnBag      // what bag gives
+	sorted   *columnBag // what bag gives
 	whole    bool
 	proved   *columnBag // of a list of codes, with its totals
 	mixed    bool       // the columns beside the total need not stand in their order
@@ -37,7 +36,7 @@ type columnPage struct {
 // columnTables finds the tables of flow text by its pages: a title begins a table,
 // a page without a title goes on with one if it repeats some words of its head.
 func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable {
-	lines, stamps := flowtext.WithoutStamps(lines)
+	lines = flowtext.WithoutStamps(lines)
 	r := flowtext.NewLineReader(lines)
 	var out []*columnTable
 	var open *columnTable
@@ -57,7 +56,7 @@ func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable 
 			case p.titled && (open == nil || open.title != p.title.Name):
 				open = nil
 				if kind, weak, ok := wording.KindOf(p.title); ok && kind != "" && !weak && !holdsSentence(p.lines) {
-					open = &columnTable{kind: kind, title: p.title.Name, stamps: stamps}
+					open = &columnTable{kind: kind, title: p.title.Name}
 					out = append(out, open)
 				}
 			case open != nil && (holdsSentence(p.lines) || !p.titled && !open.goesOn(p.lines)):

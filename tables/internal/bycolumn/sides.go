@@ -95,9 +95,6 @@ func (t *columnTable) sides(known knownTotals, left *limits.Effort) *normalize.S
 	}
 	columns, ok := t.sideColumns(head, left)
 	if !ok {
-		columns, ok = t.sideColumns(t.unstamped(head), left)
-	}
-	if !ok {
 		return nil
 	}
 	sheet := &normalize.Sheet{Pages: [2]int{t.pages[0].number, t.pages[len(t.pages)-1].number}, Columns: columns, Before: t.above, After: t.notes}

@@ -53,9 +53,6 @@ func (t *columnTable) filledSides(known knownTotals, left *limits.Effort) *norma
 	}
 	columns, ok := t.sideColumns(head, left)
 	if !ok {
-		columns, ok = t.sideColumns(t.unstamped(head), left)
-	}
-	if !ok {
 		return nil
 	}
 	f := &sidesFiller{items: items}

@@ -46,8 +46,7 @@ type flowReader struct {
 // readFlow cuts the lines of a whole text into sections. Titles that are
 // printed below their tables are moved above them first.
 func readFlow(lines []normalize.FlowLine) *flowReader {
-	lines, _ = flowtext.WithoutStamps(lines)
-	lines = flowtext.TitlesAbove(joinIndex(lines))
+	lines = flowtext.TitlesAbove(joinIndex(flowtext.WithoutStamps(lines)))
 	r := &flowReader{LineReader: flowtext.NewLineReader(lines), lines: lines, heads: map[string]bool{}}
 	for i := 0; i < len(r.lines); {
 		if t, n, ok := r.titleAt(i); ok {

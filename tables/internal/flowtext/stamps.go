@@ -21,19 +21,19 @@ const leastStamped = 4
 
 // WithoutStamps takes the words of stamps out of a text, once from each page: those that no
 // header and no list knows, that are no name, and that all pages of tables repeat, with
-// codes and with items. Of words that may be pieces of labels it takes those that a page
-// without a table bears too, and most pages; the others that may be stamped are given as
-// maybe.
-func WithoutStamps(lines []normalize.FlowLine) (rest []normalize.FlowLine, maybe map[string]bool) {
+// codes and with items. Beside such words it takes those that may be pieces of labels, and
+// those that most pages bear and one without a table.
+func WithoutStamps(lines []normalize.FlowLine) []normalize.FlowLine {
 	s := &stamper{lines: lines, tables: map[int]bool{}, count: map[string]int{}, outside: map[string]bool{}}
 	if s.findTables(); len(s.tables) < leastStamped || !s.codes || !s.items {
-		return lines, nil
+		return lines
 	}
 	s.countWords()
-	stamps, maybe := s.stamps()
+	stamps := s.stamps()
 	if len(stamps) == 0 {
-		return lines, maybe
+		return lines
 	}
+	var rest []normalize.FlowLine
 	taken := map[wordOnPage]bool{}
 	for _, l := range slices.Backward(lines) {
 		if l = withoutWords(l, stamps, taken); len(l.Fragments) > 0 {
@@ -41,7 +41,7 @@ func WithoutStamps(lines []normalize.FlowLine) (rest []normalize.FlowLine, maybe
 		}
 	}
 	slices.Reverse(rest)
-	return rest, maybe
+	return rest
 }
 
 // stamper looks for the stamps of a text.
@@ -94,28 +94,26 @@ func (s *stamper) countWords() {
 	}
 }
 
-// stamps are the words that are stamped for sure, and those that may be.
-func (s *stamper) stamps() (stamps, maybe map[string]bool) {
-	stamps, maybe = map[string]bool{}, map[string]bool{}
-	var pieces []string // of labels too
+// stamps are the words that are stamped.
+func (s *stamper) stamps() map[string]bool {
+	stamps := map[string]bool{}
+	var beside []string // stamped where others are
 	for w, n := range s.count {
 		all := n == len(s.tables)
 		switch {
 		case n*4 < len(s.tables)*3 || knownWord(w) || s.meant(w):
-		case inLabel(w) && (all || s.outside[w]):
-			pieces = append(pieces, w)
-		case all && inLabel(w):
-			maybe[w] = true
-		case all:
+		case all && !inLabel(w):
 			stamps[w] = true
+		case all || s.outside[w]:
+			beside = append(beside, w)
 		}
 	}
 	if len(stamps) > 0 {
-		for _, w := range pieces {
+		for _, w := range beside {
 			stamps[w] = true
 		}
 	}
-	return stamps, maybe
+	return stamps
 }
 
 // inLabel reports a word that is a part of a label.

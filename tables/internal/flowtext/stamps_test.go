@@ -34,7 +34,7 @@ func words(lines []normalize.FlowLine) []string {
 
 // 财 is the beginning of labels too: but it stands on every page, beside words of the seal.
 func TestWordsOfASealAreTakenOut(t *testing.T) {
-	rest, _ := WithoutStamps(stampedText("专用", "章", "财"))
+	rest := WithoutStamps(stampedText("专用", "章", "财"))
 	if got, want := words(rest), words(stampedText()); !slices.Equal(got, want) {
 		t.Errorf("got %s, want %s", strings.Join(got, " "), strings.Join(want, " "))
 	}
@@ -44,7 +44,7 @@ func TestWordsOfASealAreTakenOut(t *testing.T) {
 // row of column numbers, the name of the department, whole or broken.
 func TestWordsWithAMeaningAreNoSeal(t *testing.T) {
 	text := stampedText("栏次", "某某市统计局", "某某市", "教育局")
-	if rest, _ := WithoutStamps(text); !slices.Equal(words(rest), words(text)) {
+	if rest := WithoutStamps(text); !slices.Equal(words(rest), words(text)) {
 		t.Errorf("left %s", strings.Join(words(rest), " "))
 	}
 }

@@ -26,7 +26,29 @@ const misreadFails = 3
 // wrong, of rows that lost whose they are, and from those for which no more identities
 // hold than fail, and says so.
 func UnplaceMisread(b *schema.Budget) []schema.Problem {
-	misprinted := misprinted(b) // before a sum that fails loses an amount
+	return unplaceRefuted(b, misprinted(b)) // before a sum that fails loses an amount
+}
+
+// UnplaceUntold does so in a text that is not in the order of its rows: there no failure is
+// taken for a misprint, and where amounts of a table have no place, one that stands
+// in no identity has none either.
+func UnplaceUntold(b *schema.Budget) []schema.Problem {
+	problems := unplaceRefuted(b, nil)
+	of, _ := votesOf(b)
+	for _, t := range b.Tables.All() {
+		if UnplacedIn(t) > 0 {
+			problems = append(problems, unplace(t, "no identity speaks for the columns that the order of the text shows", func(_ schema.List, _ int, a *schema.Amount) bool {
+				_, said := of[a]
+				return !said
+			})...)
+		}
+	}
+	return problems
+}
+
+// unplaceRefuted takes the places from the amounts that were read wrong. Failures in
+// misprinted tables say nothing of places.
+func unplaceRefuted(b *schema.Budget, misprinted map[schema.Kind]bool) []schema.Problem {
 	problems := unplaceTables(b, func(schema.Table) bool { return true }, misread)
 	outvoted := outvoted(b, misprinted)
 	for _, t := range b.Tables.All() {
