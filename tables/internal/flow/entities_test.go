@@ -1,10 +1,13 @@
 package flow
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/tabletest"
 )
 
@@ -56,6 +59,24 @@ func TestFlowBehindCode(t *testing.T) {
 	}
 	if diff := cmp.Diff([]bool{false, true, false, false, false, false}, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Behind the end of an amount that the page cut it is one, where the next table follows.
+func TestFlowRunningLineBehindACutAmount(t *testing.T) {
+	page := "某市某某局\n%d\n部门公开表%[1]d\n%s支出表（单位：元）\n科目名称\n合计\n基本支出\n项目支出\n行政运行\n1234.56\n7200\n\n"
+	text := ""
+	for i, title := range []string{"一般公共预算", "政府性基金预算", "国有资本经营预算", "一般公共预算基本"} {
+		text += fmt.Sprintf(page, i+1, title)
+	}
+	r := readFlow(tabletest.Lines(text + "某市某某局\n5\n部门公开表5\n部门支出总表（单位：元）\n科目名称\n合计\n"))
+	for _, s := range r.sections {
+		if slices.ContainsFunc(s.body, func(f flowtext.Fragment) bool { return f.Text == "某市某某局" }) {
+			t.Errorf("%s holds the running line", s.title.Name)
+		}
+	}
+	if len(r.sections) != 5 {
+		t.Errorf("%d tables", len(r.sections))
 	}
 }
 

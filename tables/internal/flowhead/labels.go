@@ -224,8 +224,9 @@ func coverHead(text string, costs []int) []headCover {
 	return cover
 }
 
-// maxRemark is how many bytes a remark in brackets behind a label has: （按支出功能分类科目）.
-const maxRemark = 36
+// maxRemark is how many bytes a remark in brackets behind a label has:
+// （不包括国库集中支付额度结余）.
+const maxRemark = 60
 
 // remarkLen is the length of the remark in brackets that s begins with: （按功能分类）.
 func remarkLen(s string) int {

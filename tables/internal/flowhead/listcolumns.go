@@ -90,6 +90,10 @@ func sortLabels(kind schema.Kind, labels []string) *sortedLabels {
 	if len(l.codes) == 0 && l.codeGroup != "" { // 项目 alone names the rows
 		l.codes, l.codeGroup = []string{l.codeGroup}, ""
 	}
+	if len(l.totals) == 0 && l.current == "" && len(l.members) > 0 && l.before(vocabulary.ColumnSubtotal, vocabulary.KeyCarryover) &&
+		wording.ReadHeader(l.members[0]).As == vocabulary.ColumnSubtotal { // 小计 in front of all is the total
+		l.totals, l.members = l.members[:1:1], l.members[1:]
+	}
 	return l
 }
 
