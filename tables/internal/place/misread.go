@@ -26,14 +26,14 @@ const misreadFails = 3
 // wrong, of rows that lost whose they are, and from those for which no more identities
 // hold than fail, and says so.
 func UnplaceMisread(b *schema.Budget) []schema.Problem {
-	return unplaceRefuted(b, misprinted(b)) // before a sum that fails loses an amount
+	return unplaceRefuted(b, misprinted(b), false) // before a sum that fails loses an amount
 }
 
 // UnplaceUntold does so in a text that is not in the order of its rows: there no failure is
-// taken for a misprint, and where amounts of a table have no place, one that stands
+// taken for a misprint, sums within a row do not say whose it is, and where amounts of a table have no place, one that stands
 // in no identity has none either.
 func UnplaceUntold(b *schema.Budget) []schema.Problem {
-	problems := unplaceRefuted(b, nil)
+	problems := unplaceRefuted(b, nil, true)
 	of, _ := votesOf(b)
 	for _, t := range b.Tables.All() {
 		if UnplacedIn(t) > 0 {
@@ -48,9 +48,9 @@ func UnplaceUntold(b *schema.Budget) []schema.Problem {
 
 // unplaceRefuted takes the places from the amounts that were read wrong. Failures in
 // misprinted tables say nothing of places.
-func unplaceRefuted(b *schema.Budget, misprinted map[schema.Kind]bool) []schema.Problem {
+func unplaceRefuted(b *schema.Budget, misprinted map[schema.Kind]bool, astray bool) []schema.Problem {
 	problems := unplaceTables(b, func(schema.Table) bool { return true }, misread)
-	outvoted := outvoted(b, misprinted)
+	outvoted := outvoted(b, misprinted, astray)
 	for _, t := range b.Tables.All() {
 		problems = append(problems, unplace(t, "the identities do not speak for the columns in which the text shows them", func(_ schema.List, _ int, a *schema.Amount) bool {
 			return outvoted[a]
@@ -106,6 +106,7 @@ func anyAmount(schema.List, int, *schema.Amount) bool { return true }
 type votes struct {
 	kind         schema.Kind
 	held, failed int
+	inRow        int // that hold within one row: they do not say whose it is
 }
 
 // votesOf are those of the amounts of a budget, and how many identities fail of each kind.
@@ -119,6 +120,9 @@ func votesOf(b *schema.Budget) (of map[*schema.Amount]votes, failed map[schema.K
 			switch v.kind = t.Ref.Kind; {
 			case told && holds:
 				v.held++
+				if withinRow(q) {
+					v.inRow++
+				}
 			case told:
 				v.failed++
 				fails[v.kind] = true
@@ -132,6 +136,14 @@ func votesOf(b *schema.Budget) (of map[*schema.Amount]votes, failed map[schema.K
 	return of, failed
 }
 
+// withinRow reports an identity of the amounts of one row.
+func withinRow(q schema.Equation) bool {
+	first := q.Terms[0].Ref
+	return !slices.ContainsFunc(q.Terms, func(t schema.Term) bool {
+		return t.Ref.Kind != first.Kind || t.Ref.List != first.List || t.Ref.Row != first.Row
+	})
+}
+
 // misprinted are the tables of a budget whose failures one amount explains.
 func misprinted(b *schema.Budget) map[schema.Kind]bool {
 	of, failed := votesOf(b)
@@ -143,12 +155,13 @@ func misprinted(b *schema.Budget) map[schema.Kind]bool {
 }
 
 // outvoted are the amounts of a budget that stand in identities of which none is told,
-// or more fail than hold. Failures in a table that is misprinted say nothing of places.
-func outvoted(b *schema.Budget, misprinted map[schema.Kind]bool) map[*schema.Amount]bool {
+// or more fail than hold; where rows may be astray, of those in which other rows stand
+// too. Failures in a table that is misprinted say nothing of places.
+func outvoted(b *schema.Budget, misprinted map[schema.Kind]bool, astray bool) map[*schema.Amount]bool {
 	of, _ := votesOf(b)
 	out := map[*schema.Amount]bool{}
 	for a, v := range of {
-		out[a] = v.held+v.failed == 0 || v.failed > v.held && !misprinted[v.kind]
+		out[a] = v.held+v.failed == 0 || (v.failed > v.held || astray && v.failed > v.held-v.inRow) && !misprinted[v.kind]
 	}
 	return out
 }

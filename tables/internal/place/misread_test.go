@@ -139,3 +139,18 @@ func TestCodesAreNoAmounts(t *testing.T) {
 		t.Error("taken for a table that was read right")
 	}
 }
+
+// The class has the amounts of a row below: they add up within the row, and to nothing else.
+func TestSumsWithinARowDoNotSayWhoseItIs(t *testing.T) {
+	b := tabletest.Expenditures(t,
+		[4]string{"201", "3.00", "2.00", "1.00"}, [4]string{"20101", "7.00", "4.00", "3.00"}, [4]string{"20102", "3.00", "2.00", "1.00"},
+		[4]string{"205", "5.00", "5.00", "0.00"}, [4]string{"20501", "5.00", "5.00", "0.00"})
+	UnplaceUntold(b)
+	rows := b.Tables.ExpenditureSummary.Rows
+	if len(rows[0].Unplaced) != 3 {
+		t.Errorf("201: unplaced %v", rows[0].Unplaced)
+	}
+	if len(rows[3].Unplaced)+len(rows[4].Unplaced) != 0 {
+		t.Error("205 lost its amounts, which its child proves")
+	}
+}
