@@ -278,10 +278,30 @@ func lettersWide(s string) int {
 	return n
 }
 
-// mayHead reports a label that stands high enough to head others: a sixth of the
-// header above its middle, with words below it on both sides.
+// mayHead reports a label that may head others: it stands a sixth of the header above
+// its middle, or over two, with words below it on both sides.
 func (r *headReader) mayHead(p *partLabel) bool {
-	return r.to-r.from > 1 && len(p.lines) <= maxUpperLines && r.middle-p.centerY() > r.height/6 && !r.lex.Total(p.text) && r.standsOver(p)
+	return r.to-r.from > 1 && len(p.lines) <= maxUpperLines && (r.middle-p.centerY() > r.height/6 || r.coversTwo(p)) && !r.lex.Total(p.text) && r.standsOver(p)
+}
+
+// coversTwo reports two words of a line whose middles stand below a label of one line.
+func (r *headReader) coversTwo(p *partLabel) bool {
+	if len(p.lines) > 1 {
+		return false
+	}
+	x0, x1 := p.tokens[0].box.X0, p.tokens[len(p.tokens)-1].box.X1
+	for _, l := range r.lines[p.lines[0]+1 : r.to] {
+		covered := 0
+		for k := range l {
+			if x := l[k].centerX(); x >= x0 && x <= x1 && !moved(l, k) {
+				covered++
+			}
+		}
+		if covered > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // standsOver reports words on lower lines, left and right of the middle of a label

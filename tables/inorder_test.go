@@ -116,6 +116,34 @@ func TestLabelOverTwoIsNoneOfOne(t *testing.T) {
 	}
 }
 
+// A label heads two that stand below it, though it stands as low as the lines of labels
+// beside it.
+func TestLabelOverTwoBesideHighLabels(t *testing.T) {
+	header, _, _ := inOrder(t, `
+                                    部门预算“三公”经费支出表
+
+                                                           （单位：万元）
+
+                                2021年预算数                                             2020年预算数
+
+
+                    因公出      公务用车购置及运行费                          因公出     公务用车购置及运行费
+                                                          公务接待                                                公务接待
+            合计    国（境                                            合计    国（境
+                              小计      购置费   运行费      费                         小计     购置费  运行费      费
+                     ）费                                                      ）费
+
+         4,542.521  103.696 2,850.826  1,921.697 929.128  1,587.999 4,332.976  51.848 1,105.130 640.565  464.564 3,175.998
+
+                 6        0         2          9       3          4         8       0         0       9        1         8
+`)
+	for _, want := range strings.Fields("2021年预算数/公务用车购置及运行费/小计 2021年预算数/公务用车购置及运行费/运行费 2020年预算数/公务用车购置及运行费/购置费") {
+		if !slices.Contains(header, want) {
+			t.Errorf("header %q, want %s", header, want)
+		}
+	}
+}
+
 // The end of an amount belongs to the beginning above it, in order; codes and
 // names go on in the same way, and the total of a row is never left empty.
 func TestEndsOfAmountsBelongToTheirBeginnings(t *testing.T) {
