@@ -35,6 +35,19 @@ func TestTableOfUnknownColumnsIsKeptAsPrinted(t *testing.T) {
 	t.Errorf("no problem tells it: %v", out.Problems)
 }
 
+// Rows of amounts that no table holds are kept as printed also in front of the first
+// budget, and where a document has no other table.
+func TestRowsOfAmountsInFrontOfTheTablesAreKept(t *testing.T) {
+	rows := []string{"某某情况表", "单位：万元", "甲 1.00 2.00 3.00", "乙 4.00 5.00 6.00", ""}
+	table := []string{"部门支出总表", "部门：某市交通局 单位：万元", "科目编码 科目名称 合计 基本支出 项目支出", "214 交通运输支出 3.00 1.00 2.00"}
+	for name, lines := range map[string][]string{"a table behind": append(rows[:len(rows):len(rows)], table...), "nothing else": rows} {
+		out := readText(t, strings.Join(lines, "\n"))
+		if len(out.Budgets) != 1 || len(out.Budgets[0].OtherTables) != 1 || len(out.Budgets[0].OtherTables[0].Rows) != 2 {
+			t.Errorf("%s: %+v", name, out.Budgets)
+		}
+	}
+}
+
 // A narrative behind the tables stays, though its heading names the entity without the
 // place in front of it, or another entity that has no tables.
 func TestNarrativeBehindTheTablesIsKept(t *testing.T) {

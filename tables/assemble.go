@@ -35,7 +35,8 @@ type assembler struct {
 	rightHead wording.Heading
 	lost      *normalize.Text // a line below the sheet held that may be a row of it
 	astray    *astray
-	earlier   *said // what was said before a cover below the table held
+	early     []typed.Published // rows of amounts as printed in front of all budgets, of the one that comes next
+	earlier   *said             // what was said before a cover below the table held
 	bare      bareTable
 	prose     *beyond.Prose // the narrative since, of the budget that comes next
 	forms     beyond.FormReader
@@ -331,6 +332,10 @@ func (a *assembler) begin(name, code string) *draft {
 	}
 	d.head = a.headOf(d)
 	d.cover = a.coverFor(d)
+	for _, p := range a.early {
+		d.keepOther(p)
+	}
+	a.early = nil
 	a.drafts = append(a.drafts, d)
 	a.current = d
 	return d

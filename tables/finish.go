@@ -17,6 +17,9 @@ func (a *assembler) end() {
 	a.targetsBefore(math.MaxInt)
 	a.endAstray()
 	a.flush()
+	if len(a.early) > 0 {
+		a.begin(a.cover.Name, "")
+	}
 	a.narrativeAlone()
 	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool {
 		return len(d.tables) == 0 && len(d.others) == 0 && !d.prose.Tells()

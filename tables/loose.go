@@ -49,7 +49,7 @@ func (r *astray) goesOn(t normalize.Text) bool {
 }
 
 // endAstray keeps such rows as printed, as a table of their own of the budget that they
-// stand in; in front of all budgets they are told and no more.
+// stand in; in front of all budgets, of the first.
 func (a *assembler) endAstray() {
 	if a.astray == nil {
 		return
@@ -58,7 +58,7 @@ func (a *assembler) endAstray() {
 	a.astray = nil
 	a.flush()
 	if p := typed.Build(r.sheet(), wording.ReadHeading(r.above), 0, false); a.current == nil {
-		a.problems = append(a.problems, p.Problems...)
+		a.early = append(a.early, p)
 	} else {
 		a.current.keepOther(p)
 	}
