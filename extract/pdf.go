@@ -46,6 +46,11 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 		return nil, err
 	}
 	painted := s.pages.Page(object)
+	unit := unitOf(painted.Glyphs)
+	if unit > 1 {
+		object.UserUnit /= unit
+		painted = s.pages.Page(object)
+	}
 	painted.Upright()
 	p = &Page{Number: n, Width: painted.Width, Height: painted.Height}
 	p.Rules, p.Pieces = s.ruler.rules(painted.Lines)
@@ -53,6 +58,9 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 	p.Words = s.words.build(painted, p.Rules)
 	if len(p.Words) >= limits.Words {
 		p.Problems = append(p.Problems, Problem{Code: "limit_exceeded", Page: n, Message: fmt.Sprintf("the page has more than %d words: the rest is left out", limits.Words)})
+	}
+	if unit > 1 {
+		p.enlarge(unit)
 	}
 	return p, nil
 }
