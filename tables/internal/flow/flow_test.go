@@ -410,6 +410,19 @@ func TestFlowTitles(t *testing.T) {
 	}
 }
 
+// Where only the first table has a title that nobody knows, the titles of the others stand
+// above their tables still.
+func TestFlowTitlesBelowAnUnknownTable(t *testing.T) {
+	rows := "单位：万元\n科目编码 科目名称 合计 基本支出 项目支出\n201 一般公共服务支出 1.00 1.00\n20101 人大事务 1.00 1.00\n2010101 行政运行 1.00 1.00\n"
+	var titles []string
+	for _, s := range flowSheets("某某情况\n" + rows + "部门支出总表\n" + rows + "2\n一般公共预算支出表\n" + rows) {
+		titles = append(titles, fmt.Sprint(s.Before[0].Text, len(s.Rows)))
+	}
+	if got, want := strings.Join(titles, " "), "部门支出总表3 一般公共预算支出表3"; !strings.HasSuffix(got, want) {
+		t.Errorf("%s, want %s at the end", got, want)
+	}
+}
+
 // The first words of a header below the unit are no part of it.
 func TestFlowHeaderBrokenBelowTheUnit(t *testing.T) {
 	sheets := flowSheets("部门基本支出表\n部门名称：某局\n单位：万元\n部门预算\n支出经济\n分类科目\n编码\n部门预算支出经济分类科\n目名称\n合计\n人员经费\n公用经费\n合计 9.00 9.00\n301 工资福利支出 9.00 9.00\n")

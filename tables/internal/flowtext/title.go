@@ -1,6 +1,8 @@
 package flowtext
 
 import (
+	"cmp"
+
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
@@ -10,11 +12,15 @@ import (
 // below (some extractors give a page's heading last). In such a text rows come
 // before the first title, and each page's part holds the title of its table.
 func TitlesAbove(lines []normalize.FlowLine) []normalize.FlowLine {
-	if !titlesBelow(lines) {
+	if !rowsFirst(lines) {
+		return lines
+	}
+	parts := pageParts(lines)
+	if !titlesBelow(parts) {
 		return lines
 	}
 	out := make([]normalize.FlowLine, 0, len(lines))
-	for _, part := range pageParts(lines) {
+	for _, part := range parts {
 		var rest []normalize.FlowLine
 		for i, l := range part {
 			if _, ok := Title(part[i : i+1]); ok {
@@ -28,8 +34,30 @@ func TitlesAbove(lines []normalize.FlowLine) []normalize.FlowLine {
 	return out
 }
 
-// titlesBelow reports that a header and its rows stand before the first title.
-func titlesBelow(lines []normalize.FlowLine) bool {
+// titlesBelow reports that in most parts that hold a title more amounts stand above the
+// title than below: of one table at the beginning only the title may be unknown.
+func titlesBelow(parts [][]normalize.FlowLine) bool {
+	votes := 0
+	for _, part := range parts {
+		titled, above, below := false, 0, 0
+		for i, l := range part {
+			if _, ok := Title(part[i : i+1]); ok {
+				titled = true
+			} else if HasAmount(l) && titled {
+				below++
+			} else if HasAmount(l) {
+				above++
+			}
+		}
+		if titled && above != below {
+			votes += cmp.Compare(above, below)
+		}
+	}
+	return votes > 0
+}
+
+// rowsFirst reports that a header and its rows stand before the first title.
+func rowsFirst(lines []normalize.FlowLine) bool {
 	rows, header := 0, false
 	for i, l := range lines {
 		if _, ok := Title(lines[i : i+1]); ok {
