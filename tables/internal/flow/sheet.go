@@ -49,9 +49,11 @@ func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []n
 		w.items(kind, p, h)
 		return sheet, w.keepAmounts(p.stray)
 	}
-	if p := s.entities(h); ofEntities(h.Columns) && p.told(len(h.Columns)) {
-		w.codes(kind, p.rows, h, 0, false)
-		return sheet, w.keepAmounts(p.stray)
+	if ofEntities(h.Columns) {
+		if p := s.entities(h); p.told(len(h.Columns)) {
+			w.codes(kind, p.rows, h, 0, false)
+			return sheet, w.keepAmounts(p.stray)
+		}
 	}
 	if !h.Coded {
 		body, coded := cutCodes(s.body)
