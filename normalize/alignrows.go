@@ -503,4 +503,4 @@ func (g *grouping) letterFits(line, next, c int) bool {
 }
 
 // sumItem reports the name of a sum that is no rest of another item's: 收入总计.
-func sumItem(t string) bool { return len(t) > len("合计") && begins(t) }
+func sumItem(t string) bool { return len(t) > len(sumWords[0]) && begins(t) }

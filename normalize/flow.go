@@ -115,7 +115,7 @@ func onePiece(before, text string) bool {
 		return true
 	}
 	open := strings.HasPrefix(before, "（") && !strings.Contains(before, "）")
-	return open && strings.HasPrefix(text, "）") || before == "其中" && text == "："
+	return open && strings.HasPrefix(text, "）") || before == partWord && text == "："
 }
 
 const numerals = "一二三四五六七八九十"
@@ -253,7 +253,7 @@ func cutsBefore(number, rest string) bool {
 // wordLength is the length of the word at the start of s: to the first amount
 // with a point in it, to a number behind the word for a sum, or to a dash at its end.
 func wordLength(s string) int {
-	for _, sum := range []string{"合计", "总计", "小计"} {
+	for _, sum := range sumWords {
 		if piece, ok := strings.CutPrefix(s, sum); ok && piece != "" && strings.Trim(piece, "0123456789.,") == "" {
 			return len(sum) // 合计1103. · 89
 		}

@@ -72,12 +72,18 @@ func nextNumber(last, first string) bool {
 // begins reports a text that begins a row: a numbered item, a sum, a part of
 // the row above that is told apart.
 func begins(s string) bool {
-	return numbered(s) || strings.HasPrefix(s, "其中") || endsInSum(s)
+	return numbered(s) || strings.HasPrefix(s, partWord) || endsInSum(s)
 }
+
+// sumWords are the words for a sum, all of one length; partWord begins a part of the row
+// above that is told apart.
+var sumWords = []string{"合计", "总计", "小计"}
+
+const partWord = "其中"
 
 // endsInSum reports the name of a sum: 合计, 支出总计.
 func endsInSum(s string) bool {
-	return strings.HasSuffix(s, "合计") || strings.HasSuffix(s, "总计") || strings.HasSuffix(s, "小计")
+	return slices.ContainsFunc(sumWords, func(w string) bool { return strings.HasSuffix(s, w) })
 }
 
 // contents are two rows set side by side.
