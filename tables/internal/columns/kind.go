@@ -151,7 +151,7 @@ func (s survey) kind() schema.Kind {
 // twoSided tells 收支总表 by the sides that its header names.
 func (s survey) twoSided() schema.Kind {
 	sides := FindSides(s.sheet.Columns, Scheme{Whole: vocabulary.KeyAmount, Item: true})
-	if !strings.Contains(sides[0].Path, "收入") || !slices.ContainsFunc(sides, func(x Side) bool { return strings.Contains(x.Path, "支出") }) {
+	if !strings.Contains(sides[0].Path, vocabulary.RevenueLabel) || !slices.ContainsFunc(sides, func(x Side) bool { return strings.Contains(x.Path, vocabulary.ExpenditureLabel) }) {
 		return ""
 	}
 	if strings.Contains(sides[0].Path, "财政拨款") {

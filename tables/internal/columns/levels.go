@@ -9,13 +9,11 @@ import (
 	"budgetextract/tables/internal/wording"
 )
 
-// levelMarks are the labels of the columns of codes in parts. The label over them stands
-// in the middle, broken anywhere:
+// The label over the columns of codes in parts stands in the middle, broken anywhere:
 //
 //	支出功能分类科          支出功能分类科/目编码/类 | 目编码款 | 项
 //	   目编码
 //	类   款   项
-var levelMarks = []string{"类", "款", "项"}
 
 // groupLevels gives the columns of codes in parts the label over them that they print
 // together. It returns the columns themselves where there is nothing to do.
@@ -39,7 +37,7 @@ func groupLevels(columns []normalize.Column) []normalize.Column {
 			if above := aboveLevel(out[i+k]); !strings.HasPrefix(group, above) && !strings.HasSuffix(group, above) {
 				return columns
 			}
-			out[i+k].Path = []string{group, levelMarks[k]}
+			out[i+k].Path = []string{group, vocabulary.LevelLabels[k]}
 		}
 		return out
 	}
@@ -48,18 +46,18 @@ func groupLevels(columns []normalize.Column) []normalize.Column {
 
 // levelsAt counts the columns from the first on whose lowest labels end in 类, 款, 项.
 func levelsAt(columns []normalize.Column) int {
-	for k, mark := range levelMarks {
+	for k, mark := range vocabulary.LevelLabels {
 		if k == len(columns) || len(columns[k].Path) == 0 || !strings.HasSuffix(columns[k].Path[len(columns[k].Path)-1], mark) {
 			return k
 		}
 	}
-	return len(levelMarks)
+	return len(vocabulary.LevelLabels)
 }
 
 // aboveLevel is what a column of a level prints above 类, 款 or 项.
 func aboveLevel(c normalize.Column) string {
 	joined := strings.Join(c.Path, "")
-	for _, mark := range levelMarks {
+	for _, mark := range vocabulary.LevelLabels {
 		joined = strings.TrimSuffix(joined, mark)
 	}
 	return joined

@@ -88,7 +88,7 @@ func onlyColumns(kind schema.Kind, labels, printed []string) bool {
 	}
 	for _, l := range labels {
 		as := wording.ReadHeader(l).As
-		if !slices.Contains(lists[len(lists)-1].Keys, string(as)) || seen[as] || kind == schema.KindRevenueSummary && strings.HasSuffix(l, "支出") {
+		if !slices.Contains(lists[len(lists)-1].Keys, string(as)) || seen[as] || kind == schema.KindRevenueSummary && strings.HasSuffix(l, vocabulary.ExpenditureLabel) {
 			return false
 		}
 		seen[as] = true

@@ -18,7 +18,7 @@ import (
 func MixedLabels(pieces []Piece, allowed func(string) bool, left *limits.Effort) (own, mixed []string, ok bool) {
 	for _, whole := range []func(string) bool{
 		func(s string) bool {
-			return wording.ReadHeader(s).Known && utf8.RuneCountInString(s) > 1 && s != "收入" && s != "支出"
+			return wording.ReadHeader(s).Known && utf8.RuneCountInString(s) > 1 && s != vocabulary.RevenueLabel && s != vocabulary.ExpenditureLabel
 		},
 		func(s string) bool {
 			as := wording.ReadHeader(s).As

@@ -79,7 +79,7 @@ func ownOrder(kind schema.Kind, lines []normalize.FlowLine) bool {
 func (h *Header) Arrange(kind schema.Kind, labels, more []string, shuffled bool) {
 	labels, more = h.structure(labels), h.structure(more)
 	if h.Levels && !slices.ContainsFunc(slices.Concat(labels, more), func(l string) bool { return wording.ReadHeader(l).As == vocabulary.ColumnCode }) {
-		labels = append([]string{"类"}, labels...) // nothing stands over 类 款 项
+		labels = slices.Concat(vocabulary.LevelLabels[:1], labels) // nothing stands over 类 款 项
 	}
 	if wording.TwoSided(kind) {
 		h.Columns, h.Ordered = sideColumns(kind, append(labels, more...), shuffled || len(more) > 0), true
@@ -131,7 +131,7 @@ func (h *Header) structure(labels []string) []string {
 		switch {
 		case wording.ReadHeader(l).As == vocabulary.ColumnLine:
 			h.Serial = true
-		case l == "类" || l == "款" || l == "项":
+		case slices.Contains(vocabulary.LevelLabels, l):
 			h.Levels, h.Coded = true, true
 			if !slices.Contains(h.levels, l) {
 				h.levels = append(h.levels, l)

@@ -32,7 +32,7 @@ func Pieces(lines []normalize.FlowLine) []Piece {
 			if f.Kind == normalize.DigitsFragment && !f.Glued {
 				continue
 			}
-			if f.Text == levelColumns[1] && k > 0 {
+			if f.Text == vocabulary.LevelLabels[1] && k > 0 {
 				out = cutLevel(out)
 			}
 			out = append(out, Piece{f.Text, k > 0 && !f.Glued || k == 0 && l.Gap, k == 0})
@@ -41,22 +41,19 @@ func Pieces(lines []normalize.FlowLine) []Piece {
 	return out
 }
 
-// levelColumns are the labels of the columns that a code is printed in.
-var levelColumns = [...]string{"类", "款", "项"}
-
 // cutLevel parts 类 in front of 款 from the label it touches: 项目支出类 款 项.
 func cutLevel(pieces []Piece) []Piece {
 	n := len(pieces) - 1
 	if n < 0 {
 		return pieces
 	}
-	label, touches := strings.CutSuffix(pieces[n].Text, levelColumns[0])
+	label, touches := strings.CutSuffix(pieces[n].Text, vocabulary.LevelLabels[0])
 	if !touches || label == "" {
 		return pieces
 	}
 	last := pieces[n]
 	last.Text = label
-	return append(pieces[:n], last, Piece{Text: levelColumns[0]})
+	return append(pieces[:n], last, Piece{Text: vocabulary.LevelLabels[0]})
 }
 
 // Labels rejoins the labels of a header that is broken anywhere, in the
@@ -133,13 +130,10 @@ func stands(pieces []Piece, i int) bool {
 
 // levelColumn reports a piece of the row 类 款 项, each of which is a label.
 func levelColumn(pieces []Piece, i int) bool {
-	for k, s := range levelColumns {
-		if from := i - k; pieces[i].Text == s && from >= 0 && from+1 < len(pieces) &&
-			pieces[from].Text == levelColumns[0] && pieces[from+1].Text == levelColumns[1] {
-			return true
-		}
-	}
-	return false
+	k := slices.Index(vocabulary.LevelLabels, pieces[i].Text)
+	from := i - k
+	return k >= 0 && from >= 0 && from+1 < len(pieces) &&
+		pieces[from].Text == vocabulary.LevelLabels[0] && pieces[from+1].Text == vocabulary.LevelLabels[1]
 }
 
 // namesSide reports a piece that names a side of a table, with the label of its items
@@ -171,7 +165,7 @@ const (
 
 func labelCost(label string) int {
 	switch label {
-	case "收入", "支出", "项目":
+	case vocabulary.RevenueLabel, vocabulary.ExpenditureLabel, vocabulary.ItemLabel:
 		return costCommon
 	}
 	return costLabel
@@ -192,7 +186,7 @@ func coverHead(text string, costs []int) []headCover {
 			for k := i + 1; k < end; k++ {
 				cost += costs[k]
 			}
-			if k := i + len("支出"); k < end && costs[k] > 0 && word.StartsWithAny(text[i:], "收入", "支出") {
+			if k := i + len(vocabulary.ExpenditureLabel); k < end && costs[k] > 0 && word.StartsWithAny(text[i:], vocabulary.RevenueLabel, vocabulary.ExpenditureLabel) {
 				cost += 4 // two labels rather: 支出, 项目
 			}
 			if k := end - len(vocabulary.SubtotalLabel); k > i && costs[k] > 0 && text[k:end] == vocabulary.SubtotalLabel {

@@ -40,8 +40,8 @@ type headSide struct {
 // and groups begins a side.
 func readSides(labels []string) []headSide {
 	var sides []headSide
-	names, item := [2]string{"收入", "支出"}, true
-	next := headSide{item: "项目"}
+	names, item := [2]string{vocabulary.RevenueLabel, vocabulary.ExpenditureLabel}, true
+	next := headSide{item: vocabulary.ItemLabel}
 	for _, l := range labels {
 		as, side := wording.ReadHeader(l).As, vocabulary.SideOf(l)
 		before := item
@@ -49,7 +49,7 @@ func readSides(labels []string) []headSide {
 		switch {
 		case !item && before:
 			sides = append(sides, headSide{item: next.item, amounts: []string{l}})
-			next.item = "项目"
+			next.item = vocabulary.ItemLabel
 		case !item:
 			last := &sides[len(sides)-1]
 			last.amounts = append(last.amounts, l)
@@ -69,10 +69,10 @@ func readSides(labels []string) []headSide {
 
 // sideAndItem parts a label that names a side and maybe its items as well: 收入 · 项目名称.
 func sideAndItem(l string) (side, item string) {
-	if at := strings.Index(l, "项目"); at > 0 {
+	if at := strings.Index(l, vocabulary.ItemLabel); at > 0 {
 		return l[:at], l[at:]
 	}
-	return l, "项目"
+	return l, vocabulary.ItemLabel
 }
 
 // beside reports sides with more beside the amounts of the year.
@@ -125,10 +125,10 @@ func ColumnsOfSides(columns []normalize.Column, from int) (items [2]int, amounts
 // wherever the form is published; only the last columns may be missing.
 func TwoSidedColumns(kind schema.Kind, labels []string) []normalize.Column {
 	cols := []normalize.Column{
-		{Path: []string{"收入", "项目"}}, {Path: []string{"收入", amountLabel(labels)}}, {Path: []string{"支出", "项目"}},
+		{Path: []string{vocabulary.RevenueLabel, vocabulary.ItemLabel}}, {Path: []string{vocabulary.RevenueLabel, amountLabel(labels)}}, {Path: []string{vocabulary.ExpenditureLabel, vocabulary.ItemLabel}},
 	}
 	if kind == schema.KindRevenueExpenditureSummary {
-		return append(cols, normalize.Column{Path: []string{"支出", amountLabel(labels)}})
+		return append(cols, normalize.Column{Path: []string{vocabulary.ExpenditureLabel, amountLabel(labels)}})
 	}
 	total := "合计"
 	for _, l := range labels {
@@ -136,11 +136,11 @@ func TwoSidedColumns(kind schema.Kind, labels []string) []normalize.Column {
 			total = l
 		}
 	}
-	cols = append(cols, normalize.Column{Path: []string{"支出", total}})
+	cols = append(cols, normalize.Column{Path: []string{vocabulary.ExpenditureLabel, total}})
 	for _, key := range []vocabulary.Concept{vocabulary.KeyGeneral, vocabulary.KeyFund, vocabulary.KeyCapital} {
 		for _, l := range labels {
 			if wording.ReadHeader(l).As == key {
-				cols = append(cols, normalize.Column{Path: []string{"支出", l}})
+				cols = append(cols, normalize.Column{Path: []string{vocabulary.ExpenditureLabel, l}})
 				break
 			}
 		}

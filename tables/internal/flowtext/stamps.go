@@ -124,7 +124,7 @@ func inLabel(s string) bool {
 // knownWord reports a word that headers or lists print.
 func knownWord(s string) bool {
 	_, text := word.CutItemNumber(s)
-	return wording.IsTotal(s) || wording.ReadHeader(s).Known || (wording.Lexicon{}).ColumnIndex(s) || s == "类" || s == "款" || s == "项" || schema.NamesCode(s) || vocabulary.PlainItemSet().Has(text)
+	return wording.IsTotal(s) || wording.ReadHeader(s).Known || (wording.Lexicon{}).ColumnIndex(s) || slices.Contains(vocabulary.LevelLabels, s) || schema.NamesCode(s) || vocabulary.PlainItemSet().Has(text)
 }
 
 // meant reports a word that mostly, alone or with the line before or behind it, is a

@@ -20,7 +20,7 @@ func nameSides(sides []columns.Side, byUse bool) {
 		return
 	}
 	rest := sides
-	if !strings.Contains(sides[0].Path, "支出") || strings.Contains(sides[0].Path, "收入") || len(sides) > 1 {
+	if !strings.Contains(sides[0].Path, vocabulary.ExpenditureLabel) || strings.Contains(sides[0].Path, vocabulary.RevenueLabel) || len(sides) > 1 {
 		sides[0].List, rest = schema.ListRevenue, sides[1:]
 	}
 	expenditure := 0

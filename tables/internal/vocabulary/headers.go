@@ -54,6 +54,17 @@ type HeaderWord struct {
 // PartMarks begin a label that names a part of the column before.
 var PartMarks = []string{"其中", "#其中", "#"}
 
+// LevelLabels head the columns of codes in parts, from the first to the last.
+var LevelLabels = []string{"类", "款", "项"}
+
+// RevenueLabel and ExpenditureLabel head the sides of a two-sided table, ItemLabel the
+// items of either.
+const (
+	RevenueLabel     = "收入"
+	ExpenditureLabel = "支出"
+	ItemLabel        = "项目"
+)
+
 // SubtotalLabel heads the sum of a group.
 const SubtotalLabel = "小计"
 
