@@ -44,11 +44,7 @@ func Build(sheet *normalize.Sheet, h wording.Heading, year int, provenance bool)
 	kind, weak := columns.KindOfSheet(h, sheet, p)
 	out := Published{Heading: h, Weak: weak, Aligned: !sheet.Ruled}
 	if kind == "" {
-		if holdsOpen(sheet) {
-			out.Other = keepLines(sheet, h, note, p)
-		} else {
-			out.Other = keepOther(sheet, h, note, p)
-		}
+		out.Other = keepOther(sheet, h, note, p)
 		out.Problems = p.All
 		return out
 	}
@@ -120,6 +116,9 @@ func setHead(head *schema.TableHead, sheet *normalize.Sheet, h wording.Heading, 
 // keepOther keeps a table that is none of the nine, if it carries amounts. One
 // whose title says nothing known is a problem: it may be a form to learn.
 func keepOther(sheet *normalize.Sheet, h wording.Heading, note []string, p *problem.List) *schema.OtherTable {
+	if holdsOpen(sheet) {
+		return keepLines(sheet, h, note, p)
+	}
 	t := OtherTable(sheet, h, joinNotes(note))
 	switch {
 	case !CarriesAmounts(t):

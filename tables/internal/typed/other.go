@@ -45,7 +45,8 @@ func OtherTable(sheet *normalize.Sheet, h wording.Heading, note *string) schema.
 
 // holdsOpen reports a sheet with amounts whose columns nothing tells.
 func holdsOpen(sheet *normalize.Sheet) bool {
-	return slices.ContainsFunc(sheet.Rows, func(r normalize.Row) bool { return len(openCells(&r)) > 0 })
+	isOpen := func(c normalize.Cell) bool { return c.Column < 0 }
+	return slices.ContainsFunc(sheet.Rows, func(r normalize.Row) bool { return slices.ContainsFunc(r.Cells, isOpen) })
 }
 
 // asLines is a sheet with the cells of each row as one line.
