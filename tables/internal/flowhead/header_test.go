@@ -45,6 +45,8 @@ func TestFlowHeaders(t *testing.T) {
 			"科目编码 科目名称 合计（万元） 基本支出/小计（万元） 基本支出/人员经费（万元） 基本支出/公用经费（万元） 项目支出（万元）", schema.KindExpenditureSummary},
 		"items by what, a year above the other side": {"序号|收入|项目（按功能|分类）|2025年预算|支 出|项目（按功能|分类）|2025年预算",
 			"项目（按功能分类） 收入/2025年预算 支出/项目（按功能分类） 支出/2025年预算", schema.KindRevenueExpenditureSummary},
+		"the budget of a kind of revenue": {"科目编码|科目名称|总计|事业收|入预算|事业单|位经营|收入预|算|其他收|入",
+			"科目编码 科目名称 总计 事业收入预算 事业单位经营收入预算 其他收入", schema.KindRevenueSummary},
 		"a sum before what is carried over": {"科目编码|科目名称|小计|单位上年结余|（不包括国库|集中支付额度|结余）|一般公共预|算拨款收入|其他收入",
 			"科目编码 科目名称 小计 单位上年结余（不包括国库集中支付额度结余） 一般公共预算拨款收入 其他收入", schema.KindRevenueSummary},
 		"columns below both years": {"科目编码\n科目名称\n2020年执行数\n小计\n基本支出\n项目支出\n2021年预算数\n小计\n基本支出\n项目支出",
