@@ -298,14 +298,6 @@ func (a *assembly) begun(c *Cell, digits int) bool {
 	return isAmount(c.Text) && decimals(c.Text) < digits
 }
 
-// endOf reports the end of an amount that has begun.
-func endOf(begun, end string, digits int) bool {
-	if digits == 0 {
-		return isDigits(begun) && isDigits(end) && len(end) < len(begun)
-	}
-	return joint(begun, end, digits) == half
-}
-
 // onlyEnds reports a row of digits below a row with a code: it has no key and no name
 // of its own but for the end of that code and what goes on behind it.
 func (a *assembly) onlyEnds(last, first *Row) bool {
@@ -368,58 +360,6 @@ func (a *assembly) codeEnd(first *Row) {
 		blank.Column = end.Column
 	}
 	end.Column = begun.Column
-}
-
-type jointKind uint8
-
-const (
-	open     jointKind = iota // may be one text
-	half                      // one value broken in two
-	separate                  // two values
-)
-
-// joint tells how two amounts of one column fit together.
-func joint(a, b string, digits int) jointKind {
-	switch {
-	case a == "":
-		return open
-	case brokenGroup(a) && finishesGroup(a, b):
-		return half
-	case !isAmount(a) || !isAmount(b):
-		return separate
-	case digits == 0:
-		if isDigits(a) && isDigits(b) {
-			return open
-		}
-		return separate
-	}
-	have, got := decimals(a), decimals(b)
-	switch {
-	case have >= 0 && have < digits && isDigits(b) && have+len(b) == digits, // 507.4 and 1
-		have < 0 && got == digits && !strings.Contains(b, ","), // 1103 and .89, 132 and 97.11
-		strings.HasSuffix(a, ",") && got == digits:
-		return half
-	}
-	return separate
-}
-
-// finishesGroup reports digits that make the last group of an amount whole:
-// `27,09` and `1`, `14,779,` and `943.38`.
-func finishesGroup(a, b string) bool {
-	n := 0
-	for n < len(b) && b[n] >= '0' && b[n] <= '9' {
-		n++
-	}
-	return len(a)-strings.LastIndexByte(a, ',')-1+n == 3 && (n == len(b) || b[n] == ',' || b[n] == '.')
-}
-
-// digitJoint tells a broken code (`2010`, `301`) from two codes or two line
-// numbers.
-func digitJoint(a, b string) jointKind {
-	if len(a) >= 3 && isCode(a+b) && !(isCode(a) && isCode(b)) {
-		return half
-	}
-	return separate
 }
 
 // usualDecimals are the decimals most amounts of the sheet have, or of the rows

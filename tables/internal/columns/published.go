@@ -1,0 +1,93 @@
+package columns
+
+import (
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
+)
+
+// SchemaColumns are the columns as the contract lists them.
+func SchemaColumns(list []Column) []schema.Column {
+	out := make([]schema.Column, 0, len(list))
+	for i, c := range list {
+		if i > 0 && c.Role == vocabulary.ColumnName && list[i-1].Role == vocabulary.ColumnName && c.Header == list[i-1].Header {
+			continue // one header over the columns of an outline
+		}
+		k, ok := c.published()
+		if !ok {
+			continue
+		}
+		headers := c.parts
+		if headers == nil {
+			headers = []string{c.Header}
+		}
+		for _, header := range headers {
+			out = append(out, schema.Column{Key: k, Header: header})
+		}
+	}
+	return out
+}
+
+// published is the column's key; ok false for a column that the contract
+// leaves out (序号, and what has no header).
+func (c Column) published() (key *string, ok bool) {
+	k := c.Key
+	if c.Role != "" {
+		k = roleKeys[c.Role]
+	}
+	if c.Role == vocabulary.ColumnLine || c.Role == vocabulary.ColumnText && c.Header == "" {
+		return nil, false
+	}
+	if k == "" {
+		return nil, true
+	}
+	return &k, true
+}
+
+// WithoutHeader takes the end of the column's header off a cell that it fell
+// into: 入0.00 below 性基金预算拨款收.
+func (c Column) WithoutHeader(text string) string {
+	if c.partly == "" {
+		return text
+	}
+	rest := strings.TrimRightFunc(strings.TrimLeftFunc(text, word.IsHan), word.IsHan)
+	if strings.ContainsFunc(rest, word.IsHan) {
+		return text
+	}
+	fallen := strings.Replace(text, rest, "", 1)
+	if wording.PartOfHeader(c.partly + fallen).Known {
+		return rest
+	}
+	return text
+}
+
+// CellKey is the key of the column in the provenance of a row.
+func (c Column) CellKey(item bool) string {
+	switch {
+	case c.Key != "":
+		return c.Key
+	case c.Amounts():
+		return c.Header
+	case c.Role == vocabulary.ColumnItem || c.Role == vocabulary.ColumnName:
+		if item {
+			return "item"
+		}
+		return "name"
+	}
+	return roleKeys[c.Role]
+}
+
+// SpellHeader spells the first headers of a sheet out for a message.
+func SpellHeader(sheet *normalize.Sheet) string {
+	var words []string
+	for _, c := range sheet.Columns {
+		if len(c.Path) > 0 && len(words) < 8 {
+			words = append(words, strings.Join(c.Path, "/"))
+		}
+	}
+	return strings.Join(words, " | ")
+}
