@@ -61,12 +61,15 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 	if layout {
 		return readAgain(r, flow, o, out)
 	}
-	if doc.Format() == extract.Text && scattered(out.Budgets) {
-		columns, err := readByColumn(doc, o, out)
-		if err != nil {
-			return nil, err
+	if doc.Format() == extract.Text {
+		if scattered(out.Budgets) {
+			columns, err := readByColumn(doc, o, out)
+			if err != nil {
+				return nil, err
+			}
+			out = withoutMisread(columns, place.UnplaceUntold)
 		}
-		return withoutMisread(columns, place.UnplaceUntold), nil
+		return withoutMisread(out, place.UnplaceLost), nil
 	}
 	if doc.Format() == extract.PDF && slices.ContainsFunc(out.Budgets, r.holdsAligned) {
 		return withoutMisread(out, func(b *schema.Budget) []schema.Problem { return place.UnplaceAligned(b, r.aligned) }), nil

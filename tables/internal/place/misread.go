@@ -177,13 +177,17 @@ func nobodys(l schema.List, row int) bool {
 	if h.Name != "" && h.Code == "" || wholeCode(h.Code) && !endsCode(l, row) {
 		return false
 	}
-	coded := 0
+	return codedRows(l) > 1 || l.Len() > rowsOfOwn
+}
+
+// codedRows is how many rows of a list have a whole code.
+func codedRows(l schema.List) (n int) {
 	for i := range l.Len() {
 		if wholeCode(l.Row(i).Head().Code) {
-			coded++
+			n++
 		}
 	}
-	return coded > 1 || l.Len() > rowsOfOwn
+	return n
 }
 
 // halfItem reports a row whose item lost its end, or is the end that the item above lost.
