@@ -142,6 +142,17 @@ type sidesWriter struct {
 	income []*columnItem  // the items of the revenue side
 }
 
+// spendingKey is the key of an amount column of the expenditure side.
+func spendingKey(kind schema.Kind, sheet *normalize.Sheet, column int) string {
+	switch {
+	case kind != schema.KindFiscalAppropriationSummary:
+		return vocabulary.KeyAmount
+	case column == 3:
+		return vocabulary.KeyTotal
+	}
+	return string(wording.ReadHeader(sheet.Columns[column].Path[1]).As)
+}
+
 // spending writes an item of the expenditure side with the amounts that the tables
 // of codes expect of it. It reports whether the table prints them.
 func (w *sidesWriter) spending(x *columnItem) bool {
@@ -152,12 +163,7 @@ func (w *sidesWriter) spending(x *columnItem) bool {
 	row := &flowtext.CellRow{Row: normalize.Row{Page: x.words[0].Page}}
 	row.Add(2, x.name(), fragmentsOf(x.words)...)
 	for i := 3; i < len(w.sheet.Columns); i++ {
-		key := vocabulary.KeyAmount
-		if w.kind == schema.KindFiscalAppropriationSummary {
-			if key = string(wording.ReadHeader(w.sheet.Columns[i].Path[1]).As); i == 3 {
-				key = vocabulary.KeyTotal
-			}
-		}
+		key := spendingKey(w.kind, w.sheet, i)
 		v := amounts[key]
 		delete(amounts, key)
 		if v != 0 && !w.place(row, i, v) {

@@ -7,9 +7,7 @@ import (
 	"budgetextract/schema"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
-	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
-	"budgetextract/tables/internal/wording"
 )
 
 // A two-sided table that leaves no cell empty prints the runs of its cells into each
@@ -138,22 +136,11 @@ func (f *sidesFiller) layRuns(kind schema.Kind, known knownTotals, order []int, 
 			}
 			cell := sideCell{i, 3 + c, page, -1}
 			if told {
-				cell.expected = amounts[f.keyOf(kind, 3+c)]
+				cell.expected = amounts[spendingKey(kind, f.sheet, 3+c)]
 			}
 			f.runs[run] = append(f.runs[run], cell)
 		}
 	}
-}
-
-// keyOf is the key of an amount column of the expenditure.
-func (f *sidesFiller) keyOf(kind schema.Kind, column int) string {
-	switch {
-	case kind != schema.KindFiscalAppropriationSummary:
-		return vocabulary.KeyAmount
-	case column == 3:
-		return vocabulary.KeyTotal
-	}
-	return string(wording.ReadHeader(f.sheet.Columns[column].Path[1]).As)
 }
 
 // fits reports that each page prints as many cells as its items have.
