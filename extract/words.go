@@ -38,6 +38,8 @@ type wordBuilder struct {
 	open    bool
 	current wordSpan
 	last    placed
+	apart   []float32 // the gaps between digits set apart on this page, in font sizes
+	looked  bool      // for them
 }
 
 // wordSpan is a word whose text and edges stand in the builder's buffers.
@@ -59,11 +61,11 @@ type placed struct {
 	run              int32
 	direction        content.Direction
 	hidden, vertical bool
-	chinese          bool
+	chinese, digit   bool
 }
 
 func place(g *content.Glyph) placed {
-	p := placed{size: g.Size, spacing: g.Spacing, run: g.Run, direction: g.Direction, hidden: g.Hidden, vertical: g.Vertical, chinese: chinese(g.Rune)}
+	p := placed{digit: numeral(g.Rune), size: g.Size, spacing: g.Spacing, run: g.Run, direction: g.Direction, hidden: g.Hidden, vertical: g.Vertical, chinese: chinese(g.Rune)}
 	switch p.direction {
 	case content.Down:
 		p.from, p.to, p.at = g.Y, g.Y+float64(g.DY), g.X
@@ -87,6 +89,7 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 	}
 	b.flat, b.vertical = rules[:split], rules[split:]
 	b.text, b.edges, b.words, b.open = b.text[:0], b.edges[:0], b.words[:0], false
+	b.apart, b.looked = b.apart[:0], false
 	drop := b.twins.fold(page.Glyphs)
 	for i := range page.Glyphs {
 		g := &page.Glyphs[i]
@@ -120,7 +123,7 @@ func (b *wordBuilder) extend(g *content.Glyph) bool {
 	if gap := g.X - l.to; gap > contiguous*float64(g.Size) || l.tooDeep(gap) {
 		return false
 	}
-	l.from, l.to, l.chinese = g.X, g.X+float64(g.DX), chinese(g.Rune)
+	l.from, l.to, l.chinese, l.digit = g.X, g.X+float64(g.DX), chinese(g.Rune), numeral(g.Rune)
 	b.text = utf8.AppendRune(b.text, g.Rune)
 	b.edges = append(b.edges, float32(g.X))
 	b.current.box.X1 = max(b.current.box.X1, l.to)
@@ -161,7 +164,7 @@ func (b *wordBuilder) follows(p *placed) bool {
 		widest = widestGap*size + float64(l.spacing) // letters set apart on purpose are one word
 	}
 	switch {
-	case gap > widest || l.tooDeep(gap) || p.from < l.from:
+	case gap > widest && !b.setApart(gap, l, p) || l.tooDeep(gap) || p.from < l.from:
 		return false
 	case same && gap <= contiguous*size:
 		return true

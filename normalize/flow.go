@@ -55,6 +55,7 @@ func FlowLines(p *extract.Page) []FlowLine {
 		f := FlowLine{Text: strings.Join(fields, " "), Label: Label(l.Text), Page: p.Number, Number: l.Number, Gap: gap, Top: len(out) == 0}
 		fields = joinSpread(joinNumerals(fields))
 		for i, s := range fields {
+			s = joinCode(s)
 			if belowZero(f.Fragments, fields[i:]) || len(fields) == 1 && len(out) > 0 && belowZero(out[len(out)-1].Fragments, append(fields, firstField(lines[at+1:])...)) {
 				f.Fragments = append(f.Fragments, Fragment{NumberFragment, s, false, p.Number, l.Number})
 				continue

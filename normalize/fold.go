@@ -13,12 +13,13 @@ import (
 // half-width, CJK radicals and compatibility forms the plain character, every
 // kind of space an ASCII space, invisible characters out. Chinese punctuation
 // and full-width brackets stay as published, except inside a number
-// (`１３，２９７．１１`, `－1.20`). Fold(Fold(s)) == Fold(s).
+// (`１３，２９７．１１`, `－1.20`). A code at the front loses the dashes between its levels.
+// Fold(Fold(s)) == Fold(s).
 func Fold(s string) string {
 	if plain(s, true) {
-		return s
+		return joinCode(s)
 	}
-	return foldNumbers(foldRunes(s, true))
+	return joinCode(foldNumbers(foldRunes(s, true)))
 }
 
 // Label is Fold without any white space: the form in which names, headers and
@@ -26,11 +27,28 @@ func Fold(s string) string {
 func Label(s string) string {
 	switch {
 	case plain(s, false):
-		return s
+		return joinCode(s)
 	case plain(s, true):
-		return foldNumbers(strings.ReplaceAll(s, " ", ""))
+		return joinCode(foldNumbers(strings.ReplaceAll(s, " ", "")))
 	}
-	return foldNumbers(foldRunes(s, false))
+	return joinCode(foldNumbers(foldRunes(s, false)))
+}
+
+// joinCode takes out the dashes between the levels of a code of expenditure that the
+// text begins with: 201-03-01行政运行.
+func joinCode(s string) string {
+	const class, level = len("201"), len("-03")
+	if len(s) < class+level || s[class] != '-' || !strings.Contains("235", s[:1]) || !isDigits(s[:class]) {
+		return s
+	}
+	code, rest := s[:class], s[class:]
+	for len(rest) >= level && rest[0] == '-' && isDigits(rest[1:level]) {
+		code, rest = code+rest[1:level], rest[level:]
+	}
+	if !isCode(code) || rest != "" && strings.Contains("0123456789-.,%", rest[:1]) {
+		return s
+	}
+	return code + rest
 }
 
 // plain reports that folding would change nothing in s.

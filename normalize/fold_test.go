@@ -24,6 +24,11 @@ func TestFold(t *testing.T) {
 		{"ﬁ", "fi"},
 		{"①", "①"},
 		{"﹣１.2", "-1.2"},
+		{"201-03-01", "2010301"}, // a code with dashes between its levels
+		{"３０１－０１基本工资", "30101基本工资"},
+		{"201-03-1", "201-03-1"},
+		{"221-1234567", "221-1234567"},
+		{"2024-01-05", "2024-01-05"},
 	} {
 		if got := Fold(c.in); got != c.want {
 			t.Errorf("Fold(%q) = %q, want %q", c.in, got, c.want)

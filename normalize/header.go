@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -141,7 +142,7 @@ func refines(cells []GridCell, leaf []int, lex Lexicon) bool {
 }
 
 // isIndexRow reports the row that numbers the columns: headed by 栏次, or 1, 2,
-// 3 … with or without a formula (`3=4+5`) and with marks over other columns.
+// 3 … or A, B, C …, with or without a formula (`3=4+5`) and with marks over other columns.
 func isIndexRow(cells []GridCell, lex Lexicon) bool {
 	if len(cells) == 0 {
 		return false
@@ -151,7 +152,7 @@ func isIndexRow(cells []GridCell, lex Lexicon) bool {
 	}
 	numbers, last := 0, 0
 	for _, c := range cells {
-		switch n, ok := indexNumber(c.Text); {
+		switch n, ok := ColumnNumber(c.Text); {
 		case ok && (n == last+1 || numbers == 0 && n <= 3):
 			numbers++
 			last = n
@@ -163,17 +164,18 @@ func isIndexRow(cells []GridCell, lex Lexicon) bool {
 	return numbers >= 2 && numbers*3 >= len(cells)
 }
 
-// indexNumber reads a column number and leaves a formula behind it aside.
-func indexNumber(s string) (int, bool) {
-	n, i := 0, 0
-	for i < len(s) && i < 3 && s[i] >= '0' && s[i] <= '9' {
-		n = n*10 + int(s[i]-'0')
-		i++
+// ColumnNumber reads what numbers a column: 3, (3), C, or 3=4+5, whose formula is left
+// aside.
+func ColumnNumber(s string) (int, bool) {
+	s, _, _ = strings.Cut(strings.TrimRight(strings.TrimLeft(s, "(（"), ")）"), "=")
+	if s, _, _ = strings.Cut(s, "＝"); len(s) == 1 && s[0] >= 'A' && s[0] <= 'Z' {
+		return int(s[0]-'A') + 1, true
 	}
-	if i == 0 {
+	if !isDigits(s) || len(s) > 2 || s[0] == '0' {
 		return 0, false
 	}
-	return n, i == len(s) || s[i] == '=' || strings.HasPrefix(s[i:], "＝")
+	n, _ := strconv.Atoi(s)
+	return n, true
 }
 
 // noteRows finds where the text under the table begins that stands inside the

@@ -15,7 +15,7 @@ func columnNumbers(index []printLine) []*token {
 		var found []*token
 		for k := range index[i].tokens {
 			t := &index[i].tokens[k]
-			if number, ok := indexNumber(t.label); ok && number == len(found)+1 {
+			if number, ok := ColumnNumber(t.label); ok && number == len(found)+1 {
 				found = append(found, t)
 			}
 		}

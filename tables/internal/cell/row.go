@@ -2,10 +2,8 @@ package cell
 
 import (
 	"slices"
-	"strings"
 
 	"budgetextract/normalize"
-	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -77,7 +75,7 @@ func (r Row) IndexRow() bool {
 		if c == nil || c.Text == "" || (wording.Lexicon{}).ColumnIndex(c.Text) {
 			continue
 		}
-		n, ok := leadingIndex(c.Text)
+		n, ok := normalize.ColumnNumber(c.Text)
 		if !ok || count > 0 && n != next+1 && n != 1 {
 			return false
 		}
@@ -94,18 +92,6 @@ func (r Row) headsIndex() bool {
 		}
 	}
 	return false
-}
-
-// leadingIndex reads a column number: 3, 3=4+5, (3).
-func leadingIndex(s string) (int, bool) {
-	s = strings.Trim(s, "()（）")
-	if i := strings.IndexByte(s, '='); i > 0 {
-		s = s[:i]
-	}
-	if !word.IsDigits(s) || len(s) > 2 || s[0] == '0' {
-		return 0, false
-	}
-	return word.Atoi(s), true
 }
 
 // Doubtful reports a row with an amount that may stand in several columns.

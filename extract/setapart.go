@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"math"
+
+	"budgetextract/extract/internal/content"
+)
+
+// Some documents set the digits of their amounts apart. No gap of its own tells them
+// from two numbers; that all gaps of one number are the same does.
+const (
+	apartFrom = 3    // so many equal gaps one after the other show digits set apart
+	apartGap  = 0.5  // the widest such gap, in font sizes
+	apartSame = 0.03 // how far such gaps differ
+)
+
+// numeral reports a character of printed amounts.
+func numeral(r rune) bool { return r >= '0' && r <= '9' || r == '.' || r == ',' || r == '-' }
+
+// setApart reports a gap between two digits like those of numbers set apart on this page.
+func (b *wordBuilder) setApart(gap float64, l, p *placed) bool {
+	if gap /= float64(p.size); !l.digit || !p.digit || gap > apartGap {
+		return false
+	}
+	if !b.looked {
+		b.looked, b.apart = true, gapsApart(b.apart, b.page.Glyphs)
+	}
+	for _, g := range b.apart {
+		if math.Abs(gap-float64(g)) < apartSame {
+			return true
+		}
+	}
+	return false
+}
+
+// gapsApart are the gaps that stand between the digits of numbers, several times one
+// after the other in one line.
+func gapsApart(found []float32, glyphs []content.Glyph) []float32 {
+	equal, before := 0, 0.0
+	for i := 1; i < len(glyphs); i++ {
+		l, g := &glyphs[i-1], &glyphs[i]
+		gap := (g.X - l.X - float64(l.DX)) / float64(g.Size)
+		switch {
+		case !numeral(l.Rune) || !numeral(g.Rune) || l.Y != g.Y || l.Size != g.Size || gap < strangeGap || gap > apartGap:
+			equal = 0
+			continue
+		case equal > 0 && math.Abs(gap-before) >= apartSame:
+			equal = 0
+		}
+		if equal, before = equal+1, gap; equal == apartFrom {
+			found = append(found, float32(gap))
+		}
+	}
+	return found
+}

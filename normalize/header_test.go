@@ -1,0 +1,33 @@
+package normalize
+
+import "testing"
+
+func TestColumnNumber(t *testing.T) {
+	for text, want := range map[string]int{"3": 3, "12": 12, "3=4+5": 3, "（3）": 3, "C": 3, "C=D+E": 3} {
+		if n, ok := ColumnNumber(text); !ok || n != want {
+			t.Errorf("ColumnNumber(%q) = %d, %v, want %d", text, n, ok, want)
+		}
+	}
+	for _, text := range []string{"", "03", "201", "1.00", "AB", "合计"} {
+		if n, ok := ColumnNumber(text); ok {
+			t.Errorf("ColumnNumber(%q) = %d", text, n)
+		}
+	}
+}
+
+// Letters number the columns of some places' forms.
+func TestRowOfColumnLetters(t *testing.T) {
+	expect(t, `
++------------+--------------+----------+----------+
+|  科目编码  |   科目名称   |   合计   | 基本支出 |
++------------+--------------+----------+----------+
+|     A      |      B       |    C     |    D     |
++------------+--------------+----------+----------+
+|    201     | 一般公共服务 |    3.00  |    3.00  |
++------------+--------------+----------+----------+
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 合计 | 基本支出
+row 201 | 一般公共服务 | 3.00 | 3.00
+`)
+}
