@@ -18,7 +18,7 @@ import (
 
 // assembler puts the tables of a document together into budgets, as they come.
 type assembler struct {
-	options   Options
+	builder   typed.Builder
 	effort    limits.Effort // what its searches may still do
 	content   int           // bytes that its tables hold so far
 	own       bool          // the rows of the sheet held are the assembler's own
@@ -212,7 +212,7 @@ func (a *assembler) flush() {
 	sheet, h, lost := a.held, a.heldHead, a.lost
 	a.held, a.lost = nil, nil
 	d := a.draftOfHeld(h)
-	p := typed.Build(sheet, h, cmp.Or(h.Year, d.year, d.cover.Year), a.options.Provenance)
+	p := a.builder.Build(sheet, h, cmp.Or(h.Year, d.year, d.cover.Year))
 	goesOn := p.GoesOn(d.latest)
 	if !goesOn && d.holds(p) {
 		p.KeepWhole(sheet)

@@ -8,6 +8,7 @@ import (
 	"budgetextract/extract"
 	"budgetextract/normalize"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/typed"
 )
 
 // randomBlocks are tables and lines that no publisher would make: words of
@@ -54,7 +55,7 @@ func TestLaws(t *testing.T) {
 	for seed := range uint64(3000) {
 		blocks := randomBlocks(rand.New(rand.NewPCG(seed, 1)))
 		before, _ := json.Marshal(blocks)
-		a := &assembler{options: Options{Provenance: true}}
+		a := &assembler{builder: typed.Builder{Provenance: true}}
 		for _, b := range blocks {
 			a.block(b)
 		}

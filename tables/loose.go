@@ -6,7 +6,6 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/cell"
-	"budgetextract/tables/internal/typed"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -57,7 +56,7 @@ func (a *assembler) endAstray() {
 	r := a.astray
 	a.astray = nil
 	a.flush()
-	if p := typed.Build(r.sheet(), wording.ReadHeading(r.above), 0, false); a.current == nil {
+	if p := a.builder.Build(r.sheet(), wording.ReadHeading(r.above), 0); a.current == nil {
 		a.early = append(a.early, p)
 	} else {
 		a.current.keepOther(p)

@@ -6,7 +6,6 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/beyond"
-	"budgetextract/tables/internal/typed"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
 )
@@ -41,7 +40,7 @@ func (a *assembler) keepForm(form *beyond.FormLines) bool {
 		h.Title, h.Named = wording.Title{Name: wording.Label(form.Lines[0].Text), Says: vocabulary.TitleOther}, true
 	}
 	a.flush()
-	a.current.keepOther(typed.Build(r.sheet(), h, 0, false))
+	a.current.keepOther(a.builder.Build(r.sheet(), h, 0))
 	return true
 }
 

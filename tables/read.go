@@ -19,6 +19,7 @@ import (
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/place"
 	"budgetextract/tables/internal/problem"
+	"budgetextract/tables/internal/typed"
 )
 
 // Options say what to add to the tables.
@@ -104,7 +105,7 @@ func (r *reading) holdsAligned(b *schema.Budget) bool {
 
 // assemble makes tables of the blocks of a document, from nothing.
 func (r *reading) assemble(blocks iter.Seq2[normalize.Block, error], o Options) error {
-	r.assembler = &assembler{options: o, effort: *limits.NewEffort(), targets: r.targets}
+	r.assembler = &assembler{builder: typed.Builder{Provenance: o.Provenance}, effort: *limits.NewEffort(), targets: r.targets}
 	for b, err := range blocks {
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.doc.Name(), err)

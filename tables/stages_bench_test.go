@@ -27,6 +27,7 @@ func BenchmarkFind(b *testing.B) {
 		{Path: []string{"科目编码"}}, {Path: []string{"科目名称"}}, {Path: []string{"合计"}}, {Path: []string{"基本支出"}}, {Path: []string{"项目支出"}},
 	}}
 	var p problem.List
+	var labels columns.Labels
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, lines := range above {
@@ -34,7 +35,7 @@ func BenchmarkFind(b *testing.B) {
 			for i, l := range lines {
 				texts[i].Text = l
 			}
-			columns.KindOfSheet(wording.ReadHeading(texts), sheet, &p)
+			columns.KindOfSheet(wording.ReadHeading(texts), labels.Header(sheet.Columns), sheet, &p)
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"budgetextract/normalize"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/columns"
-	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -25,7 +24,7 @@ func (a *assembler) widens(s *normalize.Sheet, h wording.Heading) bool {
 	case a.right != nil:
 		a.release()
 		return false
-	case a.held != nil && s.Pages[0] == lastPage(a.held)+1 && a.says(h) && columns.RightPart(s, a.oneSided()) && (len(s.Rows) > 0 || columns.NoAmounts(a.held) || columns.Adds(s, a.held)):
+	case a.held != nil && s.Pages[0] == lastPage(a.held)+1 && a.says(h) && a.builder.Labels.RightPart(s, a.oneSided()) && (len(s.Rows) > 0 || a.builder.Labels.NoAmounts(a.held) || a.builder.Labels.Adds(s, a.held)):
 		a.right, a.rightHead = s, h
 	default:
 		return false
@@ -59,7 +58,7 @@ func (a *assembler) says(h wording.Heading) bool {
 // oneSided reports that the sheet held has one side of a title's two.
 func (a *assembler) oneSided() bool {
 	kind, _, ok := wording.KindOf(a.heldHead.Title)
-	return ok && kind != "" && len(schema.FormOf(kind).Lists) > 1 && len(columns.FindSides(a.held.Columns, columns.Scheme{Whole: vocabulary.KeyAmount, Item: true})) < 2
+	return ok && kind != "" && len(schema.FormOf(kind).Lists) > 1 && len(a.builder.Labels.Header(a.held.Columns).Sides()) < 2
 }
 
 // release takes what was no right part for a table of its own.

@@ -52,7 +52,7 @@ func (t *columnTable) filled(left *limits.Effort) *normalize.Sheet {
 		return nil
 	}
 	f := &filler{table: t, columnWriter: w, cells: t.cellsOf(b)}
-	for _, c := range columns.Read(sheet.Columns, 0, columns.SchemeOf(t.kind, &schema.FormOf(t.kind).Lists[0], 0)) {
+	for _, c := range new(columns.Labels).Header(sheet.Columns).Read(columns.SchemeOf(t.kind, &schema.FormOf(t.kind).Lists[0], 0)) {
 		if c.Amounts() {
 			f.columns = append(f.columns, c.At)
 		}
@@ -203,7 +203,7 @@ func proves(sheet *normalize.Sheet) bool {
 // tableOf is the typed table of a sheet, nil where there is none or not all of its
 // amounts have a column.
 func tableOf(sheet *normalize.Sheet) schema.Table {
-	p := typed.Build(sheet, wording.ReadHeading(sheet.Before), 0, false)
+	p := new(typed.Builder).Build(sheet, wording.ReadHeading(sheet.Before), 0)
 	if len(p.Open) > 0 {
 		return nil
 	}

@@ -76,7 +76,7 @@ func (w *columnWriter) readColumns(kind schema.Kind) bool {
 	form := schema.FormOf(kind).Lists[0]
 	w.code, w.name, w.total = -1, -1, -1
 	w.keys = map[string]int{}
-	for _, c := range columns.Read(w.sheet.Columns, 0, columns.SchemeOf(kind, &form, 0)) {
+	for _, c := range new(columns.Labels).Header(w.sheet.Columns).Read(columns.SchemeOf(kind, &form, 0)) {
 		switch {
 		case c.Key == vocabulary.KeyTotal:
 			w.total = c.At

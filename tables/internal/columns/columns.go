@@ -62,30 +62,31 @@ var ThroughKeys = map[schema.Kind][]vocabulary.Concept{
 // Read reads the headers of columns by a scheme. Doubts are settled
 // over all of them: a label that is not known says nothing if all amount
 // columns stand below it, and a key has one column.
-func Read(columns []normalize.Column, from int, s Scheme) []Column {
+func (h *Header) Read(s Scheme) []Column {
+	latest := h.LatestYear()
 	if s.year == 0 {
-		s.year = LatestYear(columns)
+		s.year = latest
 	}
-	list := s.readAll(columns, from)
-	if last := LatestYear(columns); last != 0 && last < s.year && !anyKey(list) {
-		s.year = last // the form still names an earlier year
-		list = s.readAll(columns, from)
+	list := h.readAll(&s)
+	if latest != 0 && latest < s.year && !anyKey(list) {
+		s.year = latest // the form still names an earlier year
+		list = h.readAll(&s)
 	}
-	for i := range SecondClassification(columns) {
+	for i := range h.SecondClassification() {
 		list[i].Role, list[i].Key = vocabulary.ColumnText, ""
 	}
-	s.settleUnknown(list, columns)
+	s.settleUnknown(list, h.columns)
 	s.settleTotal(list)
 	s.settleYear(list)
 	settleDoubles(list)
 	return list
 }
 
-func (s Scheme) readAll(columns []normalize.Column, from int) []Column {
-	list := make([]Column, len(columns))
-	for i, c := range columns {
-		list[i] = s.read(c.Path)
-		list[i].At, list[i].Header = from+i, strings.Join(c.Path, "/")
+func (h *Header) readAll(s *Scheme) []Column {
+	list := make([]Column, len(h.columns))
+	for i, c := range h.columns {
+		list[i] = s.read(h.paths[i])
+		list[i].At, list[i].Header = h.from+i, strings.Join(c.Path, "/")
 		for _, part := range c.Parts {
 			list[i].parts = append(list[i].parts, strings.Join(append(c.Path[:len(c.Path):len(c.Path)], part), "/"))
 		}
@@ -93,62 +94,22 @@ func (s Scheme) readAll(columns []normalize.Column, from int) []Column {
 	return list
 }
 
-// SecondClassification are the columns of codes and names by the government's
-// classification that stand beside those by the departments', by their places. A
-// row has one code; the other table keeps both.
-func SecondClassification(columns []normalize.Column) map[int]bool {
-	var second map[int]bool
-	first := false
-	for i, c := range columns {
-		switch {
-		case slices.ContainsFunc(c.Path, departmentWords().StandIn):
-			first = true
-		case slices.ContainsFunc(c.Path, governmentWords().StandIn):
-			if second == nil {
-				second = map[int]bool{}
-			}
-			second[i] = true
-		}
-	}
-	if !first {
-		return nil
-	}
-	return second
-}
-
-var (
-	departmentWords = word.ListOf(vocabulary.DepartmentClassification)
-	governmentWords = word.ListOf(vocabulary.GovernmentClassification)
-)
-
 func anyKey(list []Column) bool {
 	return slices.ContainsFunc(list, func(c Column) bool { return c.Key != "" })
 }
 
-// LatestYear is the last year that headers name, 0 if they name none.
-func LatestYear(columns []normalize.Column) int {
-	year := 0
-	for _, c := range columns {
-		for _, l := range c.Path {
-			year = max(year, wording.YearIn(l))
-		}
-	}
-	return year
-}
-
 // read reads one header path from top to bottom.
-func (s Scheme) read(path []string) Column {
+func (s *Scheme) read(path []*label) Column {
 	w := walk{Scheme: s}
 	for i, l := range path {
-		h := wording.ReadHeader(l)
+		h := &l.HeaderLabel
 		if !h.Known {
-			h = wording.PartOfHeader(l)
-			if h.Known {
-				w.partly = l
+			if h = &l.part; h.Known {
+				w.partly = l.text
 			}
 		}
 		w.leaf = h.As
-		if c, done := w.step(h, l, i == len(path)-1); done {
+		if c, done := w.step(h, l.text, i == len(path)-1); done {
 			c.Unknown = ""
 			if compared(h) && i < len(path)-1 {
 				c.own = s.keyOf(path[len(path)-1])
@@ -160,13 +121,12 @@ func (s Scheme) read(path []string) Column {
 }
 
 // compared reports a label of the figures of another year, or of a change.
-func compared(h wording.HeaderLabel) bool {
+func compared(h *wording.HeaderLabel) bool {
 	return h.Year != 0 || h.As == vocabulary.ColumnChange || h.As == vocabulary.ColumnPercent
 }
 
 // keyOf is the key of the list that a label is; empty where it is none.
-func (s Scheme) keyOf(label string) vocabulary.Concept {
-	h := wording.ReadHeader(label)
+func (s *Scheme) keyOf(h *label) vocabulary.Concept {
 	if !h.Known || !slices.Contains(s.keys, string(h.As)) {
 		return ""
 	}
@@ -175,7 +135,7 @@ func (s Scheme) keyOf(label string) vocabulary.Concept {
 
 // walk is the way down one header path.
 type walk struct {
-	Scheme
+	*Scheme
 	key     vocabulary.Concept // the key in force
 	current bool               // below 本年收入
 	part    bool               // below 其中
@@ -186,7 +146,7 @@ type walk struct {
 }
 
 // step takes one label. It is done where the label settles the column.
-func (w *walk) step(h wording.HeaderLabel, text string, leaf bool) (Column, bool) {
+func (w *walk) step(h *wording.HeaderLabel, text string, leaf bool) (Column, bool) {
 	w.years = w.years || h.Year != 0
 	as := h.As
 	if leaf && h.Leaf != "" {

@@ -69,11 +69,13 @@ func Headless(s *normalize.Sheet) bool {
 
 // RightPart reports a table of headed amounts alone: nothing in it says what its
 // rows are. Where one side of two is missing it may have the items of the other.
-func RightPart(s *normalize.Sheet, oneSided bool) bool {
+func (l *Labels) RightPart(s *normalize.Sheet, oneSided bool) bool {
 	if Headless(s) {
 		return false
 	}
-	for _, c := range (Scheme{keys: everyKey, Whole: vocabulary.KeyTotal, Item: oneSided}).readAll(s.Columns, 0) {
+	every := everyScheme
+	every.Item = oneSided
+	for _, c := range l.Header(s.Columns).readAll(&every) {
 		if oneSided && c.Role == vocabulary.ColumnItem {
 			continue
 		}
@@ -85,8 +87,8 @@ func RightPart(s *normalize.Sheet, oneSided bool) bool {
 }
 
 // NoAmounts reports a table without an amount in the columns that are headed so.
-func NoAmounts(s *normalize.Sheet) bool {
-	for _, c := range (Scheme{keys: everyKey, Whole: vocabulary.KeyTotal}).readAll(s.Columns, 0) {
+func (l *Labels) NoAmounts(s *normalize.Sheet) bool {
+	for _, c := range l.Header(s.Columns).readAll(&everyScheme) {
 		if c.Amounts() && holdsNumbers(s, c.At) {
 			return false
 		}
@@ -96,11 +98,10 @@ func NoAmounts(s *normalize.Sheet) bool {
 
 // Adds reports columns of amounts that are all known and that another part has none of:
 // empty ones are further columns of its rows.
-func Adds(s, other *normalize.Sheet) bool {
-	every := Scheme{keys: everyKey, Whole: vocabulary.KeyTotal}
+func (l *Labels) Adds(s, other *normalize.Sheet) bool {
 	has := map[string]bool{"": true}
-	for _, c := range every.readAll(other.Columns, 0) {
+	for _, c := range l.Header(other.Columns).readAll(&everyScheme) {
 		has[c.Key] = true
 	}
-	return !slices.ContainsFunc(every.readAll(s.Columns, 0), func(c Column) bool { return has[c.Key] })
+	return !slices.ContainsFunc(l.Header(s.Columns).readAll(&everyScheme), func(c Column) bool { return has[c.Key] })
 }

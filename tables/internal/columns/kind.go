@@ -15,8 +15,8 @@ import (
 // KindOfSheet tells the kind of a sheet from its title and its header. An
 // empty kind is a table that is none of the nine; weak says that the table is
 // not of the standard form of its kind.
-func KindOfSheet(h wording.Heading, sheet *normalize.Sheet, p *problem.List) (kind schema.Kind, weak bool) {
-	seen := surveyHeader(sheet)
+func KindOfSheet(h wording.Heading, header *Header, sheet *normalize.Sheet, p *problem.List) (kind schema.Kind, weak bool) {
+	seen := surveyHeader(header, sheet)
 	if !h.Named {
 		kind = seen.kind()
 		switch {
@@ -52,7 +52,7 @@ func KindOfSheet(h wording.Heading, sheet *normalize.Sheet, p *problem.List) (ki
 
 // survey is what the header of a sheet holds, before its kind is known.
 type survey struct {
-	sides   int
+	sides   []Side
 	keys    map[string]bool
 	codes   bool
 	amounts int
@@ -60,22 +60,22 @@ type survey struct {
 	sheet   *normalize.Sheet
 }
 
-// everyKey are the amount keys of all kinds.
-var everyKey = func() []string {
+// everyScheme reads headers with the amount keys of all kinds.
+var everyScheme = func() Scheme {
 	var keys []string
 	for _, f := range schema.Forms {
 		for _, l := range f.Lists {
 			keys = append(keys, l.Keys...)
 		}
 	}
-	return keys
+	slices.Sort(keys)
+	return Scheme{keys: slices.Compact(keys), Whole: vocabulary.KeyTotal}
 }()
 
 // surveyHeader reads the header of a sheet with the keys of all kinds.
-func surveyHeader(sheet *normalize.Sheet) survey {
-	s := survey{keys: map[string]bool{}, sheet: sheet}
-	s.sides = len(FindSides(sheet.Columns, Scheme{Whole: vocabulary.KeyAmount, Item: true}))
-	for _, c := range (Scheme{keys: everyKey, Whole: vocabulary.KeyTotal}).readAll(sheet.Columns, 0) {
+func surveyHeader(h *Header, sheet *normalize.Sheet) survey {
+	s := survey{keys: map[string]bool{}, sheet: sheet, sides: h.Sides()}
+	for _, c := range h.readAll(&everyScheme) {
 		switch {
 		case c.Role == vocabulary.ColumnCode:
 			s.codes = true
@@ -104,19 +104,19 @@ func (s survey) has(keys ...string) int {
 func (s survey) fits(kind schema.Kind) bool {
 	switch kind {
 	case schema.KindRevenueExpenditureSummary, schema.KindFiscalAppropriationSummary:
-		return s.sides >= 2 && s.amounts >= 2
+		return len(s.sides) >= 2 && s.amounts >= 2
 	case schema.KindThreePublicExpenditure:
 		return s.amounts > 0
 	case schema.KindExpenditureSummary:
-		return s.amounts > 0 && s.sides < 2 && (s.has("personnel", "public_use") < 2 || s.has("project") > 0)
+		return s.amounts > 0 && len(s.sides) < 2 && (s.has("personnel", "public_use") < 2 || s.has("project") > 0)
 	}
-	return s.amounts > 0 && s.sides < 2
+	return s.amounts > 0 && len(s.sides) < 2
 }
 
 // blankSides reports revenue and expenditure of a fund side by side, and no amount:
 // an empty table whatever its form.
 func (s survey) blankSides(kind schema.Kind) bool {
-	if kind != schema.KindGovernmentFundExpenditure && kind != schema.KindStateCapitalExpenditure || s.sides < 2 {
+	if kind != schema.KindGovernmentFundExpenditure && kind != schema.KindStateCapitalExpenditure || len(s.sides) < 2 {
 		return false
 	}
 	for i := range s.sheet.Columns {
@@ -132,11 +132,11 @@ func (s survey) kind() schema.Kind {
 	switch {
 	case s.items >= 2:
 		return schema.KindThreePublicExpenditure
-	case s.sides >= 2 && s.amounts < 2:
+	case len(s.sides) >= 2 && s.amounts < 2:
 		return ""
-	case s.sides >= 2 && s.has(vocabulary.KeyGeneral, vocabulary.KeyFund) == 2:
+	case len(s.sides) >= 2 && s.has(vocabulary.KeyGeneral, vocabulary.KeyFund) == 2:
 		return schema.KindFiscalAppropriationSummary
-	case s.sides >= 2:
+	case len(s.sides) >= 2:
 		return s.twoSided()
 	case s.has("institutional", "superior_subsidy", "affiliated_remittance", "other", "fiscal_special_account") >= 2 && s.has(vocabulary.KeyFiscal, vocabulary.KeyGeneral) > 0:
 		return schema.KindRevenueSummary
@@ -150,7 +150,7 @@ func (s survey) kind() schema.Kind {
 
 // twoSided tells 收支总表 by the sides that its header names.
 func (s survey) twoSided() schema.Kind {
-	sides := FindSides(s.sheet.Columns, Scheme{Whole: vocabulary.KeyAmount, Item: true})
+	sides := s.sides
 	if !strings.Contains(sides[0].Path, vocabulary.RevenueLabel) || !slices.ContainsFunc(sides, func(x Side) bool { return strings.Contains(x.Path, vocabulary.ExpenditureLabel) }) {
 		return ""
 	}

@@ -65,10 +65,10 @@ func aboveLevel(c normalize.Column) string {
 
 // cutLabel is a label over a column of codes that is none: of 目编码款 the beginning is
 // lost.
-func cutLabel(header string) string {
+func (l *Labels) cutLabel(header string) string {
 	for label := range strings.SplitSeq(header, "/") {
 		above := aboveLevel(normalize.Column{Path: []string{label}})
-		if above != "" && !wording.ReadHeader(label).Known && !wording.ReadHeader(above).Known {
+		if above != "" && !l.of(label).Known && !wording.ReadHeader(above).Known {
 			return label
 		}
 	}

@@ -37,7 +37,7 @@ func TestGroupLevels(t *testing.T) {
 		"类 目编码款 项 科目名称":                                  "类 目编码款 项 科目名称",
 	} {
 		var got []string
-		for _, c := range Regroup(pathsOf(strings.Fields(headers)...)) {
+		for _, c := range new(Labels).Regroup(pathsOf(strings.Fields(headers)...)) {
 			got = append(got, strings.Join(c.Path, "/"))
 		}
 		if strings.Join(got, " ") != want {
@@ -45,7 +45,7 @@ func TestGroupLevels(t *testing.T) {
 		}
 	}
 	for header, want := range map[string]string{"目编码款": "目编码款", "码/类": "码", "科目编码/类": "", "类": "", "项目/科目编码/款": ""} {
-		if got := cutLabel(header); got != want {
+		if got := new(Labels).cutLabel(header); got != want {
 			t.Errorf("%s: the label %q is cut, want %q", header, got, want)
 		}
 	}

@@ -22,19 +22,22 @@ import (
 
 // Regroup gives such columns their group back. It returns the columns
 // themselves where there is nothing to do.
-func Regroup(columns []normalize.Column) []normalize.Column {
+func (l *Labels) Regroup(columns []normalize.Column) []normalize.Column {
 	columns = groupLevels(columns)
 	out := columns
 	for i := range columns {
-		if path := changePath(columns[i].Path); path != nil {
+		if len(columns[i].Path) == 0 {
+			continue
+		}
+		if path := l.changePath(columns[i].Path); path != nil {
 			if &out[0] == &columns[0] {
 				out = slices.Clone(columns)
 			}
 			out[i].Path = path
 			continue
 		}
-		above, below, ok := groupInLabel(columns[i].Path)
-		if !ok {
+		above, below := l.of(columns[i].Path[len(columns[i].Path)-1]).inTwo()
+		if above == "" {
 			continue
 		}
 		if &out[0] == &columns[0] {
@@ -52,17 +55,21 @@ func Regroup(columns []normalize.Column) []normalize.Column {
 	return out
 }
 
-// groupInLabel parts a lowest label that is not known into one that heads
-// columns and one that may stand below it.
-func groupInLabel(path []string) (above, below string, ok bool) {
-	if len(path) == 0 {
-		return "", "", false
+// inTwo parts a lowest label that is not known into one that heads columns and one
+// that may stand below it; both are empty where it is one label.
+func (l *label) inTwo() (above, below string) {
+	if !l.parted {
+		l.above, l.below = partLabel(l.text, l.Known)
+		l.parted = true
 	}
-	label := path[len(path)-1]
+	return l.above, l.below
+}
+
+// partLabel is inTwo for a label that is known by its end, or is not.
+func partLabel(label string, known bool) (above, below string) {
 	if utf8.RuneCountInString(label) < 6 || wording.WholeHeader(label) {
-		return "", "", false
+		return "", ""
 	}
-	known := wording.ReadHeader(label).Known // by its end, it may be
 	for i := len(label) - 1; i > 0; i-- {
 		if !utf8.RuneStart(label[i]) {
 			continue
@@ -70,10 +77,10 @@ func groupInLabel(path []string) (above, below string, ok bool) {
 		a, b := wording.ReadHeader(label[:i]), wording.ReadHeader(label[i:])
 		if !known && a.Known && b.Known && (headsColumns(a) && holdsAmounts(b) || a.As == vocabulary.ColumnCode && b.As == vocabulary.ColumnCode) ||
 			headsNames(a) && b.As == vocabulary.ColumnName && wording.WholeHeader(label[:i]) && wording.WholeHeader(label[i:]) {
-			return label[:i], label[i:], true
+			return label[:i], label[i:]
 		}
 	}
-	return "", "", false
+	return "", ""
 }
 
 // headsNames reports a label that codes and names stand below: 功能分类科目, 项目.
@@ -154,7 +161,10 @@ func headsAmounts(path []string) bool {
 // changePath parts the header of a change over the year before, however its
 // lines were cut: 2024年预算数比2023年执行数 over 增减额. It is nil for other headers
 // and where nothing changes.
-func changePath(path []string) []string {
+func (l *Labels) changePath(path []string) []string {
+	if !slices.ContainsFunc(path, func(text string) bool { return l.of(text).compares }) {
+		return nil
+	}
 	joined := strings.Join(path, "")
 	group, rest, ok := strings.Cut(joined, "比")
 	if !ok || wording.YearLen(group) <= 4 || headsAmounts(path) {

@@ -8,14 +8,25 @@ import (
 	"budgetextract/tables/internal/vocabulary"
 )
 
-// FindSides splits columns at their items. The 序号 in front of an item counts
+// itemScheme reads headers as those of items and their amounts.
+var itemScheme = Scheme{Whole: vocabulary.KeyAmount, Item: true}
+
+// Sides are the sides of a table. The caller may change them.
+func (h *Header) Sides() []Side {
+	if !h.sided {
+		h.sides, h.sided = h.findSides(), true
+	}
+	return slices.Clone(h.sides)
+}
+
+// findSides splits columns at their items. The 序号 in front of an item counts
 // for its side; one in front of all counts for all.
-func FindSides(columns []normalize.Column, itemScheme Scheme) []Side {
+func (h *Header) findSides() []Side {
 	var sides []Side
 	line, common := -1, -1
-	second, amounts := SecondClassification(columns), false // amounts of the last side
-	for i, c := range columns {
-		role := itemScheme.read(c.Path).Role
+	second, amounts := h.SecondClassification(), false // amounts of the last side
+	for i, c := range h.columns {
+		role := itemScheme.read(h.paths[i]).Role
 		if second[i] && !amounts {
 			role = vocabulary.ColumnText // the row's item stands before it
 		}
@@ -27,10 +38,10 @@ func FindSides(columns []normalize.Column, itemScheme Scheme) []Side {
 			}
 		case role == vocabulary.ColumnItem || role == vocabulary.ColumnEntity:
 			n := len(sides)
-			if n > 0 && sides[n-1].To == i && sides[n-1].Item == i-1 && onlyItem(sides[n-1], columns, i) {
+			if n > 0 && sides[n-1].To == i && sides[n-1].Item == i-1 && onlyItem(sides[n-1], h.columns, i) {
 				continue // an item over two columns
 			}
-			if n > 0 && itemScheme.namesUnits(columns[sides[n-1].Item:i]) {
+			if n > 0 && namesUnits(h.paths[sides[n-1].Item:i]) {
 				sides = sides[:n-1]
 			}
 			amounts = false
@@ -66,6 +77,6 @@ func onlyItem(s Side, columns []normalize.Column, i int) bool {
 
 // namesUnits reports columns that begin with the name of a unit and hold no
 // amounts: they stand before the items of a side and are no side.
-func (s Scheme) namesUnits(columns []normalize.Column) bool {
-	return s.read(columns[0].Path).Role == vocabulary.ColumnEntity && !slices.ContainsFunc(columns, func(c normalize.Column) bool { return s.read(c.Path).Amounts() })
+func namesUnits(paths [][]*label) bool {
+	return itemScheme.read(paths[0]).Role == vocabulary.ColumnEntity && !slices.ContainsFunc(paths, func(path []*label) bool { return itemScheme.read(path).Amounts() })
 }

@@ -15,21 +15,21 @@ import (
 
 // TellColumns tells of the columns of a table what is doubtful: labels that the
 // vocabulary does not have, or that stand over columns that are not their own.
-func TellColumns(list []Column, page int, p *problem.List) {
+func (l *Labels) TellColumns(list []Column, page int, p *problem.List) {
 	for _, c := range list {
 		switch {
 		case c.partly != "" && c.Key != "":
 			p.Add(schema.Warning, problem.UnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.Header, c.Key)
-		case c.Role == vocabulary.ColumnCode && cutLabel(c.Header) != "":
-			p.Add(schema.Error, problem.UnknownColumn, page, 0, "%q over the codes is no whole label: a part of it stands elsewhere", cutLabel(c.Header))
+		case c.Role == vocabulary.ColumnCode && l.cutLabel(c.Header) != "":
+			p.Add(schema.Error, problem.UnknownColumn, page, 0, "%q over the codes is no whole label: a part of it stands elsewhere", l.cutLabel(c.Header))
 		case c.crossed != "":
 			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "%q stands over columns that are not its own; the column %q is kept as extra", c.crossed, c.Header)
-		case c.Amounts() && yearsDiffer(c.Header):
+		case c.Amounts() && l.yearsDiffer(c.Header):
 			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the column %q stands under the figures of another year", c.Header)
 		case c.own != "" && firstOf(list, string(c.own)) < 0:
 			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the column %q reads like %s, which no other column is, under a label that is none of its own; it is kept as extra", c.Header, c.own)
-		case c.Unknown == "" && (c.Key != "" || c.Amounts()) && lostLabel(p.Table, c, list) != "":
-			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the column %q stands under %q, which no column is read as", c.Header, lostLabel(p.Table, c, list))
+		case c.Unknown == "" && (c.Key != "" || c.Amounts()) && l.lostLabel(p.Table, c, list) != "":
+			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the column %q stands under %q, which no column is read as", c.Header, l.lostLabel(p.Table, c, list))
 		case c.Unknown == "":
 		case c.Unknown == c.Header && c.Amounts() && c.double:
 			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "%q is a second column of the same meaning; its amounts are in extra", c.Header)
@@ -37,7 +37,7 @@ func TellColumns(list []Column, page int, p *problem.List) {
 			p.Add(schema.Warning, problem.UnknownColumn, page, 0, "header %q is not known; the only amount column, it is read as %s", c.Unknown, c.Key)
 		default:
 			severity := schema.Warning
-			if lostBeginning(c.Unknown) || c.Amounts() && (doubtfulLabel(p.Table, c.Unknown, list) || lostLabel(p.Table, c, list) != "") {
+			if lostBeginning(c.Unknown) || c.Amounts() && (doubtfulLabel(p.Table, c.Unknown, list) || l.lostLabel(p.Table, c, list) != "") {
 				severity = schema.Error // a column of its own may be lost in it: nothing is proven then
 			}
 			p.Add(severity, problem.UnknownColumn, page, 0, "header %q is not known; the column %q is kept as extra", c.Unknown, c.Header)
@@ -47,10 +47,10 @@ func TellColumns(list []Column, page int, p *problem.List) {
 
 // yearsDiffer reports a header in which one year's figures stand under another's
 // (2024年预算数/2023年执行数): the upper label belongs to the columns beside.
-func yearsDiffer(header string) bool {
+func (l *Labels) yearsDiffer(header string) bool {
 	year := 0
 	for label := range strings.SplitSeq(header, "/") {
-		if y := wording.YearIn(label); y != 0 && word.ContainsAny(label, vocabulary.YearlyMarks) {
+		if y := l.of(label).year; y != 0 && word.ContainsAny(label, vocabulary.YearlyMarks) {
 			if year != 0 && y != year {
 				return true
 			}
@@ -62,10 +62,13 @@ func yearsDiffer(header string) bool {
 
 // lostLabel is a label above a column of a table that is of another key, which no column
 // has: one of the two labels stands over the wrong column.
-func lostLabel(table string, c Column, list []Column) string {
-	labels := strings.Split(c.Header, "/")
-	for _, label := range labels[:len(labels)-1] {
-		if h := wording.ReadHeader(label); string(h.As) != c.Key && !slices.Contains(vocabulary.GroupParts[h.As], vocabulary.Concept(c.Key)) && lacksKey(table, h, list) {
+func (l *Labels) lostLabel(table string, c Column, list []Column) string {
+	above := strings.LastIndexByte(c.Header, '/')
+	if above < 0 {
+		return ""
+	}
+	for label := range strings.SplitSeq(c.Header[:above], "/") {
+		if h := l.of(label).HeaderLabel; string(h.As) != c.Key && !slices.Contains(vocabulary.GroupParts[h.As], vocabulary.Concept(c.Key)) && lacksKey(table, h, list) {
 			return label
 		}
 	}

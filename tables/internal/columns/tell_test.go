@@ -21,7 +21,7 @@ func TestEndlessLabel(t *testing.T) {
 func TestEndOfALabel(t *testing.T) {
 	for label, want := range map[string]string{"位）代码": schema.Error, "位)代码": schema.Error, "某（局）代号": schema.Warning, "代号（": schema.Warning} {
 		p := problem.List{Table: string(schema.KindExpenditureSummary)}
-		TellColumns([]Column{{Header: label, Unknown: label, Role: vocabulary.ColumnText}}, 1, &p)
+		new(Labels).TellColumns([]Column{{Header: label, Unknown: label, Role: vocabulary.ColumnText}}, 1, &p)
 		if len(p.All) != 1 || p.All[0].Severity != want {
 			t.Errorf("%s: problems %+v, want one %s", label, p.All, want)
 		}
@@ -36,7 +36,7 @@ func TestColumnUnderTheLabelOfALostKey(t *testing.T) {
 		{Header: "事业收入/专户管理资金收入", At: 2},
 	}
 	p := problem.List{Table: string(schema.KindRevenueSummary)}
-	TellColumns(list, 3, &p)
+	new(Labels).TellColumns(list, 3, &p)
 	if len(p.All) != 1 || p.All[0].Severity != schema.Error {
 		t.Errorf("problems %+v, want one error", p.All)
 	}
@@ -52,7 +52,7 @@ func TestYearUnderAnotherYear(t *testing.T) {
 		"2019年预算数/2018年结转":  false,
 		"2019年预算数/2019年预算":  false,
 	} {
-		if got := yearsDiffer(header); got != want {
+		if got := new(Labels).yearsDiffer(header); got != want {
 			t.Errorf("%s: %v, want %v", header, got, want)
 		}
 	}
@@ -62,9 +62,9 @@ func TestYearUnderAnotherYear(t *testing.T) {
 // problem that keeps the budget from being verified.
 func TestLabelOverColumnsThatAreNotItsOwn(t *testing.T) {
 	form := schema.FormOf(schema.KindRevenueSummary)
-	cols := Read(pathsOf("科目名称", "合计", "本年收入/财政拨款/财政专户管理资金/小计"), 0, SchemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
+	cols := new(Labels).Header(pathsOf("科目名称", "合计", "本年收入/财政拨款/财政专户管理资金/小计")).Read(SchemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
 	p := &problem.List{}
-	TellColumns(cols, 1, p)
+	new(Labels).TellColumns(cols, 1, p)
 	if !slices.ContainsFunc(p.All, func(x schema.Problem) bool { return x.Severity == schema.Error }) {
 		t.Errorf("key %q, problems %v", cols[2].Key, p.All)
 	}
@@ -75,9 +75,9 @@ func TestLabelOverColumnsThatAreNotItsOwn(t *testing.T) {
 func TestColumnOfAKeyUnderAChange(t *testing.T) {
 	form := schema.FormOf(schema.KindGeneralPublicExpenditure)
 	for header, lost := range map[string]bool{"2024年预算数比2023年/项目支出": true, "项目支出": false} {
-		cols := Read(pathsOf("科目名称", "小计", "基本支出", header, "2024年预算数比2023年/增减额"), 0, SchemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
+		cols := new(Labels).Header(pathsOf("科目名称", "小计", "基本支出", header, "2024年预算数比2023年/增减额")).Read(SchemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
 		p := &problem.List{}
-		TellColumns(cols, 1, p)
+		new(Labels).TellColumns(cols, 1, p)
 		if got := slices.ContainsFunc(p.All, func(x schema.Problem) bool { return x.Severity == schema.Error }); got != lost {
 			t.Errorf("%s: told %v, want %v: %v", header, got, lost, p.All)
 		}

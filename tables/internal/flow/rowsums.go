@@ -35,7 +35,7 @@ func rowSumsOf(kind schema.Kind, h flowhead.Header, left *limits.Effort) (r rowS
 	}
 	form := schema.FormOf(kind).Lists[0]
 	var keys []string
-	for _, c := range columns.Read(h.Columns, 0, columns.SchemeOf(kind, &form, 0)) {
+	for _, c := range new(columns.Labels).Header(h.Columns).Read(columns.SchemeOf(kind, &form, 0)) {
 		if c.Amounts() {
 			keys = append(keys, c.Key)
 		}

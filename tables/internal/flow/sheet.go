@@ -225,7 +225,7 @@ type sheetWriter struct {
 // at the edge of its cell.
 func (w *sheetWriter) codes(kind schema.Kind, rows []*flowRow, h flowhead.Header, wrap int, lost bool) {
 	form := schema.FormOf(kind).Lists[0]
-	cols := columns.Read(w.sheet.Columns, 0, columns.SchemeOf(kind, &form, 0))
+	cols := new(columns.Labels).Header(w.sheet.Columns).Read(columns.SchemeOf(kind, &form, 0))
 	at, amounts := map[vocabulary.Concept]int{}, []int(nil)
 	for _, c := range cols {
 		if c.Amounts() {
@@ -341,7 +341,7 @@ func (w *sheetWriter) items(kind schema.Kind, p *itemParser, h flowhead.Header) 
 	form := schema.FormOf(kind).Lists[0]
 	var amounts []int
 	item := -1
-	for _, c := range columns.Read(w.sheet.Columns, 0, columns.SchemeOf(kind, &form, 0)) {
+	for _, c := range new(columns.Labels).Header(w.sheet.Columns).Read(columns.SchemeOf(kind, &form, 0)) {
 		switch {
 		case c.Amounts():
 			amounts = append(amounts, c.At)

@@ -20,6 +20,10 @@ const (
 	// longer one is more than one label.
 	MaxLabel = 300
 
+	// MaxLabels is how many header labels of a document are remembered; a long one has
+	// some hundred.
+	MaxLabels = 1 << 12
+
 	// MaxNamePieces is the number of pieces of one name in flow text; a long one
 	// in a narrow column has 20. Every further piece reads the whole name again.
 	MaxNamePieces = 200

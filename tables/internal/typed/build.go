@@ -10,7 +10,6 @@ import (
 	"budgetextract/tables/internal/columns"
 	"budgetextract/tables/internal/place"
 	"budgetextract/tables/internal/problem"
-	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -27,11 +26,16 @@ type Published struct {
 	Problems []schema.Problem
 }
 
-// Build builds the table of a sheet, whose heading is read, for a budget
-// year, with provenance where each cell was printed.
-func Build(sheet *normalize.Sheet, h wording.Heading, year int, provenance bool) Published {
+// Builder builds the tables of a document.
+type Builder struct {
+	Labels     columns.Labels // of the headers so far
+	Provenance bool           // it keeps where each cell was printed
+}
+
+// Build builds the table of a sheet, whose heading is read, for a budget year.
+func (b *Builder) Build(sheet *normalize.Sheet, h wording.Heading, year int) Published {
 	grouped := *sheet
-	if grouped.Columns = columns.Regroup(sheet.Columns); !sheet.Ruled {
+	if grouped.Columns = b.Labels.Regroup(sheet.Columns); !sheet.Ruled {
 		grouped.Columns = columns.Narrow(grouped.Columns)
 	}
 	sheet = &grouped
@@ -41,17 +45,18 @@ func Build(sheet *normalize.Sheet, h wording.Heading, year int, provenance bool)
 		other := keepLines(sheet, h, note, p)
 		return Published{Heading: h, Other: other, Problems: p.All}
 	}
-	kind, weak := columns.KindOfSheet(h, sheet, p)
+	header := b.Labels.Header(sheet.Columns)
+	kind, weak := columns.KindOfSheet(h, header, sheet, p)
 	out := Published{Heading: h, Weak: weak, Aligned: !sheet.Ruled}
 	if kind == "" {
-		out.Other = keepOther(sheet, h, note, p)
+		out.Other = b.keepOther(sheet, h, note, p)
 		out.Problems = p.All
 		return out
 	}
 	p.Table = string(kind)
-	out.Table, out.Year = schema.FormOf(kind).New(), columns.LatestYear(sheet.Columns)
+	out.Table, out.Year = schema.FormOf(kind).New(), header.LatestYear()
 	notes := slices.Clone(note)
-	whole := fillTable(out.Table, sheet, buildOptions{provenance: provenance, year: year, owner: h.Name, problems: p, note: &notes, opened: &out.Open})
+	whole := b.fillTable(out.Table, sheet, buildOptions{header: header, provenance: b.Provenance, year: year, owner: h.Name, problems: p, note: &notes, opened: &out.Open})
 	for i := range out.Open {
 		out.Open[i].Table = kind
 	}
@@ -77,7 +82,7 @@ func (p *Published) KeepWhole(sheet *normalize.Sheet) {
 
 // fillTable builds the rows of a typed table. It reports whether the table
 // holds all that the sheet does.
-func fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptions) bool {
+func (b *Builder) fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptions) bool {
 	var cols []columns.Column
 	whole := true
 	switch {
@@ -85,23 +90,23 @@ func fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptions) bool {
 		cols, whole = buildTwoSided(t, sheet, o)
 	case t.Kind() == schema.KindThreePublicExpenditure:
 		cols, whole = buildThreePublic(t, sheet, o)
-	case len(columns.FindSides(sheet.Columns, columns.Scheme{Whole: vocabulary.KeyAmount, Item: true})) > 1: // see blankSides
+	case len(o.header.Sides()) > 1: // see blankSides
 		for i, c := range sheet.Columns {
 			cols = append(cols, columns.Column{At: i, Header: strings.Join(c.Path, "/")})
 		}
-		b := newBuilder(t.Lists()[0], cols, o)
+		rows := newBuilder(t.Lists()[0], cols, o)
 		for i := range sheet.Rows {
-			b.skip(cell.Of(&sheet.Rows[i], len(sheet.Columns)), sheet, i) // keeps notes
+			rows.skip(cell.Of(&sheet.Rows[i], len(sheet.Columns)), sheet, i) // keeps notes
 		}
 	default:
 		list := t.Lists()[0]
-		cols = columns.Read(sheet.Columns, 0, columns.SchemeOf(t.Kind(), list.Form(), o.year))
+		cols = o.header.Read(columns.SchemeOf(t.Kind(), list.Form(), o.year))
 		columns.SettleByContent(cols, sheet)
 		buildRows(list, sheet, cols, o)
-		whole = columns.SecondClassification(sheet.Columns) == nil
+		whole = o.header.SecondClassification() == nil
 	}
 	t.Head().Columns = columns.SchemaColumns(cols)
-	columns.TellColumns(cols, sheet.Pages[0], o.problems)
+	b.Labels.TellColumns(cols, sheet.Pages[0], o.problems)
 	return whole
 }
 
@@ -115,7 +120,7 @@ func setHead(head *schema.TableHead, sheet *normalize.Sheet, h wording.Heading, 
 
 // keepOther keeps a table that is none of the nine, if it carries amounts. One
 // whose title says nothing known is a problem: it may be a form to learn.
-func keepOther(sheet *normalize.Sheet, h wording.Heading, note []string, p *problem.List) *schema.OtherTable {
+func (b *Builder) keepOther(sheet *normalize.Sheet, h wording.Heading, note []string, p *problem.List) *schema.OtherTable {
 	if holdsOpen(sheet) {
 		return keepLines(sheet, h, note, p)
 	}
@@ -123,7 +128,7 @@ func keepOther(sheet *normalize.Sheet, h wording.Heading, note []string, p *prob
 	switch {
 	case !CarriesAmounts(t):
 		return nil
-	case !h.Named && columns.RightPart(sheet, false): // no budget may be proven without them
+	case !h.Named && b.Labels.RightPart(sheet, false): // no budget may be proven without them
 		p.Add(schema.Error, problem.UnknownTable, sheet.Pages[0], 0, "amounts without a title and without rows of their own, headed %s: columns of another table?", columns.SpellHeader(sheet))
 	case !sheet.Ruled && !h.Named: // what words make a table of alone may be none
 		if headedLikeAPart(sheet) {

@@ -69,6 +69,7 @@ func newBuilder(list schema.List, cols []columns.Column, o buildOptions) *builde
 
 // buildOptions is what every builder is given besides its columns.
 type buildOptions struct {
+	header     *columns.Header
 	provenance bool
 	year       int    // the budget's, 0 where it is not known
 	owner      string // see builder

@@ -19,7 +19,7 @@ import (
 // false if the table has more than the kind can hold (a row per unit).
 func buildThreePublic(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols []columns.Column, whole bool) {
 	list := t.Lists()[0]
-	cols = columns.Read(sheet.Columns, 0, columns.SchemeOf(t.Kind(), list.Form(), o.year))
+	cols = o.header.Read(columns.SchemeOf(t.Kind(), list.Form(), o.year))
 	if columns.HasRole(cols, vocabulary.ColumnItem) && !itemsInHeader(cols) {
 		columns.SettleByContent(cols, sheet)
 		buildRows(list, sheet, cols, o)

@@ -44,7 +44,7 @@ func nameSides(sides []columns.Side, byUse bool) {
 // the columns, and whether the table has a side that the kind has no list for.
 func buildTwoSided(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols []columns.Column, whole bool) {
 	lists := t.Lists()
-	sides := columns.FindSides(sheet.Columns, columns.Scheme{Whole: vocabulary.KeyAmount, Item: true})
+	sides := o.header.Sides()
 	nameSides(sides, len(lists) > 2)
 	whole = len(sides) > 0
 	builders := make([]*builder, len(sides)) // nil: the side has no list
@@ -55,7 +55,7 @@ func buildTwoSided(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols
 			whole = false
 			continue
 		}
-		part := columns.Read(sheet.Columns[s.From:s.To], s.From, columns.SchemeOf(t.Kind(), list.Form(), o.year))
+		part := o.header.Part(s.From, s.To).Read(columns.SchemeOf(t.Kind(), list.Form(), o.year))
 		columns.SettleByContent(part, sheet)
 		cols = append(cols, part...)
 		builders[i] = newBuilder(list, part, o)

@@ -1,0 +1,124 @@
+package columns
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
+)
+
+// Labels reads header labels, each once: the tables of a document print the same
+// ones again and again. The zero value has read none.
+type Labels struct{ read map[string]*label }
+
+// label is a header label and all that is asked of it.
+type label struct {
+	wording.HeaderLabel                     // what it says as it stands
+	part                wording.HeaderLabel // what the label says that it is a part of, where it is not known itself
+	text                string
+	year                int  // the first that it names, 0 for none
+	departments         bool // it names the classification of the departments
+	governments         bool // … of the government
+	compares            bool // it may be that of a change over another year
+	parted              bool // its two labels were sought
+	above, below        string
+}
+
+var (
+	departmentWords = word.ListOf(vocabulary.DepartmentClassification)
+	governmentWords = word.ListOf(vocabulary.GovernmentClassification)
+)
+
+// of reads a label.
+func (l *Labels) of(text string) *label {
+	if known := l.read[text]; known != nil {
+		return known
+	}
+	x := &label{HeaderLabel: wording.ReadHeader(text), text: text, year: wording.YearIn(text)}
+	if !x.Known {
+		x.part = wording.PartOfHeader(text)
+	}
+	x.departments, x.governments = departmentWords().StandIn(text), governmentWords().StandIn(text)
+	x.compares = strings.Contains(text, vocabulary.Compared)
+	if l.read == nil {
+		l.read = map[string]*label{}
+	}
+	if len(l.read) < limits.MaxLabels {
+		l.read[text] = x
+	}
+	return x
+}
+
+// Header is the header of a sheet, or of some columns of one, read label by label.
+type Header struct {
+	columns []normalize.Column
+	paths   [][]*label // of each column
+	from    int        // the place of the first column in the sheet
+	sides   []Side
+	sided   bool // its sides were sought
+}
+
+// Header reads the labels of a header.
+func (l *Labels) Header(columns []normalize.Column) *Header {
+	n := 0
+	for _, c := range columns {
+		n += len(c.Path)
+	}
+	h := &Header{columns: columns, paths: make([][]*label, len(columns))}
+	all := make([]*label, 0, n)
+	for i, c := range columns {
+		begun := len(all)
+		for k, text := range c.Path {
+			if i > 0 && k < len(columns[i-1].Path) && columns[i-1].Path[k] == text {
+				all = append(all, h.paths[i-1][k]) // one label over both
+			} else {
+				all = append(all, l.of(text))
+			}
+		}
+		h.paths[i] = all[begun:len(all):len(all)]
+	}
+	return h
+}
+
+// Part is the header of some of the columns.
+func (h *Header) Part(from, to int) *Header {
+	return &Header{columns: h.columns[from:to], paths: h.paths[from:to], from: h.from + from}
+}
+
+// SecondClassification are the columns of codes and names by the government's
+// classification that stand beside those by the departments', by their places. A
+// row has one code; the other table keeps both.
+func (h *Header) SecondClassification() map[int]bool {
+	var second map[int]bool
+	first := false
+	for i, path := range h.paths {
+		switch {
+		case slices.ContainsFunc(path, func(l *label) bool { return l.departments }):
+			first = true
+		case slices.ContainsFunc(path, func(l *label) bool { return l.governments }):
+			if second == nil {
+				second = map[int]bool{}
+			}
+			second[i] = true
+		}
+	}
+	if !first {
+		return nil
+	}
+	return second
+}
+
+// LatestYear is the last year that the header names, 0 if it names none.
+func (h *Header) LatestYear() int {
+	year := 0
+	for _, path := range h.paths {
+		for _, l := range path {
+			year = max(year, l.year)
+		}
+	}
+	return year
+}
