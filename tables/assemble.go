@@ -19,9 +19,10 @@ import (
 // assembler puts the tables of a document together into budgets, as they come.
 type assembler struct {
 	builder   typed.Builder
-	effort    limits.Effort // what its searches may still do
-	content   int           // bytes that its tables hold so far
-	own       bool          // the rows of the sheet held are the assembler's own
+	words     wording.Reader // what its lines say
+	effort    limits.Effort  // what its searches may still do
+	content   int            // bytes that its tables hold so far
+	own       bool           // the rows of the sheet held are the assembler's own
 	drafts    []*draft
 	current   *draft
 	cover     coverSaid        // what was said last about whose budget follows
@@ -65,19 +66,20 @@ type draft struct {
 
 // text takes a line outside the tables.
 func (a *assembler) text(t normalize.Text) {
-	a.readCover(t)
-	a.readUnit(t.Text)
-	if p, ok := a.bare.text(t); ok {
+	said := a.words.Of(t.Text)
+	a.readCover(said)
+	a.readUnit(said)
+	if p, ok := a.bare.text(t, &a.words); ok {
 		a.flush()
 		a.putBare(p)
 	}
-	if a.held != nil && !slices.ContainsFunc(a.texts, saysSomething) && len(a.held.After) < limits.MaxNotes && (wording.Lexicon{}).Note(wording.Label(t.Text)) {
+	if a.held != nil && !slices.ContainsFunc(a.texts, a.saysSomething) && len(a.held.After) < limits.MaxNotes && (wording.Lexicon{}).Note(said.Label) {
 		noted := *a.held
 		noted.After = append(slices.Clip(noted.After), t)
 		a.held = &noted
 		return
 	}
-	if saysSomething(t) { // page numbers stand between the parts of a table too
+	if a.saysSomething(t) { // page numbers stand between the parts of a table too
 		a.narrative().Line(t)
 	}
 	a.loose(t)
@@ -88,8 +90,8 @@ func (a *assembler) text(t normalize.Text) {
 }
 
 // saysSomething reports a line that is no page number.
-func saysSomething(t normalize.Text) bool {
-	l := wording.Label(t.Text)
+func (a *assembler) saysSomething(t normalize.Text) bool {
+	l := a.words.Of(t.Text).Label
 	return !wording.PageNumberLine(l) && !(word.IsDigits(l) && len(l) < 5)
 }
 
@@ -113,20 +115,20 @@ func (a *assembler) narrative() *beyond.Prose {
 // sheet takes a table.
 func (a *assembler) sheet(s *normalize.Sheet) {
 	for _, t := range s.Before {
-		a.readCover(t)
+		a.readCover(a.words.Of(t.Text))
 	}
 	texts := append(slices.Clip(a.texts), s.Before...)
 	a.texts = nil
 	if s.Lines {
 		a.flush()
-		a.hold(s, wording.ReadHeading(texts))
+		a.hold(s, a.words.Heading(texts))
 		return
 	}
 	form, whole := a.formSheet(s, texts)
 	if whole {
 		return
 	}
-	h := wording.ReadHeading(texts)
+	h := a.words.Heading(texts)
 	if form != "" && !h.Named && s.Ruled {
 		h.Title, h.Named = wording.Title{Name: form, Says: vocabulary.TitleOther}, true
 	}

@@ -20,9 +20,9 @@ type bareTable struct {
 
 // text takes a line outside the tables. It returns the table where the line is
 // the note that completes one.
-func (b *bareTable) text(t normalize.Text) (typed.Published, bool) {
-	s := wording.Label(t.Text)
-	if parsed, ok := wording.ReadTitle(s); ok {
+func (b *bareTable) text(t normalize.Text, words *wording.Reader) (typed.Published, bool) {
+	said := words.Of(t.Text)
+	if parsed, ok := said.Title(); ok {
 		b.kind, _, _ = wording.KindOf(parsed)
 		b.lines = []normalize.Text{t}
 		return typed.Published{}, false
@@ -32,17 +32,17 @@ func (b *bareTable) text(t normalize.Text) (typed.Published, bool) {
 		return typed.Published{}, false
 	}
 	b.lines = append(b.lines, t)
-	if wording.EmptyNote(s) {
-		return b.complete(s)
+	if wording.EmptyNote(said.Label) {
+		return b.complete(said.Label, words)
 	}
-	if !(wording.Lexicon{}).Entity(s) {
+	if !words.Entity(said) {
 		b.kind = ""
 	}
 	return typed.Published{}, false
 }
 
-func (b *bareTable) complete(note string) (typed.Published, bool) {
-	h := wording.ReadHeading(b.lines)
+func (b *bareTable) complete(note string, words *wording.Reader) (typed.Published, bool) {
+	h := words.Heading(b.lines)
 	table := schema.FormOf(b.kind).New()
 	head := table.Head()
 	head.Title, head.Unit, head.Note = h.Title.Name, h.Unit, &note

@@ -20,7 +20,7 @@ type astray struct {
 // may still add up, where all the rows of one entity are lost with it.
 func (a *assembler) loose(t normalize.Text) {
 	if a.astray != nil {
-		if a.astray.goesOn(t) {
+		if a.astray.goesOn(t, a.words.Of(t.Text)) {
 			a.astray.rows = append(a.astray.rows, t)
 			return
 		}
@@ -39,9 +39,9 @@ func (a *assembler) loose(t normalize.Text) {
 }
 
 // goesOn reports a line that may be a row, or a part of one.
-func (r *astray) goesOn(t normalize.Text) bool {
-	s := wording.Label(t.Text)
-	if _, title := wording.ReadTitle(s); title || wording.IsSentence(s) || wording.PageNumberLine(s) || (wording.Lexicon{}).Note(s) {
+func (r *astray) goesOn(t normalize.Text, said *wording.Said) bool {
+	s := said.Label
+	if _, title := said.Title(); title || wording.IsSentence(s) || wording.PageNumberLine(s) || (wording.Lexicon{}).Note(s) {
 		return false
 	}
 	return t.Page == r.rows[0].Page || rowOfAmounts(t.Text)
@@ -56,7 +56,7 @@ func (a *assembler) endAstray() {
 	r := a.astray
 	a.astray = nil
 	a.flush()
-	if p := a.builder.Build(r.sheet(), wording.ReadHeading(r.above), 0); a.current == nil {
+	if p := a.builder.Build(r.sheet(), a.words.Heading(r.above), 0); a.current == nil {
 		a.early = append(a.early, p)
 	} else {
 		a.current.keepOther(p)

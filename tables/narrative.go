@@ -12,7 +12,7 @@ import (
 
 // line takes a line outside the tables: of a form, or of the narrative.
 func (a *assembler) line(t normalize.Text) {
-	form, rest := a.forms.Take(t)
+	form, rest := a.forms.Take(t, a.words.Of(t.Text))
 	a.afterForm(form, rest)
 }
 
@@ -35,7 +35,7 @@ func (a *assembler) keepForm(form *beyond.FormLines) bool {
 		return false
 	}
 	r := &astray{above: form.Lines[:1], rows: form.Lines[1:]}
-	h := wording.ReadHeading(r.above)
+	h := a.words.Heading(r.above)
 	if !h.Named {
 		h.Title, h.Named = wording.Title{Name: wording.Label(form.Lines[0].Text), Says: vocabulary.TitleOther}, true
 	}

@@ -35,7 +35,7 @@ func BenchmarkFind(b *testing.B) {
 			for i, l := range lines {
 				texts[i].Text = l
 			}
-			columns.KindOfSheet(wording.ReadHeading(texts), labels.Header(sheet.Columns), sheet, &p)
+			columns.KindOfSheet(new(wording.Reader).Heading(texts), labels.Header(sheet.Columns), sheet, &p)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"budgetextract/schema"
 	"budgetextract/tables/internal/beyond"
 	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/wording"
 )
 
 // Columns of spaces do not show the cells of a 绩效目标表, which has many widths and
@@ -26,6 +27,7 @@ type lineTarget struct {
 func targetsByLine(flow *extract.Document) ([]lineTarget, error) {
 	var found []lineTarget
 	var reader beyond.FormReader
+	var words wording.Reader
 	began := false
 	keep := func(f *beyond.FormLines) {
 		if f == nil {
@@ -43,7 +45,7 @@ func targetsByLine(flow *extract.Document) ([]lineTarget, error) {
 			continue
 		}
 		for _, l := range normalize.FlowLines(p) {
-			done, _ := reader.Take(normalize.Text{Text: l.Text, Piece: normalize.Piece{Raw: l.Text, Page: p.Number, Line: l.Number}})
+			done, _ := reader.Take(normalize.Text{Text: l.Text, Piece: normalize.Piece{Raw: l.Text, Page: p.Number, Line: l.Number}}, words.Of(l.Text))
 			keep(done)
 		}
 	}

@@ -68,11 +68,13 @@ func (u *unitsSaid) forAll() string {
 
 // readUnit reads a unit that is stated for all tables of a budget: on a line before
 // them, or in a sentence.
-func (a *assembler) readUnit(s string) {
+func (a *assembler) readUnit(line *wording.Said) {
 	next := a.current == nil || a.fresh && !a.current.is(a.cover.Name, "") // nothing of its budget came yet
-	unit := wording.UnitInSentence(wording.Label(s))
-	if l := wording.ParseLine(s); next && a.held == nil && l.Unit != "" && l.Fields > 0 {
-		unit = l.Unit
+	unit := wording.UnitInSentence(line.Label)
+	if next && a.held == nil {
+		if l := line.Line(); l.Unit != "" && l.Fields > 0 {
+			unit = l.Unit
+		}
 	}
 	switch {
 	case unit == "":

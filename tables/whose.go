@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"budgetextract/normalize"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -22,8 +21,8 @@ type said struct {
 
 // readCover takes a line outside the tables as a cover, if it is one. What it
 // says does not hold for a table above it.
-func (a *assembler) readCover(t normalize.Text) {
-	if c, ok := wording.ReadCover(a.before, t.Text); ok {
+func (a *assembler) readCover(line *wording.Said) {
+	if c, ok := line.Cover(a.before); ok {
 		known := a.cover.Name != "" || a.current != nil && a.current.name != ""
 		if a.held != nil && a.earlier == nil && known {
 			a.earlier = &said{a.cover, a.fresh}
@@ -33,7 +32,7 @@ func (a *assembler) readCover(t normalize.Text) {
 			d.cover = c
 		}
 	}
-	a.before = t.Text
+	a.before = line.Text
 }
 
 // draftOfHeld is the budget of the table held. What a cover below it says, and the

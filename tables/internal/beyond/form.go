@@ -14,8 +14,8 @@ import (
 // lines of the narrative: a title, then a header that proves it.
 type FormReader struct {
 	form   FormLines
-	proven bool           // the header came: the title is no mere heading
-	last   normalize.Text // the line before, the first half of a broken title
+	proven bool   // the header came: the title is no mere heading
+	last   string // the line before, the first half of a broken title
 }
 
 // FormLines are the lines of one form. The first is its title.
@@ -25,17 +25,17 @@ type FormLines struct {
 	Lines []normalize.Text
 }
 
-// Take takes a line. It returns the form that ended before it, and the lines
-// that belong to none.
-func (r *FormReader) Take(t normalize.Text) (done *FormLines, rest []normalize.Text) {
-	s := wording.Label(t.Text)
-	if kind, title := r.begins(s); kind != vocabulary.NoForm && !r.form.repeats(kind, title) {
+// Take takes a line and what it says. It returns the form that ended before it, and the
+// lines that belong to none.
+func (r *FormReader) Take(t normalize.Text, said *wording.Said) (done *FormLines, rest []normalize.Text) {
+	s := said.Label
+	kind, title := r.begins(said)
+	r.last = s
+	if kind != vocabulary.NoForm && !r.form.repeats(kind, title) {
 		done, rest = r.End()
 		r.form = FormLines{kind: kind, title: title, Lines: []normalize.Text{t}}
-		r.last = t
 		return done, rest
 	}
-	r.last = t
 	if r.form.kind == vocabulary.NoForm || runningTitle(s) {
 		return nil, []normalize.Text{t}
 	}
@@ -44,7 +44,7 @@ func (r *FormReader) Take(t normalize.Text) (done *FormLines, rest []normalize.T
 			_, rest = r.End()
 			return nil, append(rest, t)
 		}
-	} else if r.form.ends(s) {
+	} else if r.form.ends(said) {
 		done, rest = r.End()
 		return done, append(rest, t)
 	}
@@ -63,14 +63,15 @@ func (r *FormReader) End() (done *FormLines, rest []normalize.Text) {
 }
 
 // begins reads the title of a form, whose first half may be the line before.
-func (r *FormReader) begins(s string) (vocabulary.FormKind, string) {
-	if kind, title := wording.FormTitle(s); kind != vocabulary.NoForm {
+func (r *FormReader) begins(said *wording.Said) (vocabulary.FormKind, string) {
+	if kind, title := said.Form(); kind != vocabulary.NoForm {
 		return kind, title
 	}
-	if utf8.RuneCountInString(s) > 8 || r.last.Text == "" || word.StartsWithAny(s, "（", "(") { // （2024年度）
+	s := said.Label
+	if utf8.RuneCountInString(s) > 8 || r.last == "" || word.StartsWithAny(s, "（", "(") { // （2024年度）
 		return vocabulary.NoForm, ""
 	}
-	return wording.FormTitle(wording.Label(r.last.Text) + s)
+	return wording.FormTitle(r.last + s)
 }
 
 // repeats reports the title of the form itself, printed again on its next page.
@@ -79,8 +80,9 @@ func (f *FormLines) repeats(kind vocabulary.FormKind, title string) bool {
 }
 
 // ends reports that a line goes on with the narrative or with another table.
-func (f *FormLines) ends(s string) bool {
-	if _, ok := wording.ReadTitle(s); ok || f.heading(s) {
+func (f *FormLines) ends(said *wording.Said) bool {
+	s := said.Label
+	if _, ok := said.Title(); ok || f.heading(s) {
 		return true
 	}
 	if last := wording.Label(f.Lines[len(f.Lines)-1].Text); (wording.Lexicon{}).Note(s) || (wording.Lexicon{}).Note(last) && !strings.HasSuffix(last, "。") {

@@ -30,18 +30,18 @@ const maxFormTitle = 6
 
 // SheetForm finds the title of a form above a table, and the line it is on.
 // The title of a budget table below it counts for more.
-func SheetForm(texts []normalize.Text) (kind vocabulary.FormKind, title string, at int) {
+func SheetForm(texts []normalize.Text, words *wording.Reader) (kind vocabulary.FormKind, title string, at int) {
 	for i := len(texts) - 1; i >= 0 && i >= len(texts)-maxFormTitle; i-- {
-		s := wording.Label(texts[i].Text)
-		if kind, title := wording.FormTitle(s); kind != vocabulary.NoForm {
+		said := words.Of(texts[i].Text)
+		if kind, title := said.Form(); kind != vocabulary.NoForm {
 			return kind, title, i
 		}
 		if i > 0 && wording.SameParagraph(texts[i-1], texts[i]) {
-			if kind, title := wording.FormTitle(wording.Label(texts[i-1].Text) + s); kind != vocabulary.NoForm {
+			if kind, title := words.Of(words.Of(texts[i-1].Text).Label + said.Label).Form(); kind != vocabulary.NoForm {
 				return kind, title, i
 			}
 		}
-		if _, ok := wording.ReadTitle(s); ok {
+		if _, ok := said.Title(); ok {
 			break
 		}
 	}

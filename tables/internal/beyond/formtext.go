@@ -6,16 +6,17 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/tables/internal/wording"
 )
 
 // FormText reads a form whose grid is not drawn from its words in the order
 // printed: white space alone does not tell the columns of a form with cells of
 // many widths. Another form may follow in the same table.
-func (b *Parts) FormText(s *normalize.Sheet, above []normalize.Text) bool {
+func (b *Parts) FormText(s *normalize.Sheet, above []normalize.Text, words *wording.Reader) bool {
 	var r FormReader
 	var forms []*FormLines
 	for _, t := range append(slices.Clip(above), sheetLines(s)...) {
-		if done, _ := r.Take(t); done != nil {
+		if done, _ := r.Take(t, words.Of(t.Text)); done != nil {
 			forms = append(forms, done)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/wording"
 )
 
 // targetForm is the form that lines hold.
@@ -15,7 +16,8 @@ func targetForm(t *testing.T, lines string) *FormLines {
 	t.Helper()
 	var r FormReader
 	for i, s := range strings.Split(strings.Trim(lines, "\n"), "\n") {
-		r.Take(normalize.Text{Text: strings.Join(strings.Fields(s), " "), Piece: normalize.Piece{Page: 1, Line: i + 1}})
+		line := normalize.Text{Text: strings.Join(strings.Fields(s), " "), Piece: normalize.Piece{Page: 1, Line: i + 1}}
+		r.Take(line, new(wording.Reader).Of(line.Text))
 	}
 	form, _ := r.End()
 	if form == nil {

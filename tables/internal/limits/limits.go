@@ -24,6 +24,10 @@ const (
 	// some hundred.
 	MaxLabels = 1 << 12
 
+	// MaxLinesSaid is the same for the lines of text around its tables; 750 pages have
+	// some 5,000 different ones.
+	MaxLinesSaid = 1 << 14
+
 	// MaxNamePieces is the number of pieces of one name in flow text; a long one
 	// in a narrow column has 20. Every further piece reads the whole name again.
 	MaxNamePieces = 200

@@ -19,8 +19,12 @@ type Cover struct {
 }
 
 // ReadCover reads a line, with the line before it, as a cover or a heading.
-func ReadCover(before, s string) (Cover, bool) {
-	text := cutPart(Label(s))
+func ReadCover(before, s string) (Cover, bool) { return new(Reader).Of(s).Cover(before) }
+
+// coverIn reads a line without white space as a cover or a heading, its name as it
+// stands there.
+func coverIn(label string) (Cover, bool) {
+	text := cutPart(label)
 	if utf8.RuneCountInString(text) > 60 || word.HoldsAny(text, "。，；：:,;") {
 		return Cover{}, false
 	}
@@ -28,9 +32,12 @@ func ReadCover(before, s string) (Cover, bool) {
 	if !ok {
 		c, ok = nameBehindYear(text)
 	}
-	if !ok {
-		return Cover{}, false
-	}
+	return c, ok
+}
+
+// named is a cover with a name that may be one; where the line has none, that of the
+// line before it.
+func (c Cover) named(before string) Cover {
 	if c.Name == "" {
 		c.Name = cutPart(Label(before))
 	}
@@ -38,7 +45,7 @@ func ReadCover(before, s string) (Cover, bool) {
 	if !Organisation(c.Name) || !plausibleName(c.Name) || word.HoldsAny(c.Name, "，、：:") {
 		c.Name = ""
 	}
-	return c, true
+	return c
 }
 
 // nameBeforeYear reads 某局2024年部门预算, and 2024年部门预算 alone.

@@ -41,14 +41,14 @@ func (t Title) Owner() string {
 	return name
 }
 
-// ReadHeading reads the lines between the table before and this one. The
+// Heading reads the lines between the table before and this one. The
 // title is the last line that is one; what is said last counts.
-func ReadHeading(texts []normalize.Text) Heading {
+func (r *Reader) Heading(texts []normalize.Text) Heading {
 	h := Heading{}
-	texts = joinUnits(texts)
+	texts = r.joinUnits(texts)
 	at, titleLines := -1, 0
 	for i := len(texts) - 1; i >= max(0, len(texts)-MaxHeadingLines); i-- {
-		t, n, ok := titleAt(texts, i)
+		t, n, ok := r.titleAt(texts, i)
 		if ok {
 			h.Title, h.Named, at, titleLines = t, true, i, n
 			h.Unit, h.Year, h.Page = t.unit, t.Year, texts[i].Page
@@ -56,11 +56,11 @@ func ReadHeading(texts []normalize.Text) Heading {
 		}
 	}
 	if !h.Named {
-		h.Above = titleUnknown(texts)
+		h.Above = r.titleUnknown(texts)
 	}
 	above, below := texts[:max(0, at-titleLines+1)], texts[at+1:]
-	h.lines(above)
-	h.lines(below)
+	h.lines(above, r)
+	h.lines(below, r)
 	return h
 }
 
@@ -70,17 +70,17 @@ const reachOfUnit = 2
 
 // joinUnits puts a unit together that is broken over lines, （单位：万 above 元）:
 // the lower half alone is another unit.
-func joinUnits(texts []normalize.Text) []normalize.Text {
+func (r *Reader) joinUnits(texts []normalize.Text) []normalize.Text {
 	for i, t := range texts {
-		rest, ok := strings.CutPrefix(Label(t.Text), vocabulary.LowerUnit)
+		rest, ok := strings.CutPrefix(r.Of(t.Text).Label, vocabulary.LowerUnit)
 		if !ok || !unitEnds(rest) {
 			continue
 		}
 		for k := i - 1; k >= max(0, i-reachOfUnit); k-- {
-			if unitBroken(Label(texts[k].Text)) {
+			if unitBroken(r.Of(texts[k].Text).Label) {
 				joined := slices.Delete(slices.Clone(texts), i, i+1)
 				joined[k].Text += vocabulary.LowerUnit + rest
-				return joinUnits(joined)
+				return r.joinUnits(joined)
 			}
 		}
 	}
@@ -89,14 +89,14 @@ func joinUnits(texts []normalize.Text) []normalize.Text {
 
 // titleUnknown is the last line above a table that may be its title, in words that
 // are not known.
-func titleUnknown(texts []normalize.Text) string {
+func (r *Reader) titleUnknown(texts []normalize.Text) string {
 	for i := len(texts) - 1; i >= max(0, len(texts)-MaxHeadingLines); i-- {
-		s := Label(texts[i].Text)
+		s := r.Of(texts[i].Text).Label
 		n := utf8.RuneCountInString(s)
-		if n < 4 || n > 60 || !continuesTitle(s) || ReadHeader(s).Known || EmptyNote(s) {
+		if n < 4 || n > 60 || !r.continuesTitle(s) || ReadHeader(s).Known || EmptyNote(s) {
 			continue
 		}
-		if l := ParseLine(s); l.Rest == s {
+		if r.Of(s).Line().Rest == s {
 			return s
 		}
 	}
@@ -106,25 +106,25 @@ func titleUnknown(texts []normalize.Text) string {
 // titleAt reads the title that ends with line i, and how many lines it takes.
 // A title broken over lines is read whole: the last line of one may look like
 // a title itself (支出表).
-func titleAt(texts []normalize.Text, i int) (Title, int, bool) {
-	text := Label(texts[i].Text)
-	one, ok := ReadTitle(text)
+func (r *Reader) titleAt(texts []normalize.Text, i int) (Title, int, bool) {
+	said := r.Of(texts[i].Text)
+	one, ok := said.Title()
 	if ok && (one.number || utf8.RuneCountInString(one.Name) > 12) {
 		return one, 1, true
 	}
-	joined := text
+	joined := said.Label
 	for n := 1; n <= 2 && i-n >= 0 && SameParagraph(texts[i-n], texts[i-n+1]); n++ {
-		above := Label(texts[i-n].Text)
-		if _, whole := ReadTitle(above); whole || !continuesTitle(above) {
+		above := r.Of(texts[i-n].Text)
+		if _, whole := above.Title(); whole || !r.continuesTitle(above.Label) {
 			break
 		}
-		joined = above + joined
-		if t, ok := ReadTitle(joined); ok && t.Known() {
+		joined = above.Label + joined
+		if t, ok := r.Of(joined).Title(); ok && t.Known() {
 			return t, n + 1, true
 		}
 	}
-	if !ok && mayNameTable(text) {
-		one, ok = titleBesideFields(texts[i].Text)
+	if !ok && mayNameTable(said.Label) {
+		one, ok = r.titleBesideFields(said.Line())
 	}
 	return one, 1, ok
 }
@@ -141,12 +141,11 @@ func ReadTitle(s string) (Title, bool) {
 
 // titleBesideFields reads a title that shares its line with the unit or the
 // entity.
-func titleBesideFields(s string) (Title, bool) {
-	l := ParseLine(s)
+func (r *Reader) titleBesideFields(l Line) (Title, bool) {
 	if l.Fields == 0 || l.Rest == "" {
 		return Title{}, false
 	}
-	t, ok := ReadTitle(l.Rest)
+	t, ok := r.Of(l.Rest).Title()
 	if t.unit == "" {
 		t.unit = l.Unit
 	}
@@ -154,8 +153,8 @@ func titleBesideFields(s string) (Title, bool) {
 }
 
 // continuesTitle reports that a line may be the upper part of a title.
-func continuesTitle(s string) bool {
-	l := ParseLine(s)
+func (r *Reader) continuesTitle(s string) bool {
+	l := r.Of(s).Line()
 	return l.Fields == 0 && l.Name == "" && l.Unit == "" && !l.number && !word.HoldsAny(s, "。；：:，,") && utf8.RuneCountInString(s) <= 40
 }
 
@@ -174,18 +173,18 @@ func SameParagraph(a, b normalize.Text) bool {
 }
 
 // lines reads entity, year and unit from lines that stand together.
-func (h *Heading) lines(texts []normalize.Text) {
+func (h *Heading) lines(texts []normalize.Text, r *Reader) {
 	n := nameParts{}
 	unit := ""
 	for _, t := range texts {
-		l := ParseLine(t.Text)
+		l := r.Of(t.Text).Line()
 		if l.Unit != "" && (l.Fields > 0 || unit == "") {
 			unit = l.Unit
 		}
 		if l.year != 0 {
 			h.Year = l.year
 		}
-		n.take(l, t)
+		n.take(l, t, r)
 	}
 	if unit != "" {
 		h.Unit = unit
@@ -227,7 +226,7 @@ func (n *nameParts) below(t normalize.Text) bool {
 // maxNamePart is the longest line that can be a part of a name.
 const maxNamePart = 24
 
-func (n *nameParts) take(l Line, t normalize.Text) {
+func (n *nameParts) take(l Line, t normalize.Text, r *Reader) {
 	rest := withoutUnit(l.Rest)
 	switch code, name := SplitEntity(rest); {
 	case l.Name != "":
@@ -237,17 +236,17 @@ func (n *nameParts) take(l Line, t normalize.Text) {
 	case n.name == "" && code != "" && (len(code) == 3 || len(code) >= 6 && len(code) != 7) && plausibleName(name):
 		n.code, n.name, n.loose, n.line = code, name, true, t
 	case Organisation(n.name) && beginsLabel(rest):
-	case n.name != "" && namePart(rest) && n.below(t):
+	case n.name != "" && n.below(t) && r.namePart(rest):
 		n.rest = append(n.rest, rest)
 	}
 }
 
 // namePart reports that a line can be a part of a name.
-func namePart(s string) bool {
+func (r *Reader) namePart(s string) bool {
 	if s == "" || utf8.RuneCountInString(s) > maxNamePart || word.HoldsAny(s, "：:，。；、0123456789") {
 		return false
 	}
-	_, isTitle := ReadTitle(s)
+	_, isTitle := r.Of(s).Title()
 	return !isTitle
 }
 

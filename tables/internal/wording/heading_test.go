@@ -16,7 +16,7 @@ func TestLabelBelowANameIsNoPartOfIt(t *testing.T) {
 		for i, l := range lines {
 			texts = append(texts, normalize.Text{Text: l, Piece: normalize.Piece{Page: 1, Line: i + 1}})
 		}
-		if h := ReadHeading(texts); h.Name != want {
+		if h := new(Reader).Heading(texts); h.Name != want {
 			t.Errorf("%q: the name is %q, want %q", lines, h.Name, want)
 		}
 	}
@@ -39,7 +39,7 @@ func TestUnitBrokenOverLinesIsWhole(t *testing.T) {
 			for i, l := range lines {
 				texts = append(texts, normalize.Text{Text: l, Piece: normalize.Piece{Page: 1, Line: i + 1}})
 			}
-			if h := ReadHeading(texts); h.Unit != want || !h.Named {
+			if h := new(Reader).Heading(texts); h.Unit != want || !h.Named {
 				t.Errorf("%q: the unit is %q, want %q; named: %v", lines, h.Unit, want, h.Named)
 			}
 		}

@@ -15,11 +15,7 @@ type Lexicon struct{}
 
 // Title reports that s is the title of a table.
 func (Lexicon) Title(s string) bool {
-	t, ok := ParseTitle(s)
-	if !ok {
-		return false
-	}
-	_, _, ok = KindOf(t)
+	_, ok := ReadTitle(s)
 	return ok
 }
 
@@ -100,11 +96,13 @@ func heads(s string, as ...vocabulary.Concept) bool {
 }
 
 // Entity reports that s is an entity, year, unit or number line of a table.
-func (Lexicon) Entity(s string) bool {
-	if utf8.RuneCountInString(s) > 90 {
-		return false
-	}
-	l := ParseLine(s)
+func (Lexicon) Entity(s string) bool { return mayBeEntity(s) && ParseLine(s).namesEntity() }
+
+// mayBeEntity reports a text that is short enough for such a line.
+func mayBeEntity(s string) bool { return utf8.RuneCountInString(s) <= 90 }
+
+// namesEntity reports a line that holds nothing but such fields.
+func (l Line) namesEntity() bool {
 	return l.Rest == "" && (l.Unit != "" || l.Name != "" || l.year != 0 || l.number || l.Fields > 0)
 }
 
