@@ -181,6 +181,7 @@ func TestTextThatIsNotRead(t *testing.T) {
 func TestActualText(t *testing.T) {
 	tests := map[string]struct{ content, want string }{
 		"replaces":                {"/Span <</ActualText <FEFF4E00>>> BDC " + text(100, 200, ascii("1")) + "EMC", "一"},
+		"beyond 16 bits":          {"/Span <</ActualText <FEFFD840DC0B>>> BDC " + text(100, 200, ascii("1")) + "EMC", "𠀋"},
 		"one for several":         {"/Span <</ActualText <FEFF4E00>>> BDC " + text(100, 200, ascii("123")) + "EMC", "一"},
 		"several for one":         {"/Span <</ActualText (ffi)>> BDC " + text(100, 200, ascii("1")) + "EMC", "ffi"},
 		"named properties":        {"/Span /P BDC " + text(100, 200, ascii("1")) + "EMC", "二"},

@@ -1,5 +1,7 @@
 package cmap
 
+import "strings"
+
 type tokenKind uint8
 
 const (
@@ -76,20 +78,21 @@ func (s *scanner) blanks() {
 }
 
 func (s *scanner) letters() []byte {
-	start := s.pos
-	for s.pos < len(s.data) && regular(s.data[s.pos]) {
-		s.pos++
+	start, end := s.pos, s.pos
+	for end < len(s.data) && regular[s.data[end]] {
+		end++
 	}
-	return s.data[start:s.pos]
+	s.pos = end
+	return s.data[start:end]
 }
 
-func regular(b byte) bool {
-	switch b {
-	case '<', '>', '[', ']', '(', ')', '{', '}', '/', '%':
-		return false
+// regular tells the characters of names and words.
+var regular = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c > ' ' && strings.IndexByte("<>[](){}/%", byte(c)) < 0
 	}
-	return b > ' '
-}
+	return t
+}()
 
 func (s *scanner) wordOrNumber() token {
 	text := s.letters()

@@ -16,6 +16,7 @@ type Interpreter struct {
 	formBytes int
 	layers    layers
 	shared    map[object.ID]*resources
+	own       resources // of the page, where they stand in it
 
 	page    Page
 	pageBox Box
@@ -60,7 +61,7 @@ func (in *Interpreter) Page(page object.Page) *Page {
 	in.run, in.operators, in.formCount, in.hidden, in.forced = 0, 0, 0, 0, false
 	in.deadline = time.Now().Add(limits.PageTime)
 	in.read(page.Contents)
-	in.interpret(in.buffer, in.resources(page.Resources, nil), 0)
+	in.interpret(in.buffer, in.ofPage(page.Resources), 0)
 	const ordinary = 4 << 20
 	if cap(in.buffer) > ordinary {
 		in.buffer = nil

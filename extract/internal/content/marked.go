@@ -2,6 +2,7 @@ package content
 
 import (
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"budgetextract/extract/internal/object"
 )
@@ -48,7 +49,7 @@ func (in *Interpreter) endMark() {
 func (in *Interpreter) beginMarkWith(t *tokenizer, res *resources) {
 	var m mark
 	if name := t.name(); name != nil {
-		props := res.find("Properties", name)
+		props := res.find(propertySection, name)
 		m.text = textString([]byte(props.Key("ActualText").Text()))
 		m.hides = len(t.operands) > 1 && string(t.bytes(t.operands[0])) == "OC" && !in.layers.visible(props)
 	} else {
@@ -72,17 +73,32 @@ func inlineText(t *tokenizer) []byte {
 func textString(s []byte) []rune {
 	switch {
 	case len(s) >= 2 && s[0] == 0xfe && s[1] == 0xff:
-		units := make([]uint16, (len(s)-2)/2)
-		for i := range units {
-			units[i] = uint16(s[2+2*i])<<8 | uint16(s[3+2*i])
-		}
-		return utf16.Decode(units)
+		return utf16Text(s[2:])
 	case len(s) >= 3 && s[0] == 0xef && s[1] == 0xbb && s[2] == 0xbf:
 		return []rune(string(s[3:]))
 	}
 	runes := make([]rune, len(s))
 	for i, b := range s {
 		runes[i] = rune(b)
+	}
+	return runes
+}
+
+// utf16Text decodes UTF-16, the high byte first; half a character at the end is dropped.
+func utf16Text(s []byte) []rune {
+	runes := make([]rune, 0, len(s)/2)
+	for ; len(s) >= 2; s = s[2:] {
+		r := rune(s[0])<<8 | rune(s[1])
+		if utf16.IsSurrogate(r) {
+			low := rune(0)
+			if len(s) >= 4 {
+				low = rune(s[2])<<8 | rune(s[3])
+			}
+			if r = utf16.DecodeRune(r, low); r != utf8.RuneError {
+				s = s[2:]
+			}
+		}
+		runes = append(runes, r)
 	}
 	return runes
 }

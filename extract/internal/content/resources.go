@@ -9,9 +9,25 @@ import (
 // document; beyond it each cache starts anew.
 const maxCached = 512
 
+// section is a part of a resource dictionary: what is named there of one kind.
+type section uint8
+
+const (
+	fontSection section = iota
+	spaceSection
+	stateSection
+	objectSection
+	propertySection
+	sections
+)
+
+var sectionKeys = [sections]string{"Font", "ColorSpace", "ExtGState", "XObject", "Properties"}
+
 // resources is a resource dictionary (7.8.3) with what was looked up in it.
 type resources struct {
 	dict     object.Value
+	parts    [sections]object.Value
+	opened   [sections]bool
 	parent   *resources // of the stream that paints a form without its own
 	fonts    map[string]*font.Font
 	spaces   map[string]space
@@ -35,14 +51,37 @@ func (in *Interpreter) resources(dict object.Value, parent *resources) *resource
 	return r
 }
 
+// ofPage returns the resources of a page. Those that stand in the page itself go when
+// the next page comes, and leave it their memory.
+func (in *Interpreter) ofPage(dict object.Value) *resources {
+	if dict.ID() != (object.ID{}) {
+		return in.resources(dict, nil)
+	}
+	r := &in.own
+	clear(r.fonts)
+	clear(r.spaces)
+	clear(r.states)
+	clear(r.xobjects)
+	*r = resources{dict: dict, fonts: r.fonts, spaces: r.spaces, states: r.states, xobjects: r.xobjects}
+	return r
+}
+
+// section returns the part of one kind; it is read once.
+func (r *resources) section(kind section) object.Value {
+	if !r.opened[kind] {
+		r.opened[kind], r.parts[kind] = true, r.dict.Key(sectionKeys[kind])
+	}
+	return r.parts[kind]
+}
+
 // find looks an entry up, in the dictionary of the painting stream too when a
 // form brings none of its own.
-func (r *resources) find(kind string, name []byte) object.Value {
+func (r *resources) find(kind section, name []byte) object.Value {
 	if name == nil {
 		return object.Value{}
 	}
 	for depth := 0; r != nil && depth < 2; depth++ {
-		if v := r.dict.Key(kind).Key(string(name)); !v.IsNull() {
+		if v := r.section(kind).Key(string(name)); !v.IsNull() {
 			return v
 		}
 		r = r.parent
@@ -63,7 +102,7 @@ func (r *resources) font(in *Interpreter, name []byte) *font.Font {
 	if f, ok := r.fonts[string(name)]; ok {
 		return f
 	}
-	f := in.loadFont(r.find("Font", name))
+	f := in.loadFont(r.find(fontSection, name))
 	if f.Name == "" {
 		f.Name = "/" + string(name)
 	}
@@ -96,7 +135,7 @@ func (r *resources) space(name []byte) space {
 	if s, ok := r.spaces[string(name)]; ok {
 		return s
 	}
-	return remember(&r.spaces, name, spaceOf(r.find("ColorSpace", name)))
+	return remember(&r.spaces, name, spaceOf(r.find(spaceSection, name)))
 }
 
 // extState is what matters here of a graphics state dictionary (8.4.5).
@@ -111,7 +150,7 @@ func (r *resources) gstate(in *Interpreter, name []byte) *extState {
 	if s, ok := r.states[string(name)]; ok {
 		return s
 	}
-	dict := r.find("ExtGState", name)
+	dict := r.find(stateSection, name)
 	s := &extState{fillAlpha: -1, strokeAlpha: -1, width: -1}
 	for key, to := range map[string]*float64{"ca": &s.fillAlpha, "CA": &s.strokeAlpha, "LW": &s.width} {
 		if v := dict.Key(key); v.Kind() == object.Integer || v.Kind() == object.Real {

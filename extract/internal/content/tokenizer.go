@@ -231,8 +231,8 @@ func leadingDigits(w uint64) (value uint64, n int) {
 	w ^= '0' * each
 	others := (w + (128-10)*each | w) & (128 * each) // the high bit of what is no digit
 	n = bits.TrailingZeros64(others) / 8
-	w <<= 64 - 8*uint(n) // the last digit goes to the highest byte, zeros before the first
-	w = w*10 + w>>8      // pairs of digits, in every other byte
+	w = w << 8 << (56 - 8*uint(n)&63) // the last digit goes to the highest byte, zeros before the first
+	w = w*10 + w>>8                   // pairs of digits, in every other byte
 	w = (w&0x000000ff000000ff*(100+1_000_000<<32) + w>>16&0x000000ff000000ff*(1+10_000<<32)) >> 32
 	return w & 0xffffffff, n
 }

@@ -26,7 +26,7 @@ func (r *resources) xobject(in *Interpreter, name []byte) *xobject {
 	if x, ok := r.xobjects[string(name)]; ok {
 		return x
 	}
-	return remember(&r.xobjects, name, in.loadXObject(r.find("XObject", name)))
+	return remember(&r.xobjects, name, in.loadXObject(r.find(objectSection, name)))
 }
 
 // loadXObject reads the dictionary of a form or image, once when it is an

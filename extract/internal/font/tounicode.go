@@ -1,6 +1,7 @@
 package font
 
 import (
+	"sync"
 	"unicode/utf8"
 
 	"budgetextract/extract/internal/cmap"
@@ -63,11 +64,21 @@ func meaning(r rune) []rune {
 	return []rune{r}
 }
 
+// cmapTexts keeps buffers for the texts of CMaps, of which nothing stays: a document
+// may have one for each of a hundred fonts.
+var cmapTexts = sync.Pool{New: func() any { return new([]byte) }}
+
 // loadCMap reads a CMap stream with the CMaps it builds on.
 func loadCMap(v object.Value, depth int) *cmap.CMap {
-	data, err := v.Stream()
+	buffer := cmapTexts.Get().(*[]byte)
+	defer cmapTexts.Put(buffer)
+	data, err := v.AppendStream((*buffer)[:0])
 	if err != nil || depth > limits.CMapDepth {
 		return &cmap.CMap{}
+	}
+	const ordinary = 64 << 10
+	if cap(data) <= ordinary {
+		*buffer = data
 	}
 	c, _ := cmap.Parse(data, named) // past the limit of entries the first ones count
 	switch use := v.Key("UseCMap"); use.Kind() {

@@ -1,6 +1,9 @@
 package object
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // codes of lengths and distances: extra bits and base (RFC 1951, 3.2.5).
 var lengthCodes, distanceCodes = func() (l [32]uint32, d [32]uint32) {
@@ -86,15 +89,19 @@ func (z *inflater) readTables() error {
 // readLengths reads n code lengths, runs of them shortened.
 func (z *inflater) readLengths(n int) bool {
 	for i := 0; i < n; {
-		z.refill()
+		if z.have < metaBits+7 { // the longest code with its extra bits
+			z.refill()
+		}
 		e := z.meta[z.hold&(1<<metaBits-1)]
 		z.drop(uint(e & 15))
-		symbol, repeat, value := e>>16, 1, uint8(0)
+		symbol, repeat, value := e>>16, 0, uint8(0)
 		switch {
 		case e == 0 || symbol == 16 && i == 0:
 			return false
 		case symbol < 16:
-			value = uint8(symbol)
+			z.lengths[i] = uint8(symbol)
+			i++
+			continue
 		case symbol == 16:
 			value, repeat = z.lengths[i-1], 3+int(z.hold&3)
 			z.drop(2)
@@ -105,36 +112,34 @@ func (z *inflater) readLengths(n int) bool {
 			repeat = 11 + int(z.hold&127)
 			z.drop(7)
 		}
-		if i+repeat > n || z.ended() {
+		if i+repeat > n {
 			return false
 		}
-		for range repeat {
-			z.lengths[i] = value
-			i++
+		run := z.lengths[i : i+repeat]
+		for k := range run {
+			run[k] = value
 		}
+		i += repeat
 	}
-	return true
+	return !z.ended()
 }
 
 // makeTable fills a table of 2^width entries, and second tables behind them,
 // from the code lengths of its symbols (RFC 1951, 3.2.2). It refuses codes that
 // are not complete, unless there is none or only one, of one bit.
 func makeTable(table []uint32, width uint, lengths []uint8, entries []uint32) bool {
+	var symbols, sorted [288]uint16
 	var count [16]int
-	for _, n := range lengths {
-		count[n]++
-	}
-	used := len(lengths) - count[0]
-	count[0] = 0
+	used := usedSymbols(&symbols, lengths, &count)
 	alone := used == 0 || used == 1 && count[1] == 1
 	if left := unusedCodes(&count); left < 0 || left > 0 && !alone {
 		return false
 	}
-	var sorted [288]uint16
+	sortSymbols(&sorted, symbols[:used], lengths, &count)
 	free, code, before := 1<<width, 0, uint(0)
 	table[0] = 0
 	made := 1 // entries of the table
-	for _, symbol := range sortSymbols(&sorted, lengths, &count)[:used] {
+	for _, symbol := range sorted[:used] {
 		n := uint(lengths[symbol])
 		code <<= n - before
 		before = n
@@ -189,19 +194,37 @@ func unusedCodes(count *[16]int) int {
 	return left
 }
 
-// sortSymbols lists the symbols by code length, those without a code left out.
-func sortSymbols(sorted *[288]uint16, lengths []uint8, count *[16]int) []uint16 {
+// usedSymbols lists the symbols that have a code, and counts the codes of each
+// length. Most symbols have none: eight of these are passed over at once.
+func usedSymbols(symbols *[288]uint16, lengths []uint8, count *[16]int) (used int) {
+	const word = 8
+	for start := 0; start < len(lengths); start += word {
+		end := min(start+word, len(lengths))
+		if end-start == word && binary.LittleEndian.Uint64(lengths[start:]) == 0 {
+			continue
+		}
+		for symbol := start; symbol < end; symbol++ {
+			if n := lengths[symbol]; n > 0 {
+				symbols[used] = uint16(symbol)
+				count[n&15]++
+				used++
+			}
+		}
+	}
+	return used
+}
+
+// sortSymbols sorts symbols by the length of their codes.
+func sortSymbols(sorted *[288]uint16, symbols []uint16, lengths []uint8, count *[16]int) {
 	var at [16]int
 	for n := 1; n < 15; n++ {
 		at[n+1] = at[n] + count[n]
 	}
-	for symbol, n := range lengths {
-		if n > 0 {
-			sorted[at[n]] = uint16(symbol)
-			at[n]++
-		}
+	for _, symbol := range symbols {
+		n := lengths[symbol] & 15
+		sorted[at[n]] = symbol
+		at[n]++
 	}
-	return sorted[:]
 }
 
 // fill enters a code of n bits wherever its bits are the lowest.

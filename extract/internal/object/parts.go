@@ -47,11 +47,13 @@ type sizes struct{ refs, ints, list int }
 
 // part is an array or dictionary taken out of an object.
 type part struct {
-	text    []byte // checked; nil: parsed
-	kind    Kind
-	numbers int // how many, where it was taken out for being nothing else
-	parsed  parsed
-	own     *parts // of a dictionary, what was taken out of it; nil: nothing
+	text       []byte // checked, or as it stands where it is nothing but references; nil: parsed
+	kind       Kind
+	numbers    int // how many, where it was taken out for being nothing else
+	references int // how many, where it was taken out for being nothing else
+	parsed     parsed
+	own        *parts        // of a dictionary, what was taken out of it; nil: nothing
+	refs       map[string]ID // of a dictionary of references, when it was asked for one
 }
 
 // leaveMark writes the mark of what is index i of its kind.
@@ -158,43 +160,4 @@ func decimal[T string | []byte](digits T) (n int) {
 		n = n*10 + int(digits[i]-'0')
 	}
 	return n
-}
-
-// open returns the part parsed.
-func (p *part) open(f *File) parsed {
-	if p.text != nil {
-		p.parsed = f.parsePart(p.text)
-		p.text = nil
-	}
-	return p.parsed
-}
-
-// appendNumbers appends the elements of an array that holds nothing but numbers;
-// ok is false for others.
-func (p *part) appendNumbers(dst []float64) (all []float64, ok bool) {
-	if p.kind != Array || p.text == nil {
-		return dst, false
-	}
-	all = dst
-	for i := 1; ; {
-		i = skipSpace(p.text, i)
-		end := regularEnd(p.text, i)
-		if end == i {
-			return all, p.text[i] == ']'
-		}
-		x, err := checkedNumber(p.text[i:end])
-		if err != nil {
-			return dst, false
-		}
-		all, i = append(all, x), end
-	}
-}
-
-// checkedNumber reads a number of checked text. Most are short and whole.
-func checkedNumber(word []byte) (float64, error) {
-	const exact = 15 // digits that a float64 holds
-	if len(word) <= exact && digitsEnd(word, 0) == len(word) {
-		return float64(decimal(word)), nil
-	}
-	return strconv.ParseFloat(string(word), 64)
 }

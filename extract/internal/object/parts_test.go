@@ -105,6 +105,25 @@ func TestPlainElementsReadAsOthers(t *testing.T) {
 	}
 }
 
+// TestDictionariesOfReferencesReadAsOthers: one of nothing but references is what it
+// is when something else stands in it, whether it is asked for its keys first or not.
+func TestDictionariesOfReferencesReadAsOthers(t *testing.T) {
+	for _, entries := range []string{"/A 1 0 R /B 2 1 R", "/A 1 0 R/A 3 0 R", "/ 4 0 R /a/b 5 0 R", "/A 1 0 R % end\n", "/#41 1 0 R", "/A 12345678901 0 R", "/A 1 0 R 2 0 R", "/A5 0 R", "/A 1 0 R /\x01r0 2 0 R"} {
+		alone, _ := parseText(t, "<</D <<"+entries+">>>>")
+		other, _ := parseText(t, "<</D <<"+entries+" /Z 0>>>>")
+		want := other.Key("D")
+		for _, key := range []string{"A", "B", "C", "", "A5"} {
+			if got := alone.Key("D").Ref(key); got != want.Ref(key) {
+				t.Errorf("<<%s>>: key %s is %v, want %v", entries, key, got, want.Ref(key))
+			}
+		}
+		fresh, _ := parseText(t, "<</D <<"+entries+">>>>")
+		if got, want := show(fresh.Key("D")), strings.Replace(show(want), " /Z 0", "", 1); got != want {
+			t.Errorf("<<%s>>: got %s, want %s", entries, got, want)
+		}
+	}
+}
+
 // TestNamesLikeMarks: a document cannot name what was taken out.
 func TestNamesLikeMarks(t *testing.T) {
 	for _, kind := range []string{"p", "r", "i"} {

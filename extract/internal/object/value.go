@@ -135,11 +135,22 @@ func (v Value) AppendFloats(dst []float64) []float64 {
 }
 
 // Key returns the entry k of a Dict or of a Stream's dictionary.
-func (v Value) Key(k string) Value { return v.child(v.whole().key(k)) }
+func (v Value) Key(k string) Value {
+	if refs := v.references(); refs != nil {
+		if id, has := refs[k]; has {
+			return v.f.resolve(id)
+		}
+		return Value{}
+	}
+	return v.child(v.whole().key(k))
+}
 
 // Ref returns the ID that entry k refers to, zero when it is direct or absent,
 // without reading the object.
 func (v Value) Ref(k string) ID {
+	if refs := v.references(); refs != nil {
+		return refs[k]
+	}
 	return v.ref(v.whole().key(k))
 }
 
@@ -188,6 +199,15 @@ func (v Value) child(p parsed) Value {
 		return Value{f: v.f, taken: int32(i + 1), parts: within}
 	}
 	return Value{f: v.f, raw: p, parts: within}
+}
+
+// references returns what a dictionary refers to that takeReferences took; nil for
+// all other values.
+func (v Value) references() map[string]ID {
+	if v.taken <= 0 {
+		return nil
+	}
+	return v.parts.list[v.taken-1].entries()
 }
 
 // ref returns the reference that a part of v is, zero when it is none.

@@ -87,6 +87,9 @@ func (v *vetter) next() bool {
 		v.emitString(v.literal())
 	case '<':
 		if v.pos+1 < len(v.src) && v.src[v.pos+1] == '<' {
+			if v.takeReferences() {
+				return true
+			}
 			v.push('k', "<<", 2)
 			return true
 		}
@@ -134,39 +137,10 @@ func (v *vetter) word(c byte) bool {
 	return len(v.open) > 0
 }
 
-// plainElements takes the elements of an array that are nothing but whole numbers
-// and plain names, as the widths and the encoding of a font are: they may stay as
-// they stand.
-func (v *vetter) plainElements() {
-	words, digits := 0, 0 // of the last word
-	name := false         // the last word is one
-	for i, c := range v.src[v.pos:] {
-		switch {
-		case class[c] == space:
-			name, digits = false, 0
-		case c == '/':
-			name = true
-			words++
-		case name && class[c] == regular && c != '#' && c != mark:
-		case !name && isDigit(c) && digits < longestNumber:
-			if digits++; digits == 1 {
-				words++
-			}
-		case c == ']' && v.res.tokens+words <= limits.ObjectTokens:
-			v.res.tokens += words
-			v.out = append(append(v.out, v.src[v.pos:v.pos+i]...), ' ')
-			v.pos += i
-			return
-		default:
-			return
-		}
-	}
-}
-
 // digits takes what starts with a digit: a number or a reference.
 func (v *vetter) digits() bool {
 	start, end := v.pos, digitsEnd(v.src, v.pos)
-	gen, after, kind := v.pairedWith(end)
+	gen, after, kind := pair(v.src, start, end)
 	if kind == 'o' { // the next object starts: this one was never closed
 		v.res.damaged = true
 		return false
@@ -215,23 +189,23 @@ func (v *vetter) keyword(word []byte, end int) bool {
 	return len(v.open) > 0
 }
 
-// pairedWith looks whether the digits from pos to i start a reference ('R') or an
+// pair looks whether the digits from start to end begin a reference ('R') or an
 // object ('o'). It returns the second number and, of a reference, the end.
-func (v *vetter) pairedWith(i int) (gen []byte, end int, kind byte) {
+func pair(b []byte, start, end int) (gen []byte, after int, kind byte) {
 	const longest = 10 // digits of the largest object number
-	if i-v.pos > longest || i+3 >= len(v.src) || class[v.src[i]] != space {
+	if end-start > longest || end+3 >= len(b) || class[b[end]] != space {
 		return nil, 0, 0
 	}
-	j := skipSpace(v.src, i)
-	k := digitsEnd(v.src, j)
-	if k == j || k-j > 5 || k >= len(v.src) || class[v.src[k]] != space {
+	j := skipSpace(b, end)
+	k := digitsEnd(b, j)
+	if k == j || k-j > 5 || k >= len(b) || class[b[k]] != space {
 		return nil, 0, 0
 	}
-	m := skipSpace(v.src, k)
+	m := skipSpace(b, k)
 	switch {
-	case keywordAt(v.src, m, "R"):
-		return v.src[j:k], m + 1, 'R'
-	case len(v.src)-m >= 3 && string(v.src[m:m+3]) == "obj":
+	case keywordAt(b, m, "R"):
+		return b[j:k], m + 1, 'R'
+	case len(b)-m >= 3 && string(b[m:m+3]) == "obj":
 		return nil, 0, 'o'
 	}
 	return nil, 0, 0
