@@ -99,7 +99,7 @@ func joinNumerals(fields []string) []string {
 }
 
 // joinSpread rejoins in spread print the words that rows and items are known by,
-// and the marks that no word begins with: 合 计, 其 中 ：, （一 ）.
+// the marks that no word begins with, and years: 合 计, 其 中 ：, （一 ）, 2024 年预算数.
 func joinSpread(fields []string) []string {
 	for i := 0; i+1 < len(fields); i++ {
 		for i+1 < len(fields) && onePiece(fields[i], fields[i+1]) {
@@ -113,6 +113,9 @@ func joinSpread(fields []string) []string {
 func onePiece(before, text string) bool {
 	switch before + text {
 	case "合计", "总计", "小计", "其中", "收入", "支出", "项目":
+		return true
+	}
+	if strings.HasPrefix(text, "年") && len(before) == 4 && isDigits(before) && isYear(before+"年") {
 		return true
 	}
 	open := strings.HasPrefix(before, "（") && !strings.Contains(before, "）")

@@ -20,7 +20,7 @@ func repeatedHead(s *flowSection, titleLines int) (labels []string, named int) {
 	}
 	named = -1
 	for _, l := range s.header {
-		if named < 0 && (wording.Lexicon{}).ColumnIndex(l.Fragments[0].Text) {
+		if named < 0 && flowtext.NumbersColumns(l) {
 			named = len(labels)
 		}
 		labels = append(labels, l.Label)
@@ -93,7 +93,7 @@ func (b *flowBody) furniture(i int) int {
 func (b *flowBody) findFurniture(i int) int {
 	r := b.reader
 	l := r.lines[i]
-	if wording.PageNumberLine(l.Label) || r.Running[l.Label] && (!r.behindCode(i) || r.tableEnds(i+1)) || flowtext.FormNumberOnly(l.Label) {
+	if wording.PageNumberLine(l.Label) || r.Running[l.Label] && (!r.behindCode(i) || r.tableEnds(i+1)) || flowtext.NumberOfForm(r.lines, i) {
 		return 1
 	}
 	if n := b.repeats(i); n > 0 {
@@ -209,7 +209,7 @@ func (b *flowBody) repeats(i int) int {
 // number and the running line may be glued to it or stand in it.
 func (b *flowBody) repeatsFrom(i, k int) int {
 	lines, start := b.reader.lines, i
-	if len(b.repeated)-k < 2 && k > 0 || i >= len(lines) {
+	if i >= len(lines) || len(b.repeated)-k < 2 && k > 0 && !severalLabels(lines[i]) {
 		return 0
 	}
 	for ; k < len(b.repeated); k++ {
@@ -225,6 +225,11 @@ func (b *flowBody) repeatsFrom(i, k int) int {
 		i++
 	}
 	return i - start
+}
+
+// severalLabels reports a line that is a whole header: one word alone may as well name a row.
+func severalLabels(l normalize.FlowLine) bool {
+	return strings.Contains(l.Text, " ") && flowtext.HasWords(l.Label) && !flowtext.HasAmount(l)
 }
 
 // sameHeadLine compares a line with one of the head; a page number may be glued

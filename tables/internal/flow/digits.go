@@ -18,6 +18,9 @@ func (p *codeParser) digits(f flowtext.Fragment, next []flowtext.Fragment) {
 	switch {
 	case p.entities && p.entityCode(r, f, next):
 	case r != nil && p.endsLast(r, f) && p.amountPiece(r, f, true):
+	case r != nil && p.levels && p.fresh && len(f.Text) == len(r.code)+2 && strings.HasPrefix(f.Text, r.code):
+		r.parts = append(r.parts, f.Text[len(r.code):])
+		r.code, r.last = f.Text, f.Fragment // each of the columns 类 款 项 has the whole code: 201 20103 2010301
 	case r != nil && p.codePiece(r, f):
 		if p.levels {
 			r.parts = append(r.parts, f.Text)

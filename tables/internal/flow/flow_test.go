@@ -74,6 +74,9 @@ var flowCases = []flowCase{
 	{"the raised mark of a footnote where rows have their numbers", "部门支出总表\n部门：某局 单位：元\n序号\n科目编码\n类\n款\n项\n科目名称\n合计\n基本支出\n项目支出\n" +
 		"¶1 205 教育支出 9.00 4.00 5.00\n¶2\n02\n普通教育\n9.00\n1\n4.00\n5.00\n¶3 01 学前教育 9.00 4.00 5.00\n",
 		[]string{"1 205 教育支出 3:9.00 4:4.00 5:5.00", "2 20502 普通教育 3:9.00 4:4.00 5:5.00", "3 2050201 学前教育 3:9.00 4:4.00 5:5.00"}},
+	{"类 款 项 with the whole code in each, columns numbered by letters, codes with dashes", "部门支出总表\n部门：某局 单位：元\n科目编码\n科目名称 合计 基本支出 项目支出\n类 款 项\nA B C D E F G\n" +
+		"¶205 教育支出 9.00 4.00 5.00\n¶205 20502 普通教育 9.00 4.00 5.00\n¶205 20502 2050201 学前教育 9.00 4.00 5.00\n¶208-05-01 行政单位离退休 9.00 4.00 5.00\n",
+		[]string{"205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00", "2050201 学前教育 2:9.00 3:4.00 4:5.00", "2080501 行政单位离退休 2:9.00 3:4.00 4:5.00"}},
 	{"类 款 项 cell by cell", "部门支出总表\n部门：某局 单位：元\n科目编码\n类\n款\n项\n科目名称\n合计\n基本支出\n项目支出\n" +
 		"¶205 教育支出 9.00 4.00 5.00\n¶205\n\n02\n\n普通\n教育\n\n9.00\n\n4.00\n\n5.00\n",
 		[]string{"205 教育支出 2:9.00 3:4.00 4:5.00", "20502 普通教育 2:9.00 3:4.00 4:5.00"}},
@@ -214,6 +217,20 @@ func TestFlowRows(t *testing.T) {
 				t.Errorf("lines on which rows begin: %s", diff)
 			}
 		})
+	}
+}
+
+// A header of one line comes again on the next page, spaces stand around its years, and
+// the number of the next form stands alone above its title.
+func TestFlowHeaderOfOneLinePrintedAgain(t *testing.T) {
+	sheets := flowSheets("“三公”经费支出表\n部门：某局 单位：元\n项目 2023 年预算数 2024 年预算数\n合计 9.00 4.00\n一、公务接待费 9.00 4.00\n" +
+		"项目 2023 年预算数 2024 年预算数\n二、因公出国（境）费 0.00 0.00\n（二）\n部门支出总表\n部门：某局 单位：元\n科目编码 科目名称 合计 基本支出 项目支出\n合计 1.00 1.00 0.00\n")
+	if len(sheets) != 2 {
+		t.Fatalf("%d tables, want two", len(sheets))
+	}
+	want := []string{"合计 1:9.00 2:4.00", "一、公务接待费 1:9.00 2:4.00", "二、因公出国（境）费 1:0.00 2:0.00"}
+	if diff := cmp.Diff(want, tabletest.Rows(sheets[0])); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -28,7 +28,7 @@ func (r *flowReader) runAt(i int) headRun {
 		if wording.PageNumberLine(l.Label) || r.Running[l.Label] {
 			continue
 		}
-		if (wording.Lexicon{}).ColumnIndex(l.Fragments[0].Text) {
+		if flowtext.NumbersColumns(l) {
 			i = r.skipColumnIndex(&flowSection{}, i)
 			run.lines = i - start
 			break

@@ -139,7 +139,7 @@ func (r *flowReader) head(s *flowSection, i int) int {
 		if _, _, ok := r.titleAt(i); ok || wording.IsSentence(l.Label) || r.Note(l) {
 			return i
 		}
-		if r.Lex.ColumnIndex(l.Fragments[0].Text) {
+		if flowtext.NumbersColumns(l) {
 			s.header = append(s.header, l)
 			return r.skipColumnIndex(s, i)
 		}
@@ -268,7 +268,7 @@ func (r *flowReader) blankTotal(s *flowSection, i int) bool {
 // tableEnds reports that no rows stand at line i: a note, a title, text or nothing. What
 // every page prints and the number of the next form may stand between.
 func (r *flowReader) tableEnds(i int) bool {
-	for i < len(r.lines) && (wording.PageNumberLine(r.lines[i].Label) || r.Pages.MayBe(r.lines[i]) || r.Running[r.lines[i].Label] || flowtext.FormNumberOnly(r.lines[i].Label)) {
+	for i < len(r.lines) && (wording.PageNumberLine(r.lines[i].Label) || r.Pages.MayBe(r.lines[i]) || r.Running[r.lines[i].Label] || flowtext.NumberOfForm(r.lines, i)) {
 		i++
 	}
 	if i >= len(r.lines) || r.Note(r.lines[i]) || wording.IsSentence(r.lines[i].Label) {

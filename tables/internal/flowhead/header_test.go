@@ -35,6 +35,8 @@ func TestFlowHeaders(t *testing.T) {
 			"科目编码 科目名称 合计 基本支出 项目支出", schema.KindGeneralPublicExpenditure},
 		"years": {"科目编码 科目名称 2020年执行数 2021年预算数 2021年预算数比2020年执行数\n小计 基本支出 项目支出 增减额",
 			"科目编码 科目名称 2020年执行数 2021年预算数/小计 2021年预算数/基本支出 2021年预算数/项目支出 2021年预算数比2020年执行数/增减额", schema.KindGeneralPublicExpenditure},
+		"the year before in front of the total": {"科目编码\n科目名称 上年预算数 合 计 基本支出 项目支出 增减幅度（%）\n类 款 项",
+			"科目编码 科目名称 上年预算数 合计 基本支出 项目支出 增减幅度（%）", schema.KindGeneralPublicExpenditure},
 		"a part in the header": {"科目编码|科目名称|合计|上年结转|事业收入|金额|其中：|教育收|费|经营收入",
 			"科目编码 科目名称 合计 上年结转 事业收入/金额 事业收入/其中：教育收费 经营收入", schema.KindRevenueSummary},
 		"a change and its rate": {"项目|2020年预算数|2021年预算数|增减变化|金额|比例",

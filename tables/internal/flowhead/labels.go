@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"budgetextract/normalize"
+	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
@@ -25,7 +26,7 @@ type Piece struct {
 func Pieces(lines []normalize.FlowLine) []Piece {
 	var out []Piece
 	for _, l := range lines {
-		if (wording.Lexicon{}).ColumnIndex(l.Fragments[0].Text) {
+		if flowtext.NumbersColumns(l) {
 			continue
 		}
 		for k, f := range l.Fragments {

@@ -37,6 +37,11 @@ func listColumns(kind schema.Kind, labels, more, order []string, shuffled bool) 
 			add(s)
 		}
 	}
+	if !shuffled {
+		for _, s := range l.takeBefore() {
+			add(s)
+		}
+	}
 	members := mergeColumns(order, l.members, more, current || shuffled)
 	for _, s := range l.totals {
 		add(l.under(l.amountGroup, s)...)
@@ -155,6 +160,27 @@ func (l *sortedLabels) under(group, s string) []string {
 		return []string{s}
 	}
 	return []string{group, s}
+}
+
+// takeBefore takes out the year before where it is printed in front of the total: 上年预算数 合计
+// 基本支出. Where a label stands over others, one printed first may stand beside them.
+func (l *sortedLabels) takeBefore() []string {
+	over := l.current + l.amountGroup + l.fiscal
+	previous := func(s string) bool {
+		return !strings.Contains(s, "/") && wording.ReadHeader(s).As == vocabulary.ColumnPrevious
+	}
+	at := slices.IndexFunc(l.members, previous)
+	if at < 0 || over != "" || !l.before(vocabulary.ColumnPrevious, vocabulary.ColumnTotal) || l.has(vocabulary.ColumnAmount) {
+		return nil
+	}
+	before := l.members[at]
+	l.members = slices.Delete(slices.Clone(l.members), at, at+1)
+	return []string{before}
+}
+
+// has reports a label of a concept.
+func (l *sortedLabels) has(as vocabulary.Concept) bool {
+	return slices.ContainsFunc(l.all, func(s string) bool { return wording.ReadHeader(s).As == as })
 }
 
 // path is the header path of a member.

@@ -5,6 +5,7 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
@@ -137,7 +138,7 @@ func carriedFirst(ways []stackedWay) (first, told bool) {
 
 // wordsOfLine are the words of a line of a header; none of a row of column numbers.
 func wordsOfLine(l normalize.FlowLine) []string {
-	if (wording.Lexicon{}).ColumnIndex(l.Fragments[0].Text) {
+	if flowtext.NumbersColumns(l) {
 		return nil
 	}
 	var words []string

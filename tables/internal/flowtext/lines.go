@@ -77,6 +77,13 @@ func HasWords(s string) bool {
 	return n >= 4
 }
 
+// NumbersColumns reports the line that numbers the columns of a table, headed by 栏次, or
+// in letters: A B C D.
+func NumbersColumns(l normalize.FlowLine) bool {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	return (wording.Lexicon{}).ColumnIndex(l.Fragments[0].Text) || len(l.Label) > 1 && strings.HasPrefix(letters, l.Label)
+}
+
 // leastRunning is how often a running line is printed.
 const leastRunning = 4
 
@@ -87,7 +94,7 @@ func runningLines(lines []normalize.FlowLine, pages *wording.PageNumbers) map[st
 	count, beside := map[string]int{}, map[string]int{}
 	numbers := map[string]map[string]int{} // of the pages that a line stands beside
 	for i, l := range lines {
-		if HasAmount(l) || word.ItemNumber(l.Label) != (word.Numbering{}) || utf8.RuneCountInString(l.Label) < 5 || !HasWords(l.Label) || (wording.Lexicon{}).ColumnIndex(l.Fragments[0].Text) {
+		if HasAmount(l) || word.ItemNumber(l.Label) != (word.Numbering{}) || utf8.RuneCountInString(l.Label) < 5 || !HasWords(l.Label) || NumbersColumns(l) {
 			continue
 		}
 		count[l.Label]++
@@ -132,7 +139,7 @@ func beginsPage(lines []normalize.FlowLine, i int) bool {
 	if i >= len(lines) {
 		return false
 	}
-	if FormNumberOnly(lines[i].Label) {
+	if NumberOfForm(lines, i) {
 		return true
 	}
 	_, ok := Title(lines[i : i+1])
@@ -186,6 +193,17 @@ func brokenTitle(a, b normalize.FlowLine) bool {
 // TextOf is a line as a line of text outside the tables.
 func TextOf(l normalize.FlowLine) normalize.Text {
 	return normalize.Text{Text: l.Text, Piece: normalize.Piece{Raw: l.Text, Page: l.Page, Line: l.Number}}
+}
+
+// NumberOfForm reports a line that is the number of a form or the mark of a continued one;
+// a bare （二） is where a title stands below it.
+func NumberOfForm(lines []normalize.FlowLine, i int) bool {
+	label := lines[i].Label
+	if n, rest := word.CutItemNumber(label); n == (word.Numbering{}) || rest != "" || i+1 >= len(lines) {
+		return FormNumberOnly(label)
+	}
+	_, title := Title(lines[i+1 : i+2])
+	return title
 }
 
 // FormNumberOnly reports 表1, 附件2, 公开03表, 续表, （接上页）: the number of a form

@@ -147,12 +147,21 @@ func (b *Builder) keepOther(sheet *normalize.Sheet, h wording.Heading, note []st
 // keepLines keeps a table whose columns nothing tells, a row for each line as printed.
 func keepLines(sheet *normalize.Sheet, h wording.Heading, note []string, p *problem.List) *schema.OtherTable {
 	t := OtherTable(sheet, h, joinNotes(note))
-	if h.Named {
+	switch {
+	case h.Named:
 		p.Add(schema.Warning, problem.AmbiguousColumn, sheet.Pages[0], 0, "the columns of the table are not told: its %d lines are kept as printed", len(t.Rows))
-	} else {
+	case labelsAlone(columns.SpellHeader(sheet)):
+		p.Add(schema.Error, problem.UnknownTable, sheet.Pages[0], 0, "rows of amounts without a title, headed %s: a part of another table?", columns.SpellHeader(sheet))
+	default:
 		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "%q is no known title; the %d lines of amounts below it are kept as printed", h.Above, len(t.Rows))
 	}
 	return &t
+}
+
+// labelsAlone reports words that are the labels of columns and nothing else.
+func labelsAlone(words string) bool {
+	labels := strings.Fields(words)
+	return len(labels) > 1 && !slices.ContainsFunc(labels, func(l string) bool { return !(wording.Lexicon{}).Label(l) })
 }
 
 // headedLikeAPart reports a header whose labels are all known: that of a table which

@@ -24,3 +24,12 @@ func TestPartOfCodeIsAnError(t *testing.T) {
 		}
 	}
 }
+
+// Rows below the labels of columns alone are a part of a table that was not joined.
+func TestLabelsAlone(t *testing.T) {
+	for words, want := range map[string]bool{"项目 2023年预算数 2024年预算数": true, "科目名称 合计": true, "项目": false, "项目 某工程": false} {
+		if got := labelsAlone(words); got != want {
+			t.Errorf("%q: %v, want %v", words, got, want)
+		}
+	}
+}
