@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // Classification is one of the three lists of 《政府收支分类科目》.
@@ -153,7 +154,12 @@ func plainName(s string) string {
 	if plainWord(s) {
 		return s
 	}
-	return sameName.Replace(strings.Join(strings.Fields(s), ""))
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return sameMark(r)
+	}, s)
 }
 
 // plainWord reports a name of nothing but ideographs, letters, digits and marks

@@ -97,5 +97,5 @@ func leftOut(items, others []*RowHead) (last, next *RowHead) {
 }
 
 func placeOf(items []*RowHead, h *RowHead) int {
-	return slices.IndexFunc(items, func(o *RowHead) bool { return sameName.Replace(o.Name) == sameName.Replace(h.Name) })
+	return slices.IndexFunc(items, func(o *RowHead) bool { return sameName(o.Name) == sameName(h.Name) })
 }

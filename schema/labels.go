@@ -18,21 +18,21 @@ const (
 )
 
 // roleLabels tells a role by what a label, without its numbering, holds. The
-// first line that fits counts. All is what every fitting label holds, Any is
-// what it holds one of at least, Not is what it holds none of.
+// first line that fits counts. Any is what a fitting label holds one of, not is
+// what it holds none of.
 var roleLabels = []struct {
-	role          role
-	all, any, not []string
+	role     role
+	any, not words
 }{
-	{roleMemo, []string{"其中"}, nil, nil},
-	{roleYear, nil, []string{"本年收入", "本年支出", "当年收入", "当年支出", "本年度收入", "本年度支出", "本年预算收入", "本年预算支出", "本年财政拨款收入", "本年财政拨款支出"}, []string{"结转", "结余", "总计"}},
-	{roleTotal, nil, grandTotals, []string{"本年", "当年"}},
-	{roleTotal, nil, []string{"收入合计", "支出合计", "收支合计"}, []string{"本年", "当年", "/"}},
-	{roleCarry, nil, []string{"结转", "结余", "弥补收支差额", "实户资金"}, nil},
+	{roleMemo, wordsOf("其中"), nil},
+	{roleYear, wordsOf("本年收入", "本年支出", "当年收入", "当年支出", "本年度收入", "本年度支出", "本年预算收入", "本年预算支出", "本年财政拨款收入", "本年财政拨款支出"), wordsOf("结转", "结余", "总计")},
+	{roleTotal, grandTotals, wordsOf("本年", "当年")},
+	{roleTotal, wordsOf("收入合计", "支出合计", "收支合计"), wordsOf("本年", "当年", "/")},
+	{roleCarry, wordsOf("结转", "结余", "弥补收支差额", "实户资金"), nil},
 }
 
 // grandTotals are in the label of the last row of a list of items.
-var grandTotals = []string{"总计", "总额", "总数"}
+var grandTotals = wordsOf("总计", "总额", "总数")
 
 // totalLabels are the labels of the row that totals a list of codes.
 var totalLabels = []string{"合计", "总计", "总合计", "支出合计", "收入合计", "支出总计", "收入总计", "本年支出合计", "本年收入合计", "预算合计"}
@@ -56,20 +56,20 @@ const (
 // sourceLabels tells the source of a revenue item; the first that the label
 // holds counts, so 事业单位经营收入 stands before 事业收入.
 var sourceLabels = []struct {
-	label  string
+	label  word
 	source source
 }{
-	{"一般公共预算", sourceGeneral},
-	{"公共财政预算", sourceGeneral},
-	{"政府性基金", sourceFund},
-	{"政府基金", sourceFund},
-	{"国有资本", sourceCapital},
-	{"财政专户", sourceSpecial},
-	{"经营收入", sourceOperating},
-	{"事业收入", sourceBusiness},
-	{"上级补助", sourceSuperior},
-	{"附属单位", sourceAffiliate},
-	{"财政拨款", sourceFiscal},
+	{wordOf("一般公共预算"), sourceGeneral},
+	{wordOf("公共财政预算"), sourceGeneral},
+	{wordOf("政府性基金"), sourceFund},
+	{wordOf("政府基金"), sourceFund},
+	{wordOf("国有资本"), sourceCapital},
+	{wordOf("财政专户"), sourceSpecial},
+	{wordOf("经营收入"), sourceOperating},
+	{wordOf("事业收入"), sourceBusiness},
+	{wordOf("上级补助"), sourceSuperior},
+	{wordOf("附属单位"), sourceAffiliate},
+	{wordOf("财政拨款"), sourceFiscal},
 }
 
 // use is what money is spent for. Its name is the key of the column of
@@ -82,25 +82,54 @@ var useLabels = map[string]string{
 // numbering is the level of an item's number: 一、 above （一） above 1、 above
 // （1） above ①; 0 for none. rest is the item without it.
 func numbering(item string) (level int, rest string) {
-	s := strings.TrimPrefix(item, "(")
-	bracket := len(s) < len(item)
-	if !bracket {
-		s = strings.TrimPrefix(item, "（")
-		bracket = len(s) < len(item)
-	}
-	if rest, ok := cutNumber(s, isNumeral, bracket); ok {
-		return 1 + one(bracket), rest
-	}
-	if rest, ok := cutNumber(s, isDigit, bracket); ok {
-		return 3 + one(bracket), rest
-	}
-	if r, size := utf8.DecodeRuneInString(item); r >= '①' && r <= '⑳' {
-		return 5, strings.TrimLeft(item[size:], "、.．")
-	}
-	return 0, item
+	level, _, rest = cutNumber(item)
+	return level, rest
 }
 
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+// cutNumber is numbering, with the number without what closes it.
+func cutNumber(item string) (level int, number, rest string) {
+	s, bracket := strings.CutPrefix(item, "(")
+	if !bracket {
+		s, bracket = strings.CutPrefix(item, "（")
+	}
+	if n := leadingNumerals(s); n > 0 {
+		if rest, ok := cutCloser(s[n:], bracket); ok {
+			return 1 + one(bracket), s[:n], rest
+		}
+	}
+	if n := leadingDigits(s); n > 0 {
+		if rest, ok := cutCloser(s[n:], bracket); ok {
+			return 3 + one(bracket), s[:n], rest
+		}
+	}
+	if !strings.HasPrefix(item, "\xe2") { // the first byte of ①
+		return 0, "", item
+	}
+	if r, size := utf8.DecodeRuneInString(item); r >= '①' && r <= '⑳' {
+		return 5, item[:size], strings.TrimLeft(item[size:], "、.．")
+	}
+	return 0, "", item
+}
+
+// leadingDigits is how many bytes of digits a text begins with.
+func leadingDigits(s string) (n int) {
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// leadingNumerals is how many bytes of Chinese numerals a text begins with.
+func leadingNumerals(s string) (n int) {
+	for n < len(s) && s[n] >= 0xE4 && s[n] <= 0xE7 {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !isNumeral(r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
 
 // isNumeral reports one of the Chinese numerals. It is a switch because every
 // name is asked.
@@ -112,24 +141,24 @@ func isNumeral(r rune) bool {
 	return false
 }
 
-// cutNumber cuts digits and what closes a number: a bracket if one is open,
-// else 、 or a point.
-func cutNumber(s string, digit func(rune) bool, bracket bool) (rest string, ok bool) {
-	rest = strings.TrimLeftFunc(s, digit)
-	if len(rest) == len(s) {
-		return s, false
-	}
-	closers := []string{"、", ".", "．", ",", "，"}
+// cutCloser cuts what closes a number: a bracket if one is open, else 、 or a point.
+func cutCloser(s string, bracket bool) (rest string, ok bool) {
+	closers := numberClosers
 	if bracket {
-		closers = []string{")", "）"}
+		closers = bracketClosers
 	}
 	for _, c := range closers {
-		if r, ok := strings.CutPrefix(rest, c); ok {
+		if r, ok := strings.CutPrefix(s, c); ok {
 			return strings.TrimLeft(r, "、.．"), true
 		}
 	}
 	return s, false
 }
+
+var (
+	numberClosers  = []string{"、", ".", "．", ",", "，"}
+	bracketClosers = []string{")", "）"}
+)
 
 func one(b bool) int {
 	if b {
@@ -139,9 +168,11 @@ func one(b bool) int {
 }
 
 // roleOf tells the role of a label without numbering.
-func roleOf(label string) role {
-	for _, l := range roleLabels {
-		if holdsAll(label, l.all) && (l.any == nil || holdsAny(label, l.any)) && !holdsAny(label, l.not) {
+func roleOf(label string) role { return roleIn(label, bytesOf(label)) }
+
+func roleIn(label string, bytes byteSet) role {
+	for i := range roleLabels {
+		if l := &roleLabels[i]; l.any.anyIn(label, bytes) && !l.not.anyIn(label, bytes) {
 			return l.role
 		}
 	}
@@ -150,9 +181,11 @@ func roleOf(label string) role {
 
 // sourceOf tells the source of a revenue item, empty if it is none of the
 // known.
-func sourceOf(label string) source {
-	for _, l := range sourceLabels {
-		if strings.Contains(label, l.label) {
+func sourceOf(label string) source { return sourceIn(label, bytesOf(label)) }
+
+func sourceIn(label string, bytes byteSet) source {
+	for i := range sourceLabels {
+		if l := &sourceLabels[i]; l.label.in(label, bytes) {
 			return l.source
 		}
 	}
@@ -160,22 +193,20 @@ func sourceOf(label string) source {
 }
 
 // sameName makes labels that differ only in brackets and quotes equal.
-var sameName = strings.NewReplacer("（", "(", "）", ")", "“", "", "”", "", `"`, "", "：", ":", "﹒", ".")
+func sameName(s string) string { return strings.Map(sameMark, s) }
 
-func holdsAny(s string, parts []string) bool {
-	for _, p := range parts {
-		if strings.Contains(s, p) {
-			return true
-		}
+func sameMark(r rune) rune {
+	switch r {
+	case '（':
+		return '('
+	case '）':
+		return ')'
+	case '：':
+		return ':'
+	case '﹒':
+		return '.'
+	case '“', '”', '"':
+		return -1
 	}
-	return false
-}
-
-func holdsAll(s string, parts []string) bool {
-	for _, p := range parts {
-		if !strings.Contains(s, p) {
-			return false
-		}
-	}
-	return true
+	return r
 }

@@ -51,10 +51,9 @@ func takesFromBelow(k Kind, l List, i int) bool {
 // holdsNextItem reports a name numbered 一、 or （一） that holds the number of the
 // next item too.
 func holdsNextItem(name string) bool {
-	_, rest := numbering(name)
-	number := numeralOf(name)
+	_, number, rest := cutNumber(name)
 	next := nextNumeral(number)
-	if next == "" {
+	if next == "" || !strings.Contains(rest, next) {
 		return false
 	}
 	for _, form := range [][2]string{{"", "、"}, {"（", "）"}, {"(", ")"}} {
@@ -68,8 +67,8 @@ func holdsNextItem(name string) bool {
 
 // numeralOf is the number of an item without what closes it, empty for none.
 func numeralOf(name string) string {
-	_, rest := numbering(name)
-	return strings.Trim(name[:len(name)-len(rest)], "（(）)、.．,，")
+	_, number, _ := cutNumber(name)
+	return number
 }
 
 // saidTwice reports a name that is one text twice: it was printed over itself.

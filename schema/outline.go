@@ -27,14 +27,15 @@ func setRoles(rows []entry) (numbered bool) {
 	grand := false
 	for i := range rows {
 		e := &rows[i]
-		switch e.role = roleOf(e.label); e.label {
+		bytes := bytesOf(e.label)
+		switch e.role = roleIn(e.label, bytes); e.label {
 		case "合计":
 			e.role = roleTotal
 		case "小计":
 			e.role = roleYear
 		}
-		e.source = sourceOf(e.label)
-		grand = grand || e.role == roleTotal && holdsAny(e.label, grandTotals)
+		e.source = sourceIn(e.label, bytes)
+		grand = grand || e.role == roleTotal && grandTotals.anyIn(e.label, bytes)
 		numbered = numbered || e.level > 0
 	}
 	for i := range rows {

@@ -10,43 +10,43 @@ import (
 // concept holds; the first line that fits counts. Concepts of another scope
 // (机关运行经费), of another year or of a change have no cell.
 var proseFigures = []struct {
-	labels []string
+	labels words
 	cell   func(*book) (g *ledger, row int, key string)
 }{
-	{[]string{"一般公共预算支出：基本支出"}, totalCell(KindGeneralPublicExpenditure, ListRows, "basic")},
-	{[]string{"一般公共预算支出：项目支出"}, totalCell(KindGeneralPublicExpenditure, ListRows, "project")},
-	{[]string{"政府性基金预算支出：基本支出"}, totalCell(KindGovernmentFundExpenditure, ListRows, "basic")},
-	{[]string{"政府性基金预算支出：项目支出"}, totalCell(KindGovernmentFundExpenditure, ListRows, "project")},
-	{[]string{"：", "-", "（类）", "（款）", "（项）", "占"}, nil}, // of a part
-	{[]string{"机关运行", "固定资产", "政府采购", "拟购置", "涉及", "本年收入", "本年支出"}, nil},
-	{[]string{"财政拨款基本支出", "财政拨款项目支出", "一般公共预算基本支出", "一般公共预算项目支出"}, nil},
-	{[]string{"公务用车购置及运", "公务用车购置和运", "公务用车费"}, threeCell(conceptVehicles)},
-	{[]string{"公务用车运"}, threeCell(conceptRunning)},
-	{[]string{"公务用车购置"}, threeCell(conceptPurchase)},
-	{[]string{"公务接待费"}, threeCell(conceptReception)},
-	{[]string{"因公出国"}, threeCell(conceptAbroad)},
-	{[]string{"会议费"}, threeCell(conceptMeeting)},
-	{[]string{"培训费"}, threeCell(conceptTraining)},
-	{[]string{"三公"}, threeCell(conceptThree)},
-	{[]string{"人员经费"}, totalCell(KindGeneralPublicBasicExpenditure, ListRows, "personnel")},
-	{[]string{"公用经费"}, totalCell(KindGeneralPublicBasicExpenditure, ListRows, "public_use")},
-	{[]string{"基本支出"}, totalCell(KindExpenditureSummary, ListRows, "basic")},
-	{[]string{"项目支出"}, totalCell(KindExpenditureSummary, ListRows, "project")},
-	{[]string{"一般公共预算支出"}, totalCell(KindGeneralPublicExpenditure, ListRows, "total")},
-	{[]string{"政府性基金预算支出"}, totalCell(KindGovernmentFundExpenditure, ListRows, "total")},
-	{[]string{"国有资本经营预算支出"}, totalCell(KindStateCapitalExpenditure, ListRows, "total")},
-	{[]string{"结转一般公共预算", "结转政府性基金", "结转国有资本"}, nil}, // a part of what is carried over
-	{[]string{"一般公共预算收入", "一般公共预算拨款收入"}, sourceCell(sourceGeneral)},
-	{[]string{"政府性基金预算收入", "政府性基金预算拨款收入"}, sourceCell(sourceFund)},
-	{[]string{"国有资本经营预算收入", "国有资本经营预算拨款收入"}, sourceCell(sourceCapital)},
-	{[]string{"财政专户"}, sourceCell(sourceSpecial)},
-	{[]string{"上年结转"}, roleCell(ListRevenue, roleCarry)},
-	{[]string{"收入预算总额", "收入总预算", "收入总计", "预算收支安排"}, roleCell(ListRevenue, roleTotal)},
-	{[]string{"支出预算总额", "支出总预算", "支出总计"}, roleCell(ListExpenditure, roleTotal)},
+	{wordsOf("一般公共预算支出：基本支出"), totalCell(KindGeneralPublicExpenditure, ListRows, "basic")},
+	{wordsOf("一般公共预算支出：项目支出"), totalCell(KindGeneralPublicExpenditure, ListRows, "project")},
+	{wordsOf("政府性基金预算支出：基本支出"), totalCell(KindGovernmentFundExpenditure, ListRows, "basic")},
+	{wordsOf("政府性基金预算支出：项目支出"), totalCell(KindGovernmentFundExpenditure, ListRows, "project")},
+	{wordsOf("：", "-", "（类）", "（款）", "（项）", "占"), nil}, // of a part
+	{wordsOf("机关运行", "固定资产", "政府采购", "拟购置", "涉及", "本年收入", "本年支出"), nil},
+	{wordsOf("财政拨款基本支出", "财政拨款项目支出", "一般公共预算基本支出", "一般公共预算项目支出"), nil},
+	{wordsOf("公务用车购置及运", "公务用车购置和运", "公务用车费"), threeCell(conceptVehicles)},
+	{wordsOf("公务用车运"), threeCell(conceptRunning)},
+	{wordsOf("公务用车购置"), threeCell(conceptPurchase)},
+	{wordsOf("公务接待费"), threeCell(conceptReception)},
+	{wordsOf("因公出国"), threeCell(conceptAbroad)},
+	{wordsOf("会议费"), threeCell(conceptMeeting)},
+	{wordsOf("培训费"), threeCell(conceptTraining)},
+	{wordsOf("三公"), threeCell(conceptThree)},
+	{wordsOf("人员经费"), totalCell(KindGeneralPublicBasicExpenditure, ListRows, "personnel")},
+	{wordsOf("公用经费"), totalCell(KindGeneralPublicBasicExpenditure, ListRows, "public_use")},
+	{wordsOf("基本支出"), totalCell(KindExpenditureSummary, ListRows, "basic")},
+	{wordsOf("项目支出"), totalCell(KindExpenditureSummary, ListRows, "project")},
+	{wordsOf("一般公共预算支出"), totalCell(KindGeneralPublicExpenditure, ListRows, "total")},
+	{wordsOf("政府性基金预算支出"), totalCell(KindGovernmentFundExpenditure, ListRows, "total")},
+	{wordsOf("国有资本经营预算支出"), totalCell(KindStateCapitalExpenditure, ListRows, "total")},
+	{wordsOf("结转一般公共预算", "结转政府性基金", "结转国有资本"), nil}, // a part of what is carried over
+	{wordsOf("一般公共预算收入", "一般公共预算拨款收入"), sourceCell(sourceGeneral)},
+	{wordsOf("政府性基金预算收入", "政府性基金预算拨款收入"), sourceCell(sourceFund)},
+	{wordsOf("国有资本经营预算收入", "国有资本经营预算拨款收入"), sourceCell(sourceCapital)},
+	{wordsOf("财政专户"), sourceCell(sourceSpecial)},
+	{wordsOf("上年结转"), roleCell(ListRevenue, roleCarry)},
+	{wordsOf("收入预算总额", "收入总预算", "收入总计", "预算收支安排"), roleCell(ListRevenue, roleTotal)},
+	{wordsOf("支出预算总额", "支出总预算", "支出总计"), roleCell(ListExpenditure, roleTotal)},
 }
 
 // changeLabels mark a figure that is no amount of the budget year.
-var changeLabels = []string{"上年减少", "上年增加", "较上年", "增加额", "减少额", "增长", "下降", "上年末", "率"}
+var changeLabels = wordsOf("上年减少", "上年增加", "较上年", "增加额", "减少额", "增长", "下降", "上年末", "率")
 
 func totalCell(k Kind, list, key string) func(*book) (*ledger, int, string) {
 	return func(bk *book) (*ledger, int, string) {
@@ -114,11 +114,16 @@ func (bk *book) checkProse(b *Budget) {
 
 // proseCell finds the cell that a statement repeats.
 func (bk *book) proseCell(b *Budget, s Statement) (*ledger, int, string) {
-	if s.Amount.IsNull() || s.Year != 0 && b.FiscalYear != 0 && s.Year != b.FiscalYear || holdsAny(s.Concept, changeLabels) {
+	if s.Amount.IsNull() || s.Year != 0 && b.FiscalYear != 0 && s.Year != b.FiscalYear {
 		return nil, -1, ""
 	}
-	for _, p := range proseFigures {
-		if !holdsAny(s.Concept, p.labels) {
+	bytes := bytesOf(s.Concept)
+	if changeLabels.anyIn(s.Concept, bytes) {
+		return nil, -1, ""
+	}
+	for i := range proseFigures {
+		p := &proseFigures[i]
+		if !p.labels.anyIn(s.Concept, bytes) {
 			continue
 		}
 		if p.cell == nil {

@@ -43,9 +43,9 @@ var (
 
 // memoHeaders mark a column that is no part of the row: a share, a change,
 // another year's figures, a part shown besides.
-var memoHeaders = []string{
+var memoHeaders = wordsOf(
 	"其中", "%", "％", "占比", "比例", "比重", "增减", "增长", "增加", "减少", "上年预算", "上年执行", "上年数", "执行数", "决算", "完成", "较", "政府采购",
-}
+)
 
 // drawRowSums draws total = its parts for every row.
 func drawRowSums(d *drawer) {

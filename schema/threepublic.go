@@ -27,21 +27,21 @@ const (
 // fits counts.
 var conceptLabels = []struct {
 	concept  concept
-	all, any []string
+	all, any words
 }{
-	{conceptNoMoney, nil, []string{
+	{conceptNoMoney, nil, wordsOf(
 		"机关运行", "保有量", "批次", "人次", "人数", "团组", "辆数", "(辆)", "（辆）", "(人)", "（人）", "(个)", "（个）", "(批)", "（批）",
-	}},
-	{conceptVehicles, []string{"车", "购置"}, []string{"运行", "运维", "维护"}},
-	{conceptRunning, nil, []string{"运行", "运维", "维护"}},
-	{conceptPurchase, nil, []string{"购置"}},
-	{conceptVehicles, nil, []string{"公务用车", "公车"}},
-	{conceptReception, nil, []string{"接待"}},
-	{conceptAbroad, nil, []string{"出国", "出境", "因公"}},
-	{conceptMeeting, nil, []string{"会议"}},
-	{conceptTraining, nil, []string{"培训"}},
-	{conceptThree, nil, []string{"三公"}},
-	{conceptAll, nil, []string{"合计", "总计"}},
+	)},
+	{conceptVehicles, wordsOf("车", "购置"), wordsOf("运行", "运维", "维护")},
+	{conceptRunning, nil, wordsOf("运行", "运维", "维护")},
+	{conceptPurchase, nil, wordsOf("购置")},
+	{conceptVehicles, nil, wordsOf("公务用车", "公车")},
+	{conceptReception, nil, wordsOf("接待")},
+	{conceptAbroad, nil, wordsOf("出国", "出境", "因公")},
+	{conceptMeeting, nil, wordsOf("会议")},
+	{conceptTraining, nil, wordsOf("培训")},
+	{conceptThree, nil, wordsOf("三公")},
+	{conceptAll, nil, wordsOf("合计", "总计")},
 }
 
 // threeSums are the sums of the table. A part that a group has no row for is
@@ -232,8 +232,9 @@ func conceptOf(path string) concept {
 		}
 		return conceptAll
 	}
-	for _, l := range conceptLabels {
-		if holdsAll(leaf, l.all) && (l.any == nil || holdsAny(leaf, l.any)) {
+	bytes := bytesOf(leaf)
+	for i := range conceptLabels {
+		if l := &conceptLabels[i]; l.all.allIn(leaf, bytes) && (l.any == nil || l.any.anyIn(leaf, bytes)) {
 			return l.concept
 		}
 	}
