@@ -33,6 +33,8 @@ type CodeName struct {
 	Status string // Seen, Unconfirmed or Harvested
 	From   int    // first budget year of the name, 0 where not known
 	To     int    // last budget year of the name, 0 where it is still in use
+
+	plain string // see plainName
 }
 
 // codesData has a line per name: list, code, name, status, and where known the
@@ -58,7 +60,7 @@ var codeNames = sync.OnceValue(func() map[codeKey][]CodeName {
 		for i := range f {
 			f[i], line, _ = strings.Cut(line, "\t")
 		}
-		all = append(all, CodeName{f[2], f[3], yearOfCode(f[4]), yearOfCode(f[5])})
+		all = append(all, CodeName{f[2], f[3], yearOfCode(f[4]), yearOfCode(f[5]), plainName(f[2])})
 		k := codeKey{Classification(f[0]), f[1]}
 		names[k] = all[len(all)-1-len(names[k]) : len(all) : len(all)]
 	}
@@ -81,7 +83,7 @@ var classCodes = sync.OnceValue(func() map[string]string {
 	for k, names := range codeNames() {
 		for _, n := range names {
 			if k.list == Functional && len(k.code) == 3 {
-				codes[plainName(n.Name)] = k.code
+				codes[n.plain] = k.code
 			}
 		}
 	}
@@ -93,7 +95,7 @@ var codeOfName = sync.OnceValue(func() map[string]bool {
 	known := map[string]bool{}
 	for _, names := range codeNames() {
 		for _, n := range names {
-			known[plainName(n.Name)] = true
+			known[n.plain] = true
 		}
 	}
 	return known
@@ -110,8 +112,12 @@ func CodeNames(list Classification, code string) []CodeName {
 
 // HasName reports that a code has or had a name.
 func HasName(list Classification, code, name string) bool {
-	name = plainName(name)
-	return slices.ContainsFunc(CodeNames(list, code), func(n CodeName) bool { return plainName(n.Name) == name })
+	return isNamed(CodeNames(list, code), plainName(name))
+}
+
+// isNamed reports that a plain name is one of those known of a code.
+func isNamed(known []CodeName, plain string) bool {
+	return slices.ContainsFunc(known, func(n CodeName) bool { return n.plain == plain })
 }
 
 // codesNamed finds the codes of a list that have or had a name.
@@ -119,7 +125,7 @@ var codesNamed = sync.OnceValue(func() map[codeKey][]string {
 	codes := map[codeKey][]string{}
 	for k, names := range codeNames() {
 		for _, n := range names {
-			if name := (codeKey{k.list, plainName(n.Name)}); !slices.Contains(codes[name], k.code) {
+			if name := (codeKey{k.list, n.plain}); !slices.Contains(codes[name], k.code) {
 				codes[name] = append(codes[name], k.code)
 			}
 		}
@@ -173,29 +179,23 @@ func plainWord(s string) bool {
 	return true
 }
 
-// CodeProblems are warnings, name_differs, for the codes whose printed name is
+// codeProblems are warnings, name_differs, for the codes whose printed name is
 // none of those that the list gives it. The row keeps what is printed: the list is
 // evidence, not the truth.
-func CodeProblems(b *Budget) []Problem {
-	var problems []Problem
+func codeProblems(lists []*listing) (problems []Problem) {
 	var told []codeKey
-	for _, t := range b.Tables.All() {
-		for _, l := range t.Lists() {
-			for i := range l.Len() {
-				h := l.Row(i).Head()
-				list := classificationOf(t.Kind(), h.Code)
-				known, differ := differs(list, h)
-				if !differ {
-					continue
-				}
-				if k := (codeKey{list, h.Code + h.Name}); !slices.Contains(told, k) {
-					told = append(told, k)
-					problems = append(problems, Problem{
-						Severity: Warning, Code: "name_differs", Page: t.Head().Pages[0],
-						Entity: b.Entity.Name, Table: string(t.Kind()), Line: h.Line,
-						Message: fmt.Sprintf("code %s is printed as %s, %s %s", h.Code, h.Name, howKnown[known.Status], known.Name),
-					})
-				}
+	for _, g := range lists {
+		for i := range g.rows {
+			r := &g.rows[i]
+			known, differ := r.differs()
+			if !differ {
+				continue
+			}
+			if k := (codeKey{r.codes, r.Code + r.Name}); !slices.Contains(told, k) {
+				told = append(told, k)
+				p := g.problem(r.Line, "name_differs", fmt.Sprintf("code %s is printed as %s, %s %s", r.Code, r.Name, howKnown[known.Status], known.Name))
+				p.Severity = Warning
+				problems = append(problems, p)
 			}
 		}
 	}
@@ -219,12 +219,13 @@ var howKnown = map[string]string{Seen: "elsewhere it is", Harvested: "elsewhere 
 // differs gives the known name of a row's code, and reports that the row has
 // another, of any year. A name that was found by pattern may be cut where it wraps:
 // one that begins or ends with it is the same.
-func differs(list Classification, h *RowHead) (known CodeName, differ bool) {
-	if h.Code == "" || h.Name == "" {
+func (r *listed) differs() (known CodeName, differ bool) {
+	if r.Name == "" || len(r.known) == 0 || r.known[0].Name == r.Name {
 		return known, false
 	}
-	for _, n := range CodeNames(list, h.Code) {
-		if n.Name == h.Name || n.names(h.Name) {
+	name := plainName(r.Name)
+	for _, n := range r.known {
+		if n.Name == r.Name || n.plain == name || n.Status == Harvested && (strings.HasPrefix(name, n.plain) || strings.HasSuffix(name, n.plain)) {
 			return known, false
 		}
 		if known.Name == "" || n.Status == Seen {
@@ -232,10 +233,4 @@ func differs(list Classification, h *RowHead) (known CodeName, differ bool) {
 		}
 	}
 	return known, known.Name != ""
-}
-
-// names reports that a printed name is this one.
-func (n CodeName) names(printed string) bool {
-	name, printed := plainName(n.Name), plainName(printed)
-	return name == printed || n.Status == Harvested && (strings.HasPrefix(printed, name) || strings.HasSuffix(printed, name))
 }

@@ -23,7 +23,7 @@ func TestLinesAstray(t *testing.T) {
 				l.Append().Head().Line = n
 			}
 			got := 0
-			for _, p := range LinesAstray(b) {
+			for _, p := range linesAstray(listings(b)) {
 				got = p.Line
 			}
 			if got != tt.want {

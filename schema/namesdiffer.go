@@ -12,38 +12,32 @@ import (
 // by the dozen.
 const maxMisprints = 2
 
-// NamesDiffer are problems, name_differs, for the functional codes that have
+// namesDiffer are problems, name_differs, for the functional codes that have
 // different names in different tables of one budget: warnings where they are
 // few, else errors, for names that changed their rows were read wrong. So is a
 // name that lost a part, or took in one of another row: one is an error.
-func NamesDiffer(b *Budget) []Problem {
+func namesDiffer(lists []*listing) (problems []Problem) {
 	first := map[string]string{}
-	var problems []Problem
 	var told []string
-	for _, t := range b.Tables.All() {
-		if t.Kind() == KindGeneralPublicBasicExpenditure {
-			continue // of another classification
+	for _, g := range lists {
+		if g.kind == KindGeneralPublicBasicExpenditure || !g.coded {
+			continue // of another classification, or of none
 		}
-		for _, l := range t.Lists() {
-			for i := range l.Len() {
-				h := l.Row(i).Head()
-				before := first[h.Code]
-				switch {
-				case h.Code == "" || h.Name == "":
-				case before == "":
-					first[h.Code] = h.Name
-				case plainName(before) != plainName(h.Name) && !slices.Contains(told, h.Code):
-					told = append(told, h.Code)
-					severity := Warning
-					if partOfName(h.Code, before, h.Name) {
-						severity = Error
-					}
-					problems = append(problems, Problem{
-						Severity: severity, Code: "name_differs", Page: t.Head().Pages[0],
-						Entity: b.Entity.Name, Table: string(t.Kind()), Line: h.Line,
-						Message: fmt.Sprintf("code %s is read as %s, in another table it is %s", h.Code, h.Name, before),
-					})
+		for _, r := range g.rows {
+			if r.Code == "" || r.Name == "" {
+				continue
+			}
+			before := first[r.Code]
+			switch {
+			case before == "":
+				first[r.Code] = r.Name
+			case before != r.Name && plainName(before) != plainName(r.Name) && !slices.Contains(told, r.Code):
+				told = append(told, r.Code)
+				p := g.problem(r.Line, "name_differs", fmt.Sprintf("code %s is read as %s, in another table it is %s", r.Code, r.Name, before))
+				if !partOfName(r.known, before, r.Name) {
+					p.Severity = Warning
 				}
+				problems = append(problems, p)
 			}
 		}
 	}
@@ -55,9 +49,9 @@ func NamesDiffer(b *Budget) []Problem {
 	return problems
 }
 
-// partOfName reports that one name of a code begins or ends with the other, and
-// that not both of them are known.
-func partOfName(code, a, b string) bool {
+// partOfName reports that one of two names begins or ends with the other, and
+// that not both of them are known of the code.
+func partOfName(known []CodeName, a, b string) bool {
 	a, b = plainName(a), plainName(b)
 	if len(a) > len(b) {
 		a, b = b, a
@@ -65,8 +59,5 @@ func partOfName(code, a, b string) bool {
 	if !strings.HasPrefix(b, a) && !strings.HasSuffix(b, a) {
 		return false
 	}
-	known := func(name string) bool {
-		return slices.ContainsFunc(CodeNames(Functional, code), func(n CodeName) bool { return plainName(n.Name) == name })
-	}
-	return !known(a) || !known(b)
+	return !isNamed(known, a) || !isNamed(known, b)
 }

@@ -7,51 +7,46 @@ import (
 	"unicode/utf8"
 )
 
-// NamesJoined are errors, names_joined, for the rows that hold two numbered
+// namesJoined are errors, names_joined, for the rows that hold two numbered
 // items (一、教育支出二、农林水支出): two rows read as one. Where one of them has no
 // amount all sums hold, and every row below is counted one short. So are those whose
 // name goes on with the beginning of the name below, and those with two names of the
 // entity or one text twice.
-func NamesJoined(b *Budget) []Problem {
-	var problems []Problem
-	for _, t := range b.Tables.All() {
-		for _, l := range t.Lists() {
-			for i := range l.Len() {
-				if h := l.Row(i).Head(); h.Code == "" && holdsNextItem(h.Name) || saidTwice(h.Name) || h.EntityCode != "" && holdsTwice(h.Name, b.Entity.Name) || takesFromBelow(t.Kind(), l, i) {
-					problems = append(problems, listError(b, t, h.Line, "names_joined", fmt.Sprintf("%s reads like two items in one row", h.Name)))
-				}
+func namesJoined(lists []*listing) (problems []Problem) {
+	for _, g := range lists {
+		for i := range g.rows {
+			if r := &g.rows[i]; r.joined(g.budget.Entity.Name) || g.takesFromBelow(i) {
+				problems = append(problems, g.problem(r.Line, "names_joined", fmt.Sprintf("%s reads like two items in one row", r.Name)))
 			}
 		}
 	}
 	return problems
 }
 
-// holdsTwice reports a name that holds that of the entity twice.
-func holdsTwice(name, entity string) bool {
-	return entity != "" && strings.Count(name, entity) > 1
+// joined reports a row with the next item, or with a text or the name of the entity twice.
+func (r *listed) joined(entity string) bool {
+	return r.Code == "" && r.level > 0 && r.holdsNextItem() || saidTwice(r.Name) ||
+		r.EntityCode != "" && entity != "" && strings.Count(r.Name, entity) > 1
 }
 
 // takesFromBelow reports a row whose name is that of its code and a beginning, with
 // which the name below is that of its own code.
-func takesFromBelow(k Kind, l List, i int) bool {
-	if i+1 >= l.Len() {
+func (g *listing) takesFromBelow(i int) bool {
+	r := &g.rows[i]
+	if r.Code == "" || i+1 == len(g.rows) || g.rows[i+1].Code == "" {
 		return false
 	}
-	h, below := l.Row(i).Head(), l.Row(i+1).Head()
-	if h.Code == "" || below.Code == "" {
-		return false
-	}
-	list := classificationOf(k, h.Code)
-	return !HasName(list, h.Code, h.Name) && slices.ContainsFunc(CodeNames(list, h.Code), func(n CodeName) bool {
-		taken, ok := strings.CutPrefix(plainName(h.Name), plainName(n.Name))
-		return ok && HasName(list, below.Code, taken+plainName(below.Name))
+	name, below := plainName(r.Name), &g.rows[i+1]
+	return !isNamed(r.known, name) && slices.ContainsFunc(r.known, func(n CodeName) bool {
+		taken, ok := strings.CutPrefix(name, n.plain)
+		return ok && HasName(r.codes, below.Code, taken+plainName(below.Name))
 	})
 }
 
 // holdsNextItem reports a name numbered 一、 or （一） that holds the number of the
 // next item too.
-func holdsNextItem(name string) bool {
-	_, number, rest := cutNumber(name)
+func (r *listed) holdsNextItem() bool {
+	name, number, rest := r.Name, r.number, r.label
 	next := nextNumeral(number)
 	if next == "" || !strings.Contains(rest, next) {
 		return false
@@ -63,12 +58,6 @@ func holdsNextItem(name string) bool {
 		}
 	}
 	return false
-}
-
-// numeralOf is the number of an item without what closes it, empty for none.
-func numeralOf(name string) string {
-	_, number, _ := cutNumber(name)
-	return number
 }
 
 // saidTwice reports a name that is one text twice: it was printed over itself.

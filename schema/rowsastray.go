@@ -6,43 +6,32 @@ import (
 	"unicode"
 )
 
-// RowsAstray are errors, stray_row, for the rows made of lines that are none: a
+// rowsAstray are errors, stray_row, for the rows made of lines that are none: a
 // name without a letter (a code or a rule of dashes that stands alone), and in a
 // list of codes a name with neither a code nor an amount (a heading below the
 // table). All sums hold with them.
-func RowsAstray(b *Budget) []Problem {
-	var problems []Problem
-	for _, t := range b.Tables.All() {
-		for _, l := range t.Lists() {
-			coded := hasCodes(l)
-			for i := range l.Len() {
-				h := l.Row(i).Head()
-				message := ""
-				switch {
-				case h.Code != "" || h.EntityCode != "" || h.Name == "" || h.Name == b.Entity.Name:
-				case wordless(h.Name):
-					message = h.Name + " is no name of a row"
-				case coded && l.Len() > 1 && namesNothing(l, i):
-					message = fmt.Sprintf("the row %s has neither a code nor an amount", h.Name)
-				}
-				if message != "" {
-					problems = append(problems, listError(b, t, h.Line, "stray_row", message))
-				}
+func rowsAstray(lists []*listing) (problems []Problem) {
+	for _, g := range lists {
+		for i := range g.rows {
+			r := &g.rows[i]
+			message := ""
+			switch {
+			case r.Code != "" || r.EntityCode != "" || r.Name == "" || r.Name == g.budget.Entity.Name:
+			case strings.IndexFunc(r.label, unicode.IsLetter) < 0:
+				message = r.Name + " is no name of a row"
+			case g.coded && len(g.rows) > 1 && g.namesNothing(i):
+				message = fmt.Sprintf("the row %s has neither a code nor an amount", r.Name)
+			}
+			if message != "" {
+				problems = append(problems, g.problem(r.Line, "stray_row", message))
 			}
 		}
 	}
 	return problems
 }
 
-// wordless reports a name that has no letter besides its number.
-func wordless(name string) bool {
-	_, label := numbering(name)
-	return strings.IndexFunc(label, unicode.IsLetter) < 0
-}
-
 // namesNothing reports a row without amounts that is neither a total nor a part
 // of another.
-func namesNothing(l List, i int) bool {
-	_, label := numbering(l.Row(i).Head().Name)
-	return roleOfRow(label, l.Len()) == roleLoose && !printsAmount(l, i)
+func (g *listing) namesNothing(i int) bool {
+	return roleOfRow(g.rows[i].label, len(g.rows)) == roleLoose && !g.printsAmount(i)
 }

@@ -2,41 +2,39 @@ package schema
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
-// RowsDoubled are errors, row_doubled, for the lists with a row that stands
+// rowsDoubled are errors, row_doubled, for the lists with a row that stands
 // twice, with the same amounts under the same heading: a page that is there
 // twice doubles its rows, and all sums hold. A total may stand first and last.
-func RowsDoubled(b *Budget) []Problem {
-	var problems []Problem
-	for _, t := range b.Tables.All() {
-		for _, l := range t.Lists() {
-			if i := doubledRow(l); i > 0 {
-				h := l.Row(i).Head()
-				problems = append(problems, listError(b, t, h.Line, "row_doubled", fmt.Sprintf("%s stands twice with the same amounts", strings.TrimSpace(h.Code+" "+h.Name))))
-			}
+func rowsDoubled(lists []*listing) (problems []Problem) {
+	for _, g := range lists {
+		if i := g.doubledRow(); i > 0 {
+			r := g.rows[i]
+			problems = append(problems, g.problem(r.Line, "row_doubled", fmt.Sprintf("%s stands twice with the same amounts", strings.TrimSpace(r.Code+" "+r.Name))))
 		}
 	}
 	return problems
 }
 
 // doubledRow is the first row that repeats one above it, 0 for none.
-func doubledRow(l List) int {
+func (g *listing) doubledRow() int {
+	if !mayRepeat(len(g.rows), func(i int) string { return g.rows[i].codeOrName() }) {
+		return 0
+	}
 	type place struct{ entity, code, name string }
-	first := make(map[place]int, l.Len())
-	for i := range l.Len() {
-		h := l.Row(i).Head()
-		p := place{h.EntityCode, h.Code, h.Name}
+	first := make(map[place]int, len(g.rows))
+	for i, r := range g.rows {
+		p := place{r.EntityCode, r.Code, r.Name}
 		before, again := first[p]
 		switch {
 		case !again:
 			first[p] = i
-		case h.Code == "" && l.Len() == 2 && h.Name != "" && !printsAmount(l, i): // an empty table that is there twice
+		case r.Code == "" && len(g.rows) == 2 && r.Name != "" && !g.printsAmount(i): // an empty table that is there twice
 			return i
-		case h.Code == "" && (h.Name == "" || before == 0 && i == l.Len()-1):
-		case printsAmount(l, i) && sameAmounts(l, before, i) && headingOf(l, before) == headingOf(l, i):
+		case r.Code == "" && (r.Name == "" || before == 0 && i == len(g.rows)-1):
+		case g.printsAmount(i) && g.sameAmounts(before, i) && g.headingOf(before) == g.headingOf(i):
 			return i
 		}
 	}
@@ -44,9 +42,9 @@ func doubledRow(l List) int {
 }
 
 // sameAmounts reports two rows with the same amount under every key.
-func sameAmounts(l List, i, j int) bool {
-	a, b := l.Row(i), l.Row(j)
-	for n := range l.Keys() {
+func (g *listing) sameAmounts(i, j int) bool {
+	a, b := g.list.Row(i), g.list.Row(j)
+	for n := range g.form.Keys {
 		if !a.At(n).Same(*b.At(n)) {
 			return false
 		}
@@ -58,15 +56,18 @@ func sameAmounts(l List, i, j int) bool {
 // the nearest above it with a code, with a number of a higher level, or, for a
 // numbered item, that is a sum or what is carried over. One marked 其中 tells
 // more of the nearest that is not, and a total of none.
-func headingOf(l List, i int) string {
-	h := l.Row(i).Head()
-	level, label := numbering(h.Name)
-	for j := i - 1; j >= 0 && h.Code == ""; j-- {
-		switch above := l.Row(j).Head(); {
+func (g *listing) headingOf(i int) string {
+	r := &g.rows[i]
+	if r.Code != "" {
+		return ""
+	}
+	role, total := roleOf(r.label), r.isTotal()
+	for j := i - 1; j >= 0; j-- {
+		switch above := &g.rows[j]; {
 		case above.Code != "":
 			return above.Code
-		case slices.Contains(totalLabels, label):
-		case heads(above.Name, level, roleOf(label)):
+		case total:
+		case above.heads(r.level, role):
 			return above.Name
 		}
 	}
@@ -74,14 +75,13 @@ func headingOf(l List, i int) string {
 }
 
 // heads reports that a row may have one below it, of a level and role, as part.
-func heads(name string, level int, r role) bool {
-	rank, label := numbering(name)
-	above := roleOf(label)
+func (above *listed) heads(level int, r role) bool {
+	own := roleOf(above.label)
 	switch {
 	case r == roleMemo:
-		return above != roleMemo
-	case rank > 0:
-		return level == 0 || rank < level
+		return own != roleMemo
+	case above.level > 0:
+		return level == 0 || above.level < level
 	}
-	return level > 0 && above != roleItem && above != roleMemo
+	return level > 0 && own != roleItem && own != roleMemo
 }

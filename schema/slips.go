@@ -1,10 +1,17 @@
 package schema
 
-import "slices"
+// slips are problems that no sum shows. Each tells those of its kind, of all lists.
+var slips = []func([]*listing) []Problem{
+	codeProblems, codesLost, namesLost, namesDiffer, rowsOfNothing, namesJoined, rowsDoubled, itemsLost, rowsAstray, linesAstray,
+}
 
 // Slips are the problems of a budget that no sum shows: codes and names that are lost,
 // cut, joined or not their own, rows that stand twice or are none.
 func Slips(b *Budget) []Problem {
-	return slices.Concat(CodeProblems(b), CodesLost(b), NamesLost(b), NamesDiffer(b), RowsOfNothing(b), NamesJoined(b),
-		RowsDoubled(b), ItemsLost(b), RowsAstray(b), LinesAstray(b))
+	lists := listings(b)
+	var problems []Problem
+	for _, slip := range slips {
+		problems = append(problems, slip(lists)...)
+	}
+	return problems
 }

@@ -180,6 +180,9 @@ func (g *ledger) holdsFigures() bool {
 // doubled reports a row that stands twice: the same code of the same entity,
 // or the same name under the same line.
 func (g *ledger) doubled() bool {
+	if !mayRepeat(len(g.rows), func(i int) string { return g.rows[i].head.codeOrName() }) {
+		return false
+	}
 	type place struct {
 		line               int
 		entity, code, name string

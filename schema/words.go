@@ -40,7 +40,7 @@ func bytesOf(s string) (set byteSet) {
 // anyIn reports a text of these bytes that holds one of the words.
 func (w words) anyIn(s string, bytes byteSet) bool {
 	for i := range w {
-		if w[i].in(s, bytes) {
+		if w[i].bytes&^bytes == 0 && strings.Contains(s, w[i].text) {
 			return true
 		}
 	}
