@@ -74,8 +74,12 @@ func partLabel(label string, known bool) (above, below string) {
 		if !utf8.RuneStart(label[i]) {
 			continue
 		}
-		a, b := wording.ReadHeader(label[:i]), wording.ReadHeader(label[i:])
-		if !known && a.Known && b.Known && (headsColumns(a) && holdsAmounts(b) || a.As == vocabulary.ColumnCode && b.As == vocabulary.ColumnCode) ||
+		a := wording.ReadHeader(label[:i])
+		if !a.Known {
+			continue
+		}
+		b := wording.ReadHeader(label[i:])
+		if !known && b.Known && (headsColumns(a) && holdsAmounts(b) || a.As == vocabulary.ColumnCode && b.As == vocabulary.ColumnCode) ||
 			headsNames(a) && b.As == vocabulary.ColumnName && wording.WholeHeader(label[:i]) && wording.WholeHeader(label[i:]) {
 			return label[:i], label[i:]
 		}

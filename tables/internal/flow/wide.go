@@ -93,7 +93,7 @@ func (f *wideForm) read(labels []string) bool {
 }
 
 func isThreePublic(l string) bool {
-	return strings.Contains(strings.Map(wording.DropQuotes, l), vocabulary.ThreePublic)
+	return strings.Contains(wording.WithoutQuotes(l), vocabulary.ThreePublic)
 }
 
 func carPart(l string) bool {

@@ -72,10 +72,12 @@ func (l *List) Begin(s string) bool { return l.Longest(s) >= 0 }
 
 // StandIn reports that one of the words stands somewhere in s.
 func (l *List) StandIn(s string) bool {
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		r, n := decode(s, i)
 		if l.first.Has(r) && l.Longest(s[i:]) >= 0 {
 			return true
 		}
+		i += n
 	}
 	return false
 }

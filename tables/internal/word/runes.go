@@ -1,10 +1,20 @@
 package word
 
+import "unicode/utf8"
+
 // RuneBits are some runes; now and then another shares the bit of one.
 type RuneBits [4]uint64
 
 // Add takes a rune in.
 func (b *RuneBits) Add(r rune) { b[r>>6&3] |= 1 << (r & 63) }
+
+// AddFirst takes the first rune of each word of a list in.
+func (b *RuneBits) AddFirst(list string) {
+	for w := range EachWord(list) {
+		r, _ := utf8.DecodeRuneInString(w)
+		b.Add(r)
+	}
+}
 
 // Has reports that a rune may be one of them.
 func (b *RuneBits) Has(r rune) bool { return b[r>>6&3]&(1<<(r&63)) != 0 }
@@ -19,12 +29,28 @@ func IndexAny(s, runes string) int {
 	for _, r := range runes {
 		bits.Add(r)
 	}
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		r, n := decode(s, i)
 		if bits.Has(r) && HoldsRune(runes, r) {
 			return i
 		}
+		i += n
 	}
 	return -1
+}
+
+// Ideograph reports a character from U+4000 to U+CFFF at s[i], which most Chinese ones
+// are, by its three bytes.
+func Ideograph(s string, i int) bool {
+	return s[i] >= 0xE4 && s[i] <= 0xEC && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
+}
+
+// decode is utf8.DecodeRuneInString for s[i:], quick for such characters.
+func decode(s string, i int) (r rune, n int) {
+	if Ideograph(s, i) {
+		return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 // HoldsRune reports that s holds r.

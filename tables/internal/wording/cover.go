@@ -74,12 +74,17 @@ func nameBehindYear(text string) (Cover, bool) {
 
 // YearAt finds a year (2024年) in s, -1 if there is none.
 func YearAt(s string) int {
-	for i := range s {
-		if s[i] == '2' && (i == 0 || !word.IsDigit(s[i-1])) && YearLen(s[i:]) > 4 {
+	for from := 0; ; {
+		k := strings.IndexByte(s[from:], '2')
+		if k < 0 {
+			return -1
+		}
+		i := from + k
+		if (i == 0 || !word.IsDigit(s[i-1])) && YearLen(s[i:]) > 4 {
 			return i
 		}
+		from = i + 1
 	}
-	return -1
 }
 
 // coverTail reports that what follows name and year on a cover are words for a

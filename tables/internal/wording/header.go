@@ -57,7 +57,7 @@ type HeaderLabel struct {
 // ReadHeader says what a label without white space means. Units, years,
 // numbering and bracketed remarks do not change what it says.
 func ReadHeader(s string) HeaderLabel {
-	s = strings.Map(DropQuotes, s)
+	s = WithoutQuotes(s)
 	if m, ok := headerMeaning(s); ok {
 		return HeaderLabel{m, 0, true}
 	}
@@ -78,7 +78,7 @@ func ReadHeader(s string) HeaderLabel {
 
 // WholeHeader reports a label that is known as it stands, and not by a part of it.
 func WholeHeader(s string) bool {
-	_, ok := headerMeaning(strings.Map(DropQuotes, s))
+	_, ok := headerMeaning(WithoutQuotes(s))
 	return ok
 }
 
@@ -143,8 +143,21 @@ func dropBracketRunes(r rune) rune {
 	return r
 }
 
-// DropQuotes drops quotation marks and spaces; for strings.Map.
-func DropQuotes(r rune) rune {
+// WithoutQuotes is s without quotation marks and spaces. Most labels have none.
+func WithoutQuotes(s string) string {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case word.Ideograph(s, i):
+			i += 2
+		case c >= utf8.RuneSelf || c == ' ' || c == '"' || c == '\'':
+			return strings.Map(dropQuotes, s)
+		}
+	}
+	return s
+}
+
+// dropQuotes drops quotation marks and spaces; for strings.Map.
+func dropQuotes(r rune) rune {
 	switch r {
 	case '“', '”', '"', '‘', '’', '\'', '＂', '「', '」', ' ':
 		return -1
@@ -192,26 +205,37 @@ func looseHeader(s string) (Meaning, bool) {
 
 var headerPairs = sync.OnceValue(func() *word.PairSet { return word.PairsOf(HeaderLabels().Labels) })
 
+// headerText is all header labels, each between two marks that no label holds once its
+// quotation marks are out.
+var headerText = sync.OnceValue(func() string {
+	return labelMark + strings.Join(HeaderLabels().Labels, labelMark) + labelMark
+})
+
+const labelMark = `"`
+
 // minPart is how much of a label must be printed for the rest to be told.
 const minPart = 4
 
 // PartOfHeader reads a label of which a page break or its cell's border cut
 // off the beginning or the end: it says what all labels say that contain it.
 func PartOfHeader(s string) HeaderLabel {
-	s = strings.Map(DropQuotes, s)
+	s = WithoutQuotes(s)
 	if utf8.RuneCountInString(s) < minPart || !headerPairs().MayHold(s) {
 		return HeaderLabel{}
 	}
 	found := HeaderLabel{}
-	for _, label := range HeaderLabels().Labels {
-		if !strings.Contains(label, s) {
-			continue
+	text := headerText()
+	for from := 0; ; {
+		i := strings.Index(text[from:], s)
+		if i < 0 {
+			return found
 		}
-		m, _ := headerMeaning(label)
+		begin := strings.LastIndex(text[:from+i], labelMark) + len(labelMark)
+		end := from + i + strings.Index(text[from+i:], labelMark)
+		m, _ := headerMeaning(text[begin:end])
 		if found.Known && found.Meaning != m {
 			return HeaderLabel{}
 		}
-		found = HeaderLabel{Meaning: m, Known: true}
+		found, from = HeaderLabel{Meaning: m, Known: true}, end
 	}
-	return found
 }

@@ -24,10 +24,10 @@ func (Lexicon) Header(s string) bool {
 	if utf8.RuneCountInString(s) > 40 || !strings.ContainsFunc(s, word.IsHan) {
 		return false
 	}
-	if ReadHeader(s).Known || OtherHeaderSet()[strings.Map(DropQuotes, s)] {
+	if ReadHeader(s).Known || OtherHeaderSet()[WithoutQuotes(s)] {
 		return true
 	}
-	s = strings.Map(DropQuotes, DropBrackets(s))
+	s = WithoutQuotes(DropBrackets(s))
 	if n := utf8.RuneCountInString(s); n == 1 || n > 12 || n == 2 && strings.HasSuffix(s, "数") { // ends of two labels beside each other: 数 数
 		return false
 	}
@@ -47,7 +47,7 @@ var OtherHeaderSet = sync.OnceValue(func() map[string]bool {
 
 // Label reports that s is a column header label, word for word but for years.
 func (Lexicon) Label(s string) bool {
-	s = strings.Map(DropQuotes, s)
+	s = WithoutQuotes(s)
 	_, ok := headerMeaning(s)
 	return ok || yearLabel(s)
 }
@@ -139,7 +139,7 @@ type Spelling struct {
 func (s *Spelling) Add(text string) {
 	printed := s.text.Len()
 	for i, r := range text {
-		if kept := DropQuotes(r); kept >= 0 {
+		if kept := dropQuotes(r); kept >= 0 {
 			switch kept {
 			case '(':
 				kept = '（'

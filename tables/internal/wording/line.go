@@ -104,10 +104,16 @@ func indexColon(s string) int {
 // for nothing (单 位：万元).
 func labelBefore(s string) (vocabulary.FieldKind, int) {
 	s = strings.TrimRight(s, " ")
+	spaced := strings.Contains(s, " ")
 	last, _ := utf8.DecodeLastRuneInString(s)
 	for _, f := range fieldLabels()[last] {
-		if from, ok := cutSpaced(s, f.word); ok {
-			return f.kind, from
+		if strings.HasSuffix(s, f.word) {
+			return f.kind, len(s) - len(f.word)
+		}
+		if spaced {
+			if from, ok := cutSpaced(s, f.word); ok {
+				return f.kind, from
+			}
 		}
 	}
 	return vocabulary.FieldNone, 0
@@ -185,7 +191,8 @@ func (l *Line) setEntity(value string) {
 // takeRest reads what stands before the first label: an entity with its code,
 // a unit in brackets, the number of a form, or something else.
 func (l *Line) takeRest(s string) {
-	text := strings.TrimLeft(strings.Trim(Label(s), "（(【["), "：:")
+	label := Label(s)
+	text := strings.TrimLeft(strings.Trim(label, "（(【["), "：:")
 	if text == "" {
 		return
 	}
@@ -197,7 +204,7 @@ func (l *Line) takeRest(s string) {
 		l.Unit = u
 		return
 	}
-	if code, name := SplitEntity(s); code != "" && EntityCode(code, name) && plausibleName(name) && l.Name == "" {
+	if code, name := splitLabel(label); code != "" && EntityCode(code, name) && plausibleName(name) && l.Name == "" {
 		l.Code, l.Name = code, name
 		return
 	}
@@ -206,9 +213,10 @@ func (l *Line) takeRest(s string) {
 
 // SplitEntity takes a code in front of, or in brackets around or behind a
 // name, off it: 434石家庄市…, [434]…, 434-…, …（434）.
-func SplitEntity(s string) (code, name string) {
-	s = strings.TrimSpace(s)
-	text := Label(s)
+func SplitEntity(s string) (code, name string) { return splitLabel(Label(s)) }
+
+// splitLabel is SplitEntity for a text without white space.
+func splitLabel(text string) (code, name string) {
 	front := strings.TrimLeft(text, "[【（(")
 	i := 0
 	for i < len(front) && word.IsDigit(front[i]) {

@@ -167,20 +167,19 @@ func YearLen(s string) int {
 	if len(s) < 4 || s[:2] != "20" || !word.IsDigits(s[:4]) || len(s) > 4 && word.IsDigit(s[4]) {
 		return 0
 	}
-	for _, end := range []string{"年度", "年"} {
-		if strings.HasPrefix(s[4:], end) {
-			return 4 + len(end)
-		}
+	switch {
+	case strings.HasPrefix(s[4:], "年度"):
+		return 4 + len("年度")
+	case strings.HasPrefix(s[4:], "年"):
+		return 4 + len("年")
 	}
 	return 4
 }
 
 // YearIn is the first year that s names, 0 if it names none.
 func YearIn(s string) int {
-	for i := 0; i+4 <= len(s); i++ {
-		if s[i] == '2' && (i == 0 || !word.IsDigit(s[i-1])) && YearLen(s[i:]) > 4 {
-			return word.Atoi(s[i : i+4])
-		}
+	if i := YearAt(s); i >= 0 {
+		return word.Atoi(s[i : i+4])
 	}
 	return 0
 }
@@ -190,10 +189,7 @@ func YearIn(s string) int {
 var numberStarts = sync.OnceValue(func() *word.RuneBits {
 	starts := new(word.RuneBits)
 	for _, list := range []string{vocabulary.NumeralWords, vocabulary.DigitWords, vocabulary.ContinuedWords} {
-		for w := range word.EachWord(list) {
-			r, _ := utf8.DecodeRuneInString(w)
-			starts.Add(r)
-		}
+		starts.AddFirst(list)
 	}
 	for _, r := range "0123456789（([【" + Numerals {
 		starts.Add(r)
@@ -212,10 +208,13 @@ const Numerals = "一二三四五六七八九十"
 
 // cutUnitBracket takes a unit in brackets off the end of a title.
 func cutUnitBracket(s string) (string, string) {
-	for _, b := range []struct{ open, shut string }{{"（", "）"}, {"(", ")"}} {
+	for _, b := range roundBrackets {
 		inner, ok := strings.CutSuffix(s, b.shut)
+		if !ok {
+			continue
+		}
 		i := strings.LastIndex(inner, b.open)
-		if !ok || i < 0 {
+		if i < 0 {
 			continue
 		}
 		inner, head := inner[i+len(b.open):], inner[:i]

@@ -2,7 +2,6 @@ package wording
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"budgetextract/tables/internal/vocabulary"
@@ -39,24 +38,28 @@ func mayBeginNumber(s string) bool {
 
 func cutContinued(s string) (string, bool) {
 	inner := strings.TrimPrefix(strings.TrimPrefix(s, "（"), "(")
-	for w := range word.EachWord(vocabulary.ContinuedWords) {
-		if rest, ok := strings.CutPrefix(inner, w); ok {
-			return strings.TrimLeft(rest, "）)"), true
-		}
+	words := continuedWords()
+	k := words.Longest(inner)
+	if k < 0 {
+		return s, false
 	}
-	return s, false
+	return strings.TrimLeft(inner[len(words.Words[k]):], "）)"), true
 }
+
+var continuedWords = word.ListOf(vocabulary.ContinuedWords)
 
 // CutOneNumber takes one number off: 公开01表, 表一, 1-1, 一、, （一）.
 func CutOneNumber(s string) (string, bool) {
 	if !mayBeginNumber(s) {
 		return s, false
 	}
-	if rest, ok := cutBracketed(s, CutOneNumber); ok {
-		return rest, true
-	}
-	if rest, ok := cutBracketed(s, CutNumeral); ok {
-		return rest, true
+	if open, _ := utf8.DecodeRuneInString(s); word.HoldsRune("（([【", open) {
+		if rest, ok := cutBracketed(s, CutOneNumber); ok {
+			return rest, true
+		}
+		if rest, ok := cutBracketed(s, CutNumeral); ok {
+			return rest, true
+		}
 	}
 	if rest, ok := cutWordNumber(s); ok {
 		return rest, true
@@ -68,9 +71,16 @@ func CutOneNumber(s string) (string, bool) {
 	return rest, ok && rest != ""
 }
 
+type bracketPair struct{ open, shut string }
+
+var (
+	brackets      = []bracketPair{{"（", "）"}, {"(", ")"}, {"[", "]"}, {"【", "】"}}
+	roundBrackets = brackets[:2]
+)
+
 // cutBracketed applies cut to what stands in brackets at the start of s.
 func cutBracketed(s string, cut func(string) (string, bool)) (string, bool) {
-	for _, b := range []struct{ open, shut string }{{"（", "）"}, {"(", ")"}, {"[", "]"}, {"【", "】"}} {
+	for _, b := range brackets {
 		inner, ok := strings.CutPrefix(s, b.open)
 		if !ok {
 			continue
@@ -146,12 +156,21 @@ func CutNumeral(s string) (string, bool) {
 	i := 0
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !word.HoldsRune(Numerals, r) || r == '一' && strings.HasPrefix(s[i+n:], "般") {
+		if !isNumeral(r) || r == '一' && strings.HasPrefix(s[i+n:], "般") {
 			break
 		}
 		i += n
 	}
 	return s[i:], i > 0 && i <= 9
+}
+
+// isNumeral reports one of Numerals. It is asked of the first character of every line.
+func isNumeral(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
 }
 
 // cutBehind takes the form's number and the mark of a continued table off the
@@ -162,22 +181,25 @@ func cutBehind(s string, t *Title) string {
 			s, t.Continued = rest, true
 		}
 	}
-	for _, open := range []string{"（", "("} {
-		if i := strings.LastIndex(s, open); i > 0 { // （表一）
+	for _, b := range roundBrackets {
+		if !strings.HasSuffix(s, b.shut) {
+			continue
+		}
+		if i := strings.LastIndex(s, b.open); i > 0 { // （表一）
 			if rest, ok := cutBracketed(s[i:], cutWordNumber); ok && rest == "" {
 				return cutBehindNumber(s[:i], t)
 			}
 		}
 	}
-	if !strings.ContainsFunc(s, unicode.IsDigit) {
-		return s
+	if last := strings.TrimRight(s, "号表）)]】"); last == "" || !word.IsDigit(last[len(last)-1]) {
+		return s // no digits of a number end it
 	}
 	for _, open := range vocabulary.NumberOpeners {
 		i := strings.LastIndex(s, open)
 		if i <= 0 {
 			continue
 		}
-		if rest, ok := CutOneNumber(s[i:]); ok && rest == "" && strings.ContainsFunc(s[i:], unicode.IsDigit) {
+		if rest, ok := CutOneNumber(s[i:]); ok && rest == "" && strings.ContainsAny(s[i:], "0123456789") {
 			return cutBehindNumber(s[:i], t)
 		}
 	}

@@ -12,6 +12,9 @@ import (
 // unitOf is the unit of amounts at the start of s (人民币万元, 万元、%), empty
 // if there is none.
 func unitOf(s string) string {
+	if r, _ := utf8.DecodeRuneInString(s); !unitStarts().Has(r) {
+		return ""
+	}
 	for p := range strings.FieldsSeq(vocabulary.UnitPrefixes) {
 		s = strings.TrimPrefix(s, p)
 	}
@@ -22,6 +25,17 @@ func unitOf(s string) string {
 	}
 	return ""
 }
+
+// unitStarts are the runes that a unit, or what may stand before it, begins with. Every
+// line is asked, and most begin otherwise.
+var unitStarts = sync.OnceValue(func() *word.RuneBits {
+	starts := new(word.RuneBits)
+	starts.AddFirst(vocabulary.UnitPrefixes)
+	for _, w := range vocabulary.UnitWords {
+		starts.AddFirst(w.Printed)
+	}
+	return starts
+})
 
 // unitInFront is the unit that a value begins with, where words of a header follow it
 // on the line: 万元 财政专户管理资. 元 alone begins the names of places.
