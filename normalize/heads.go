@@ -294,9 +294,8 @@ func heights(level []label, strips []strip, row, under int, top []int) []height 
 		if h == nil || top[i] < row {
 			continue
 		}
-		higher := under == 1 && h.tokens[0].line == 0 && deepest-h.centerY() > 0.4*h.tokens[0].size
 		switch d := (h.centerY() - y) / max(deepest-y, 1); {
-		case d > 0.5+0.6*(headed-0.5) && !higher && !(told && rowsOf[i] <= row):
+		case d > 0.5+0.6*(headed-0.5) && !(told && rowsOf[i] <= row):
 			out[i] = below
 		case d > 0.5+0.16*(headed-0.5):
 			out[i] = between
