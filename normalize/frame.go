@@ -17,7 +17,8 @@ type frame struct {
 	xs, ys              []float64
 	right, below        []bool // by elementary cell, row by row
 	openTop, openBottom bool   // no line drawn there though the columns go on: a page break
-	implied             bool   // the column borders are not drawn: they are where pieces of lines meet
+	drawn               component
+	implied             bool // the column borders are not drawn: they are where pieces of lines meet
 }
 
 func (f *frame) columns() int { return len(f.xs) - 1 }
@@ -49,7 +50,7 @@ func frames(parts []component) []*frame {
 func newFrame(c component) *frame {
 	x0, x1 := reach(c.horizontal)
 	y0, y1 := reach(c.vertical)
-	f := &frame{}
+	f := &frame{drawn: c}
 	f.xs, _, _ = positions(c.vertical, x0, x1)
 	f.ys, f.openTop, f.openBottom = positions(c.horizontal, y0, y1)
 	if f.columns() < 1 || f.rows() < 1 {

@@ -79,12 +79,18 @@ func (w *workspace) ruledGrids(p *extract.Page, tokens []token, lex Lexicon) ([]
 	fs := frames(parts)
 	grids := make([]Grid, 0, len(fs))
 	for _, f := range innermost(fs) {
-		var g Grid
 		f.implied = len(p.Pieces) > 0
-		g, tokens = w.fill(f, tokens, p.Number, maxMissing)
-		if len(g.Cells) > 0 {
-			grids = append(grids, g)
+		g, rest := w.fill(f, tokens, p.Number, maxMissing)
+		if len(g.Cells) == 0 {
+			continue
 		}
+		if edges := g.tableEdges(lex); len(edges) > 0 {
+			var several []Grid
+			several, tokens = w.fillParts(f, edges, tokens, p.Number)
+			grids = append(grids, several...)
+			continue
+		}
+		grids, tokens = append(grids, g), rest
 	}
 	return grids, tokens, loneLines(parts)
 }

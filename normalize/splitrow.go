@@ -12,7 +12,7 @@ import (
 func (a *assembly) rowGoesOn(p *part) bool {
 	last, first := &a.sheet.Rows[len(a.sheet.Rows)-1], &p.rows[0]
 	a.below = p.rows[1:]
-	if a.restOfItem(last, p.rows) {
+	if a.restOfItem(last, p.rows) || a.nameOnNextPage(last, first) {
 		return true
 	}
 	v := a.compare(last, first)
@@ -25,6 +25,27 @@ func (a *assembly) rowGoesOn(p *part) bool {
 		return v.tail || v.rest
 	}
 	return v.tail
+}
+
+// nameOnNextPage reports a row whose name of several lines found no room on its page: the
+// row has an amount beside it and lacks what the row above has there, and the next page
+// begins with that alone.
+func (a *assembly) nameOnNextPage(last, first *Row) bool {
+	text, at := "", 0
+	for i := range first.Cells {
+		if c := &first.Cells[i]; c.Text != "" && !c.Above {
+			if text != "" {
+				return false
+			}
+			text, at = c.Text, c.Column
+		}
+	}
+	n := len(a.sheet.Rows)
+	if text == "" || valueShape(text) || begins(text) || n < 2 || last.at(at) != "" || !isAmount(last.at(at+1)) {
+		return false
+	}
+	above := a.sheet.Rows[n-2].at(at)
+	return above != "" && !valueShape(above)
 }
 
 // verdict is what the contents of two rows say about their being one.

@@ -1,0 +1,74 @@
+package normalize
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Tables that touch are drawn in one frame, each with its columns. A title in a row of
+// its own begins the next one.
+
+// tableEdges are the heights in a grid at which another table begins.
+func (g *Grid) tableEdges(lex Lexicon) []float64 {
+	var at []float64
+	columns := 0 // of the table so far
+	for r := range g.rows() {
+		cells := g.texts(r)
+		if len(cells) == 1 && cells[0].Column == 0 && cells[0].Columns > 1 && columns > 1 && lex.Title(cells[0].Text) {
+			at, columns = append(at, g.Ys[r]), 0
+		}
+		columns = max(columns, len(cells))
+	}
+	return at
+}
+
+// cutAt parts the borders of a frame at heights.
+func (c component) cutAt(heights []float64) []component {
+	var out []component
+	y0, end := reach(c.vertical)
+	for _, y1 := range append(heights, end) {
+		out = append(out, c.between(y0, y1))
+		y0 = y1
+	}
+	return out
+}
+
+// between are the borders from one height to another. The line that two tables share is
+// as wide as the wider one: of either it is as wide as the lines within.
+func (c component) between(y0, y1 float64) component {
+	var p component
+	for _, v := range c.vertical {
+		if v.from < y1-ruleGap && v.to > y0+ruleGap {
+			p.vertical = append(p.vertical, segment{v.at, max(v.from, y0), min(v.to, y1)})
+		}
+	}
+	var shared []segment
+	for _, h := range c.horizontal {
+		switch {
+		case h.at > y0+ruleGap && h.at < y1-ruleGap:
+			p.horizontal = append(p.horizontal, h)
+		case h.at > y0-ruleGap && h.at < y1+ruleGap:
+			shared = append(shared, h)
+		}
+	}
+	if x0, x1 := reach(p.horizontal); len(p.horizontal) > 0 {
+		for i, h := range shared {
+			shared[i].from, shared[i].to = max(h.from, x0), min(h.to, x1)
+		}
+	}
+	p.horizontal = slices.Concat(p.horizontal, shared)
+	slices.SortFunc(p.horizontal, func(a, b segment) int { return cmp.Compare(a.at, b.at) })
+	return p
+}
+
+// fillParts fills the frames of tables that touch.
+func (w *workspace) fillParts(f *frame, heights []float64, tokens []token, page int) ([]Grid, []token) {
+	var grids []Grid
+	for _, part := range frames(f.drawn.cutAt(heights)) {
+		var g Grid
+		if g, tokens = w.fill(part, tokens, page, maxMissing); len(g.Cells) > 0 {
+			grids = append(grids, g)
+		}
+	}
+	return grids, tokens
+}
