@@ -10,7 +10,7 @@ import (
 // from two numbers; that all gaps of one number are the same does.
 const (
 	apartFrom = 3    // so many equal gaps one after the other show digits set apart
-	apartGap  = 0.5  // the widest such gap, in font sizes
+	apartGap  = 0.35 // the widest such gap, in font sizes: where every second digit is painted first, the gap is a digit
 	apartSame = 0.03 // how far such gaps differ
 )
 

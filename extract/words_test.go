@@ -25,6 +25,7 @@ func TestWordsFromTextOperators(t *testing.T) {
 		"ideographic space":          {start + "<bacfa1a1bcc6> Tj ET", "合 计"},
 		"letters set apart by Tc":    {start + "4 Tc (1234) Tj ET", "1234"},
 		"digits set apart":           {start + "[(1) -240 (2) -240 (.) -240 (5)] TJ 60 0 Td [(7) -240 (8)] TJ ET", "12.5 78"},
+		"every second digit first":   {start + "(1) Tj 10 0 Td (3) Tj 10 0 Td (5) Tj 10 0 Td (7) Tj ET", "1 3 5 7"},
 		"digits at uneven gaps":      {start + "[(1) -240 (2) -400 (3) -240 (5)] TJ ET", "1 2 3 5"},
 		"two operators, one word":    {start + "(12) Tj (34) Tj ET", "1234"},
 		"two text objects, one word": {text(100, 200, ascii("12")) + text(110, 200, ascii("34")), "1234"},
