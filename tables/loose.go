@@ -92,9 +92,9 @@ func aboveHeader(s string) bool {
 // them with decimals, or of three digits and more where none has any: no
 // sentence, no years and no page number is like that.
 func rowOfAmounts(s string) bool {
-	words := strings.Fields(s)
-	decimals, amounts, marks, long := 0, 0, 0, 0
-	for _, w := range words {
+	words, decimals, amounts, marks, long := 0, 0, 0, 0, 0
+	for w := range strings.FieldsSeq(s) {
+		words++
 		switch null, ok := cell.IsAmount(w); {
 		case !ok:
 		case null:
@@ -107,5 +107,5 @@ func rowOfAmounts(s string) bool {
 			}
 		}
 	}
-	return decimals >= 2 && amounts*2 > len(words) || decimals == 0 && long >= 2 && (amounts+marks)*2 > len(words)
+	return decimals >= 2 && amounts*2 > words || decimals == 0 && long >= 2 && (amounts+marks)*2 > words
 }

@@ -65,10 +65,10 @@ func cutYear(clause string) (string, int) {
 // readChange reads a difference to another year: 较2023年预算减少, 项目支出增加,
 // 增长（减少）.
 func readChange(clause, before string, percent bool) (clauseMeaning, bool) {
-	plain := wording.DropBrackets(clause)
+	plain := strings.TrimRight(wording.DropBrackets(clause), vocabulary.ChangeEnds)
 	for _, c := range vocabulary.ChangeWords {
-		head, rest, ok := cutLast(plain, c.Word)
-		if !ok || strings.Trim(rest, vocabulary.ChangeEnds) != "" {
+		head, ok := strings.CutSuffix(plain, c.Word)
+		if !ok {
 			continue
 		}
 		subject := changeSubject(head)
@@ -169,13 +169,18 @@ func plainConcept(s string) string {
 	}
 	for again := true; again; {
 		again = false
-		for w := range word.EachWord(vocabulary.ProseOwners) {
-			if rest, ok := strings.CutPrefix(s, w); ok {
-				s, again = rest, true
+		if ownerWords().Begin(s) {
+			for w := range word.EachWord(vocabulary.ProseOwners) {
+				if rest, ok := strings.CutPrefix(s, w); ok {
+					s, again = rest, true
+				}
 			}
 		}
 		if known := knownConcept(s); known != "" {
 			return known
+		}
+		if !verbWords().End(s) {
+			continue
 		}
 		for w := range word.EachWord(vocabulary.ProseVerbs) {
 			if rest, ok := strings.CutSuffix(s, w); ok && rest != "" {

@@ -2,9 +2,7 @@ package beyond
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"budgetextract/schema"
@@ -26,10 +24,6 @@ type figureReader struct {
 	cause   bool   // the sentence gives a reason: its figures are of parts
 }
 
-var figurePattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(-?[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?)\s*(亿元|万元|千元|元|%|％|辆|台（套）|台\(套\)|台|平方米)`)
-})
-
 // figure is a number with its unit and the clause in front of it.
 type figure struct {
 	start, end int // of the quote
@@ -40,21 +34,18 @@ type figure struct {
 
 // read reads all figures.
 func (r *figureReader) read() {
-	if !strings.ContainsAny(r.text, "0123456789") {
-		return
-	}
-	for _, m := range figurePattern().FindAllStringSubmatchIndex(r.text, -1) {
-		if word.StartsWithAny(strings.TrimLeft(r.text[m[1]:], " "), vocabulary.ThresholdMarks...) || strings.HasPrefix(r.text[m[1]:], vocabulary.PercentPoints) {
+	for m, ok := nextFigure(r.text, 0); ok; m, ok = nextFigure(r.text, m.end) {
+		if word.StartsWithAny(strings.TrimLeft(r.text[m.end:], " "), vocabulary.ThresholdMarks...) || strings.HasPrefix(r.text[m.end:], vocabulary.PercentPoints) {
 			continue // 单价100万元（含）以上: no figure of its own
 		}
-		start, clause := r.clause(m[0])
+		start, clause := r.clause(m.from)
 		r.context(start)
-		start += ownerLen(r.text[start:m[0]])
+		start += ownerLen(r.text[start:m.from])
 		if clause == "" {
-			clause = wording.Label(r.text[start:m[0]])
+			clause = wording.Label(r.text[start:m.from])
 		}
-		f := figure{start: start, end: m[1], clause: clause, number: r.text[m[2]:m[3]], unit: r.text[m[4]:m[5]]}
-		r.from = m[1]
+		f := figure{start: start, end: m.end, clause: clause, number: r.text[m.from:m.to], unit: r.text[m.unit:m.end]}
+		r.from = m.end
 		r.figure(f)
 	}
 }
@@ -172,10 +163,15 @@ func (r *figureReader) figure(f figure) {
 	r.prose.add(s, context)
 }
 
+var (
+	ownerWords = word.ListOf(vocabulary.ProseOwners)
+	verbWords  = word.ListOf(vocabulary.ProseVerbs)
+)
+
 // ownerLen is the length of the words that say nothing of the figure.
 func ownerLen(s string) int {
 	rest := s
-	for again := true; again; {
+	for again := true; again && ownerWords().Begin(strings.TrimLeft(rest, " ")); {
 		again = false
 		for w := range word.EachWord(vocabulary.ProseOwners) {
 			if cut, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), w); ok {

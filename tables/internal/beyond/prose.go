@@ -67,6 +67,9 @@ const spreadRunes = 4
 // closeSpread takes the white space between the letters of a line out that is set to the
 // width of the page: 2025 年 收 入 总 计 486,250.18 万 元.
 func closeSpread(s string) string {
+	if strings.Count(s, " ") <= spreadRunes {
+		return s
+	}
 	runes := []rune(s)
 	wide := func(i int) bool {
 		return i >= 0 && i < len(runes) && (word.IsHan(runes[i]) || unicode.IsPunct(runes[i]) && runes[i] > unicode.MaxASCII)

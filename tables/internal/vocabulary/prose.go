@@ -64,6 +64,10 @@ var (
 // TargetVerb stands before a number without a unit that is one.
 const TargetVerb = "为"
 
+// FigureUnits stand behind the figures of the narrative, of two that begin alike the longer
+// first.
+var FigureUnits = []string{"亿元", "万元", "千元", "元", "%", "％", "辆", "台（套）", "台(套)", "台", "平方米"}
+
 // ProseOf parts a figure's name from what it is a part of, ProseCause marks a
 // figure that explains another, ProseElse one said again with another amount.
 const (

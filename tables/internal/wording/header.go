@@ -118,6 +118,9 @@ func plainForm(s string) string {
 
 // DropBrackets takes bracketed remarks out.
 func DropBrackets(s string) string {
+	if !word.HoldsAny(s, "（([【）)]】") {
+		return s
+	}
 	var b strings.Builder
 	depth := 0
 	for _, r := range s {
