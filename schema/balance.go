@@ -21,17 +21,14 @@ func drawSubtotals(d *drawer) {
 		if g == nil {
 			continue
 		}
-		for i, kids := range g.kids {
-			for _, key := range g.columns {
-				if len(kids) > 0 {
-					d.sum(g, i, kids, key)
-				}
-			}
-			if e := g.rows[i]; e.role == roleYear {
+		for i := range g.rows {
+			kids := g.kids.of(i)
+			d.sums(g, i, kids)
+			if g.rows[i].role == roleYear {
 				d.missingHeading(g, kids)
 			}
 		}
-		d.missingHeading(g, g.tops())
+		d.missingHeading(g, g.tops)
 		d.drawTold(g)
 	}
 }
@@ -40,31 +37,35 @@ func drawSubtotals(d *drawer) {
 // does not say that they are all; but several that do not add up, or more than
 // the item, or a column that they leave empty, let something be missing.
 func (d *drawer) drawTold(g *ledger) {
-	for i, rows := range g.told {
+	if len(g.told.rows) == 0 {
+		return
+	}
+	for i := range g.rows {
+		rows := g.told.of(i)
 		any := slices.ContainsFunc(rows, func(r int) bool { return holdsAmount(g, r, g.columns) })
-		for _, key := range g.columns {
+		for _, c := range g.columns {
 			if any {
-				d.drawToldColumn(g, i, rows, key)
+				d.drawToldColumn(g, i, rows, c)
 			}
 		}
 	}
 }
 
-func (d *drawer) drawToldColumn(g *ledger, whole int, rows []int, key string) {
-	d.whole(g, whole, key)
+func (d *drawer) drawToldColumn(g *ledger, whole int, rows []int, column int) {
+	d.whole(g, whole, column)
 	told := 0
 	for _, r := range rows {
-		d.part(g, r, key)
-		told += one(!g.value(r, key).IsNull())
+		d.part(g, r, column)
+		told += one(!g.value(r, column).IsNull())
 	}
 	v := evaluate(&Equation{Terms: d.arena[d.open:]})
 	d.drop()
 	switch {
 	case v.result == silent:
 	case v.result == pass:
-		d.sum(g, whole, rows, key)
+		d.sum(g, whole, rows, column)
 	case told != 1 || v.difference.IsNegative():
-		d.missing(g, whole, key, "what 其中 leaves out")
+		d.missing(g, whole, column, "what 其中 leaves out")
 	}
 }
 
@@ -81,7 +82,7 @@ func (d *drawer) missingHeading(g *ledger, rows []int) {
 	for _, i := range rows {
 		e := g.rows[i]
 		if e.level > highest || year && e.role == roleItem && e.level > 0 {
-			d.missing(g, i, g.keys0(), "the heading above")
+			d.missing(g, i, wholeColumn, "the heading above")
 			return
 		}
 		year = year || e.role == roleYear
@@ -98,12 +99,10 @@ func drawTotals(d *drawer) {
 		}
 		total := g.only(roleTotal)
 		if total < 0 {
-			d.missing(g, 0, g.keys0(), "总计")
+			d.missing(g, 0, wholeColumn, "总计")
 			continue
 		}
-		for _, key := range g.columns {
-			d.sum(g, total, g.tops(), key)
-		}
+		d.sums(g, total, g.tops)
 	}
 }
 
@@ -117,13 +116,13 @@ func drawSides(d *drawer) {
 		}
 		a, b := in.only(roleTotal), out.only(roleTotal)
 		if a >= 0 && b >= 0 {
-			d.whole(in, a, "amount")
-			d.part(out, b, out.keys0())
+			d.whole(in, a, wholeColumn)
+			d.part(out, b, wholeColumn)
 			d.end()
 		}
 		for _, g := range [][2]*ledger{{in, out}, {out, in}} {
 			if g[0].only(roleYear) >= 0 && g[1].only(roleYear) < 0 && !g[1].headsYear() && len(g[1].rows) > 0 {
-				d.missing(g[1], 0, g[1].keys0(), "本年合计")
+				d.missing(g[1], 0, wholeColumn, "本年合计")
 			}
 		}
 	}
@@ -132,11 +131,11 @@ func drawSides(d *drawer) {
 // headsYear reports a list of fiscal appropriation whose one item beside 上年结转 is
 // 财政拨款收入 over its three budgets: it is the year's.
 func (g *ledger) headsYear() bool {
-	if g.kind != KindFiscalAppropriationSummary {
+	if g.Kind != KindFiscalAppropriationSummary {
 		return false
 	}
-	tops := slices.DeleteFunc(g.tops(), func(i int) bool { return g.rows[i].role == roleCarry })
-	return len(tops) == 1 && len(g.kids[tops[0]]) > 0 && g.rows[tops[0]].source == sourceFiscal
+	tops := slices.DeleteFunc(slices.Clone(g.tops), func(i int) bool { return g.rows[i].role == roleCarry })
+	return len(tops) == 1 && len(g.kids.of(tops[0])) > 0 && g.rows[tops[0]].source == sourceFiscal
 }
 
 // drawUses draws the year's expenditure = its uses (基本支出, 项目支出 …).
@@ -147,7 +146,7 @@ func drawUses(d *drawer) {
 		return
 	}
 	if total := uses.only(roleTotal); total >= 0 {
-		d.sum(uses, total, uses.tops(), "amount")
+		d.sum(uses, total, uses.tops, wholeColumn)
 		return
 	}
 	year := out.only(roleYear)
@@ -157,9 +156,9 @@ func drawUses(d *drawer) {
 	if year < 0 {
 		return
 	}
-	d.whole(out, year, "amount")
-	for _, i := range uses.tops() {
-		d.part(uses, i, "amount")
+	d.whole(out, year, wholeColumn)
+	for _, i := range uses.tops {
+		d.part(uses, i, wholeColumn)
 	}
 	d.end()
 }
@@ -178,13 +177,14 @@ func drawBudgets(d *drawer) {
 		return
 	}
 	for _, s := range []source{sourceGeneral, sourceFund, sourceCapital} {
-		if !out.has(string(s)) {
+		c := out.prints(string(s))
+		if c < 0 {
 			continue
 		}
-		d.whole(out, total, string(s))
+		d.whole(out, total, c)
 		for i := range in.rows {
-			if e := &in.rows[i]; e.role == roleItem && len(in.kids[i]) == 0 && e.source == s {
-				d.part(in, i, "amount")
+			if e := &in.rows[i]; e.role == roleItem && len(in.kids.of(i)) == 0 && e.source == s {
+				d.part(in, i, wholeColumn)
 			}
 		}
 		d.end().WholeOptional = true
@@ -194,27 +194,14 @@ func drawBudgets(d *drawer) {
 // openCarry reports an amount carried over that no items break down.
 func (g *ledger) openCarry() bool {
 	for i, e := range g.rows {
-		if e.role == roleCarry && len(g.kids[i]) == 0 && !e.row.At(0).IsNull() && !e.row.At(0).IsZero() {
+		if e.role == roleCarry && len(g.kids.of(i)) == 0 && !g.value(i, wholeColumn).IsNull() && !g.value(i, wholeColumn).IsZero() {
 			return true
 		}
 	}
 	return false
 }
 
-// tops are the items that are part of nothing but the total.
-func (g *ledger) tops() (rows []int) {
-	for i := range g.rows {
-		if e := &g.rows[i]; e.parent < 0 && (e.role == roleItem || e.role == roleYear || e.role == roleCarry) {
-			rows = append(rows, i)
-		}
-	}
-	return rows
-}
-
 // only is the index of the one row of a role, -1 if there is none or more.
 func (g *ledger) only(r role) int {
 	return g.find(func(e *entry) bool { return e.role == r })
 }
-
-// keys0 is the key of the list's total column.
-func (g *ledger) keys0() string { return g.form.Keys[0] }

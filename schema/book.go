@@ -9,43 +9,56 @@ import (
 // book is a budget with its rows indexed for the identities.
 type book struct {
 	ledgers []*ledger
+	cells   int // of all lists
 }
 
 // ledger is one list of a table with what the identities ask of it.
 type ledger struct {
-	kind Kind
+	ListRef
 	form *ListForm
-	list List
 	unit int // power of ten over 元; -1 where the unit is not told
 	rows []entry
 
 	foreign bool // a unit is told, and it is none of money: no sum compares the table with others
 
-	levels []int   // lengths of the codes in the list, ascending
-	lowest int     // rows whose codes have the last of those lengths
-	kids   [][]int // rows that each row is the sum of
-	told   [][]int // rows that tell more of a row, and may or may not be all of it
+	cells []*Amount // row by row, see ListRef.names; nil where a row has no such extra column
 
-	keys      []string // keys that the table prints, or that hold an amount
-	extras    []string // headers of the extra columns, in order
+	levels []int // lengths of the codes in the list, ascending
+	lowest int   // rows whose codes have the last of those lengths
+	family       // which rows are sums of which
+
+	extras    int      // columns behind those of the keys
+	printed   []int    // columns of keys that the table prints, or that hold an amount
 	published []Column // columns of this side of the table
-	columns   []string // keys, and extra columns that are parts of a row
+	columns   []int    // those printed, and extra columns that are parts of a row
 	byEntity  bool     // rows are entities, or stand under rows that are
 
-	byCode map[string][]int // see index; nil until it is asked for: several pairs of tables do
+	coded []codedRow // see byCode; nil until it is asked for: several pairs of tables do
 }
+
+// ListRef names a list of a budget, and where its cells stand among those of all.
+type ListRef struct {
+	Kind Kind
+	List string
+
+	names []string // of the columns: keys of the form, then headers of extra columns, in order
+	first int32    // number of its first cell
+}
+
+// wholeColumn is the column of each list's total: the first of its keys, amount or total.
+const wholeColumn = 0
 
 // entry is a row with its place among the others.
 type entry struct {
-	row    Row
-	head   *RowHead
-	code   string // classification code
-	entity string // code of the entity, where rows have one
-	label  string // name without numbering
-	level  int    // of the numbering; 0 for none
-	role   role
-	source source // of an item of revenue, by its label
-	parent int    // index of the row it is part of; -1 for none
+	head    *RowHead
+	code    string // classification code
+	entity  string // code of the entity, where rows have one
+	label   string // name without numbering
+	source  source // of an item of revenue, by its label
+	level   int    // of the numbering; 0 for none
+	parent  int    // index of the row it is part of; -1 for none
+	role    role
+	concept concept // of the “三公” table
 }
 
 // units are the published units as powers of ten over 元.
@@ -59,35 +72,44 @@ func unitOf(s string) int {
 	return -1
 }
 
-func newBook(b *Budget) *book {
+// newBook indexes a budget, in a workspace or, without one, in memory of its own.
+func newBook(b *Budget, w *workspace) *book {
 	bk := new(book)
 	for _, t := range b.Tables.All() {
 		h := t.Head()
 		for _, l := range t.Lists() {
-			bk.ledgers = append(bk.ledgers, newLedger(t.Kind(), h, l))
+			g := newLedger(t.Kind(), h, l, w)
+			g.first = int32(bk.cells)
+			bk.cells += len(g.cells)
+			bk.ledgers = append(bk.ledgers, g)
 		}
 	}
 	return bk
 }
 
-func newLedger(k Kind, h *TableHead, l List) *ledger {
-	g := &ledger{kind: k, form: l.Form(), list: l, unit: unitOf(h.Unit)}
+func newLedger(k Kind, h *TableHead, l List, w *workspace) *ledger {
+	g := &ledger{ListRef: ListRef{Kind: k, List: l.Name()}, form: l.Form(), unit: unitOf(h.Unit), published: h.Columns}
 	g.foreign = h.Unit != "" && g.unit < 0
-	g.rows = make([]entry, l.Len())
+	g.rows = w.entries(l.Len())
+	g.names = g.form.Keys
 	for i := range g.rows {
-		r := l.Row(i)
-		e := entry{row: r, head: r.Head(), parent: -1}
+		e := &g.rows[i]
+		e.head, e.parent = l.Row(i).Head(), -1
 		e.level, e.label = numbering(e.head.Name)
-		g.rows[i] = e
 		for _, x := range e.head.Extra {
-			if !slices.Contains(g.extras, x.Header) {
-				g.extras = append(g.extras, x.Header)
+			if g.extra(x.Header) < 0 {
+				g.names = append(slices.Clip(g.names), x.Header)
+				g.extras++
 			}
 		}
 	}
-	g.keys = publishedKeys(h, l, g.rows)
-	g.columns = slices.Clone(g.keys)
-	g.published = h.Columns
+	g.readCells(l, w)
+	for c := range g.form.Keys {
+		if h.Prints(g.form.Keys[c]) || g.fills(c) {
+			g.printed = append(g.printed, c)
+		}
+	}
+	g.columns = slices.Clip(g.printed)
 	switch {
 	case k == KindThreePublicExpenditure:
 	case g.form.Item:
@@ -95,34 +117,73 @@ func newLedger(k Kind, h *TableHead, l List) *ledger {
 	default:
 		codeTree(g)
 	}
-	g.kids = make([][]int, len(g.rows))
-	g.told = make([][]int, len(g.rows))
-	for i := range g.rows {
-		switch e := &g.rows[i]; {
-		case e.parent < 0:
-		case e.role == roleMemo || e.role == roleLoose:
-			g.told[e.parent] = append(g.told[e.parent], i)
-		default:
-			g.kids[e.parent] = append(g.kids[e.parent], i)
-		}
-	}
+	g.relate(g.rows)
 	return g
 }
 
-// publishedKeys are the keys that the table prints a column for, or that hold
-// an amount anywhere in the list.
-func publishedKeys(h *TableHead, l List, rows []entry) []string {
-	var keys []string
-	for i, k := range l.Keys() {
-		if h.Prints(k) || slices.ContainsFunc(rows, func(e entry) bool { return !e.row.At(i).IsNull() }) {
-			keys = append(keys, k)
+// readCells finds the cells of all rows.
+func (g *ledger) readCells(l List, w *workspace) {
+	width, keys := len(g.names), len(g.form.Keys)
+	g.cells = w.cellsOf(width * len(g.rows))
+	for i := range g.rows {
+		r, cells := l.Row(i), g.cells[i*width:(i+1)*width]
+		for c := range keys {
+			cells[c] = r.At(c)
+		}
+		extra := g.rows[i].head.Extra
+		for n := range extra {
+			if c := g.extraAt(keys+n, extra[n].Header); cells[c] == nil {
+				cells[c] = &extra[n].Amount
+			}
 		}
 	}
-	return keys
+}
+
+// extraAt is the column of a header, of which one is likely.
+func (g *ledger) extraAt(likely int, header string) int {
+	if likely < len(g.names) && g.names[likely] == header {
+		return likely
+	}
+	return g.extra(header)
+}
+
+// extra is the extra column of a header, -1 for none.
+func (g *ledger) extra(header string) int {
+	keys := len(g.form.Keys)
+	if c := slices.Index(g.names[keys:], header); c >= 0 {
+		return keys + c
+	}
+	return -1
+}
+
+// column is that of a key or an extra header, -1 for none.
+func (g *ledger) column(name string) int {
+	if g == nil {
+		return -1
+	}
+	return slices.Index(g.names, name)
+}
+
+// fills reports an amount in a column.
+func (g *ledger) fills(column int) bool {
+	for i := range g.rows {
+		if g.cells[i*len(g.names)+column].valid {
+			return true
+		}
+	}
+	return false
+}
+
+// prints is the column of a key that the list publishes, -1 where it does not.
+func (g *ledger) prints(key string) int {
+	if c := g.column(key); c >= 0 && slices.Contains(g.printed, c) {
+		return c
+	}
+	return -1
 }
 
 // has reports whether the list publishes a key.
-func (g *ledger) has(key string) bool { return g != nil && slices.Contains(g.keys, key) }
+func (g *ledger) has(key string) bool { return g.prints(key) >= 0 }
 
 // find is the index of the only row for which is holds; -1 if there is none or
 // more than one.
@@ -148,23 +209,25 @@ func (g *ledger) total() int {
 	if g == nil {
 		return -1
 	}
-	return slices.IndexFunc(g.rows, func(e entry) bool { return e.role == roleTotal })
+	for i := range g.rows {
+		if g.rows[i].role == roleTotal {
+			return i
+		}
+	}
+	return -1
 }
 
-// cell is the cell of a row by key or extra header.
-func (g *ledger) cell(row int, key string) *Amount {
-	if a := g.rows[row].row.Amount(key); a != nil {
-		return a
+// cell is the cell of a row, nil where there is no such row or column.
+func (g *ledger) cell(row, column int) *Amount {
+	if g == nil || row < 0 || column < 0 {
+		return nil
 	}
-	return g.rows[row].head.Extra.Get(key)
+	return g.cells[row*len(g.names)+column]
 }
 
-// value is the cell of a row, null where there is no row.
-func (g *ledger) value(row int, key string) Amount {
-	if g == nil || row < 0 {
-		return Amount{}
-	}
-	if a := g.cell(row, key); a != nil {
+// value is the cell of a row, null where there is none.
+func (g *ledger) value(row, column int) Amount {
+	if a := g.cell(row, column); a != nil {
 		return *a
 	}
 	return Amount{}
@@ -173,7 +236,7 @@ func (g *ledger) value(row int, key string) Amount {
 // ledger is the list of a table, nil if the budget has no such table.
 func (bk *book) ledger(k Kind, list string) *ledger {
 	for _, g := range bk.ledgers {
-		if g.kind == k && g.form.Name == list {
+		if g.Kind == k && g.List == list {
 			return g
 		}
 	}
@@ -286,7 +349,7 @@ func (g *ledger) sameAsTotal() {
 	}
 	for i := range g.rows {
 		e := &g.rows[i]
-		if e.role == roleLoose && !g.value(i, g.keys0()).IsNull() && g.value(i, g.keys0()).Same(g.value(total, g.keys0())) {
+		if e.role == roleLoose && !g.value(i, wholeColumn).IsNull() && g.value(i, wholeColumn).Same(g.value(total, wholeColumn)) {
 			e.role = roleTotal
 		}
 	}
@@ -330,10 +393,10 @@ func (g *ledger) addsUp() bool {
 	if total < 0 {
 		return false
 	}
-	terms := []Term{{Sign: -1, Amount: g.rows[total].row.At(0), Unit: g.unit}}
+	terms := []Term{g.term(-1, total, wholeColumn)}
 	for i := range g.rows {
 		if g.rows[i].role == roleLoose {
-			terms = append(terms, Term{Sign: 1, Amount: g.rows[i].row.At(0), Unit: g.unit})
+			terms = append(terms, g.term(+1, i, wholeColumn))
 		}
 	}
 	return weigh(&Equation{Terms: terms}) == pass

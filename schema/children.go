@@ -9,12 +9,8 @@ func drawChildren(d *drawer) {
 		if g.form.Item {
 			continue
 		}
-		for i, kids := range g.kids {
-			for _, key := range g.columns {
-				if len(kids) > 0 {
-					d.sum(g, i, kids, key)
-				}
-			}
+		for i := range g.rows {
+			d.sums(g, i, g.kids.of(i))
 		}
 		d.missingLevels(g)
 		if len(g.levels) == 0 {
@@ -25,12 +21,22 @@ func drawChildren(d *drawer) {
 
 // sum draws one column of whole = sum of rows. An item may print its total
 // alone, and none of the budgets it comes from.
-func (d *drawer) sum(g *ledger, whole int, rows []int, key string) {
-	d.whole(g, whole, key)
+func (d *drawer) sum(g *ledger, whole int, rows []int, column int) {
+	d.whole(g, whole, column)
 	for _, r := range rows {
-		d.part(g, r, key)
+		d.part(g, r, column)
 	}
-	d.end().WholeOptional = g.form.Item && key != g.keys0()
+	d.end().WholeOptional = g.form.Item && column != wholeColumn
+}
+
+// sums draws whole = sum of rows for every column, where there are rows.
+func (d *drawer) sums(g *ledger, whole int, rows []int) {
+	if len(rows) == 0 {
+		return
+	}
+	for _, c := range g.columns {
+		d.sum(g, whole, rows, c)
+	}
 }
 
 // drawTops draws 合计 = the rows that are part of nothing else.
@@ -39,15 +45,12 @@ func drawTops(d *drawer) {
 		if g.form.Item || len(g.rows) == 0 {
 			continue
 		}
-		tops := g.tops()
-		if g.total() < 0 && len(tops) > 0 {
-			d.missing(g, tops[0], "total", "合计")
+		if g.total() < 0 && len(g.tops) > 0 {
+			d.missing(g, g.tops[0], wholeColumn, "合计")
 		}
-		for i, e := range g.rows {
-			for _, key := range g.columns {
-				if e.role == roleTotal && len(tops) > 0 {
-					d.sum(g, i, tops, key)
-				}
+		for i := range g.rows {
+			if g.rows[i].role == roleTotal {
+				d.sums(g, i, g.tops)
 			}
 		}
 	}
@@ -71,10 +74,10 @@ func (d *drawer) missingLevels(g *ledger) {
 			continue
 		}
 		if above := g.levelAbove(len(e.code), least); above > 0 && (e.parent < 0 || len(g.rows[e.parent].code) < above) {
-			d.missing(g, i, "total", e.code[:above])
+			d.missing(g, i, wholeColumn, e.code[:above])
 		}
-		if len(g.kids[i]) == 0 && d.cutShort(g, i) && !slices.Contains(noDeeper, e.code) {
-			d.missing(g, i, "total", e.code+"…")
+		if len(g.kids.of(i)) == 0 && d.cutShort(g, i) && !slices.Contains(noDeeper, e.code) {
+			d.missing(g, i, wholeColumn, e.code+"…")
 		}
 	}
 }
@@ -123,21 +126,16 @@ func (d *drawer) cutShort(g *ledger, i int) bool {
 
 // functional reports a list of functional codes.
 func (g *ledger) functional() bool {
-	return !g.form.Item && g.kind != KindGeneralPublicBasicExpenditure
+	return !g.form.Item && g.Kind != KindGeneralPublicBasicExpenditure
 }
 
 // empty reports a row without any amount.
 func (g *ledger) empty(i int) bool {
-	h := g.rows[i].head
-	for _, x := range h.Extra {
-		if !x.Amount.IsNull() {
+	width := len(g.names)
+	for _, a := range g.cells[i*width : (i+1)*width] {
+		if a != nil && a.valid {
 			return false
 		}
 	}
-	for k := range g.form.Keys {
-		if !g.rows[i].row.At(k).IsNull() {
-			return false
-		}
-	}
-	return len(h.Unplaced) == 0
+	return len(g.rows[i].head.Unplaced) == 0
 }

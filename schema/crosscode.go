@@ -1,8 +1,9 @@
 package schema
 
 import (
-	"maps"
+	"cmp"
 	"slices"
+	"strings"
 )
 
 // codePairs are tables that break the same money down by the same codes: if
@@ -11,33 +12,33 @@ var codePairs = []struct {
 	whole  Kind
 	total  string // the column that must agree
 	parts  []Kind
-	column map[string]string // columns that then agree, whole to part
+	column [][2]string // columns that then agree, whole and part; the total's last
 }{
 	{
 		KindExpenditureSummary, "total", []Kind{KindRevenueSummary},
-		map[string]string{"total": "total"},
+		[][2]string{{"total", "total"}},
 	},
 	{
 		KindExpenditureSummary, "total",
 		[]Kind{KindGeneralPublicExpenditure, KindGovernmentFundExpenditure, KindStateCapitalExpenditure},
-		map[string]string{"total": "total", "basic": "basic", "project": "project"},
+		[][2]string{{"basic", "basic"}, {"project", "project"}, {"total", "total"}},
 	},
 	{
 		KindRevenueSummary, "general_public_budget", []Kind{KindGeneralPublicExpenditure},
-		map[string]string{"general_public_budget": "total"},
+		[][2]string{{"general_public_budget", "total"}},
 	},
 	{
 		KindRevenueSummary, "government_fund", []Kind{KindGovernmentFundExpenditure},
-		map[string]string{"government_fund": "total"},
+		[][2]string{{"government_fund", "total"}},
 	},
 	{
 		KindRevenueSummary, "state_capital", []Kind{KindStateCapitalExpenditure},
-		map[string]string{"state_capital": "total"},
+		[][2]string{{"state_capital", "total"}},
 	},
 	{
 		KindRevenueSummary, "fiscal_appropriation",
 		[]Kind{KindGeneralPublicExpenditure, KindGovernmentFundExpenditure, KindStateCapitalExpenditure},
-		map[string]string{"fiscal_appropriation": "total"},
+		[][2]string{{"fiscal_appropriation", "total"}},
 	},
 }
 
@@ -50,7 +51,7 @@ func drawCodes(d *drawer) {
 		}
 		whole := d.ledger(p.whole, ListRows)
 		parts := d.partsOf(p.parts, whole)
-		if whole == nil || len(parts) == 0 || !d.totalsAgree(whole, p.total, parts, p.column[p.total]) {
+		if whole == nil || len(parts) == 0 || !d.totalsAgree(whole, whole.column(p.total), parts) {
 			continue
 		}
 		d.sameCodes(whole, parts, p.column)
@@ -82,34 +83,36 @@ func (g *ledger) mixed() bool { return g.byEntity && len(g.levels) > 0 }
 
 // totalsAgree reports whether the totals are there and equal, but for
 // rounding.
-func (d *drawer) totalsAgree(whole *ledger, key string, parts []*ledger, partKey string) bool {
-	if whole.total() < 0 || whole.value(whole.total(), key).IsNull() {
+func (d *drawer) totalsAgree(whole *ledger, column int, parts []*ledger) bool {
+	total := whole.total()
+	if whole.value(total, column).IsNull() {
 		return false
 	}
-	d.whole(whole, whole.total(), key)
+	d.whole(whole, total, column)
 	for _, o := range parts {
-		d.part(o, o.total(), partKey)
+		d.part(o, o.total(), wholeColumn)
 	}
 	r := d.try()
 	return r == pass || r == rounded
 }
 
 // sameCodes draws one equation per code and column, 合计 included.
-func (d *drawer) sameCodes(whole *ledger, parts []*ledger, columns map[string]string) {
-	index := make([]map[string][]int, len(parts))
+func (d *drawer) sameCodes(whole *ledger, parts []*ledger, columns [][2]string) {
+	sides := append([]*ledger{whole}, parts...)
 	var levels []int
-	for i, o := range parts {
-		index[i] = o.index()
+	for _, o := range parts {
 		levels = append(levels, o.levels...)
 	}
-	wholes := whole.index()
-	codes := unionOf(wholes, whole, index, levels)
-	for _, key := range slices.Sorted(maps.Keys(columns)) {
-		if !whole.has(key) || !allHave(parts, columns[key]) {
+	at := make([]int, len(sides))
+	for _, names := range columns {
+		if !whole.has(names[0]) || !allHave(parts, names[1]) {
 			continue
 		}
-		for _, code := range codes {
-			d.sameCode(whole, wholes, parts, index, code, [2]string{key, columns[key]})
+		clear(at)
+		for code, more := leastCode(sides, at); more; code, more = leastCode(sides, at) {
+			n := len(code)
+			told := n == 0 || whole.byEntity || slices.Contains(levels, n) && slices.Contains(whole.levels, n)
+			d.sameCode(sides, at, code, names, told)
 		}
 	}
 }
@@ -117,58 +120,64 @@ func (d *drawer) sameCodes(whole *ledger, parts []*ledger, columns map[string]st
 // allHave reports that every table with amounts has a column of its own for a
 // key.
 func allHave(parts []*ledger, key string) bool {
-	return !slices.ContainsFunc(parts, func(o *ledger) bool { return len(o.keys) > 0 && !o.has(key) })
+	return !slices.ContainsFunc(parts, func(o *ledger) bool { return len(o.printed) > 0 && !o.has(key) })
 }
 
-// sameCode draws one equation, over all rows of the code. Where the whole lacks
-// the code, the parts' sum should be nothing: a part stands for the whole.
-func (d *drawer) sameCode(whole *ledger, wholes map[string][]int, parts []*ledger, index []map[string][]int, code string, key [2]string) {
-	d.open = len(d.arena)
-	sign := -1
-	for _, at := range wholes[code] {
-		d.term(-1, whole, at, key[0])
-		sign = +1
+// leastCode is the least code that any list goes on with; more is false at their ends.
+func leastCode(sides []*ledger, at []int) (code string, more bool) {
+	for i, g := range sides {
+		if rows := g.byCode(); at[i] < len(rows) {
+			if c := rows[at[i]].code; !more || c < code {
+				code, more = c, true
+			}
+		}
 	}
-	for i, o := range parts {
-		for _, at := range index[i][code] {
-			d.term(sign, o, at, key[1])
+	return code, more
+}
+
+// sameCode draws one equation, over all rows of the code, and goes on behind them. Where
+// the whole, the first of the sides, lacks the code, the parts' sum should be nothing: a
+// part stands for the whole. A code that is not told of both is passed over.
+func (d *drawer) sameCode(sides []*ledger, at []int, code string, names [2]string, told bool) {
+	d.open = len(d.arena)
+	sign := int8(-1)
+	for i, g := range sides {
+		column := g.column(names[min(i, 1)])
+		first := at[i]
+		for rows := g.byCode(); at[i] < len(rows) && rows[at[i]].code == code; at[i]++ {
+			if told {
+				d.term(sign, g, rows[at[i]].row, column)
+			}
+		}
+		if i == 0 && at[i] > first {
+			sign = +1
 		}
 	}
 	d.finish()
 }
 
-// index maps the codes of a list to rows, an entity's to the rows of entities;
-// the first total is the empty code.
-func (g *ledger) index() map[string][]int {
-	if g.byCode != nil {
-		return g.byCode
-	}
-	rows, total := make(map[string][]int, len(g.rows)), g.total()
-	for i, e := range g.rows {
-		switch {
-		case e.code != "":
-			rows[e.code] = append(rows[e.code], i)
-		case e.entity != "":
-			rows[e.entity] = append(rows[e.entity], i)
-		case i == total:
-			rows[""] = append(rows[""], i)
-		}
-	}
-	g.byCode = rows
-	return rows
+// codedRow is a row with its code, or where it has none the code of its entity; the
+// first total has the empty code.
+type codedRow struct {
+	code string
+	row  int
 }
 
-// unionOf are the codes of either side, of the levels that both publish, in
-// order.
-func unionOf(wholes map[string][]int, whole *ledger, parts []map[string][]int, levels []int) []string {
-	codes := make(map[string]bool, len(wholes))
-	for _, index := range append([]map[string][]int{wholes}, parts...) {
-		for c := range index {
-			n := len(c)
-			if n == 0 || whole.byEntity || slices.Contains(levels, n) && slices.Contains(whole.levels, n) {
-				codes[c] = true
-			}
+// byCode are the rows in the order of their codes.
+func (g *ledger) byCode() []codedRow {
+	if g.coded != nil {
+		return g.coded
+	}
+	rows, total := make([]codedRow, 0, len(g.rows)), g.total()
+	for i := range g.rows {
+		if e := &g.rows[i]; e.code != "" || e.entity != "" || i == total {
+			rows = append(rows, codedRow{cmp.Or(e.code, e.entity), i})
 		}
 	}
-	return slices.Sorted(maps.Keys(codes))
+	inOrder := func(a, b codedRow) int { return strings.Compare(a.code, b.code) }
+	if !slices.IsSortedFunc(rows, inOrder) {
+		slices.SortStableFunc(rows, inOrder)
+	}
+	g.coded = rows
+	return rows
 }

@@ -1,6 +1,9 @@
 package schema
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // drawCrossTotals draws the totals that two tables share.
 func drawCrossTotals(d *drawer) {
@@ -8,8 +11,8 @@ func drawCrossTotals(d *drawer) {
 	d.sameTotal(KindRevenueExpenditureSummary, ListExpenditure, KindExpenditureSummary, "")
 	general := d.ledger(KindGeneralPublicExpenditure, ListRows)
 	basic := d.ledger(KindGeneralPublicBasicExpenditure, ListRows)
-	if general.has("basic") && general.total() >= 0 && basic != nil {
-		d.equal(general, general.total(), "basic", basic, basic.total(), "total", "合计")
+	if c := general.prints("basic"); c >= 0 && general.total() >= 0 && basic != nil {
+		d.equal(general, general.total(), c, basic, basic.total(), "合计")
 	}
 }
 
@@ -22,31 +25,36 @@ func (d *drawer) sameTotal(kind Kind, side string, other Kind, carry string) {
 	}
 	at := g.only(roleTotal)
 	if year := g.only(roleYear); year >= 0 && o.total() >= 0 && !o.has(carry) {
-		d.whole(g, at, "amount")
-		d.part(o, o.total(), "total")
+		d.whole(g, at, wholeColumn)
+		d.part(o, o.total(), wholeColumn)
 		if d.try() == fail {
-			d.whole(g, year, "amount")
-			d.part(o, o.total(), "total")
+			d.whole(g, year, wholeColumn)
+			d.part(o, o.total(), wholeColumn)
 			if d.try() == pass {
 				at = year
 			}
 		}
 	}
-	d.equal(g, at, "amount", o, o.total(), "total", "合计")
+	d.equal(g, at, wholeColumn, o, o.total(), "合计")
 }
 
-// equal draws whole = part. Where the part's row is missing though the whole is
-// not zero, it says so.
-func (d *drawer) equal(g *ledger, row int, key string, o *ledger, other int, otherKey, label string) {
+// equal draws whole = the total of a part. Where the part's row is missing though
+// the whole is not zero, it says so.
+func (d *drawer) equal(g *ledger, row, column int, o *ledger, other int, label string) {
+	d.equalTo(g, row, column, o, other, wholeColumn, label)
+}
+
+// equalTo is equal with another column of the part.
+func (d *drawer) equalTo(g *ledger, row, column int, o *ledger, other, otherColumn int, label string) {
 	if other < 0 {
-		if a := g.value(row, key); !a.IsNull() && !a.IsZero() {
-			d.missing(g, row, key, string(o.kind)+" "+label)
+		if a := g.value(row, column); !a.IsNull() && !a.IsZero() {
+			d.missing(g, row, column, string(o.Kind)+" "+label)
 		}
 		return
 	}
-	d.whole(g, row, key)
-	d.part(o, other, otherKey)
-	d.end().WholeOptional = g.form.Item && key != g.keys0()
+	d.whole(g, row, column)
+	d.part(o, other, otherColumn)
+	d.end().WholeOptional = g.form.Item && column != wholeColumn
 }
 
 // drawCrossSources draws each source of 收支总表 = its column in 收入总表, and =
@@ -64,11 +72,11 @@ func drawCrossSources(d *drawer) {
 		if e.role != roleItem || s == "" || g.bySource(s) != i {
 			continue
 		}
-		if revenue != nil && revenue.total() >= 0 && revenue.has(string(s)) {
-			d.equal(g, i, "amount", revenue, revenue.total(), string(s), "合计")
+		if c := revenue.prints(string(s)); c >= 0 && revenue.total() >= 0 {
+			d.equalTo(g, i, wholeColumn, revenue, revenue.total(), c, "合计")
 		}
 		if at := fiscal.bySource(s); at >= 0 {
-			d.equal(g, i, "amount", fiscal, at, "amount", e.label)
+			d.equal(g, i, wholeColumn, fiscal, at, e.label)
 		}
 	}
 	d.fiscalSources(g, revenue)
@@ -82,22 +90,23 @@ func (d *drawer) fiscalSources(g, revenue *ledger) {
 		g.bySource(sourceFiscal) >= 0 || g.bySource(sourceGeneral) < 0 {
 		return
 	}
-	d.whole(revenue, revenue.total(), string(sourceFiscal))
+	d.whole(revenue, revenue.total(), revenue.column(string(sourceFiscal)))
 	for _, s := range []source{sourceGeneral, sourceFund, sourceCapital} {
-		d.part(g, g.bySource(s), "amount")
+		d.part(g, g.bySource(s), wholeColumn)
 	}
 	d.end()
 }
 
 // carriedOver draws 上年结转 of 收支总表 = carryover of 收入总表.
 func (d *drawer) carriedOver(g, revenue *ledger) {
-	if !revenue.has("carryover") || revenue.total() < 0 {
+	c := revenue.prints("carryover")
+	if c < 0 || revenue.total() < 0 {
 		return
 	}
-	d.whole(revenue, revenue.total(), "carryover")
-	for i, e := range g.rows {
-		if e.role == roleCarry && e.parent < 0 {
-			d.part(g, i, "amount")
+	d.whole(revenue, revenue.total(), c)
+	for i := range g.rows {
+		if e := &g.rows[i]; e.role == roleCarry && e.parent < 0 {
+			d.part(g, i, wholeColumn)
 		}
 	}
 	d.end()
@@ -119,12 +128,9 @@ func drawCrossUses(d *drawer) {
 	total := d.ledger(KindExpenditureSummary, ListRows)
 	if uses != nil && total.total() >= 0 {
 		for i, e := range uses.rows {
-			key := useLabels[e.label]
-			if key == "" {
-				key = e.label
-			}
-			if total.has(key) || slices.Contains(total.columns, key) {
-				d.equal(uses, i, "amount", total, total.total(), key, e.label)
+			c := total.column(cmp.Or(useLabels[e.label], e.label))
+			if slices.Contains(total.columns, c) {
+				d.equalTo(uses, i, wholeColumn, total, total.total(), c, e.label)
 			}
 		}
 	}
@@ -132,11 +138,8 @@ func drawCrossUses(d *drawer) {
 	basic := d.ledger(KindGeneralPublicBasicExpenditure, ListRows)
 	at := fiscal.find(func(e *entry) bool { return e.role == roleItem && useLabels[e.label] == "basic" })
 	if at >= 0 && basic != nil {
-		key := "general_public_budget"
-		if !fiscal.has(key) {
-			key = "total"
-		}
-		d.equal(fiscal, at, key, basic, basic.total(), "total", "合计")
+		column := max(wholeColumn, fiscal.prints("general_public_budget"))
+		d.equal(fiscal, at, column, basic, basic.total(), "合计")
 	}
 }
 
@@ -155,18 +158,19 @@ var fundTables = []struct {
 // 支出总表 for 收支总表, in each budget's table for 财政拨款收支总表.
 func drawFunctions(d *drawer) {
 	out := d.ledger(KindRevenueExpenditureSummary, ListExpenditure)
-	d.sameFunctions(out, "amount", d.ledger(KindExpenditureSummary, ListRows))
+	d.sameFunctions(out, wholeColumn, d.ledger(KindExpenditureSummary, ListRows))
 	fiscal := d.ledger(KindFiscalAppropriationSummary, ListExpenditure)
 	for _, f := range fundTables {
-		if o := d.ledger(f.kind, ListRows); fiscal.has(f.key) && d.explains(fiscal, f.key, o) {
-			d.sameFunctions(fiscal, f.key, o)
+		o, c := d.ledger(f.kind, ListRows), fiscal.prints(f.key)
+		if c >= 0 && d.explains(fiscal, c, o) {
+			d.sameFunctions(fiscal, c, o)
 		}
 	}
 }
 
 // sameFunctions draws the items of g whose name is that of a 类 row of o.
-func (d *drawer) sameFunctions(g *ledger, key string, o *ledger) {
-	if g == nil || o == nil || o.byEntity || !d.asks(g.kind, o.kind) {
+func (d *drawer) sameFunctions(g *ledger, column int, o *ledger) {
+	if g == nil || o == nil || o.byEntity || !d.asks(g.Kind, o.Kind) {
 		return
 	}
 	classes := make(map[string]int)
@@ -176,20 +180,28 @@ func (d *drawer) sameFunctions(g *ledger, key string, o *ledger) {
 			classes[e.code] = i
 		}
 	}
-	for i, e := range g.rows {
-		at, ok := classes[plainName(e.label)]
-		if !ok {
-			at, ok = classes[classCodes()[plainName(e.label)]]
+	if len(classes) == 0 {
+		return
+	}
+	for i := range g.rows {
+		e := &g.rows[i]
+		if e.role != roleItem {
+			continue
 		}
-		if ok && e.role == roleItem {
-			d.equal(g, i, key, o, at, "total", e.label)
+		name := plainName(e.label)
+		at, ok := classes[name]
+		if !ok {
+			at, ok = classes[classCodes()[name]]
+		}
+		if ok {
+			d.equal(g, i, column, o, at, e.label)
 		}
 	}
 }
 
 // explains reports that the total of a budget's table is that of its column.
 // Where it is not, the table leaves out what is carried over.
-func (d *drawer) explains(fiscal *ledger, key string, o *ledger) bool {
+func (d *drawer) explains(fiscal *ledger, column int, o *ledger) bool {
 	if o.total() < 0 {
 		return false
 	}
@@ -197,8 +209,8 @@ func (d *drawer) explains(fiscal *ledger, key string, o *ledger) bool {
 		if at < 0 {
 			continue
 		}
-		d.whole(fiscal, at, key)
-		d.part(o, o.total(), "total")
+		d.whole(fiscal, at, column)
+		d.part(o, o.total(), wholeColumn)
 		if r := d.try(); r == pass || r == rounded {
 			return true
 		}
@@ -215,22 +227,22 @@ func drawCrossBudgets(d *drawer) {
 	}
 	split := false
 	for _, f := range fundTables {
-		o := d.ledger(f.kind, ListRows)
-		if !fiscal.has(f.key) {
+		o, c := d.ledger(f.kind, ListRows), fiscal.prints(f.key)
+		if c < 0 {
 			continue
 		}
 		split = true
 		if o == nil {
-			d.absent(fiscal, f.key, f.kind)
+			d.absent(fiscal, c, f.kind)
 			continue
 		}
-		d.equal(fiscal, d.budgetRow(fiscal, f.key, o), f.key, o, o.total(), "total", "合计")
+		d.equal(fiscal, d.budgetRow(fiscal, c, o), c, o, o.total(), "合计")
 	}
 	if !split {
-		d.whole(fiscal, fiscal.only(roleTotal), "total")
+		d.whole(fiscal, fiscal.only(roleTotal), wholeColumn)
 		for _, f := range fundTables {
 			o := d.ledger(f.kind, ListRows)
-			d.part(o, o.total(), "total")
+			d.part(o, o.total(), wholeColumn)
 		}
 		d.end()
 	}
@@ -239,30 +251,30 @@ func drawCrossBudgets(d *drawer) {
 // absent says that a budget that spends has no table of its own: what the
 // document should hold was not published, or was lost in reading.
 // A standard kind that is absent keeps a budget from being verified anyway.
-func (d *drawer) absent(fiscal *ledger, key string, kind Kind) {
+func (d *drawer) absent(fiscal *ledger, column int, kind Kind) {
 	if FormOf(kind).Standard {
 		return
 	}
 	total := fiscal.only(roleTotal)
-	if a := fiscal.value(total, key); !a.IsNull() && !a.IsZero() {
-		d.missing(fiscal, total, key, string(kind))
+	if a := fiscal.value(total, column); !a.IsNull() && !a.IsZero() {
+		d.missing(fiscal, total, column, string(kind))
 	}
 }
 
 // budgetRow is the row whose column a budget's table explains: 支出总计, or
 // 本年支出 if the table leaves out what is carried over.
-func (d *drawer) budgetRow(fiscal *ledger, key string, o *ledger) int {
+func (d *drawer) budgetRow(fiscal *ledger, column int, o *ledger) int {
 	total, year := fiscal.only(roleTotal), fiscal.only(roleYear)
 	if year < 0 || o.total() < 0 {
 		return total
 	}
-	d.whole(fiscal, total, key)
-	d.part(o, o.total(), "total")
+	d.whole(fiscal, total, column)
+	d.part(o, o.total(), wholeColumn)
 	if d.try() != fail {
 		return total
 	}
-	d.whole(fiscal, year, key)
-	d.part(o, o.total(), "total")
+	d.whole(fiscal, year, column)
+	d.part(o, o.total(), wholeColumn)
 	if d.try() == pass {
 		return year
 	}

@@ -12,11 +12,32 @@ type CellRef struct {
 
 // Term is a signed operand of an equation.
 type Term struct {
-	Sign   int // +1 or -1
-	Ref    CellRef
-	Amount *Amount // the cell itself
-	Unit   int     // its table's unit as a power of ten over 元: 元 0, 千元 3, 万元 4, 亿元 8; -1 not told
+	Amount *Amount  // the cell itself
+	In     *ListRef // its list
+	cell   int32    // its number among the cells of the budget
+	Sign   int8     // +1 or -1
+	Unit   int8     // its table's unit as a power of ten over 元: 元 0, 千元 3, 万元 4, 亿元 8; -1 not told
 }
+
+// Term is the term of an amount in a row of a list, whose column is not told.
+func (l *ListRef) Term(sign, row int, a *Amount, unit int) Term {
+	return Term{Amount: a, In: l, cell: l.first + int32(row*max(1, len(l.names))), Sign: int8(sign), Unit: int8(unit)}
+}
+
+// Row is the index of the term's row in its list.
+func (t *Term) Row() int { return int(t.cell-t.In.first) / max(1, len(t.In.names)) }
+
+// Key is the amount key, or the header of the extra column, of the term's cell; empty
+// where it is not told.
+func (t *Term) Key() string {
+	if len(t.In.names) == 0 {
+		return ""
+	}
+	return t.In.names[int(t.cell-t.In.first)%len(t.In.names)]
+}
+
+// Ref names the term's cell.
+func (t *Term) Ref() CellRef { return CellRef{t.In.Kind, t.In.List, t.Row(), t.Key()} }
 
 // Equation is an identity instantiated for rows of a budget: the signed
 // amounts of its terms sum to zero. Terms[0] is the whole, with Sign -1; the
@@ -56,17 +77,15 @@ func Identities() []*Identity { return identities }
 // Equations instantiates every identity for the rows of b, all-null ones too:
 // which are drawn does not depend on cells that are still open, but for those
 // that must know whether two totals are equal first.
-func Equations(b *Budget) []Equation { return draw(newBook(b)) }
+func Equations(b *Budget) []Equation { return drawIn(nil, newBook(b, nil)) }
 
 // WithEquations gives use what [Equations] gives, in memory that is its own until
 // it returns and then serves the next budget.
 func WithEquations(b *Budget, use func([]Equation)) {
 	space := workspaces.Get().(*workspace)
 	defer space.release()
-	use(drawIn(space, newBook(b)))
+	use(drawIn(space, newBook(b, space)))
 }
-
-func draw(bk *book) []Equation { return drawIn(nil, bk) }
 
 // drawIn draws the equations into a workspace, nil for memory of their own.
 func drawIn(w *workspace, bk *book) []Equation {
@@ -89,12 +108,10 @@ func drawIn(w *workspace, bk *book) []Equation {
 // all placed that they cannot be evaluated: the cell need not be empty. Neither
 // need the cells of an empty row of a list with such amounts.
 func leaveOpen(bk *book, equations []Equation) {
-	unplaced := map[*ledger]bool{}
+	var unplaced []*ledger
 	for _, g := range bk.ledgers {
-		for i := range g.rows {
-			if len(g.rows[i].head.Unplaced) > 0 {
-				unplaced[g] = true
-			}
+		if slices.ContainsFunc(g.rows, func(e entry) bool { return len(e.head.Unplaced) > 0 }) {
+			unplaced = append(unplaced, g)
 		}
 	}
 	if len(unplaced) == 0 {
@@ -102,13 +119,24 @@ func leaveOpen(bk *book, equations []Equation) {
 	}
 	for i := range equations {
 		q := &equations[i]
-		for _, t := range q.Terms {
-			g := bk.ledger(t.Ref.Kind, t.Ref.List)
-			if q.Missing == "" && !t.Amount.valid && unplaced[g] && (g.empty(t.Ref.Row) || len(g.rows[t.Ref.Row].head.Unplaced) > 0) {
+		for k := range q.Terms {
+			if t := &q.Terms[k]; q.Missing == "" && !t.Amount.valid && mayBeOpen(unplaced, t) {
 				q.Missing = "the column of an amount"
 			}
 		}
 	}
+}
+
+// mayBeOpen reports an empty cell of one of some lists that may be that of an
+// amount not placed.
+func mayBeOpen(unplaced []*ledger, t *Term) bool {
+	for _, g := range unplaced {
+		if t.In == &g.ListRef {
+			row := t.Row()
+			return g.empty(row) || len(g.rows[row].head.Unplaced) > 0
+		}
+	}
+	return false
 }
 
 // drawer collects equations.
@@ -128,26 +156,29 @@ func (d *drawer) asks(kinds ...Kind) bool {
 }
 
 // whole begins an equation with the cell that the parts should sum to.
-func (d *drawer) whole(g *ledger, row int, key string) {
+func (d *drawer) whole(g *ledger, row, column int) {
 	d.open = len(d.arena)
-	d.term(-1, g, row, key)
+	d.term(-1, g, row, column)
 }
 
-// part adds an operand; a row of -1, or a row without the cell, adds nothing.
-func (d *drawer) part(g *ledger, row int, key string) { d.term(+1, g, row, key) }
+// part adds an operand; a row or a column of -1, or a row without the cell, adds
+// nothing.
+func (d *drawer) part(g *ledger, row, column int) { d.term(+1, g, row, column) }
 
-func (d *drawer) term(sign int, g *ledger, row int, key string) {
-	if g == nil || row < 0 {
-		return
-	}
-	a := g.cell(row, key)
-	if a == nil {
+func (d *drawer) term(sign int8, g *ledger, row, column int) {
+	if g.cell(row, column) == nil {
 		return
 	}
 	if len(d.arena) == cap(d.arena) {
 		d.grow()
 	}
-	d.arena = append(d.arena, Term{sign, CellRef{g.kind, g.form.Name, row, key}, a, g.unit})
+	d.arena = append(d.arena, g.term(sign, row, column))
+}
+
+// term is the term of a cell that the row has.
+func (g *ledger) term(sign int8, row, column int) Term {
+	at := row*len(g.names) + column
+	return Term{g.cells[at], &g.ListRef, g.first + int32(at), sign, int8(g.unit)}
 }
 
 // grow starts a new arena with the open equation at its beginning; equations
@@ -193,8 +224,8 @@ func (d *drawer) drop() { d.arena = d.arena[:d.open] }
 
 // missing draws an equation that cannot be evaluated: the cell, if it is there,
 // and what there should be besides.
-func (d *drawer) missing(g *ledger, row int, key, what string) {
-	d.whole(g, row, key)
+func (d *drawer) missing(g *ledger, row, column int, what string) {
+	d.whole(g, row, column)
 	terms := d.arena[d.open:len(d.arena):len(d.arena)]
 	d.open = len(d.arena)
 	d.out = append(d.out, Equation{Check: d.identity.Check, Identity: d.identity, Terms: terms, Missing: what})

@@ -46,7 +46,7 @@ func weigh(q *Equation) result {
 	case !ok, s.parts == 0 && q.PartsOptional, s.parts == s.operands && q.WholeOptional:
 		return unknown
 	}
-	sum, exact := s.sum(q.Terms)
+	sum, exact := s.total(q.Terms)
 	if exact && sum == 0 {
 		return pass
 	}
@@ -62,60 +62,75 @@ func weigh(q *Equation) result {
 
 // scale is what an equation's operands have in common.
 type scale struct {
-	operands int // non-null operands
-	parts    int // those behind the whole
-	exponent int // least power of ten over 元 of a last printed digit
-	digits   int // most digits an operand has at that exponent
+	operands int    // non-null operands
+	parts    int    // those behind the whole
+	exponent int    // least power of ten over 元 of a last printed digit
+	same     bool   // all have that exponent
+	sum      int64  // of their digits as they are
+	bits     uint64 // all bits that any of their digits has
+	large    bool   // the digits of one do not fit
 }
 
 // measure finds the scale; false where amounts of a told and an untold unit
 // meet.
 func measure(terms []Term) (s scale, ok bool) {
-	unit, first := 0, true
-	ok = true
+	unit := 0
+	s.same, ok = true, true
 	for i := range terms {
 		t := &terms[i]
-		if !t.Amount.valid {
+		a := t.Amount
+		if !a.valid {
 			continue
 		}
-		s.operands++
-		if i > 0 {
-			s.parts++
+		x := int(a.exponent) + int(t.Unit)
+		if s.operands == 0 {
+			unit, s.exponent = int(t.Unit), x
 		}
-		if !first && (unit < 0) != (t.Unit < 0) {
+		s.operands++
+		if x != s.exponent {
+			s.same, s.exponent = false, min(x, s.exponent)
+		}
+		if (unit < 0) != (t.Unit < 0) {
 			ok = false
 		}
-		unit, first = t.Unit, false
-		if x := int(t.Amount.exponent) + t.Unit; s.operands == 1 || x < s.exponent {
-			s.exponent = x
-		}
+		s.large = s.large || a.large != nil
+		s.bits |= uint64(max(a.value, -a.value))
+		s.sum += int64(t.Sign) * a.value
 	}
-	for i := range terms {
-		if t := &terms[i]; t.Amount.valid {
-			s.digits = max(s.digits, t.Amount.digits()+s.shift(t))
-		}
+	s.parts = s.operands
+	if len(terms) > 0 && terms[0].Amount.valid {
+		s.parts--
 	}
 	return s, ok
 }
 
 // shift is the power of ten that brings an operand's coefficient to the scale.
-func (s *scale) shift(t *Term) int { return int(t.Amount.exponent) + t.Unit - s.exponent }
+func (s *scale) shift(t *Term) int { return int(t.Amount.exponent) + int(t.Unit) - s.exponent }
 
 var powersOfTen = [...]int64{
 	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
 }
 
-// sum adds the operands as scaled integers; not exact where they could
+// total adds the operands as scaled integers; not exact where they could
 // overflow.
-func (s *scale) sum(terms []Term) (sum int64, exact bool) {
-	if s.digits > 15 {
+func (s *scale) total(terms []Term) (sum int64, exact bool) {
+	const roomy = 1 << 50 // a thousand operands of fewer bits fit
+	if s.large || s.bits >= roomy || s.operands > 1<<10 {
 		return 0, false
+	}
+	if s.same {
+		return s.sum, true
 	}
 	for i := range terms {
 		t := &terms[i]
-		if t.Amount.valid {
-			sum += int64(t.Sign) * t.Amount.value * powersOfTen[s.shift(t)]
+		if !t.Amount.valid {
+			continue
 		}
+		shift := s.shift(t)
+		if shift >= len(powersOfTen) || max(t.Amount.value, -t.Amount.value) >= roomy/powersOfTen[shift] {
+			return 0, false
+		}
+		sum += int64(t.Sign) * t.Amount.value * powersOfTen[shift]
 	}
 	return sum, true
 }
@@ -126,13 +141,13 @@ func (s *scale) slack(terms []Term) (slack int64, told bool) {
 	exponent := 0
 	for i := range terms {
 		t := &terms[i]
-		if i == 0 || t.Ref.Kind != terms[i-1].Ref.Kind {
-			exponent = finest(terms, t.Ref.Kind)
+		if i == 0 || t.In.Kind != terms[i-1].In.Kind {
+			exponent = finest(terms, t.In.Kind)
 		}
 		if !t.Amount.valid {
 			continue
 		}
-		shift := exponent + t.Unit - s.exponent
+		shift := exponent + int(t.Unit) - s.exponent
 		if shift < 0 || shift > 12 {
 			return 0, false
 		}
@@ -146,7 +161,7 @@ func (s *scale) slack(terms []Term) (slack int64, told bool) {
 func finest(terms []Term, kind Kind) int {
 	exponent := math.MaxInt
 	for i := range terms {
-		if t := &terms[i]; t.Amount.valid && t.Ref.Kind == kind {
+		if t := &terms[i]; t.Amount.valid && t.In.Kind == kind {
 			exponent = min(exponent, int(t.Amount.exponent))
 		}
 	}
@@ -188,11 +203,11 @@ func slackOf(terms []Term) decimal.Decimal {
 	exponent := 0
 	for i := range terms {
 		t := &terms[i]
-		if i == 0 || t.Ref.Kind != terms[i-1].Ref.Kind {
-			exponent = finest(terms, t.Ref.Kind)
+		if i == 0 || t.In.Kind != terms[i-1].In.Kind {
+			exponent = finest(terms, t.In.Kind)
 		}
 		if t.Amount.valid {
-			slack = slack.Add(decimal.NewFromBigInt(big.NewInt(5), int32(exponent-1+t.Unit)))
+			slack = slack.Add(decimal.NewFromBigInt(big.NewInt(5), int32(exponent-1+int(t.Unit))))
 		}
 	}
 	return slack

@@ -11,7 +11,7 @@ import (
 // (机关运行经费), of another year or of a change have no cell.
 var proseFigures = []struct {
 	labels words
-	cell   func(*book) (g *ledger, row int, key string)
+	cell   func(*book) (g *ledger, row, column int)
 }{
 	{wordsOf("一般公共预算支出：基本支出"), totalCell(KindGeneralPublicExpenditure, ListRows, "basic")},
 	{wordsOf("一般公共预算支出：项目支出"), totalCell(KindGeneralPublicExpenditure, ListRows, "project")},
@@ -48,37 +48,37 @@ var proseFigures = []struct {
 // changeLabels mark a figure that is no amount of the budget year.
 var changeLabels = wordsOf("上年减少", "上年增加", "较上年", "增加额", "减少额", "增长", "下降", "上年末", "率")
 
-func totalCell(k Kind, list, key string) func(*book) (*ledger, int, string) {
-	return func(bk *book) (*ledger, int, string) {
+func totalCell(k Kind, list, key string) func(*book) (*ledger, int, int) {
+	return func(bk *book) (*ledger, int, int) {
 		g := bk.ledger(k, list)
-		return g, g.total(), key
+		return g, g.total(), g.prints(key)
 	}
 }
 
-func roleCell(list string, r role) func(*book) (*ledger, int, string) {
-	return func(bk *book) (*ledger, int, string) {
+func roleCell(list string, r role) func(*book) (*ledger, int, int) {
+	return func(bk *book) (*ledger, int, int) {
 		g := bk.ledger(KindRevenueExpenditureSummary, list)
-		return g, g.only(r), "amount"
+		return g, g.only(r), g.prints("amount")
 	}
 }
 
-func sourceCell(s source) func(*book) (*ledger, int, string) {
-	return func(bk *book) (*ledger, int, string) {
+func sourceCell(s source) func(*book) (*ledger, int, int) {
+	return func(bk *book) (*ledger, int, int) {
 		g := bk.ledger(KindRevenueExpenditureSummary, ListRevenue)
-		return g, g.bySource(s), "amount"
+		return g, g.bySource(s), g.prints("amount")
 	}
 }
 
 // threeCell is the row of a concept, in a table of one year; 小计 stands for
 // 合计 where there is no 小计.
-func threeCell(c concept) func(*book) (*ledger, int, string) {
-	return func(bk *book) (*ledger, int, string) {
+func threeCell(c concept) func(*book) (*ledger, int, int) {
+	return func(bk *book) (*ledger, int, int) {
 		g := bk.ledger(KindThreePublicExpenditure, ListRows)
-		row := g.find(func(e *entry) bool { return e.role != roleMemo && conceptOf(e.label) == c })
+		row := g.find(func(e *entry) bool { return e.role != roleMemo && e.concept == c })
 		if row < 0 && c == conceptThree {
-			row = g.find(func(e *entry) bool { return conceptOf(e.label) == conceptAll })
+			row = g.find(func(e *entry) bool { return e.concept == conceptAll })
 		}
-		return g, row, "total"
+		return g, row, g.prints("total")
 	}
 }
 
@@ -87,11 +87,11 @@ func threeCell(c concept) func(*book) (*ledger, int, string) {
 // decide the status.
 func (bk *book) checkProse(b *Budget) {
 	for _, s := range b.Statements {
-		g, row, key := bk.proseCell(b, s)
-		if g == nil || row < 0 || !g.has(key) || unitOf(s.Unit) < 0 || g.unit < 0 {
+		g, row, column := bk.proseCell(b, s)
+		if row < 0 || column < 0 || unitOf(s.Unit) < 0 || g.unit < 0 {
 			continue
 		}
-		printed := g.value(row, key)
+		printed := g.value(row, column)
 		if printed.IsNull() && len(g.rows[row].head.Unplaced) > 0 {
 			continue // what the cell holds is not told
 		}
@@ -101,25 +101,25 @@ func (bk *book) checkProse(b *Budget) {
 			continue
 		}
 		f := Finding{
-			Check: "prose", Result: "fail", Table: g.kind, Line: g.rows[row].head.Line, Column: key,
+			Check: "prose", Result: "fail", Table: g.Kind, Line: g.rows[row].head.Line, Column: g.names[column],
 			Expected: AmountOf(v.expected), Actual: AmountOf(v.actual), Difference: AmountOf(v.difference),
 			Message: fmt.Sprintf("the text says %s: %s", s.Concept, s.Quote),
 		}
-		if g.form.Name != ListRows {
-			f.List = g.form.Name
+		if g.List != ListRows {
+			f.List = g.List
 		}
 		b.Checks.Findings = append(b.Checks.Findings, f)
 	}
 }
 
 // proseCell finds the cell that a statement repeats.
-func (bk *book) proseCell(b *Budget, s Statement) (*ledger, int, string) {
+func (bk *book) proseCell(b *Budget, s Statement) (g *ledger, row, column int) {
 	if s.Amount.IsNull() || s.Year != 0 && b.FiscalYear != 0 && s.Year != b.FiscalYear {
-		return nil, -1, ""
+		return nil, -1, -1
 	}
 	bytes := bytesOf(s.Concept)
 	if changeLabels.anyIn(s.Concept, bytes) {
-		return nil, -1, ""
+		return nil, -1, -1
 	}
 	for i := range proseFigures {
 		p := &proseFigures[i]
@@ -131,7 +131,7 @@ func (bk *book) proseCell(b *Budget, s Statement) (*ledger, int, string) {
 		}
 		return p.cell(bk)
 	}
-	return nil, -1, ""
+	return nil, -1, -1
 }
 
 // compareProse compares a figure of the text with a cell, both in the unit of

@@ -4,17 +4,21 @@ package schema
 // equations that hold, exactly or within rounding, and in none that fails.
 // They are those that [Verify] marks where rows have provenance.
 func Proven(b *Budget) map[*Amount]bool {
-	equations := draw(newBook(b))
-	proofs := make(map[*Amount]result, 4*len(equations))
+	space := workspaces.Get().(*workspace)
+	defer space.release()
+	bk := newBook(b, space)
+	equations, proofs := drawIn(space, bk), space.proofsOf(bk.cells)
 	for i := range equations {
 		if v := evaluate(&equations[i]); v.result >= pass {
 			prove(proofs, equations[i].Terms, v.result)
 		}
 	}
 	proven := make(map[*Amount]bool, len(proofs))
-	for a, worst := range proofs {
-		if worst == pass || worst == rounded {
-			proven[a] = true
+	for _, g := range bk.ledgers {
+		for i, a := range g.cells {
+			if p := proofs[int(g.first)+i]; a != nil && a.valid && (p == pass || p == rounded) {
+				proven[a] = true
+			}
 		}
 	}
 	return proven

@@ -51,23 +51,34 @@ var memoHeaders = wordsOf(
 func drawRowSums(d *drawer) {
 	for _, g := range d.ledgers {
 		grouped := d.drawGroups(g)
-		for _, s := range splits[g.kind] {
-			if !g.has(s.whole) || slices.Contains(grouped, s.whole) {
+		for _, s := range splits[g.Kind] {
+			whole := g.prints(s.whole)
+			if whole < 0 || slices.Contains(grouped, whole) {
 				continue
 			}
-			if parts := expand(g.has, splits[g.kind], s.parts); len(parts) > 0 {
-				extras, open := d.partExtras(g, s.whole, parts)
-				d.drawParts(g, s, append(parts, extras...), open)
+			if parts := g.columnsOf(expand(g.has, splits[g.Kind], s.parts)); len(parts) > 0 {
+				extras, open := d.partExtras(g, whole, parts)
+				d.drawParts(g, whole, s.optional, append(parts, extras...), open)
 			}
 		}
 	}
 }
 
-// drawParts draws whole = parts for every row. A row that does not add up, but
-// has an amount in an open column, may need it: nothing is claimed of it.
-func (d *drawer) drawParts(g *ledger, s split, parts, open []string) {
+// columnsOf are the columns of some keys.
+func (g *ledger) columnsOf(keys []string) []int {
+	columns := make([]int, len(keys))
+	for i, k := range keys {
+		columns[i] = g.column(k)
+	}
+	return columns
+}
+
+// drawParts draws whole = parts for every row; optional says that rows may print the
+// whole alone. A row that does not add up, but has an amount in an open column, may
+// need it: nothing is claimed of it.
+func (d *drawer) drawParts(g *ledger, whole int, optional bool, parts, open []int) {
 	for i := range g.rows {
-		d.whole(g, i, s.whole)
+		d.whole(g, i, whole)
 		for _, p := range parts {
 			d.part(g, i, p)
 		}
@@ -77,13 +88,18 @@ func (d *drawer) drawParts(g *ledger, s split, parts, open []string) {
 				continue
 			}
 		}
-		d.end().PartsOptional = s.optional
+		d.end().PartsOptional = optional
 	}
 }
 
 // holdsAmount reports that a row has an amount in one of some columns.
-func holdsAmount(g *ledger, row int, columns []string) bool {
-	return slices.ContainsFunc(columns, func(c string) bool { return !g.value(row, c).IsNull() })
+func holdsAmount(g *ledger, row int, columns []int) bool {
+	for _, c := range columns {
+		if a := g.cell(row, c); a != nil && a.valid {
+			return true
+		}
+	}
+	return false
 }
 
 // RowSum says that an amount of a row is the sum of others of the row.
@@ -132,11 +148,11 @@ func MayBePart(extra, whole string) bool {
 // partExtras are the extra columns that belong to the parts of a whole: of
 // those that no label rules out, the ones that most rows need to add up, all
 // together or one alone. The others are open: they may be parts of anything.
-func (d *drawer) partExtras(g *ledger, whole string, parts []string) (extras, open []string) {
-	header := g.header(whole)
-	for _, x := range g.extras {
-		if !slices.Contains(g.columns, x) && MayBePart(x, header) {
-			open = append(open, x)
+func (d *drawer) partExtras(g *ledger, whole int, parts []int) (extras, open []int) {
+	header := g.header(g.names[whole])
+	for c := len(g.names) - g.extras; c < len(g.names); c++ {
+		if !slices.Contains(g.columns, c) && MayBePart(g.names[c], header) {
+			open = append(open, c)
 		}
 	}
 	tries := slices.Collect(slices.Chunk(open, 1))
@@ -146,7 +162,7 @@ func (d *drawer) partExtras(g *ledger, whole string, parts []string) (extras, op
 	for _, try := range tries {
 		if d.mostHold(g, whole, append(slices.Clip(parts), try...), try) {
 			g.columns = append(g.columns, try...)
-			open = slices.DeleteFunc(slices.Clone(open), func(x string) bool { return slices.Contains(try, x) })
+			open = slices.DeleteFunc(slices.Clone(open), func(x int) bool { return slices.Contains(try, x) })
 			return try, open
 		}
 	}
@@ -165,7 +181,7 @@ func (g *ledger) header(key string) string {
 
 // mostHold reports whether, of the rows with an amount in one of some columns,
 // more than half add up.
-func (d *drawer) mostHold(g *ledger, whole string, parts, needed []string) bool {
+func (d *drawer) mostHold(g *ledger, whole int, parts, needed []int) bool {
 	lead := 0 // rows that add up, less those that do not
 	for i := range g.rows {
 		if left := len(g.rows) - i; lead > left || lead <= -left {
@@ -189,8 +205,8 @@ func (d *drawer) mostHold(g *ledger, whole string, parts, needed []string) bool 
 
 // drawGroups draws what header paths tell of extra columns: 支出/合计 is the sum
 // of the other columns under 支出. It returns the wholes it has drawn.
-func (d *drawer) drawGroups(g *ledger) (drawn []string) {
-	if len(g.extras) == 0 {
+func (d *drawer) drawGroups(g *ledger) (drawn []int) {
+	if g.extras == 0 {
 		return nil
 	}
 	for _, c := range g.published {
@@ -198,22 +214,22 @@ func (d *drawer) drawGroups(g *ledger) (drawn []string) {
 		if !ok || !isSubtotal(leaf) || c.Key == nil || !g.has(*c.Key) {
 			continue
 		}
-		key := *c.Key
+		whole := g.column(*c.Key)
 		parts := members(g, group, c.Header)
-		extras := slices.DeleteFunc(slices.Clone(parts), func(p string) bool { return !slices.Contains(g.extras, p) })
-		if len(extras) == 0 || !d.mostHold(g, key, parts, extras) {
+		extras := slices.DeleteFunc(slices.Clone(parts), func(p int) bool { return p < len(g.form.Keys) })
+		if len(extras) == 0 || !d.mostHold(g, whole, parts, extras) {
 			continue
 		}
-		d.drawParts(g, split{whole: key}, parts, nil)
+		d.drawParts(g, whole, false, parts, nil)
 		g.columns = append(g.columns, extras...)
-		drawn = append(drawn, key)
+		drawn = append(drawn, whole)
 	}
 	return drawn
 }
 
 // members are the columns under a header group that sum to its subtotal: a
 // group inside counts by its own subtotal, or else by its columns.
-func members(g *ledger, group, subtotal string) (keys []string) {
+func members(g *ledger, group, subtotal string) (columns []int) {
 	for _, c := range g.published {
 		path, ok := strings.CutPrefix(c.Header, group+"/")
 		if !ok || c.Header == subtotal || holdsAny(path, memoHeaders) {
@@ -222,15 +238,15 @@ func members(g *ledger, group, subtotal string) (keys []string) {
 		if inner, leaf, nested := cutLast(path); nested && !isSubtotal(leaf) && hasSubtotal(g, group+"/"+inner) {
 			continue
 		}
-		key := c.Header
+		name := c.Header
 		if c.Key != nil {
-			key = *c.Key
+			name = *c.Key
 		}
-		if g.has(key) || slices.Contains(g.extras, key) {
-			keys = append(keys, key)
+		if at := g.column(name); at >= len(g.form.Keys) || slices.Contains(g.printed, at) {
+			columns = append(columns, at)
 		}
 	}
-	return keys
+	return columns
 }
 
 func hasSubtotal(g *ledger, group string) bool {

@@ -70,15 +70,15 @@ func drawThreePublic(d *drawer) {
 		return
 	}
 	for _, group := range threeGroups(g) {
-		for _, key := range g.keys {
-			d.drawThree(g, group, key)
+		for _, c := range g.printed {
+			d.drawThree(g, group, c)
 		}
 		d.missingThree(g, group)
 	}
 	d.drawTold(g)
 }
 
-func (d *drawer) drawThree(g *ledger, group *threeGroup, key string) {
+func (d *drawer) drawThree(g *ledger, group *threeGroup, column int) {
 	for _, s := range threeSums {
 		whole, ok := group.rows[s.whole]
 		parts := group.expand(s.parts)
@@ -88,16 +88,16 @@ func (d *drawer) drawThree(g *ledger, group *threeGroup, key string) {
 		if s.whole == conceptAll && d.threeAlone(g, whole, group.expand(s.parts[:1])) {
 			parts = group.expand(s.parts[:1])
 		}
-		d.sum(g, whole, parts, key)
+		d.sum(g, whole, parts, column)
 	}
 }
 
 // threeAlone reports that 合计 is the sum of the three alone, 会议费 and 培训费
 // being printed beside it.
 func (d *drawer) threeAlone(g *ledger, whole int, three []int) bool {
-	d.whole(g, whole, "total")
+	d.whole(g, whole, wholeColumn)
 	for _, i := range three {
-		d.part(g, i, "total")
+		d.part(g, i, wholeColumn)
 	}
 	return d.try() == pass
 }
@@ -125,7 +125,7 @@ func (d *drawer) missingThree(g *ledger, group *threeGroup) {
 	_, three := group.rows[conceptThree]
 	for _, row := range slices.Sorted(maps.Values(group.rows)) {
 		if !all && !three && !g.empty(row) {
-			d.missing(g, row, "total", "合计")
+			d.missing(g, row, wholeColumn, "合计")
 			break
 		}
 	}
@@ -139,11 +139,11 @@ func (d *drawer) missingThree(g *ledger, group *threeGroup) {
 	if p {
 		one = purchase
 	}
-	for _, key := range g.keys {
-		d.whole(g, vehicles, key)
-		d.part(g, one, key)
+	for _, c := range g.printed {
+		d.whole(g, vehicles, c)
+		d.part(g, one, c)
 		if d.try() == fail {
-			d.missing(g, vehicles, key, "公务用车购置费 or 公务用车运行维护费")
+			d.missing(g, vehicles, c, "公务用车购置费 or 公务用车运行维护费")
 		}
 	}
 }
@@ -155,15 +155,14 @@ func (d *drawer) missingThree(g *ledger, group *threeGroup) {
 func threeGroups(g *ledger) (groups []*threeGroup) {
 	above := -1 // the row that 其中 breaks down
 	plain := -1 // the last row outside any 其中
-	concepts := make([]concept, len(g.rows))
 	for i := range g.rows {
 		e := &g.rows[i]
 		c := conceptOf(e.label)
-		concepts[i], e.role = c, roleItem
-		own := c == conceptPurchase || c == conceptRunning || plain >= 0 && addsTo(c, concepts[plain])
+		e.concept, e.role = c, roleItem
+		own := c == conceptPurchase || c == conceptRunning || plain >= 0 && addsTo(c, g.rows[plain].concept)
 		if strings.Contains(e.label, "其中") && !own {
 			above = plain
-		} else if own || e.level == 1 || e.level == 2 || above >= 0 && c != concepts[above] {
+		} else if own || e.level == 1 || e.level == 2 || above >= 0 && c != g.rows[above].concept {
 			above = -1
 		}
 		switch {
@@ -175,12 +174,12 @@ func threeGroups(g *ledger) (groups []*threeGroup) {
 			} else {
 				e.role = roleLoose
 			}
-			g.told[above] = append(g.told[above], i)
 		default:
 			plain = i
 			groups = addConcept(groups, yearOf(e.label), c, i)
 		}
 	}
+	g.relate(g.rows)
 	for _, t := range groups {
 		t.setApart(g)
 	}

@@ -45,7 +45,7 @@ func (p *UnitProofs) Count(kind Kind, units []string) []int {
 // ready is the book with the units as they are set by now.
 func (p *UnitProofs) ready(space *workspace) *book {
 	if p.book == nil {
-		p.book = newBook(p.budget)
+		p.book = newBook(p.budget, nil)
 		// it settles which columns are parts of a row, in any unit
 		drawRowSums(&drawer{book: p.book, identity: &Identity{}, space: space})
 	}
@@ -76,7 +76,7 @@ func hasAmounts(t Table) bool {
 
 func (bk *book) setUnit(kind Kind, unit int) {
 	for _, g := range bk.ledgers {
-		if g.kind == kind {
+		if g.Kind == kind {
 			g.unit = unit
 		}
 	}
@@ -89,10 +89,10 @@ func reaches(terms []Term, b *Budget, kind Kind) bool {
 	for i := range terms {
 		switch t := &terms[i]; {
 		case t.Amount.IsNull() || t.Amount.IsZero():
-		case t.Ref.Kind == kind:
+		case t.In.Kind == kind:
 			own = true
 		default:
-			others = others || b.Tables.Get(t.Ref.Kind).Head().Unit != ""
+			others = others || b.Tables.Get(t.In.Kind).Head().Unit != ""
 		}
 	}
 	return own && others
@@ -101,7 +101,7 @@ func reaches(terms []Term, b *Budget, kind Kind) bool {
 // vanishes reports operands that sum to nothing.
 func vanishes(terms []Term) bool {
 	s, _ := measure(terms)
-	if sum, exact := s.sum(terms); exact {
+	if sum, exact := s.total(terms); exact {
 		return sum == 0
 	}
 	return figures(terms).difference.IsZero()

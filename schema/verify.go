@@ -18,10 +18,10 @@ import (
 // between codes that stand once in the document and share a parent (two 款 of
 // one 类 in 基本支出表); all else that is changed breaks one of them.
 func Verify(b *Budget) {
-	bk := newBook(b)
 	space := workspaces.Get().(*workspace)
 	defer space.release()
-	equations, proofs := drawIn(space, bk), space.proofs
+	bk := newBook(b, space)
+	equations, proofs := drawIn(space, bk), space.proofsOf(bk.cells)
 	b.Checks = Checks{}
 	for i := range equations {
 		v := evaluate(&equations[i])
@@ -82,11 +82,11 @@ func (c *Checks) status(whole bool) Status {
 	return Verified
 }
 
-// prove notes for every amount of an equation the worst it was part of.
-func prove(proofs map[*Amount]result, terms []Term, r result) {
+// prove notes for every cell of an equation the worst it was part of.
+func prove(proofs []result, terms []Term, r result) {
 	for i := range terms {
-		if a := terms[i].Amount; a.valid && proofs[a] < r {
-			proofs[a] = r
+		if p := &proofs[terms[i].cell]; *p < r {
+			*p = r
 		}
 	}
 }
@@ -167,9 +167,10 @@ func sound(bk *book, equations []Equation) bool {
 
 // holdsFigures reports an amount that is not zero: its unit matters.
 func (g *ledger) holdsFigures() bool {
+	width := len(g.names)
 	for i := range g.rows {
-		for n := range g.form.Keys {
-			if a := g.rows[i].row.At(n); a.valid && !a.IsZero() {
+		for _, a := range g.cells[i*width : i*width+len(g.form.Keys)] {
+			if a.valid && !a.IsZero() {
 				return true
 			}
 		}
@@ -206,7 +207,7 @@ func (g *ledger) doubled() bool {
 // printed without one; the sides of a two-sided table leave out their empty
 // cells and may have gaps.
 func (g *ledger) gaps() bool {
-	if g.form.Name != ListRows {
+	if g.List != ListRows {
 		return false
 	}
 	line := 0
@@ -221,34 +222,30 @@ func (g *ledger) gaps() bool {
 
 // judge counts the amounts that nothing proves, marks the proven ones, and
 // reports whether all that should be proven are.
-func (g *ledger) judge(proofs map[*Amount]result, c *Checks) (whole bool) {
+func (g *ledger) judge(proofs []result, c *Checks) (whole bool) {
 	whole = true
+	proofs = proofs[g.first:]
 	for i := range g.rows {
 		e := &g.rows[i]
-		for n, key := range g.form.Keys {
-			whole = e.judge(key, e.row.At(n), proofs, c) && whole
-		}
-		for n := range e.head.Extra {
-			e.judge(e.head.Extra[n].Header, &e.head.Extra[n].Amount, proofs, c)
+		for n := range g.names {
+			at := i*len(g.names) + n
+			a := g.cells[at]
+			if a == nil || !a.valid {
+				continue
+			}
+			if len(e.head.Cells) > 0 {
+				if x := e.head.Cells[g.names[n]]; x != nil {
+					x.Verified = proofs[at] == pass || proofs[at] == rounded
+				}
+			}
+			if proofs[at] < pass {
+				c.Unproven++
+				whole = whole && (n >= len(g.form.Keys) || e.role == roleMemo)
+			}
 		}
 		c.Unproven += len(e.head.Unplaced)
 	}
 	return whole
-}
-
-func (e *entry) judge(key string, a *Amount, proofs map[*Amount]result, c *Checks) bool {
-	if !a.valid {
-		return true
-	}
-	r := proofs[a]
-	if x := e.head.Cells[key]; x != nil {
-		x.Verified = r == pass || r == rounded
-	}
-	if r >= pass {
-		return true
-	}
-	c.Unproven++
-	return e.role == roleMemo
 }
 
 // unprovenElsewhere counts the amounts of tables without identities.
@@ -267,7 +264,7 @@ func unprovenElsewhere(b *Budget) (n int) {
 
 // finding spells out an equation that does not hold.
 func finding(bk *book, q *Equation, v verdict) Finding {
-	at := q.Terms[0].Ref
+	at := q.Terms[0].Ref()
 	f := Finding{
 		Check: q.Check, Result: "fail", Table: at.Kind, Column: at.Key,
 		Expected: AmountOf(v.expected), Actual: AmountOf(v.actual), Difference: AmountOf(v.difference),
@@ -288,7 +285,8 @@ func finding(bk *book, q *Equation, v verdict) Finding {
 // + ….
 func (bk *book) spell(q *Equation) string {
 	var s strings.Builder
-	for i, t := range q.Terms {
+	for i := range q.Terms {
+		t := &q.Terms[i]
 		if i > 0 && !t.Amount.valid {
 			continue
 		}
@@ -312,17 +310,18 @@ func (bk *book) spell(q *Equation) string {
 }
 
 // nameOf names an operand by what tells it from the others of its equation.
-func (bk *book) nameOf(q *Equation, t Term) string {
-	e := bk.ledger(t.Ref.Kind, t.Ref.List).rows[t.Ref.Row]
+func (bk *book) nameOf(q *Equation, t *Term) string {
+	ref := t.Ref()
+	e := bk.ledger(ref.Kind, ref.List).rows[ref.Row]
 	name := e.code
 	if name == "" {
 		name = e.label
 	}
 	if q.Check == "row_sum" {
-		return t.Ref.Key
+		return ref.Key
 	}
-	if t.Ref.Kind != q.Terms[0].Ref.Kind || q.Check == "cross_table" && t.Ref.Kind != KindThreePublicExpenditure {
-		name = string(t.Ref.Kind) + " " + name + " " + t.Ref.Key
+	if ref.Kind != q.Terms[0].In.Kind || q.Check == "cross_table" && ref.Kind != KindThreePublicExpenditure {
+		name = string(ref.Kind) + " " + name + " " + ref.Key
 	}
 	return name
 }

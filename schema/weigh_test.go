@@ -40,7 +40,7 @@ func randomTerms(r *rand.Rand) []Term {
 		d := decimal.New((r.Int64N(20000)-5000)*huge, -int32(r.IntN(4)))
 		kind := []Kind{KindExpenditureSummary, KindRevenueSummary}[r.IntN(2)]
 		part := AmountOf(d)
-		terms[i+1] = Term{Sign: 1, Ref: CellRef{Kind: kind}, Amount: &part, Unit: []int{0, 4}[r.IntN(2)]}
+		terms[i+1] = Term{Sign: 1, In: &ListRef{Kind: kind}, Amount: &part, Unit: []int8{0, 4}[r.IntN(2)]}
 		sum = sum.Add(d.Shift(int32(terms[i+1].Unit)))
 	}
 	off := decimal.New(r.Int64N(21)-10, []int32{-4, -2, 0, 3}[r.IntN(4)])
@@ -49,6 +49,6 @@ func randomTerms(r *rand.Rand) []Term {
 		whole = sum.Shift(-4)
 	}
 	a := AmountOf(whole)
-	terms[0] = Term{Sign: -1, Ref: CellRef{Kind: KindExpenditureSummary}, Amount: &a, Unit: 4}
+	terms[0] = Term{Sign: -1, In: &ListRef{Kind: KindExpenditureSummary}, Amount: &a, Unit: 4}
 	return terms
 }

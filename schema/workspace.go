@@ -2,16 +2,19 @@ package schema
 
 import "sync"
 
-// workspace is the memory of one verification, kept for the next: the
-// equations of a budget are many, and none outlives it.
+// workspace is the memory of one verification, kept for the next: the rows,
+// cells and equations of a budget are many, and none outlives it. A nil one gives
+// new memory.
 type workspace struct {
 	arenas    [][]Term
 	taken     int // arenas in use
 	equations []Equation
-	proofs    map[*Amount]result
+	rows      slab[entry]
+	cells     slab[*Amount]
+	proofs    []result
 }
 
-var workspaces = sync.Pool{New: func() any { return &workspace{proofs: map[*Amount]result{}} }}
+var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 
 // arena gives room for n terms at least; without a workspace, new room.
 func (w *workspace) arena(n int) []Term {
@@ -30,6 +33,51 @@ func (w *workspace) arena(n int) []Term {
 	return w.arenas[w.taken-1]
 }
 
+// entries gives n empty rows.
+func (w *workspace) entries(n int) []entry {
+	if w == nil {
+		return make([]entry, n)
+	}
+	return w.rows.take(n)
+}
+
+// cellsOf gives n cells that are none.
+func (w *workspace) cellsOf(n int) []*Amount {
+	if w == nil {
+		return make([]*Amount, n)
+	}
+	return w.cells.take(n)
+}
+
+// proofsOf gives n results, all silent.
+func (w *workspace) proofsOf(n int) []result {
+	if cap(w.proofs) < n {
+		w.proofs = make([]result, n)
+	}
+	w.proofs = w.proofs[:n]
+	clear(w.proofs)
+	return w.proofs
+}
+
+// slab is memory that pieces are taken from; those taken stay where they are.
+type slab[T any] struct{ taken []T }
+
+// take gives n zero values.
+func (s *slab[T]) take(n int) []T {
+	from := len(s.taken)
+	if from+n > cap(s.taken) {
+		from, s.taken = 0, make([]T, 0, max(n, 2*cap(s.taken), 1<<8))
+	}
+	s.taken = s.taken[:from+n]
+	return s.taken[from : from+n : from+n]
+}
+
+// reset takes all back.
+func (s *slab[T]) reset() {
+	clear(s.taken)
+	s.taken = s.taken[:0]
+}
+
 // release lets go of the budget, and keeps the memory unless it is out of the
 // ordinary.
 func (w *workspace) release() {
@@ -41,7 +89,8 @@ func (w *workspace) release() {
 		clear(a[:cap(a)])
 	}
 	clear(w.equations) // those behind its end were cleared before, or point to arenas alone
-	clear(w.proofs)
+	w.rows.reset()
+	w.cells.reset()
 	w.taken = 0
 	workspaces.Put(w)
 }

@@ -85,7 +85,7 @@ func (t *teller) tell(q *schema.Equation) bool {
 	var open *schema.Term
 	for i := range q.Terms {
 		x := &q.Terms[i]
-		if !t.mixed[x.Ref.Kind][x.Ref.Key] {
+		if !t.mixed[x.In.Kind][x.Key()] {
 			continue
 		}
 		if open != nil {
@@ -99,13 +99,14 @@ func (t *teller) tell(q *schema.Equation) bool {
 	if holds, told := q.Holds(); !told || !holds {
 		return false
 	}
-	row := t.budget.Row(open.Ref)
-	for key := range t.mixed[open.Ref.Kind] {
-		if a := amountOf(row, key); key != open.Ref.Key && a != nil && a.Equal(*open.Amount) {
+	ref := open.Ref()
+	row := t.budget.Row(ref)
+	for key := range t.mixed[ref.Kind] {
+		if a := amountOf(row, key); key != ref.Key && a != nil && a.Equal(*open.Amount) {
 			return false
 		}
 	}
-	delete(t.mixed[open.Ref.Kind], open.Ref.Key)
+	delete(t.mixed[ref.Kind], ref.Key)
 	return true
 }
 

@@ -46,15 +46,12 @@ func fundBounds(b *schema.Budget) [][]schema.Term {
 // termList makes terms of the cells of one list.
 type termList struct {
 	list schema.List
-	kind schema.Kind
+	ref  *schema.ListRef
 	unit int
 }
 
 func (l termList) term(sign, row int, key string) schema.Term {
-	a := cellOf(l.list.Row(row), key)
-	return schema.Term{
-		Sign: sign, Ref: schema.CellRef{Kind: l.kind, List: l.list.Name(), Row: row, Key: key}, Amount: a, Unit: l.unit,
-	}
+	return l.ref.Term(sign, row, cellOf(l.list.Row(row), key), l.unit)
 }
 
 // termListOf is the list of a table; ok is false where the budget has none.
@@ -69,7 +66,7 @@ func termListOf(b *schema.Budget, kind schema.Kind, list string) (l termList, ok
 	}
 	for _, x := range t.Lists() {
 		if x.Name() == list {
-			return termList{x, kind, power}, ok
+			return termList{x, &schema.ListRef{Kind: kind, List: list}, power}, ok
 		}
 	}
 	return l, false
@@ -189,7 +186,7 @@ func revenueLimits(b *schema.Budget) [][]schema.Term {
 	if !ok {
 		return nil
 	}
-	published := headersOf(b.Tables.Get(all.kind))
+	published := headersOf(b.Tables.Get(all.ref.Kind))
 	sources := []string{"general_public_budget", "government_fund", "state_capital"}
 	if _, ok := published["fiscal_appropriation"]; ok {
 		sources = []string{"fiscal_appropriation"}

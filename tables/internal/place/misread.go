@@ -117,7 +117,7 @@ func votesOf(b *schema.Budget) (of map[*schema.Amount]votes, failed map[schema.K
 		fails := map[schema.Kind]bool{}
 		for _, t := range q.Terms {
 			v := of[t.Amount]
-			switch v.kind = t.Ref.Kind; {
+			switch v.kind = t.In.Kind; {
 			case told && holds:
 				v.held++
 				if withinRow(q) {
@@ -138,10 +138,8 @@ func votesOf(b *schema.Budget) (of map[*schema.Amount]votes, failed map[schema.K
 
 // withinRow reports an identity of the amounts of one row.
 func withinRow(q schema.Equation) bool {
-	first := q.Terms[0].Ref
-	return !slices.ContainsFunc(q.Terms, func(t schema.Term) bool {
-		return t.Ref.Kind != first.Kind || t.Ref.List != first.List || t.Ref.Row != first.Row
-	})
+	first := &q.Terms[0]
+	return !slices.ContainsFunc(q.Terms, func(t schema.Term) bool { return t.In != first.In || t.Row() != first.Row() })
 }
 
 // misprinted are the tables of a budget whose failures one amount explains.

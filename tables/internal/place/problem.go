@@ -162,8 +162,8 @@ func (p *placement) printsParts(t *schema.Term) bool {
 		}
 		return filled > 1
 	}
-	row := p.budget.Row(t.Ref)
-	for _, key := range schema.FormOf(t.Ref.Kind).List(t.Ref.List).Keys {
+	row := p.budget.Row(t.Ref())
+	for _, key := range schema.FormOf(t.In.Kind).List(t.In.List).Keys {
 		if !row.Amount(key).IsNull() {
 			filled++
 		}
@@ -186,7 +186,7 @@ func (p *placement) possibleParts(q *schema.Equation, e solve.Equation) (more []
 	s := p.open[row]
 	for c, name := range s.columns {
 		counted := slices.ContainsFunc(e.Terms, func(t solve.Term) bool { return t.Row == row && t.Column == c })
-		if !counted && s.row.Amount(name) == nil && schema.MayBePart(name, s.headers[q.Terms[0].Ref.Key]) {
+		if !counted && s.row.Amount(name) == nil && schema.MayBePart(name, s.headers[q.Terms[0].Key()]) {
 			more = append(more, solve.Term{Row: row, Column: c, Coef: 1})
 		}
 	}
@@ -240,12 +240,12 @@ func (p *placement) equation(terms []schema.Term) (e solve.Equation, ok bool) {
 		t := &terms[i]
 		c, ok := p.cell(t)
 		if !ok {
-			if p.unsure[listRef{t.Ref.Kind, t.Ref.List}] {
+			if p.unsure[listRef{t.In.Kind, t.In.List}] {
 				return e, false
 			}
 			continue
 		}
-		coef := power(t.Unit - unit)
+		coef := power(int(t.Unit - unit))
 		p.arena = append(p.arena, solve.Term{Row: c.row, Column: c.column, Coef: int64(t.Sign) * coef})
 		e.Slack += coef * power(p.places-c.places)
 	}
@@ -263,7 +263,7 @@ func (p *placement) cell(t *schema.Term) (c placeCell, ok bool) {
 	if t.Amount == nil || t.Amount.IsNull() {
 		return c, false
 	}
-	ref := rowRef{t.Ref.Kind, t.Ref.List, t.Ref.Row}
+	ref := rowRef{t.In.Kind, t.In.List, t.Row()}
 	row, known := p.filled[ref]
 	if !known {
 		row = len(p.problem.Rows)

@@ -235,7 +235,7 @@ func proseOf(b *schema.Budget) (sums []Sum) {
 		s := Sum{Check: f.Check, Result: f.Result, Expected: f.Expected, Actual: f.Actual, Difference: f.Difference, Message: f.Message}
 		s.Terms = []Operand{}
 		if ref, ok := refOf(b, f); ok {
-			s.Terms = append(s.Terms, operand(b, schema.Term{Sign: 1, Ref: ref, Amount: b.Cell(ref)}))
+			s.Terms = append(s.Terms, operand(b, +1, ref, b.Cell(ref)))
 		}
 		sums = append(sums, s)
 	}
@@ -262,15 +262,16 @@ func sumOf(b *schema.Budget, o *schema.Outcome) Sum {
 		Check: o.Check, Identity: o.Identity.ID, Doc: o.Identity.Doc, Result: o.Result, Missing: o.Missing,
 		Expected: o.Expected, Actual: o.Actual, Difference: o.Difference, Terms: make([]Operand, len(o.Terms)),
 	}
-	for i, t := range o.Terms {
-		s.Terms[i] = operand(b, t)
+	for i := range o.Terms {
+		t := &o.Terms[i]
+		s.Terms[i] = operand(b, int(t.Sign), t.Ref(), t.Amount)
 	}
 	return s
 }
 
-func operand(b *schema.Budget, t schema.Term) Operand {
-	h := b.Row(t.Ref).Head()
-	return Operand{t.Sign, t.Ref.Kind, t.Ref.List, t.Ref.Row, t.Ref.Key, h.Code, h.Name, b.Tables.Get(t.Ref.Kind).Head().Unit, *t.Amount}
+func operand(b *schema.Budget, sign int, ref schema.CellRef, a *schema.Amount) Operand {
+	h := b.Row(ref).Head()
+	return Operand{sign, ref.Kind, ref.List, ref.Row, ref.Key, h.Code, h.Name, b.Tables.Get(ref.Kind).Head().Unit, *a}
 }
 
 // About are the identities that say something of a cell, those that fail
@@ -280,7 +281,7 @@ func About(b *schema.Budget, ref schema.CellRef) []Sum {
 	sums := []Sum{}
 	for i := range outcomes {
 		o := &outcomes[i]
-		if o.Result != "" && slices.ContainsFunc(o.Terms, func(t schema.Term) bool { return t.Ref == ref }) {
+		if o.Result != "" && slices.ContainsFunc(o.Terms, func(t schema.Term) bool { return t.Ref() == ref }) {
 			sums = append(sums, sumOf(b, o))
 		}
 	}
