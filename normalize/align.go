@@ -3,7 +3,6 @@ package normalize
 import (
 	"math"
 	"slices"
-	"unicode/utf8"
 )
 
 // region is a run of lines that make a table without a drawn grid: header
@@ -166,7 +165,7 @@ func upright(t *token, l *printLine) bool {
 }
 
 // letter reports a word of one East Asian character.
-func letter(t *token) bool { return len(t.label) > 1 && utf8.RuneCountInString(t.label) == 1 }
+func letter(t *token) bool { return len(t.label) > 1 && oneRune(t.label) }
 
 // overlaps reports that a word stands over one of the words of a line.
 func overlaps(t *token, l *printLine) bool {
@@ -274,6 +273,9 @@ func labelAhead(lines []printLine, j int) bool {
 // amounts, a row.
 func onlyTotal(l *printLine) bool { return len(l.tokens) == 1 && len(l.label) <= 6 }
 
+// leastLabels is how many known labels head a table.
+const leastLabels = 2
+
 // headsBody reports that rows, numbers of columns or a note follow the header
 // that begins at line i, or that it says enough by itself.
 func headsBody(lines []printLine, i int, lex Lexicon) bool {
@@ -287,7 +289,7 @@ func headsBody(lines []printLine, i int, lex Lexicon) bool {
 				}
 			}
 		case valueLine, indexLine:
-			return known >= 2
+			return known >= leastLabels
 		case otherLine:
 			if lettersDown(&lines[j]) {
 				known++ // of labels written downwards

@@ -10,7 +10,13 @@ func alignedGrids(tokens []token, drawn []segment, page int, hint []Column, lex 
 		return nil, nil
 	}
 	lines := printLines(tokens, lex)
-	tables, rest := regions(lines, drawn, hint != nil, order, lex)
+	var tables []region
+	if order == nil && hint == nil && !holdsLabels(lines, lex) {
+		rest = lines
+	} else {
+		tellLines(lines, lex)
+		tables, rest = regions(lines, drawn, hint != nil, order, lex)
+	}
 	for _, r := range tables {
 		var g Grid
 		var ok bool
@@ -216,8 +222,8 @@ func (b *gridBuilder) leaves(top []int, row, n int) {
 func (b *gridBuilder) label(l *label, row, col, rows, cols int) {
 	c := GridCell{Row: row, Column: col, Rows: rows, Columns: cols}
 	c.Pieces = appendLines(nil, slices.Clone(l.tokens), b.page)
-	if c.Text = joinPieces(c.Pieces); l.spelled {
-		c.Text = l.text
+	if c.setText(joinPieces(c.Pieces)); l.spelled {
+		c.setText(l.text)
 	}
 	b.cells = append(b.cells, c)
 	b.bottom = max(b.bottom, l.y1)
@@ -295,9 +301,9 @@ func (b *gridBuilder) row(lines []bodyLine) {
 		ts = b.marked(ts, c)
 		cell := GridCell{Row: b.rows, Column: c, Rows: 1, Columns: 1}
 		if len(ts) > 0 {
-			cell.Strip, cell.Within = int(ts[0].strip), within(ts)
+			cell.Strip, cell.Within = ts[0].strip, within(ts)
 			cell.Pieces = appendLines(nil, ts, b.page)
-			cell.Text = joinPieces(cell.Pieces)
+			cell.setText(joinPieces(cell.Pieces))
 		}
 		b.cells = append(b.cells, cell)
 	}

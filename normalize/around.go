@@ -19,7 +19,7 @@ func splitBefore(lines []Text, p *part, titled bool, lex Lexicon) (apart, before
 	from := len(lines)
 	for from > 0 && len(lines)-from < linesBefore && p.sharesPage(&lines[from-1]) && !isProse(&lines[from-1]) {
 		from--
-		titled = titled || lex.Title(Label(lines[from].Text))
+		titled = titled || lex.Title(lines[from].asLabel())
 	}
 	if titled || from > 0 && p.sharesPage(&lines[from-1]) {
 		return lines[:from], lines[from:]
@@ -28,7 +28,7 @@ func splitBefore(lines []Text, p *part, titled bool, lex Lexicon) (apart, before
 		apart, rest := slices.Clone(lines[:label]), lines[label:from]
 		before = make([]Text, 0, len(lines)-label)
 		for _, t := range rest {
-			if isPageNumber(Label(t.Text)) {
+			if isPageNumber(t.asLabel()) {
 				apart = append(apart, t)
 			} else {
 				before = append(before, t)
@@ -46,8 +46,8 @@ func labelBefore(lines []Text, p *part, lex Lexicon) int {
 		if !p.pageAfter(&lines[i]) || isProse(&lines[i]) {
 			return -1
 		}
-		if lex.Title(Label(lines[i].Text)) {
-			if i > 0 && p.pageAfter(&lines[i-1]) && lex.Title(Label(lines[i-1].Text)) {
+		if lex.Title(lines[i].asLabel()) {
+			if i > 0 && p.pageAfter(&lines[i-1]) && lex.Title(lines[i-1].asLabel()) {
 				return -1 // a table of contents
 			}
 			return i
@@ -60,7 +60,7 @@ func labelBefore(lines []Text, p *part, lex Lexicon) int {
 func splitAfter(lines []Text, page int, lex Lexicon) (after, rest []Text) {
 	n := 0
 	for n < len(lines) && n < linesAfter && lines[n].Page == page {
-		label := Label(lines[n].Text)
+		label := lines[n].asLabel()
 		if lex.Title(label) || lex.Entity(label) || isPageNumber(label) {
 			break
 		}

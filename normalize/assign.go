@@ -74,15 +74,15 @@ func (p *placement) byCell(w *workspace, cells int) (order, ends []int32) {
 	return order, ends[:cells]
 }
 
-// stacked reports that each token of a cell is a line of its own, below the one
+// oneOverAnother reports that each token of a cell is a line of its own, below the one
 // before: a word, or a text or an amount broken in a narrow cell.
-func (p *placement) stacked(numbers []int32) bool {
+func oneOverAnother(tokens []token, numbers []int32) bool {
 	if len(numbers) > minSetDown {
 		return false // they may be letters of vertical writing
 	}
 	for i := 1; i < len(numbers); i++ {
-		before, t := numbers[i-1], &p.tokens[numbers[i]]
-		if t.vertical || t.centerY() < p.tokens[before].centerY() || sameLine(p.tokens[before:before+1], t) {
+		before, t := numbers[i-1], &tokens[numbers[i]]
+		if t.vertical || t.centerY() < tokens[before].centerY() || sameLine(tokens[before:before+1], t) {
 			return false
 		}
 	}

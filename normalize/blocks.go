@@ -140,7 +140,7 @@ func (r *reader) part(p part) {
 		r.lines = nil
 		return
 	}
-	titled := slices.ContainsFunc(p.before, func(t Text) bool { return r.lex.Title(Label(t.Text)) })
+	titled := slices.ContainsFunc(p.before, func(t Text) bool { return r.lex.Title(t.asLabel()) })
 	r.closeNotes()
 	apart, before := splitBefore(r.lines, &p, titled, r.lex)
 	before = slices.Clone(before)
@@ -337,6 +337,9 @@ func asTexts(lines [][]token, page int, lex Lexicon) []Text {
 	for i, l := range lines {
 		p := linePiece(l, page)
 		out[i] = Text{Text: plainSpaces(p.Raw), Piece: p}
+		if out[i].label = l[0].label; len(l) > 1 || out[i].Text != l[0].text {
+			out[i].label = Label(out[i].Text)
+		}
 	}
 	return out
 }

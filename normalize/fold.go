@@ -54,15 +54,14 @@ func joinCode(s string) string {
 // plain reports that folding would change nothing in s.
 func plain(s string, spaces bool) bool {
 	for i := 0; i < len(s); {
+		for len(s)-i > 3 && ideograph(s[i:i+4]) {
+			i += 3
+		}
 		if c := s[i]; c < utf8.RuneSelf {
 			if c < ' ' || c == 0x7f || c == ' ' && !spaces {
 				return false
 			}
 			i++
-			continue
-		}
-		if ideograph(s, i) {
-			i += 3
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -77,10 +76,11 @@ func plain(s string, spaces bool) bool {
 	return true
 }
 
-// ideograph reports a character from U+4000 to U+CFFF at s[i], which most Chinese
-// ones are, by its three bytes.
-func ideograph(s string, i int) bool {
-	return s[i] >= 0xE4 && s[i] <= 0xEC && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
+// ideograph reports a character from U+4000 to U+CFFF, which most Chinese ones are, at
+// the beginning of four bytes: those of each character are looked at together.
+func ideograph(s string) bool {
+	first4 := uint32(s[3])<<24 | uint32(s[2])<<16 | uint32(s[1])<<8 | uint32(s[0])
+	return first4&0xC0C000 == 0x808000 && first4&0xFF >= 0xE4 && first4&0xFF <= 0xEC
 }
 
 // plainRune reports that r is its own plain form in any surroundings; it may

@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"slices"
-	"sort"
 
 	"budgetextract/extract"
 )
@@ -18,6 +17,7 @@ type Grid struct {
 	hinted  bool     // its columns are those of the page before
 	anatomy *anatomy // known where the grid was inferred
 	of      []int32  // place in Cells by row and column; nil where no cell covers two rows
+	first   []int32  // by row the place of its first cell, and behind all the number of cells; nil: not yet looked for
 }
 
 // GridCell is a cell of a grid. Text is folded and without white space.
@@ -25,10 +25,14 @@ type GridCell struct {
 	Row, Column   int // from 0
 	Rows, Columns int // covered, at least 1
 	Text          string
-	Pieces        []Piece // one for each printed line
-	Strip         int     // a number for all cells of a page whose values stand in one column, wherever it is; else zero
-	Within        [2]int  // the columns that its value may stand in, first and last+1; zero where there is no doubt
+	Pieces        []Piece  // one for each printed line
+	Strip         int32    // a number for all cells of a page whose values stand in one column, wherever it is; else zero
+	Within        [2]int16 // the columns that its value may stand in, first and last+1; zero where there is no doubt
+	number                 // what Text is as one
 }
+
+// setText sets the text of a cell.
+func (c *GridCell) setText(s string) { c.Text, c.number = s, numberOf(s) }
 
 func (g *Grid) columns() int { return len(g.Xs) - 1 }
 func (g *Grid) rows() int    { return len(g.Ys) - 1 }
@@ -40,12 +44,25 @@ func (g *Grid) Box(c GridCell) extract.Box {
 
 // row gives the cells that begin in a row.
 func (g *Grid) row(r int) []GridCell {
-	from := sort.Search(len(g.Cells), func(i int) bool { return g.Cells[i].Row >= r }) // copies no cells
-	to := from
-	for to < len(g.Cells) && g.Cells[to].Row == r {
-		to++
+	if g.first == nil {
+		g.first = firstCells(g.Cells, make([]int32, g.rows()+1))
 	}
-	return g.Cells[from:to]
+	return g.Cells[g.first[r]:g.first[r+1]]
+}
+
+// firstCells sets for each row the place of its first cell, and behind all the number of
+// cells.
+func firstCells(cells []GridCell, first []int32) []int32 {
+	r := 0
+	for i := range cells {
+		for ; r <= cells[i].Row; r++ {
+			first[r] = int32(i)
+		}
+	}
+	for ; r < len(first); r++ {
+		first[r] = int32(len(cells))
+	}
+	return first
 }
 
 // texts gives the cells of a row that hold text.
@@ -135,37 +152,62 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 		}
 	}
 	g := Grid{Xs: f.xs, Ys: f.ys, OpenTop: f.openTop, OpenBottom: f.openBottom, Ruled: true, Cells: w.cells.take(len(spans)), of: of}
-	scratch := make([]token, 0, 16)
-	pieces := make([]Piece, 0, len(order)) // one array for all cells; only ever appended to
+	out := printer{tokens: p.tokens, page: page, pieces: make([]Piece, 0, len(order))}
+	var crowded []int // rows that may be several
 	from := int32(0)
-	for i, s := range spans {
-		c := &g.Cells[i]
+	for i := range spans {
+		s, c := &spans[i], &g.Cells[i]
 		c.Row, c.Column, c.Rows, c.Columns = s.row, s.col, s.rows, s.cols
-		numbers := order[from:ends[i]]
+		if out.print(order[from:ends[i]], c) && !slices.Contains(crowded, s.row) {
+			crowded = append(crowded, s.row)
+		}
 		from = ends[i]
-		if len(numbers) == 0 {
-			continue
-		}
-		first := len(pieces)
-		if p.stacked(numbers) { // most cells hold one word, or one over another
-			for _, n := range numbers {
-				pieces = append(pieces, p.tokens[n].piece(page))
-			}
-		} else {
-			scratch = scratch[:0]
-			for _, n := range numbers {
-				scratch = append(scratch, p.tokens[n])
-			}
-			pieces = appendLines(pieces, scratch, page)
-		}
-		c.Pieces = pieces[first:len(pieces):len(pieces)]
-		if len(numbers) == 1 {
-			c.Text = p.tokens[numbers[0]].label
-		} else {
-			c.Text = joinPieces(c.Pieces)
-		}
 	}
-	return withMissingRows(g, page), p.outside()
+	g.first = firstCells(g.Cells, w.places.take(f.rows()+1))
+	return withMissingRows(g, crowded, page), p.outside()
+}
+
+// printer gives the cells of a grid what is printed in them.
+type printer struct {
+	tokens []token
+	page   int
+	pieces []Piece // one array for all cells; only ever appended to
+	cell   []token // room for the tokens of one
+}
+
+// print sets what is printed in a cell, some of the tokens, and reports that it may be
+// several rows.
+func (p *printer) print(numbers []int32, c *GridCell) (several bool) {
+	first := len(p.pieces)
+	switch {
+	case len(numbers) == 0:
+		return false
+	case oneOverAnother(p.tokens, numbers): // most cells hold one word, or one over another
+		whole := 0
+		for _, n := range numbers {
+			t := &p.tokens[n]
+			p.pieces = append(p.pieces, t.piece(p.page))
+			if t.whole() {
+				whole++
+			}
+		}
+		several = whole > 1
+	default:
+		p.cell = p.cell[:0]
+		for _, n := range numbers {
+			p.cell = append(p.cell, p.tokens[n])
+		}
+		p.pieces = appendLines(p.pieces, p.cell, p.page)
+		several = severalWhole(p.pieces[first:])
+	}
+	c.Pieces = p.pieces[first:len(p.pieces):len(p.pieces)]
+	if len(numbers) == 1 {
+		t := &p.tokens[numbers[0]]
+		c.Text, c.number = t.label, t.number
+		return false
+	}
+	c.setText(joinPieces(c.Pieces))
+	return several || everyLineItem(c.Pieces)
 }
 
 // index sets the places of cells by row and column.

@@ -158,7 +158,7 @@ func (a *assembly) restOfItem(last *Row, rows []Row) bool {
 	}
 	digits := a.usualDecimals()
 	return !slices.ContainsFunc(rows[0].Cells, func(c Cell) bool {
-		if !valueShape(c.Text) || c.Above {
+		if c.value == noValue || c.Above {
 			return false
 		}
 		k := last.cellOver(c.Column)
@@ -175,12 +175,15 @@ func betweenItems(last *Row, rows []Row) bool {
 	texts := 0
 	for i := range rows[0].Cells {
 		c := &rows[0].Cells[i]
-		if c.Text == "" || c.Above || valueShape(c.Text) {
+		if c.Text == "" || c.Above || c.value != noValue {
 			continue
+		}
+		if begins(c.Text) {
+			return false
 		}
 		n, style := itemNumber(last.at(c.Column))
 		m, next := itemNumber(rows[1].at(c.Column))
-		if begins(c.Text) || n == 0 || m != n+1 || style != next {
+		if n == 0 || m != n+1 || style != next {
 			return false
 		}
 		texts++

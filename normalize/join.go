@@ -68,7 +68,7 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 // pages that stand one above the other on a sheet of paper.
 func (a *assembly) next(p *part, between []Text, lex Lexicon) bool {
 	return p.top >= a.bottom && !slices.ContainsFunc(slices.Concat(between, p.before), func(t Text) bool {
-		label := Label(t.Text)
+		label := t.asLabel()
 		return !isPageNumber(label) && stripContinued(label) != "" && !a.repeats(label) && !(lex.Entity(label) && a.repeatsEntity(label, lex))
 	})
 }
@@ -77,7 +77,7 @@ func (a *assembly) next(p *part, between []Text, lex Lexicon) bool {
 // the sheet: the columns of another year under the same labels.
 func (a *assembly) otherLabel(above []Text, page int, lex Lexicon) bool {
 	return slices.ContainsFunc(above, func(t Text) bool {
-		l := Label(t.Text)
+		l := t.asLabel()
 		return t.Page == page && lex.Header(l) && !a.repeats(l) && !lex.Entity(l)
 	})
 }
@@ -95,7 +95,7 @@ const (
 // the title and the entity of the sheet or name another table.
 func (a *assembly) readBetween(lines []Text, lex Lexicon) (title titleKind, closed bool) {
 	for i := range lines {
-		label := Label(lines[i].Text)
+		label := lines[i].asLabel()
 		switch {
 		case isPageNumber(label):
 		case stripContinued(label) == "":
@@ -122,6 +122,9 @@ func (a *assembly) readBetween(lines []Text, lex Lexicon) (title titleKind, clos
 
 // stripContinued takes the marks of a continued table off a title.
 func stripContinued(label string) string {
+	if !strings.Contains(label, "续") && !strings.Contains(label, "接") {
+		return label // nearly all
+	}
 	for _, mark := range []string{"（续表）", "(续表)", "（续）", "(续)", "续表", "（接上页）", "(接上页)", "接上页"} {
 		label = strings.TrimSuffix(strings.TrimPrefix(label, mark), mark)
 	}
@@ -132,7 +135,7 @@ func stripContinued(label string) string {
 // with the number of the form before it and its unit behind.
 func (a *assembly) repeats(label string) bool {
 	return slices.ContainsFunc(a.sheet.Before, func(t Text) bool {
-		before, behind, ok := strings.Cut(stripContinued(Label(t.Text)), label)
+		before, behind, ok := strings.Cut(stripContinued(t.asLabel()), label)
 		return ok && (before == "" || formNumber(before)) && (behind == "" || strings.Contains("(（", firstRune(behind)))
 	})
 }
@@ -150,7 +153,7 @@ func (a *assembly) repeatsEntity(label string, lex Lexicon) bool {
 	}
 	var all strings.Builder
 	for _, t := range a.sheet.Before {
-		if l := Label(t.Text); lex.Entity(l) {
+		if l := t.asLabel(); lex.Entity(l) {
 			all.WriteString(l)
 		}
 	}

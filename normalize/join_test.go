@@ -439,7 +439,7 @@ func TestLastDigitOfACodeOnTheNextPage(t *testing.T) {
 	cells := func(texts ...string) Row {
 		var r Row
 		for i, s := range texts {
-			r.Cells = append(r.Cells, Cell{Text: s, Column: i, Span: 1})
+			r.Cells = append(r.Cells, Cell{Text: s, number: numberOf(s), Column: i, Span: 1})
 		}
 		return r
 	}
@@ -464,7 +464,7 @@ func TestEndsOfWholeNumbersOnTheNextPage(t *testing.T) {
 		var r Row
 		for i, s := range texts {
 			if s != "" {
-				r.Cells = append(r.Cells, Cell{Text: s, Column: i, Span: 1, Pieces: []Piece{{Raw: s}}})
+				r.Cells = append(r.Cells, Cell{Text: s, number: numberOf(s), Column: i, Span: 1, Pieces: []Piece{{Raw: s}}})
 			}
 		}
 		return r

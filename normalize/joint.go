@@ -36,6 +36,12 @@ func joint(a, b string, digits int) jointKind {
 	return separate
 }
 
+// twoAmounts reports two amounts of one column that are none broken in two, whatever
+// decimals are usual: the first has its point, and the second is more than digits.
+func twoAmounts(a, b string) bool {
+	return !isDigits(b) && decimals(a) >= 0 && isAmount(a) && isAmount(b)
+}
+
 // finishesGroup reports digits that make the last group of an amount whole:
 // `27,09` and `1`, `14,779,` and `943.38`.
 func finishesGroup(a, b string) bool {

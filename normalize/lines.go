@@ -4,10 +4,20 @@ import (
 	"strings"
 )
 
+// mayNumberPage reports the first byte of a number or of a mark before one: every line is
+// asked, and few begin so.
+func mayNumberPage(b byte) bool {
+	switch b {
+	case '-', '~', "·"[0], "—"[0], "－"[0], "第"[0]: // the other dashes begin like the first
+		return true
+	}
+	return b >= '0' && b <= '9'
+}
+
 // isPageNumber reports a line that only numbers the page: `3`, `- 3 -`, `第3页`,
 // `第3页共12页`, `3/12`.
 func isPageNumber(label string) bool {
-	if label == "" || len(label) > 36 {
+	if label == "" || len(label) > 36 || !mayNumberPage(label[0]) {
 		return false
 	}
 	for _, mark := range []string{"-", "—", "－", "–", "―", "~", "·", "第"} {

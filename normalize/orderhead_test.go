@@ -77,7 +77,7 @@ func TestEndOfAnAmountBeforeTheMarkOfAFootnote(t *testing.T) {
 		l := printLine{kind: valueLine, y0: y, y1: y + 10}
 		for i, s := range texts {
 			x := float64(100 * i)
-			l.tokens = append(l.tokens, token{text: s, label: s, value: kindOf(s), size: 10, box: extract.Box{X0: x, X1: x + 40, Y0: y, Y1: y + 10}})
+			l.tokens = append(l.tokens, token{text: s, label: s, number: number{value: kindOf(s)}, size: 10, box: extract.Box{X0: x, X1: x + 40, Y0: y, Y1: y + 10}})
 		}
 		return l
 	}

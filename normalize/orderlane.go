@@ -301,10 +301,10 @@ func (p *bentPage) reach(within [2]int, c int) [2]int16 {
 
 // within are the columns that all parts of a value may stand in; those of any
 // where they have none in common.
-func within(ts []token) [2]int {
-	var all, any [2]int
+func within(ts []token) [2]int16 {
+	var all, any [2]int16
 	for i := range ts {
-		w := [2]int{int(ts[i].within[0]), int(ts[i].within[1])}
+		w := ts[i].within
 		if w[1] == 0 {
 			continue
 		}
@@ -312,8 +312,8 @@ func within(ts []token) [2]int {
 			all, any = w, w
 			continue
 		}
-		all = [2]int{max(all[0], w[0]), min(all[1], w[1])}
-		any = [2]int{min(any[0], w[0]), max(any[1], w[1])}
+		all = [2]int16{max(all[0], w[0]), min(all[1], w[1])}
+		any = [2]int16{min(any[0], w[0]), max(any[1], w[1])}
 	}
 	if all[0] < all[1] {
 		return all

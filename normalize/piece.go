@@ -111,7 +111,8 @@ func appendRow(cells []Cell, g *Grid, r, first int) []Cell {
 	row := g.row(r)
 	for col := 0; col < g.columns(); {
 		if len(row) > 0 && row[0].Column == col {
-			cells = append(cells, newCell(g, &row[0]))
+			cells = append(cells, Cell{})
+			cells[len(cells)-1].take(g, &row[0])
 			col += row[0].Columns
 			row = row[1:]
 			continue
@@ -123,12 +124,13 @@ func appendRow(cells []Cell, g *Grid, r, first int) []Cell {
 	return cells
 }
 
-func newCell(g *Grid, c *GridCell) Cell {
-	out := Cell{Text: c.Text, Column: c.Column, Span: c.Columns, Rows: c.Rows, Strip: c.Strip, Within: c.Within, Pieces: c.Pieces}
+// take sets what a cell of a grid holds, in place: a cell is large.
+func (out *Cell) take(g *Grid, c *GridCell) {
+	out.Text, out.number, out.Column, out.Span, out.Rows = c.Text, c.number, c.Column, c.Columns, int32(c.Rows)
+	out.Strip, out.Within, out.Pieces = c.Strip, c.Within, c.Pieces
 	if len(c.Pieces) > 0 {
 		out.Indent = c.Pieces[0].Box.X0 - g.Xs[c.Column]
 	}
-	return out
 }
 
 // above is the place in row r of the cell that reaches into it from above.
@@ -142,7 +144,7 @@ func (g *Grid) above(r, col, first int) Cell {
 		return out
 	}
 	out.Above, out.Span = true, c.Column+c.Columns-col
-	if c.Row >= first && kindOf(c.Text) == noValue {
+	if c.Row >= first && c.value == noValue {
 		out.Text = c.Text
 	}
 	return out

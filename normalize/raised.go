@@ -25,7 +25,7 @@ func (t *token) raised(word *token) bool {
 // mark puts a raised mark behind its word, as a part of it.
 func (t *token) mark(m *token) {
 	t.text += raisedDigits.Replace(m.label)
-	t.label, t.value = Label(t.text), kindOf(Label(t.text))
+	t.setLabel(Label(t.text))
 	t.box.X1 = max(t.box.X1, m.box.X1)
 	if len(t.edges) > 0 && len(m.edges) > 0 {
 		t.edges = slices.Concat(t.edges, m.edges[1:])

@@ -11,11 +11,11 @@ import (
 //	| 201   | 一般公共服务支出 |  7.20 |
 //	| 20101 | 人大事务         |  7.20 |   one drawn row, two codes, two amounts
 //
-// withMissingRows parts the drawn rows of a grid that hold more than one row;
-// it gives the same grid where there are none.
-func withMissingRows(g Grid, page int) Grid {
+// withMissingRows parts those of some drawn rows of a grid that hold more than one
+// row; it gives the same grid where there are none.
+func withMissingRows(g Grid, drawn []int, page int) Grid {
 	var parts []rowParts
-	for r := range g.rows() {
+	for _, r := range drawn {
 		if p := splitDrawnRow(&g, r, page); p != nil {
 			parts = append(parts, rowParts{r, p})
 		}
@@ -58,8 +58,8 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 		box := g.Box(cells[i])
 		strips[i] = strip{x0: box.X0, x1: box.X1}
 		for _, p := range cells[i].Pieces {
-			t := token{text: p.Raw, label: Label(p.Raw), box: p.Box, size: p.Box.Y1 - p.Box.Y0, line: p.Line}
-			t.value = kindOf(t.label)
+			t := token{text: p.Raw, box: p.Box, size: p.Box.Y1 - p.Box.Y0, line: p.Line}
+			t.setLabel(Label(p.Raw))
 			tokens = append(tokens, t)
 			strips[i].words++
 			if t.value != noValue {
@@ -122,26 +122,19 @@ func keyCells(parts [][][]Piece) int {
 	return 0
 }
 
-// usualDecimals are the decimals that most amounts of the grid have, percentages aside.
-func (g *Grid) usualDecimals() int {
-	var count [8]int
-	for i := range g.Cells {
-		t := g.Cells[i].Text
-		if d := decimals(t); d > 0 && d < len(count) && isAmount(t) && !percentage(t) {
-			count[d]++
-		}
-	}
-	best := 0
-	for d, n := range count {
-		if n > 0 && n >= count[best] {
-			best = d
-		}
-	}
-	return best
-}
-
 // isIdeograph reports a Chinese character, which folding leaves as it is.
 func isIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
+// whole reports a token that is a whole amount or code, or the mark of an empty cell.
+func (t *token) whole() bool {
+	switch t.value {
+	case amountValue:
+		return t.decimals > 0 || isCode(t.label)
+	case markValue:
+		return true
+	}
+	return false
+}
 
 // severalWhole reports two lines of a cell that are whole amounts or codes.
 func severalWhole(pieces []Piece) bool {
@@ -224,7 +217,7 @@ func stripEdges(s []strip) []float64 {
 func (g Grid) withRows(p rowParts) Grid {
 	extra := len(p.cells) - 1
 	out := g
-	out.of = nil
+	out.of, out.first = nil, nil
 	out.Ys = append(append([]float64{}, g.Ys[:p.row+1]...), partBorders(p.cells)...)
 	out.Ys = append(out.Ys, g.Ys[p.row+1:]...)
 	out.Cells = make([]GridCell, 0, len(g.Cells)+extra*g.columns())
@@ -241,7 +234,7 @@ func (g Grid) withRows(p rowParts) Grid {
 		for i, c := range g.row(p.row) {
 			c.Row += k
 			c.Pieces = cells[i]
-			c.Text = joinPieces(c.Pieces)
+			c.setText(joinPieces(c.Pieces))
 			out.Cells = append(out.Cells, c)
 		}
 	}

@@ -20,15 +20,18 @@ func enlargement(tokens []token) float64 {
 	if len(tokens) == 0 || tokens[0].line > 0 {
 		return 1
 	}
-	sizes := make([]float64, len(tokens))
+	var small []float64
 	for i := range tokens {
-		sizes[i] = tokens[i].size
+		if tokens[i].size < smallType {
+			small = append(small, tokens[i].size)
+		}
 	}
-	slices.Sort(sizes)
-	if size := sizes[len(sizes)/2]; size < smallType {
-		return min(usualType/size, mostScaled)
+	middle := len(tokens) / 2
+	if len(small) <= middle {
+		return 1
 	}
-	return 1
+	slices.Sort(small)
+	return min(usualType/small[middle], mostScaled)
 }
 
 func scaledBox(b extract.Box, f float64) extract.Box {

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -17,6 +18,54 @@ const (
 	amountValue           // digits, with or without a sign, separators and a point: a code or a line number too
 	markValue             // the mark of an empty cell
 )
+
+// number is what a text is as a number: whether it is one, and how many decimals it
+// has, -1 without a point.
+type number struct {
+	value    valueKind
+	decimals int8
+}
+
+func numberOf(s string) number {
+	if s == "" || !beginsValue(s[0]) {
+		return number{decimals: -1} // a name
+	}
+	if n, ok := plainNumber(s); ok {
+		return n
+	}
+	n := number{kindOf(s), -1}
+	if n.value == amountValue {
+		n.decimals = int8(min(decimals(s), math.MaxInt8))
+	}
+	return n
+}
+
+// beginsValue reports the first byte of an amount or of the mark of an empty cell.
+func beginsValue(b byte) bool { return b >= '0' && b <= '9' || b == '.' || maySign(b) || mayBlank(b) }
+
+// plainNumber reads an amount of digits, commas and a point, which folding leaves as it
+// is. Half of all words are such.
+func plainNumber(s string) (number, bool) {
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return number{}, false
+	}
+	point := -1
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+		case point >= 0:
+			return number{}, false
+		case c == '.':
+			point = i
+		case c != ',':
+			return number{}, false
+		}
+	}
+	if point < 0 {
+		return number{amountValue, -1}, true
+	}
+	return number{amountValue, int8(min(len(s)-point-1, math.MaxInt8))}, true
+}
 
 func kindOf(s string) valueKind {
 	switch {
@@ -183,4 +232,13 @@ func numbered(s string) bool {
 		}
 	}
 	return false
+}
+
+// oneRune reports a text of one character.
+func oneRune(s string) bool {
+	if s == "" || len(s) > utf8.UTFMax {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(s)
+	return n == len(s)
 }

@@ -20,6 +20,15 @@ type Sheet struct {
 type Text struct {
 	Text  string // folded; runs of white space kept as one space
 	Piece        // where it stands
+	label string // Text as a label, where that is known
+}
+
+// asLabel is the text of a line without white space.
+func (t *Text) asLabel() string {
+	if t.label != "" {
+		return t.label
+	}
+	return Label(t.Text)
 }
 
 // Column is a leaf column. Path is its header from top to bottom, each label
@@ -38,18 +47,23 @@ type Row struct {
 	Page  int // page of its first piece
 }
 
-// Cell is one cell. Text is rejoined and folded, without white space.
+// Cell is one cell. Text is rejoined and folded, without white space. A document has very
+// many cells: what is rarely told of one is kept small.
 type Cell struct {
 	Text   string
-	Column int     // first leaf column; -1 where flow text does not tell it
-	Span   int     // leaf columns covered, at least 1
-	Strip  int     // a number for all cells of a page whose amounts stand in one column, where Within leaves open in which; else zero
-	Within [2]int  // where the text leaves open in which of several columns an amount stands: the first and last+1; else zero
-	Rows   int     // rows covered from this one down, at least 1 (0 in flow text)
-	Above  bool    // part of a cell that began in a row above; Text repeats a label but no amount and no mark
-	Indent float64 // distance of the first glyph from the column's left edge, points
-	Pieces []Piece // what was printed, in reading order; empty for an empty cell
+	Column int      // first leaf column; -1 where flow text does not tell it
+	Span   int      // leaf columns covered, at least 1
+	Strip  int32    // a number for all cells of a page whose amounts stand in one column, where Within leaves open in which; else zero
+	Within [2]int16 // where the text leaves open in which of several columns an amount stands: the first and last+1; else zero
+	Rows   int32    // rows covered from this one down, at least 1 (0 in flow text)
+	Above  bool     // part of a cell that began in a row above; Text repeats a label but no amount and no mark
+	number          // what Text is as one
+	Indent float64  // distance of the first glyph from the column's left edge, points
+	Pieces []Piece  // what was printed, in reading order; empty for an empty cell
 }
+
+// setText sets the text of a cell.
+func (c *Cell) setText(s string) { c.Text, c.number = s, numberOf(s) }
 
 // Piece is a printed part of a cell and its place.
 type Piece struct {

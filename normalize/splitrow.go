@@ -63,17 +63,18 @@ func (a *assembly) compare(last, first *Row) verdict {
 	if both && (!a.keysJoin(&c, last) || nextNumber(last.at(0), first.at(0))) {
 		return verdict{against: true} // so it is on nearly every page, and nothing else need be looked at
 	}
-	v := verdict{half: both}
-	a.pair(&c, last, first)
+	if !a.pair(&c, last, first) {
+		return verdict{against: true} // before the decimals of all rows are counted
+	}
+	v, digits := verdict{half: both}, a.usualDecimals()
 	for _, p := range c.pairs {
 		switch {
-		case begins(p.first) || p.value && p.last == "" && c.lastValues > 0:
-			v.against = true
+		case p.last == "":
 		case p.value:
-			j := joint(p.last, p.first, c.decimals)
-			v.against = v.against || j == separate || j == open && p.last != "" && !p.full
+			j := joint(p.last, p.first, digits)
+			v.against = v.against || j == separate || j == open && !p.full
 			v.half = v.half || j == half
-		case p.last != "" && !p.full && !v.half:
+		case !p.full && !v.half:
 			v.against = true
 		}
 	}
@@ -115,7 +116,6 @@ type contents struct {
 	lastValues, firstValues int    // amounts
 	pairs                   []pair // the cells of the second row but for its key
 	goesOn                  bool   // some text or amount of the first row goes on in the second
-	decimals                int    // the usual ones of the sheet
 }
 
 type pair struct {
@@ -164,21 +164,25 @@ func (a *assembly) twoDigits(col int) bool {
 	return found
 }
 
-// pair sets the cells of two rows side by side.
-func (a *assembly) pair(c *contents, last, first *Row) {
-	c.decimals = a.usualDecimals()
+// pair sets the cells of two rows side by side, unless one of the second begins
+// something new.
+func (a *assembly) pair(c *contents, last, first *Row) bool {
 	for i := range first.Cells {
 		f := &first.Cells[i]
 		if f.Text == "" || f.Above || f.Column < c.keys && isDigits(f.Text) {
 			continue
 		}
-		p := pair{first: f.Text, col: f.Column, value: valueShape(f.Text)}
+		p := pair{first: f.Text, col: f.Column, value: f.value != noValue}
 		if k := last.cellOver(f.Column); k >= 0 {
 			p.last, p.full = last.Cells[k].Text, a.fills(&last.Cells[k])
+		}
+		if begins(p.first) || p.value && (p.last == "" && c.lastValues > 0 || twoAmounts(p.last, p.first)) {
+			return false
 		}
 		c.goesOn = c.goesOn || p.last != ""
 		c.pairs = append(c.pairs, p)
 	}
+	return true
 }
 
 // keyAndValues are the last number in the key columns of a row, its column, and
@@ -193,7 +197,7 @@ func (r *Row) keyAndValues(keys int) (key string, at, values int) {
 			key, at = c.Text, c.Column
 		} else if code := codeBefore(c.Text); c.Column == keys && code != "" {
 			key, at = code, c.Column
-		} else if valueShape(c.Text) {
+		} else if c.value != noValue {
 			values++
 		}
 	}
@@ -212,13 +216,13 @@ func codeBefore(s string) string {
 
 // keyColumns is the number of columns in front of the first that holds names.
 func (a *assembly) keyColumns() int {
-	rows := a.sheet.Rows[max(0, len(a.sheet.Rows)-60):]
+	rows := a.sheet.Rows[max(0, len(a.sheet.Rows)-lastRows):]
 	for col := range a.sheet.Columns {
 		texts, all := 0, 0
 		for i := range rows {
-			if t := rows[i].at(col); t != "" {
+			if k := rows[i].cellOver(col); k >= 0 && rows[i].Cells[k].Text != "" {
 				all++
-				if !valueShape(t) {
+				if rows[i].Cells[k].value == noValue {
 					texts++
 				}
 			}
@@ -316,7 +320,7 @@ func (a *assembly) begun(c *Cell, digits int) bool {
 	if digits == 0 {
 		return a.fillsByDigits(c)
 	}
-	return isAmount(c.Text) && decimals(c.Text) < digits
+	return c.value == amountValue && int(c.decimals) < digits
 }
 
 // onlyEnds reports a row of digits below a row with a code: it has no key and no name
@@ -338,7 +342,7 @@ func (a *assembly) fillsByDigits(c *Cell) bool {
 		return false
 	}
 	var count digitCounts
-	for _, r := range a.sheet.Rows[max(0, len(a.sheet.Rows)-60):] {
+	for _, r := range a.sheet.Rows[max(0, len(a.sheet.Rows)-lastRows):] {
 		if i := r.cellOver(c.Column); i >= 0 {
 			for _, p := range r.Cells[i].Pieces {
 				count.add(Label(p.Raw))
@@ -368,9 +372,9 @@ func (a *assembly) codeEnd(first *Row) {
 		switch c := &first.Cells[i]; {
 		case c.Text == "" && c.Column == begun.Column:
 			blank = c
-		case c.Text != "" && kindOf(c.Text) != noValue && end == nil && c.Column <= keys:
+		case c.value != noValue && end == nil && c.Column <= keys:
 			end = c
-		case c.Text != "" && kindOf(c.Text) != noValue:
+		case c.value != noValue:
 			return
 		}
 	}
@@ -381,31 +385,6 @@ func (a *assembly) codeEnd(first *Row) {
 		blank.Column = end.Column
 	}
 	end.Column = begun.Column
-}
-
-// usualDecimals are the decimals most amounts of the sheet have, or of the rows
-// to come where it has no other than its last.
-func (a *assembly) usualDecimals() int {
-	var count [8]int
-	rows := a.sheet.Rows
-	if len(rows) == 1 && len(a.below) > 0 {
-		rows = a.below
-	}
-	for _, r := range rows[max(0, len(rows)-60):] {
-		for i := range r.Cells {
-			t := r.Cells[i].Text
-			if d := decimals(t); d > 0 && d < len(count) && isAmount(t) {
-				count[d]++
-			}
-		}
-	}
-	best := 0
-	for d, n := range count {
-		if n > 0 && n >= count[best] {
-			best = d
-		}
-	}
-	return best
 }
 
 // numberedColumn reports a column whose texts nearly all begin with a number.
@@ -441,7 +420,7 @@ func joinRows(a, b Row) Row {
 			d.Indent = c.Indent
 		}
 		d.Pieces = append(d.Pieces[:len(d.Pieces):len(d.Pieces)], c.Pieces...)
-		d.Text = joinPieces(d.Pieces)
+		d.setText(joinPieces(d.Pieces))
 	}
 	return out
 }

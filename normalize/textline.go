@@ -36,7 +36,7 @@ func (k lineKind) ends() bool {
 	return k == titleLine || k == entityLine || k == noteLine || k == proseLine || k == numberLine
 }
 
-// printLines sorts loose words into lines and says what each can be.
+// printLines sorts loose words into lines.
 func printLines(tokens []token, lex Lexicon) []printLine {
 	var out []printLine
 	lines := slices.Collect(linesOf(parted(tokens)))
@@ -52,18 +52,48 @@ func printLines(tokens []token, lex Lexicon) []printLine {
 			b.WriteString(ts[i].text)
 		}
 		l.label = Label(b.String())
-		l.kind = l.classify(lex)
 		out = append(out, l)
 	}
-	for i := range out { // a page is numbered at its edge; elsewhere a number is a value
-		if out[i].kind != numberLine || strings.ContainsRune(out[i].label, '页') {
+	return out
+}
+
+// tellLines says what each line of a page can be.
+func tellLines(lines []printLine, lex Lexicon) {
+	for i := range lines {
+		lines[i].kind = lines[i].classify(lex)
+	}
+	for i := range lines { // a page is numbered at its edge; elsewhere a number is a value
+		if lines[i].kind != numberLine || strings.ContainsRune(lines[i].label, '页') {
 			continue
 		}
-		if i > 1 && i < len(out)-2 || finishesValue(out[max(0, i-2):i], &out[i]) {
-			out[i].kind = valueLine
+		if i > 1 && i < len(lines)-2 || finishesValue(lines[max(0, i-2):i], &lines[i]) {
+			lines[i].kind = valueLine
 		}
 	}
-	return out
+}
+
+// holdsLabels reports as many column headers as head a table: without them, on a page of
+// prose with its figures, no table begins, and nothing else need be told of its lines.
+func holdsLabels(lines []printLine, lex Lexicon) bool {
+	known := 0
+	for i := range lines {
+		l := &lines[i]
+		if lettersDown(l) {
+			known++
+		}
+		if strings.Contains(l.label, "。") || slices.ContainsFunc(l.tokens, func(t token) bool { return t.value != noValue }) {
+			continue // no line of labels
+		}
+		for _, s := range l.segments(lex) {
+			if s.known {
+				known++
+			}
+		}
+		if known >= leastLabels {
+			return true
+		}
+	}
+	return false
 }
 
 // finishesValue reports numbers close under the beginnings of codes that they
@@ -251,7 +281,7 @@ func (l *printLine) segments(lex Lexicon) []label {
 // or are single letters set a little apart.
 func (l *printLine) close(i int) bool {
 	a, b := &l.tokens[i-1], &l.tokens[i]
-	return l.gap(i) < 0.3*a.size || l.gap(i) < 0.55*a.size && utf8.RuneCountInString(a.text) == 1 && utf8.RuneCountInString(b.text) == 1
+	return l.gap(i) < 0.3*a.size || l.gap(i) < 0.55*a.size && oneRune(a.text) && oneRune(b.text)
 }
 
 func (l *printLine) gap(i int) float64 { return l.tokens[i].box.X0 - l.tokens[i-1].box.X1 }
@@ -260,7 +290,7 @@ func (l *printLine) gap(i int) float64 { return l.tokens[i].box.X0 - l.tokens[i-
 // (`合    计`): single letters, evenly spaced and no more than six letters apart.
 func joinSpaced(ts []token, lex Lexicon) []token {
 	single := func(i int) bool {
-		return i < len(ts) && utf8.RuneCountInString(ts[i].text) == 1 && len(ts[i].text) > 1 && ts[i].down == 0
+		return i < len(ts) && len(ts[i].text) > 1 && oneRune(ts[i].text) && ts[i].down == 0
 	}
 	var out []token
 	for i := 0; i < len(ts); {
@@ -350,13 +380,12 @@ func joinTokenRun(ts []token) token {
 		out.text += ts[i].text
 		out.box = hull(out.box, ts[i].box)
 	}
-	out.label = Label(out.text)
-	out.value = kindOf(out.label)
+	out.setLabel(Label(out.text))
 	return out
 }
 
 // word reports more than a letter, and no letters set apart.
-func (t *token) word() bool { return !t.letters && utf8.RuneCountInString(t.text) > 1 }
+func (t *token) word() bool { return !t.letters && t.text != "" && !oneRune(t.text) }
 
 // spaced counts the words from i on that make a known label only together: a
 // word and letters set apart from it.
@@ -385,13 +414,15 @@ func (l *printLine) spaced(i int, lex Lexicon) int {
 }
 
 func newLabel(tokens []token, lex Lexicon) label {
-	b := tokens[0].box
-	text := ""
-	for i := range tokens {
+	b, text := tokens[0].box, tokens[0].label
+	for i := 1; i < len(tokens); i++ {
 		b = hull(b, tokens[i].box)
 		text += tokens[i].label
 	}
-	out := label{text: Label(text), x0: b.X0, y0: b.Y0, x1: b.X1, y1: b.Y1, tokens: tokens}
+	if len(tokens) > 1 {
+		text = Label(text)
+	}
+	out := label{text: text, x0: b.X0, y0: b.Y0, x1: b.X1, y1: b.Y1, tokens: tokens}
 	out.known = lex.Header(out.text)
 	return out
 }

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -14,7 +13,7 @@ import (
 type token struct {
 	text     string
 	label    string // folded, without white space
-	value    valueKind
+	number          // what label is as one
 	box      extract.Box
 	size     float64
 	edges    []float32
@@ -26,6 +25,9 @@ type token struct {
 	strip    int32    // the strip of a page that it stands in, where its order tells columns; else zero
 	within   [2]int16 // the first and last+1 of the columns that it may stand in, where its order tells them; else zero
 }
+
+// setLabel sets the folded text of a token.
+func (t *token) setLabel(s string) { t.label, t.number = s, numberOf(s) }
 
 func (t *token) centerY() float64 { return (t.box.Y0 + t.box.Y1) / 2 }
 func (t *token) centerX() float64 { return (t.box.X0 + t.box.X1) / 2 }
@@ -42,18 +44,25 @@ func tokensOf(p *extract.Page, into []token) []token {
 	n := 0
 	for i := range p.Words {
 		w := &p.Words[i]
-		label := Label(w.Text)
-		if w.Aside || label == "" && strings.TrimSpace(w.Text) == "" || !finite(w.Box) {
+		if w.Aside || !finite(w.Box) {
+			continue
+		}
+		label := w.Text
+		num, ok := plainNumber(label)
+		if !ok {
+			label = Label(label)
+			num = numberOf(label)
+		}
+		if label == "" && strings.TrimSpace(w.Text) == "" {
 			continue
 		}
 		t := &out[n] // set in place: a token is large
 		n++
-		t.text, t.label, t.box, t.size = w.Text, label, w.Box, w.Size
+		t.text, t.label, t.number, t.box, t.size = w.Text, label, num, w.Box, w.Size
 		t.edges, t.run, t.line, t.vertical, t.letters, t.down = w.Edges, w.Run, w.Line, w.Vertical, false, 0
 		if t.size <= 0 {
 			t.size = max(1, w.Box.Y1-w.Box.Y0)
 		}
-		t.value = kindOf(t.label)
 		if n > 1 && t.size < maxRaised*out[n-2].size && t.raised(&out[n-2]) {
 			out[n-2].mark(t)
 			n--
@@ -64,7 +73,7 @@ func tokensOf(p *extract.Page, into []token) []token {
 
 func finite(b extract.Box) bool {
 	s := b.X0 + b.X1 + b.Y0 + b.Y1
-	return !math.IsNaN(s) && !math.IsInf(s, 0)
+	return s-s == 0 // neither of infinity nor of NaN
 }
 
 // cut is the part of a token from rune i to rune j, a whole token where the
@@ -76,8 +85,7 @@ func (t *token) cut(i, j int) token {
 	}
 	from, to := byteOffset(t.text, i), byteOffset(t.text, j)
 	out.text, out.edges = t.text[from:to], t.edges[i:j+1]
-	out.label = Label(out.text)
-	out.value = kindOf(out.label)
+	out.setLabel(Label(out.text))
 	if t.vertical {
 		out.box.Y0, out.box.Y1 = float64(t.edges[i]), float64(t.edges[j])
 	} else {

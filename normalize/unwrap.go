@@ -39,6 +39,9 @@ type entityJoin struct {
 // joinEntity joins a line with the line above, or over one that stands beside
 // both with the line above that, where each of its parts goes on with one there.
 func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
+	if letters(l[:chunkEnd(l)]) > restOfName {
+		return entityJoin{}, false // a line of prose: so are nearly all
+	}
 	own := chunks(l)
 	for depth := 1; depth <= 2 && depth <= len(before); depth++ {
 		upper := before[len(before)-depth]
@@ -88,24 +91,42 @@ func beside(l, a, b []token) bool {
 // chunks are the parts of a line with room between them or each with a label.
 func chunks(l []token) [][]token {
 	var out [][]token
-	first := 0
-	for i := range l {
-		if i == 0 || l[i].box.X0-l[i-1].box.X1 > 1.5*l[i].size || strings.ContainsAny(l[i].text, "：:") {
-			out, first = append(out, nil), i
-		}
-		out[len(out)-1] = l[first : i+1 : i+1]
+	for len(l) > 0 {
+		n := chunkEnd(l)
+		out, l = append(out, l[:n:n]), l[n:]
 	}
 	return out
 }
 
+// chunkEnd is how many words the first part of a line has.
+func chunkEnd(l []token) int {
+	n := 1
+	for n < len(l) && l[n].box.X0-l[n-1].box.X1 <= 1.5*l[n].size && !strings.ContainsAny(l[n].text, "：:") {
+		n++
+	}
+	return n
+}
+
+// letters counts those of the labels of words.
+func letters(ts []token) int {
+	n := 0
+	for i := range ts {
+		n += utf8.RuneCountInString(ts[i].label)
+	}
+	return n
+}
+
+// restOfName is how many letters the rest of an entity line has at most.
+const restOfName = 16
+
 // entityGoesOn reports a part close under one that is labelled (`部门：…`), that
 // begins where it does or stands in its middle, and says nothing by itself.
 func entityGoesOn(a, c []token, lex Lexicon) bool {
-	if !closeUnder(a, c) {
+	if letters(c) > restOfName || !closeUnder(a, c) {
 		return false
 	}
 	text, rest := joinTokens(a), joinTokens(c)
-	if len(text) > maxEntityText || !strings.ContainsAny(text, "：:") && !lex.Entity(text) || utf8.RuneCountInString(rest) > 16 {
+	if len(text) > maxEntityText || !strings.ContainsAny(text, "：:") && !lex.Entity(text) {
 		return false
 	}
 	i := strings.IndexAny(rest, "：:")
@@ -134,7 +155,7 @@ func glue(t token, c []token) token {
 		t.text += c[i].text
 		t.box = hull(t.box, c[i].box)
 	}
-	t.label, t.edges = Label(t.text), nil
-	t.value = kindOf(t.label)
+	t.edges = nil
+	t.setLabel(Label(t.text))
 	return t
 }

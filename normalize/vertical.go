@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"unicode/utf8"
 )
 
 // writtenDown reports the tokens of a cell that are read from top to bottom.
@@ -29,7 +28,7 @@ const (
 // itself, in more than one strip.
 func setDown(tokens []token) bool {
 	strip, longest, strips := 1, 1, 1
-	if len(tokens) <= minSetDown || slices.ContainsFunc(tokens, func(t token) bool { return utf8.RuneCountInString(t.text) != 1 || t.value == amountValue }) {
+	if len(tokens) <= minSetDown || slices.ContainsFunc(tokens, func(t token) bool { return !oneRune(t.text) || t.value == amountValue }) {
 		return false
 	}
 	tokens = slices.Clone(tokens)

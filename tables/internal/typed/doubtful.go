@@ -33,7 +33,7 @@ func (b *builder) leaveDoubtful(row schema.Row, cells cell.Row, page int) {
 		}
 		o.Amounts = append(o.Amounts, b.amount(&b.cols[i], cell.Text, row.Head(), page))
 		o.Within = append(o.Within, columnsWithin(cell, at))
-		o.Strips = append(o.Strips, cell.Strip)
+		o.Strips = append(o.Strips, int(cell.Strip))
 	}
 	if len(o.Amounts) > 0 {
 		*b.opened = append(*b.opened, o)
@@ -43,7 +43,7 @@ func (b *builder) leaveDoubtful(row schema.Row, cells cell.Row, page int) {
 // columnsWithin are the first and last+1 of the columns at the given places of
 // a sheet that a cell may stand in.
 func columnsWithin(c *normalize.Cell, at []int) [2]int {
-	w := c.Within
+	w := [2]int{int(c.Within[0]), int(c.Within[1])}
 	if w[1] == 0 {
 		w = [2]int{c.Column, c.Column + 1}
 	}

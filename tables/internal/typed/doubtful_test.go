@@ -19,7 +19,7 @@ func TestDoubtfulAmountIsPlacedByTheIdentities(t *testing.T) {
 		for i, a := range amounts {
 			c := normalize.Cell{Text: a, Column: 2 + i, Span: 1}
 			if len(amounts) == 2 && i == 1 {
-				c.Within = [2]int{3, 5}
+				c.Within = [2]int16{3, 5}
 			}
 			r.Cells = append(r.Cells, c)
 		}
