@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // anatomy says which rows of a grid are what: rows before head are text inside
@@ -167,6 +168,9 @@ func isIndexRow(cells []GridCell, lex Lexicon) bool {
 // ColumnNumber reads what numbers a column: 3, (3), C, or 3=4+5, whose formula is left
 // aside.
 func ColumnNumber(s string) (int, bool) {
+	if s == "" || s[0] >= utf8.RuneSelf && !strings.HasPrefix(s, "（") {
+		return 0, false // most cells begin with words
+	}
 	s, _, _ = strings.Cut(strings.TrimRight(strings.TrimLeft(s, "(（"), ")）"), "=")
 	if s, _, _ = strings.Cut(s, "＝"); len(s) == 1 && s[0] >= 'A' && s[0] <= 'Z' {
 		return int(s[0]-'A') + 1, true

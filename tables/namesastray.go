@@ -63,6 +63,9 @@ func knownName(name string) bool {
 // decimals or more, which no number of an item has.
 func holdsAmount(name string) bool {
 	const digits = "0123456789"
+	if !strings.Contains(name, ".") {
+		return false
+	}
 	for _, cut := range []func(string, string) string{strings.TrimLeft, strings.TrimRight} {
 		rest := cut(name, digits+".")
 		text := strings.TrimSuffix(strings.TrimPrefix(name, rest), rest)

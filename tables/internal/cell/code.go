@@ -11,19 +11,21 @@ import (
 type CodeColumns struct {
 	At    []int
 	parts [3]string // of the row before: 201, 03, 01
+	texts []string  // of the last row, by column
 }
 
 // Read gives the code of a row, and what else stands in its code cells: the
 // name behind the digits, or a 合计 in their place.
 func (cc *CodeColumns) Read(row Row) (code, rest string, ok bool) {
-	texts := make([]string, len(cc.At))
+	texts := cc.texts[:0]
 	empty := true
-	for i, at := range cc.At {
+	for _, at := range cc.At {
 		digits, tail := SplitCode(row.Text(at), row, at)
-		texts[i] = digits
+		texts = append(texts, digits)
 		rest += tail
 		empty = empty && digits == ""
 	}
+	cc.texts = texts
 	switch {
 	case empty:
 		return "", rest, true

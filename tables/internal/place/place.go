@@ -27,6 +27,9 @@ const (
 // A cell is filled only if it is the same in every assignment of all open
 // amounts to columns that satisfies all identities at once.
 func Amounts(b *schema.Budget, open []OpenRow, allowed *limits.Effort) []schema.Problem {
+	if len(open) == 0 {
+		return nil
+	}
 	var all, left []*openState
 	headers := map[schema.Kind]map[string]string{}
 	for _, o := range open {

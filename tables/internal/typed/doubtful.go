@@ -16,22 +16,19 @@ import (
 func (b *builder) leaveDoubtful(row schema.Row, cells cell.Row, page int) {
 	o := place.OpenRow{List: b.list.Name(), Row: b.list.Len() - 1, InOrder: true}
 	var at []int // of the columns, in the sheet
-	for _, c := range b.cols {
-		if !c.Amounts() {
-			continue
-		}
+	for _, c := range b.held {
 		name := c.Key
 		if name == "" {
 			name = c.Header
 		}
 		o.Columns, at = append(o.Columns, name), append(at, c.At)
 	}
-	for i, c := range b.cols {
+	for _, c := range b.held {
 		cell := cells.At(c.At)
-		if !c.Amounts() || cell == nil || cell.Text == "" {
+		if cell == nil || cell.Text == "" {
 			continue
 		}
-		o.Amounts = append(o.Amounts, b.amount(&b.cols[i], cell.Text, row.Head(), page))
+		o.Amounts = append(o.Amounts, b.amount(c.Column, cell.Text, row.Head(), page))
 		o.Within = append(o.Within, columnsWithin(cell, at))
 		o.Strips = append(o.Strips, int(cell.Strip))
 	}

@@ -20,7 +20,8 @@ import (
 type builder struct {
 	list       schema.List
 	cols       []columns.Column
-	line       int // place of the 序号 column, -1 if there is none
+	held       []amountColumn // those that hold amounts
+	line       int            // place of the 序号 column, -1 if there is none
 	codes      cell.CodeColumns
 	names      []int // places of the name columns
 	entity     int   // place of the entity's name, -1
@@ -38,15 +39,24 @@ type builder struct {
 	opened     *[]place.OpenRow
 }
 
+// amountColumn is a column of amounts.
+type amountColumn struct {
+	*columns.Column
+	key int // the place of its key among those of the list, -1: its amounts go to extra
+}
+
 // newBuilder prepares a list for the columns that belong to it.
 func newBuilder(list schema.List, cols []columns.Column, o buildOptions) *builder {
 	b := &builder{list: list, cols: cols, line: -1, entity: -1, entityCode: -1, provenance: o.provenance, owner: o.owner, problems: o.problems, note: o.note, opened: o.opened}
-	for _, c := range cols {
+	keys := list.Keys()
+	for i := range cols {
+		c := &cols[i]
 		switch c.Role {
 		case "":
 			if c.Key == "" {
 				b.extras++
 			}
+			b.held = append(b.held, amountColumn{c, slices.Index(keys, c.Key)})
 		case vocabulary.ColumnLine:
 			b.line = c.At
 		case vocabulary.ColumnCode:
@@ -171,8 +181,8 @@ func (b *builder) vacant(cells cell.Row, code, name string) bool {
 	if len(b.open) > 0 {
 		return false
 	}
-	for _, c := range b.cols {
-		if c.Amounts() && cells.Text(c.At) != "" && !placeholder(cells.Text(c.At)) {
+	for i := range b.held {
+		if text := cells.Text(b.held[i].At); text != "" && !placeholder(text) {
 			return false
 		}
 	}
@@ -221,6 +231,9 @@ func (b *builder) entityCodeOf(cells cell.Row) string {
 // entityOf takes the code off the name of an entity: 405 某局, [405]某局, 405-某局.
 func (b *builder) entityOf(cells cell.Row) (code, name string) {
 	text := cells.Text(b.entity)
+	if text == "" {
+		return "", ""
+	}
 	if code, name = wording.SplitEntity(text); code == "" || !wording.EntityCode(code, name) {
 		return "", text
 	}
@@ -270,14 +283,11 @@ func (b *builder) amounts(row schema.Row, cells cell.Row, page int) {
 	if b.extras > 0 {
 		h.Extra = make(schema.Extra, 0, b.extras)
 	}
-	for i := range b.cols {
-		c := &b.cols[i]
-		if !c.Amounts() {
-			continue
-		}
-		a := b.amount(c, cells.Text(c.At), h, page)
-		if c.Key != "" {
-			*row.Amount(c.Key) = a
+	for i := range b.held {
+		c := &b.held[i]
+		a := b.amount(c.Column, cells.Text(c.At), h, page)
+		if c.key >= 0 {
+			*row.At(c.key) = a
 		} else {
 			h.Extra.Set(c.Header, a)
 		}
@@ -287,6 +297,9 @@ func (b *builder) amounts(row schema.Row, cells cell.Row, page int) {
 
 // amount reads one cell. What is no number is null, and a problem says so.
 func (b *builder) amount(c *columns.Column, text string, h *schema.RowHead, page int) schema.Amount {
+	if text == "" {
+		return schema.Amount{}
+	}
 	parse := cell.ParseAmount
 	if c.Key == "" {
 		parse = cell.ParsePercent

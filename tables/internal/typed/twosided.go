@@ -61,8 +61,10 @@ func buildTwoSided(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols
 		builders[i] = newBuilder(list, part, o)
 		builders[i].line = s.Line
 	}
+	var cells cell.Row
 	for i := range sheet.Rows {
-		addSides(sides, builders, sheet, i)
+		cells = cell.OfInto(cells, &sheet.Rows[i], len(sheet.Columns))
+		addSides(sides, builders, cells, sheet, i)
 	}
 	return cols, whole
 }
@@ -77,9 +79,8 @@ func listNamed(lists []schema.List, name string) schema.List {
 }
 
 // addSides adds the items of row n to the lists of their sides.
-func addSides(sides []columns.Side, builders []*builder, sheet *normalize.Sheet, n int) {
+func addSides(sides []columns.Side, builders []*builder, cells cell.Row, sheet *normalize.Sheet, n int) {
 	r := &sheet.Rows[n]
-	cells := cell.Of(r, len(sheet.Columns))
 	for i := 0; i < len(sides); i++ {
 		b := builders[i]
 		if b == nil {
@@ -136,12 +137,7 @@ func (b *builder) goesOn(cells cell.Row) bool {
 			return false
 		}
 	}
-	for _, c := range b.cols {
-		if c.Amounts() && cells.Text(c.At) != "" {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(b.held, func(c amountColumn) bool { return cells.Text(c.At) != "" })
 }
 
 // overhang counts the sides that the label of an item reaches over. Its amount
@@ -171,8 +167,8 @@ func (b *builder) behind(last columns.Side, cells cell.Row) cell.Row {
 
 // orphan tells an amount that has no item beside it.
 func (b *builder) orphan(s *columns.Side, cells cell.Row, page int) {
-	for _, c := range b.cols {
-		if a, err := cell.ParseAmount(cells.Text(c.At)); c.Amounts() && (err != nil || !a.IsNull() && !a.IsZero()) {
+	for _, c := range b.held {
+		if a, err := cell.ParseAmount(cells.Text(c.At)); cells.Text(c.At) != "" && (err != nil || !a.IsNull() && !a.IsZero()) {
 			b.problems.Add(schema.Warning, problem.UnplacedAmount, page, 0, "%q stands beside no item of %s", cells.Text(c.At), s.List)
 		}
 	}

@@ -97,7 +97,13 @@ func (l *List) GoOn(s string) bool {
 }
 
 // Has reports that s is one of the words.
-func (l *List) Has(s string) bool { return l.place(s, true) > l.place(s, false) }
+func (l *List) Has(s string) bool {
+	if r, _ := utf8.DecodeRuneInString(s); !l.first.Has(r) {
+		return false
+	}
+	i := l.place(s, false)
+	return i < len(l.Words) && l.Words[i] == s
+}
 
 // Begun reports that one of the words is s or begins with it.
 func (l *List) Begun(s string) bool {

@@ -1,6 +1,9 @@
 package word
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Numbering is the number an item begins with: its style tells the level.
 type Numbering struct {
@@ -42,26 +45,47 @@ func ItemNumber(s string) Numbering {
 
 // CutItemNumber reads the number and gives what stands behind it.
 func CutItemNumber(s string) (Numbering, string) {
-	for _, open := range []string{"（", "("} {
-		if rest, ok := strings.CutPrefix(s, open); ok {
-			if n, l := chineseNumber(rest); n > 0 && StartsWithAny(rest[l:], "）", ")") {
-				return Numbering{'B', n}, strings.TrimLeft(rest[l:], "）)")
+	inner, open := strings.CutPrefix(s, "（")
+	if !open {
+		inner, open = strings.CutPrefix(s, "(")
+	}
+	if open {
+		if n, l := chineseNumber(inner); n > 0 {
+			if rest, ok := cutMarks(inner[l:], "）", ")"); ok {
+				return Numbering{'B', n}, rest
 			}
-			if d := LeadingDigits(rest); d > 0 && d < 3 && StartsWithAny(rest[d:], "）", ")") {
-				return Numbering{'D', Atoi(rest[:d])}, strings.TrimLeft(rest[d:], "）)")
+		}
+		if d := LeadingDigits(inner); d > 0 && d < 3 {
+			if rest, ok := cutMarks(inner[d:], "）", ")"); ok {
+				return Numbering{'D', Atoi(inner[:d])}, rest
 			}
 		}
 	}
-	if n, l := chineseNumber(s); n > 0 && StartsWithAny(s[l:], "、", "．", ".") {
-		return Numbering{'A', n}, strings.TrimLeft(s[l:], "、．.")
+	if n, l := chineseNumber(s); n > 0 {
+		if rest, ok := cutMarks(s[l:], "、", "．", "."); ok {
+			return Numbering{'A', n}, rest
+		}
 	}
-	if d := LeadingDigits(s); d > 0 && d < 3 && StartsWithAny(s[d:], ".", "．", "、") && len(s) > d+1 && !IsDigit(s[d+1]) {
-		return Numbering{'C', Atoi(s[:d])}, strings.TrimLeft(s[d:], "．.、")
+	if d := LeadingDigits(s); d > 0 && d < 3 && len(s) > d+1 && !IsDigit(s[d+1]) {
+		if rest, ok := cutMarks(s[d:], ".", "．", "、"); ok {
+			return Numbering{'C', Atoi(s[:d])}, rest
+		}
 	}
-	if StartsWithAny(s, "其中") {
-		return Numbering{'Z', 0}, strings.TrimLeft(strings.TrimPrefix(s, "其中"), "：:")
+	if rest, ok := strings.CutPrefix(s, "其中"); ok {
+		rest, _ = cutMarks(rest, "：", ":")
+		return Numbering{'Z', 0}, rest
 	}
 	return Numbering{}, s
+}
+
+// cutMarks takes all of some marks off the front of s.
+func cutMarks(s string, marks ...string) (rest string, ok bool) {
+	for i := 0; i < len(marks); i++ {
+		if cut, found := strings.CutPrefix(s, marks[i]); found {
+			s, ok, i = cut, true, -1
+		}
+	}
+	return s, ok
 }
 
 // chineseNumber reads 一 to 九十九 and the bytes it takes.
@@ -77,7 +101,7 @@ func chineseNumber(s string) (n, length int) {
 		default:
 			return n, length
 		}
-		length += len(string(r))
+		length += utf8.RuneLen(r)
 	}
 	return n, length
 }

@@ -108,8 +108,10 @@ func (l Line) namesEntity() bool {
 
 // ColumnIndex reports that s heads the row of column numbers.
 func (Lexicon) ColumnIndex(s string) bool {
-	return word.OneOf(s, vocabulary.ColumnIndexWords)
+	return columnIndexWords().Has(s)
 }
+
+var columnIndexWords = word.ListOf(vocabulary.ColumnIndexWords)
 
 // Note reports that s begins a note under a table.
 func (Lexicon) Note(s string) bool {
