@@ -16,8 +16,11 @@ const (
 
 // unitOf is how many times as large as usual the type of a page is, 1 where it is not
 // large.
-func unitOf(glyphs []content.Glyph) float64 {
-	large := 0
+func unitOf(p *content.Page) float64 {
+	if p.Largest <= largeType {
+		return 1
+	}
+	large, glyphs := 0, p.Glyphs
 	for i := range glyphs {
 		if glyphs[i].Size > largeType {
 			large++

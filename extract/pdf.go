@@ -46,7 +46,7 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 		return nil, err
 	}
 	painted := s.pages.Page(object)
-	unit := unitOf(painted.Glyphs)
+	unit := unitOf(painted)
 	if unit > 1 {
 		object.UserUnit /= unit
 		painted = s.pages.Page(object)

@@ -53,8 +53,8 @@ func (t *twins) reset(glyphs []content.Glyph) {
 func (t *twins) fold(glyphs []content.Glyph) []bool {
 	t.reset(glyphs)
 	for start := 0; start < len(glyphs); {
-		end := start + 1
-		for end < len(glyphs) && glyphs[end].Run == glyphs[start].Run {
+		run, end := glyphs[start].Run, start+1
+		for end < len(glyphs) && glyphs[end].Run == run {
 			end++
 		}
 		if !t.repeats(start, end) {
@@ -92,17 +92,22 @@ func (t *twins) repeats(start, end int) bool {
 // take notes where glyphs stand, and marks those that repeat the one before them.
 func (t *twins) take(start, end int) {
 	var last *content.Glyph
-	for i := start; i < end; i++ {
-		g := &t.glyphs[i]
+	var row *[placesAcross / 64]uint64
+	glyphs, drop := t.glyphs[start:end], t.drop[start:end]
+	for i := range glyphs {
+		g := &glyphs[i]
 		if g.Rune == ' ' || g.Multi != 0 {
 			continue
 		}
 		if last != nil && last.Rune == g.Rune && math.Abs(g.X-last.X) <= apart*float64(g.Size) && math.Abs(g.Y-last.Y) <= apart*float64(g.Size) {
-			t.drop[i] = true
+			drop[i] = true
 			continue
 		}
-		x, y := cell(float32(g.X)), cell(float32(g.Y))
-		*t.place(x, y) |= 1 << (x & 63)
+		if last == nil || last.Y != g.Y {
+			row = t.row(cell(float32(g.Y)))
+		}
+		x := cell(float32(g.X))
+		row[x&(placesAcross-1)>>6] |= 1 << (x & 63)
 		last = g
 	}
 }
@@ -114,8 +119,9 @@ func (t *twins) near(g *content.Glyph) bool {
 		return true
 	}
 	for y := y0; y <= y1; y++ {
+		row := t.row(y)
 		for x := x0; x <= x1; x++ {
-			if *t.place(x, y)>>(x&63)&1 != 0 {
+			if row[x&(placesAcross-1)>>6]>>(x&63)&1 != 0 {
 				return true
 			}
 		}
@@ -123,10 +129,8 @@ func (t *twins) near(g *content.Glyph) bool {
 	return false
 }
 
-// place is the word that has the bit of a cell.
-func (t *twins) place(x, y int32) *uint64 {
-	return &t.places[y&(placesDown-1)][x&(placesAcross-1)>>6]
-}
+// row has a bit for each cell at one height.
+func (t *twins) row(y int32) *[placesAcross / 64]uint64 { return &t.places[y&(placesDown-1)] }
 
 // cell numbers the cells from far outside of the page on.
 func cell(v float32) int32 { return int32(v*(1/pitch) + 2000) }

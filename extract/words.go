@@ -34,6 +34,7 @@ type wordBuilder struct {
 	edges    []float32
 	words    []wordSpan
 	twins    twins
+	drop     []bool // by glyph: it is painted over another
 
 	open    bool
 	current wordSpan
@@ -90,16 +91,17 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 	b.flat, b.vertical = rules[:split], rules[split:]
 	b.text, b.edges, b.words, b.open = b.text[:0], b.edges[:0], b.words[:0], false
 	b.apart, b.looked = b.apart[:0], false
-	drop := b.twins.fold(page.Glyphs)
-	for i := range page.Glyphs {
+	b.drop = b.twins.fold(page.Glyphs)
+	for i := 0; i < len(page.Glyphs); i++ {
 		g := &page.Glyphs[i]
 		switch {
 		case len(b.words) >= limits.Words:
 			return b.finish()
 		case isSpace(g.Rune) && g.Multi == 0:
 			b.end()
-		case !drop[i]:
+		case !b.drop[i]:
 			b.add(g)
+			i = b.goOn(i)
 		}
 	}
 	b.end()
@@ -112,29 +114,48 @@ func isSpace(r rune) bool {
 	return (r <= ' ' || r > '~' && r <= '\u3000') && unicode.IsSpace(r)
 }
 
-// extend appends the next glyph of one operator on a level line, which nearly
-// all are; it decides as follows would.
-func (b *wordBuilder) extend(g *content.Glyph) bool {
-	l := &b.last
-	if !b.open || g.Run != l.run || g.Multi != 0 || g.Direction != content.Right || l.direction != content.Right ||
-		g.Y != l.at || g.Size != l.size || g.Hidden != l.hidden || g.X < l.from {
-		return false
+// goOn appends the glyphs behind glyph i, which was added last, as long as they go on
+// on a level line of one operator, as nearly all do; it decides as follows would. It
+// returns the last one.
+func (b *wordBuilder) goOn(i int) int {
+	l, last := &b.last, &b.page.Glyphs[i]
+	rest := b.page.Glyphs[i+1:]
+	if l.direction != content.Right || len(rest) == 0 || rest[0].Run != last.Run {
+		return i
 	}
-	if gap := g.X - l.to; gap > contiguous*float64(g.Size) || l.tooDeep(gap) {
-		return false
+	text, edges, right, touch := b.text, b.edges, b.current.box.X1, contiguous*float64(l.size)
+	drop := b.drop[i+1:][:len(rest)]
+	for k := range rest {
+		g := &rest[k]
+		if g.Run != last.Run || g.Y != last.Y || g.X < last.X || g.Multi != 0 || g.Size != last.Size ||
+			g.Hidden != last.Hidden || g.Direction != content.Right || isSpace(g.Rune) || drop[k] {
+			break
+		}
+		to := last.X + float64(last.DX)
+		if gap := g.X - to; !(gap >= 0 && gap <= touch && last.DX >= 0) {
+			if l.from, l.to = last.X, to; gap > touch || l.tooDeep(gap) {
+				break
+			}
+		}
+		if g.Rune < utf8.RuneSelf {
+			text = append(text, byte(g.Rune))
+		} else {
+			text = utf8.AppendRune(text, g.Rune)
+		}
+		edges = append(edges, float32(g.X))
+		if to := g.X + float64(g.DX); to > right {
+			right = to
+		}
+		last = g
 	}
-	l.from, l.to, l.chinese, l.digit = g.X, g.X+float64(g.DX), chinese(g.Rune), numeral(g.Rune)
-	b.text = utf8.AppendRune(b.text, g.Rune)
-	b.edges = append(b.edges, float32(g.X))
-	b.current.box.X1 = max(b.current.box.X1, l.to)
-	return true
+	l.from, l.to, l.chinese = last.X, last.X+float64(last.DX), chinese(last.Rune)
+	i += len(edges) - len(b.edges)
+	b.text, b.edges, b.current.box.X1 = text, edges, right
+	return i
 }
 
 // add appends a glyph to the current word or starts a new one.
 func (b *wordBuilder) add(g *content.Glyph) {
-	if b.extend(g) {
-		return
-	}
 	p := place(g)
 	if b.open && !b.follows(&p) {
 		b.end()

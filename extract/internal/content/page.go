@@ -1,8 +1,6 @@
 package content
 
 import (
-	"slices"
-
 	"budgetextract/extract/internal/font"
 	"budgetextract/extract/internal/object"
 )
@@ -31,11 +29,13 @@ type Page struct {
 	Strings       [][]rune
 	Lines         []Line
 	Unmapped      []Unmapped
+	Largest       float32 // the largest font size of text, as displayed
 	Images        float64 // area covered by images, as part of the page, at most 1
 	Painted       bool    // something other than text was painted
 	Notes         []Note
 
 	turned bool // some text may run another way than to the right
+	hides  bool // some glyphs leave no trace on paper
 }
 
 // Unmapped counts the glyphs of a font whose character is unknown.
@@ -54,14 +54,6 @@ type Note struct {
 // clear empties the page and keeps its memory for the next one.
 func (p *Page) clear() {
 	*p = Page{Glyphs: p.Glyphs[:0], Strings: p.Strings[:0], Lines: p.Lines[:0], Unmapped: p.Unmapped[:0], Notes: p.Notes[:0]}
-}
-
-// newGlyph makes room for one more glyph, which holds what it may: all its
-// fields are to be set, there where they stay, for there are many.
-func (p *Page) newGlyph() *Glyph {
-	n := len(p.Glyphs)
-	p.Glyphs = slices.Grow(p.Glyphs, 1)[:n+1]
-	return &p.Glyphs[n]
 }
 
 // note keeps a note once.

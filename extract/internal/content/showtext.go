@@ -2,6 +2,7 @@ package content
 
 import (
 	"math"
+	"slices"
 
 	"budgetextract/extract/internal/font"
 	"budgetextract/extract/internal/limits"
@@ -85,6 +86,7 @@ func (in *Interpreter) newPen() pen {
 	} else {
 		p.direction = directionOf(in.size*in.stretch*p.a, in.size*in.stretch*p.b)
 	}
+	in.page.Largest = max(in.page.Largest, p.size)
 	in.page.turned = in.page.turned || p.direction != Right
 	return p
 }
@@ -106,15 +108,19 @@ func (in *Interpreter) show(s []byte, p *pen) {
 		return
 	}
 	in.move(p)
+	in.page.Glyphs = slices.Grow(in.page.Glyphs, len(s)) // for add
 	if in.font.Vertical {
 		in.showDown(s, p)
 		return
 	}
 	f, size, stretch := in.font, in.size, in.stretch
 	t := 0.0
-	for len(s) > 0 {
-		g, n := f.Next(s)
-		s = s[n:]
+	for i := 0; i < len(s); {
+		g, n := f.Known(s[i]), 1
+		if g == nil {
+			g, n = f.Next(s[i:])
+		}
+		i += n
 		width := float64(g.Width) * size
 		w := width * stretch
 		in.add(g, p, p.e+t*p.a, p.f+t*p.b, w*p.a, w*p.b)
@@ -171,23 +177,33 @@ func (in *Interpreter) skip(s []byte) {
 }
 
 // add keeps a glyph with its origin and the way to its end, unless its middle
-// is clipped away.
+// is clipped away. There must be room for it.
 func (in *Interpreter) add(g *font.Glyph, p *pen, x, y, dx, dy float64) {
 	mx, my := x+dx/2+p.upX, y+dy/2+p.upY
 	if !in.clip.holds(mx, my) {
 		return
 	}
-	out := in.page.newGlyph()
+	n := len(in.page.Glyphs)
+	in.page.Glyphs = in.page.Glyphs[:n+1]
+	out := &in.page.Glyphs[n]
 	out.X, out.Y, out.DX, out.DY = x, y, float32(dx), float32(dy)
 	out.Size, out.Spacing = p.size, p.spacing
 	out.Rune, out.Multi, out.Run = g.Rune, 0, in.run
 	out.Direction, out.Vertical = p.direction, in.font.Vertical
-	out.Hidden = p.hidden || p.white && !in.overInk(mx, my)
-	switch {
-	case g.Multi != 0:
-		in.page.Strings = append(in.page.Strings, in.font.Strings(g))
-		out.Multi = int32(len(in.page.Strings))
-	case g.Rune == font.Unmapped:
-		in.page.unmapped(in.font)
+	if out.Hidden = p.hidden || p.white && !in.overInk(mx, my); out.Hidden {
+		in.page.hides = true
 	}
+	if g.Multi != 0 || g.Rune == font.Unmapped {
+		in.addStrange(g, out)
+	}
+}
+
+// addStrange notes what a glyph stands for that does not stand for one character.
+func (in *Interpreter) addStrange(g *font.Glyph, out *Glyph) {
+	if g.Multi == 0 {
+		in.page.unmapped(in.font)
+		return
+	}
+	in.page.Strings = append(in.page.Strings, in.font.Strings(g))
+	out.Multi = int32(len(in.page.Strings))
 }

@@ -87,8 +87,8 @@ func (p *Page) turn(d Direction) {
 	}
 }
 
-// Count returns how many glyphs can be seen and how many are hidden, spaces
-// left out.
+// Count returns whether any glyph can be seen, spaces left out, and of a page with
+// hidden glyphs how many can be seen and how many cannot.
 func (p *Page) Count() (seen, hidden int) {
 	for i := range p.Glyphs {
 		switch g := &p.Glyphs[i]; {
@@ -96,7 +96,9 @@ func (p *Page) Count() (seen, hidden int) {
 		case g.Hidden:
 			hidden++
 		default:
-			seen++
+			if seen++; !p.hides {
+				return seen, 0
+			}
 		}
 	}
 	return seen, hidden

@@ -106,15 +106,19 @@ func readableName(name string) string {
 	return strings.ToValidUTF8(plain, "\uFFFD")
 }
 
+// Known returns the glyph of a byte where each is a code and this one was looked up
+// before, as nearly all are; nil where Next is to be asked.
+func (f *Font) Known(code byte) *Glyph {
+	if at := f.singles[code]; at != 0 && f.fixed == 1 {
+		return &f.glyphs[at]
+	}
+	return nil
+}
+
 // Next cuts the first glyph off s. The length is 0 only when s is empty. The
 // glyph is the font's own: it must not be changed.
 func (f *Font) Next(s []byte) (*Glyph, int) {
-	switch { // nearly all were shown before
-	case f.fixed == 1 && len(s) > 0:
-		if at := f.singles[s[0]]; at != 0 {
-			return &f.glyphs[at], 1
-		}
-	case f.fixed == 2 && len(s) > 1 && f.doubles != nil:
+	if f.fixed == 2 && len(s) > 1 && f.doubles != nil { // nearly all were shown before
 		if row := f.doubles[s[0]]; row != nil && row[s[1]] != 0 {
 			return &f.glyphs[row[s[1]]], 2
 		}
