@@ -114,10 +114,13 @@ func (a *assembler) narrative() *beyond.Prose {
 
 // sheet takes a table.
 func (a *assembler) sheet(s *normalize.Sheet) {
+	texts := append(slices.Clip(a.texts), s.Before...)
 	for _, t := range s.Before {
 		a.readCover(a.words.Of(t.Text))
+		a.loose(t)
+		a.texts = append(a.texts, t)
 	}
-	texts := append(slices.Clip(a.texts), s.Before...)
+	a.endAstray()
 	a.texts = nil
 	if s.Lines {
 		a.flush()

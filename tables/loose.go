@@ -16,8 +16,8 @@ type astray struct {
 }
 
 // loose takes note of a row of amounts that is printed outside the tables. Below a
-// table, on the same page, it may be a row that the table has lost: what is left of it
-// may still add up, where all the rows of one entity are lost with it.
+// table, on the same page or at the top of the next, it may be a row that the table has
+// lost: what is left of it may still add up, where all the rows of one entity are lost with it.
 func (a *assembler) loose(t normalize.Text) {
 	if a.astray != nil {
 		if a.astray.goesOn(t, a.words.Of(t.Text)) {
@@ -28,14 +28,22 @@ func (a *assembler) loose(t normalize.Text) {
 	}
 	switch {
 	case !rowOfAmounts(t.Text):
-	case a.held != nil && a.held.Pages[1] == t.Page:
+	case a.held != nil && (a.held.Pages[1] == t.Page || a.held.Pages[1]+1 == t.Page && a.nothingSince()):
 		if a.lost == nil {
 			a.lost = &t
 		}
-	case a.held == nil && a.current != nil && a.current.latest.Loses(&t):
+	case a.held == nil && a.current != nil && a.current.latest.EndsOn(t.Page) && a.current.latest.Loses(&t):
 	default:
 		a.astray = &astray{above: slices.Clone(a.texts), rows: []normalize.Text{t}}
 	}
+}
+
+// nothingSince reports that nothing but numbers of pages and parts of rows stands between
+// the table before and here.
+func (a *assembler) nothingSince() bool {
+	return !slices.ContainsFunc(a.texts, func(t normalize.Text) bool {
+		return aboveHeader(t.Text) || (wording.Lexicon{}).Note(wording.Label(t.Text))
+	})
 }
 
 // goesOn reports a line that may be a row, or a part of one.

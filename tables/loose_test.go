@@ -21,6 +21,8 @@ func TestARowOfAmountsBelowATableIsTold(t *testing.T) {
 	}{
 		{"lost", table + "# 办公室本级 9.00 4.00 5.00", true},
 		{"lost, without decimals", table + "# 83701 31734 51967 - -", true},
+		{"lost at the top of the next page", table + "\n办公室本\n9.00 4.00 5.00\n级\n项目支出表\n= 项目名称 | 金额\n某工程 | 5.00\n", true},
+		{"below another title", table + "\n项目支出表\n9.00 4.00 5.00\n= 项目名称 | 金额\n某工程 | 5.00\n", false},
 		{"years", table + "# 2023 2024 2025", false},
 		{"a sentence", table + "# 支出合计 9.00 万元，其中： 基本支出 4.00 万元， 项目支出 5.00 万元。", false},
 		{"a page number", table + "# 12", false},

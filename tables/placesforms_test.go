@@ -16,6 +16,18 @@ func TestFormsOfPlaces(t *testing.T) {
 			code name total basic project -
 			1 201 一般公共服务支出 total=3.00 basic=1.00 project=2.00 [其中：/合计]=9.00`},
 
+		{"labels of codes and names printed below the header are no row", `
+			2024年国有资本经营预算支出表
+			单位：万元
+			= 预算科目 | 预算科目 | 合计 | 基本支出 | 项目支出
+			编码 | 名称 | | |
+			 | 合计 | | |
+			`, `
+			budget    2024
+			state_capital_expenditure 2024年国有资本经营预算支出表 万元
+			name total basic project
+			1 合计`},
+
 		{"Chongqing: 预算 behind every source", `
 			部门收入总表
 			单位：某局 单位：万元

@@ -165,15 +165,17 @@ func (l *sortedLabels) under(group, s string) []string {
 // takeBefore takes out the year before where it is printed in front of the total: 上年预算数 合计
 // 基本支出. Where a label stands over others, one printed first may stand beside them.
 func (l *sortedLabels) takeBefore() []string {
-	over := l.current + l.amountGroup + l.fiscal
 	previous := func(s string) bool {
 		return !strings.Contains(s, "/") && wording.ReadHeader(s).As == vocabulary.ColumnPrevious
 	}
 	at := slices.IndexFunc(l.members, previous)
-	if at < 0 || over != "" || !l.before(vocabulary.ColumnPrevious, vocabulary.ColumnTotal) || l.has(vocabulary.ColumnAmount) {
+	if at < 0 || len(l.totals) == 0 || l.current+l.amountGroup+l.fiscal != "" || l.has(vocabulary.ColumnAmount) {
 		return nil
 	}
 	before := l.members[at]
+	if slices.Index(l.all, before) > slices.Index(l.all, l.totals[0]) {
+		return nil
+	}
 	l.members = slices.Delete(slices.Clone(l.members), at, at+1)
 	return []string{before}
 }

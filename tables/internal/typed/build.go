@@ -198,10 +198,15 @@ func joinNotes(notes []string) *string {
 	return &s
 }
 
+// EndsOn reports one of the nine kinds that ends on a page.
+func (p *Published) EndsOn(page int) bool {
+	return p != nil && p.Table != nil && p.Table.Head().Pages[1] == page
+}
+
 // Loses says that a line below a table may be a row of it, once for a table. It reports
 // false of a line that stands below none.
 func (p *Published) Loses(t *normalize.Text) bool {
-	if p == nil || t == nil || p.Table == nil || p.Table.Head().Pages[1] != t.Page {
+	if p == nil || t == nil || p.Table == nil {
 		return false
 	}
 	if slices.ContainsFunc(p.Problems, func(x schema.Problem) bool { return x.Code == problem.LooseAmounts }) {

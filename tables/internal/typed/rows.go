@@ -125,19 +125,25 @@ func (b *builder) runs(cells cell.Row, sheet *normalize.Sheet, i int) bool {
 	return alone && text == b.owner && i > 0 && sheet.Rows[i].Page != sheet.Rows[i-1].Page
 }
 
-// repeatedHeader reports that every cell is the label of its own column.
+// repeatedHeader reports that every cell is the label of its own column, or all are labels
+// of codes and names: a line of the header that is printed below it.
 func repeatedHeader(cells cell.Row, columns []normalize.Column) bool {
-	n := 0
+	n, own := 0, true
 	for i, c := range cells {
 		if c == nil || c.Text == "" {
 			continue
 		}
-		if !slices.Contains(columns[i].Path, c.Text) {
+		if own = own && slices.Contains(columns[i].Path, c.Text); !own && !headsRows(c.Text) {
 			return false
 		}
 		n++
 	}
 	return n >= 2
+}
+
+// headsRows reports a label of what names the rows.
+func headsRows(s string) bool {
+	return !word.IsDigit(s[0]) && ((wording.Lexicon{}).Codes(s) || (wording.Lexicon{}).Names(s))
 }
 
 // ruleOfDashes reports a line drawn in characters.
