@@ -12,12 +12,20 @@ import (
 func (g *Grid) tableEdges(lex Lexicon) []float64 {
 	var at []float64
 	columns := 0 // of the table so far
-	for r := range g.rows() {
-		cells := g.texts(r)
-		if len(cells) == 1 && cells[0].Column == 0 && cells[0].Columns > 1 && columns > 1 && lex.Title(cells[0].Text) {
-			at, columns = append(at, g.Ys[r]), 0
+	for i := 0; i < len(g.Cells); {
+		first, texts, row := 0, 0, g.Cells[i].Row
+		for ; i < len(g.Cells) && g.Cells[i].Row == row; i++ { // every row is asked: no copies
+			if g.Cells[i].Text != "" {
+				if texts == 0 {
+					first = i
+				}
+				texts++
+			}
 		}
-		columns = max(columns, len(cells))
+		if c := &g.Cells[first]; texts == 1 && c.Column == 0 && c.Columns > 1 && columns > 1 && lex.Title(c.Text) {
+			at, columns = append(at, g.Ys[row]), 0
+		}
+		columns = max(columns, texts)
 	}
 	return at
 }
