@@ -115,9 +115,9 @@ func newLedger(k Kind, h *TableHead, l List, w *workspace) *ledger {
 	case g.form.Item:
 		outline(g.rows)
 	default:
-		codeTree(g)
+		codeTree(g, w)
 	}
-	g.relate(g.rows)
+	g.relate(g.rows, w)
 	return g
 }
 
@@ -247,7 +247,7 @@ func (bk *book) ledger(k Kind, list string) *ledger {
 // list has, among the rows of the same entity; above them all stands the row of
 // the entity itself. Where a code stands more than once, the nearest above
 // counts.
-func codeTree(g *ledger) {
+func codeTree(g *ledger, w *workspace) {
 	for i := range g.rows {
 		e := &g.rows[i]
 		e.code, e.entity = e.head.Code, e.head.EntityCode
@@ -266,7 +266,7 @@ func codeTree(g *ledger) {
 		nameTree(g)
 		return
 	}
-	g.nestCodes()
+	g.nestCodes(w)
 	g.sameAsTotal()
 }
 
@@ -283,18 +283,19 @@ func countLowest(g *ledger) (n int) {
 // address is where a row stands in its list: its entity and code.
 type address struct{ entity, code string }
 
-func (g *ledger) nestCodes() {
-	places := make(map[address]int, len(g.rows)) // in nearest
-	at := make([]int, len(g.rows))               // per row its place there
-	var nearest []int                            // the last row met of each address, at first the first of all
-	for i, e := range g.rows {
-		a := address{e.entity, e.code}
-		p, ok := places[a]
-		if !ok {
-			p = len(nearest)
-			places[a], nearest = p, append(nearest, i)
+func (g *ledger) nestCodes(w *workspace) {
+	places := w.index(len(g.rows)) // the first row of each address
+	at := w.numbers(len(g.rows))   // per row the first of its address
+	near := w.numbers(len(g.rows)) // per first row of an address the last one met, at first itself
+	isAt := func(a address) func(row int) bool {
+		return func(row int) bool { return g.rows[row].code == a.code && g.rows[row].entity == a.entity }
+	}
+	for i := range g.rows {
+		e := &g.rows[i]
+		at[i], near[i] = int32(i), int32(i)
+		if first := places.meet(hashOf(e.code, e.entity), i, isAt(address{e.entity, e.code})); first >= 0 {
+			at[i] = int32(first)
 		}
-		at[i] = p
 	}
 	for i := range g.rows {
 		e := &g.rows[i]
@@ -305,12 +306,12 @@ func (g *ledger) nestCodes() {
 			if a.code != "" && !slices.Contains(g.levels, len(a.code)) {
 				continue
 			}
-			if p, found := places[a]; found && nearest[p] != i {
-				e.parent = nearest[p]
+			if p := places.find(hashOf(a.code, a.entity), isAt(a)); p >= 0 && int(near[p]) != i {
+				e.parent = int(near[p])
 				break
 			}
 		}
-		nearest[at[i]] = i
+		near[at[i]] = int32(i)
 	}
 }
 

@@ -16,9 +16,9 @@ type groups struct {
 func (g *groups) of(row int) []int { return g.rows[g.from[row]:g.from[row+1]] }
 
 // relate reads the parents of the rows.
-func (f *family) relate(rows []entry) {
-	f.kids = groupsOf(rows, func(e *entry) bool { return !e.tells() })
-	f.told = groupsOf(rows, (*entry).tells)
+func (f *family) relate(rows []entry, w *workspace) {
+	f.kids = groupsOf(rows, false, w)
+	f.told = groupsOf(rows, true, w)
 	f.tops = nil
 	for i := range rows {
 		if e := &rows[i]; e.parent < 0 && (e.role == roleItem || e.role == roleYear || e.role == roleCarry) {
@@ -30,23 +30,27 @@ func (f *family) relate(rows []entry) {
 // tells reports a row that tells more of its parent, and need not be a part of it.
 func (e *entry) tells() bool { return e.role == roleMemo || e.role == roleLoose }
 
-// groupsOf groups the rows that have a parent and are of a sort.
-func groupsOf(rows []entry, is func(*entry) bool) groups {
-	g := groups{from: make([]int32, len(rows)+1)}
+// groupsOf groups the rows that have a parent and tell more of it, or do not.
+func groupsOf(rows []entry, tell bool, w *workspace) groups {
+	g := groups{from: w.numbers(len(rows) + 1)}
+	n := 0
 	for i := range rows {
-		if e := &rows[i]; e.parent >= 0 && is(e) {
-			g.from[e.parent+1]++
+		if e := &rows[i]; e.parent >= 0 && e.tells() == tell {
+			g.from[e.parent]++
+			n++
 		}
 	}
-	for i := range rows {
+	if n == 0 {
+		return g
+	}
+	for i := range rows { // where each group ends
 		g.from[i+1] += g.from[i]
 	}
-	g.rows = make([]int, g.from[len(rows)])
-	next := append([]int32(nil), g.from[:len(rows)]...)
-	for i := range rows {
-		if e := &rows[i]; e.parent >= 0 && is(e) {
-			g.rows[next[e.parent]] = i
-			next[e.parent]++
+	g.rows = make([]int, n)
+	for i := len(rows) - 1; i >= 0; i-- {
+		if e := &rows[i]; e.parent >= 0 && e.tells() == tell {
+			g.from[e.parent]-- // at last where it begins
+			g.rows[g.from[e.parent]] = i
 		}
 	}
 	return g

@@ -9,6 +9,7 @@ type listing struct {
 	list   List
 	form   *ListForm
 	rows   []listed
+	space  *workspace
 
 	coded    bool // a row has a code
 	entities bool // rows are of entities
@@ -24,17 +25,17 @@ type listed struct {
 }
 
 // listings are the lists of all tables of a budget.
-func listings(b *Budget) (all []*listing) {
+func listings(b *Budget, w *workspace) (all []*listing) {
 	for _, t := range b.Tables.All() {
 		for _, l := range t.Lists() {
-			all = append(all, newListing(b, t, l))
+			all = append(all, newListing(b, t, l, w))
 		}
 	}
 	return all
 }
 
-func newListing(b *Budget, t Table, l List) *listing {
-	g := &listing{budget: b, table: t, kind: t.Kind(), list: l, form: l.Form(), rows: make([]listed, l.Len())}
+func newListing(b *Budget, t Table, l List, w *workspace) *listing {
+	g := &listing{budget: b, table: t, kind: t.Kind(), list: l, form: l.Form(), rows: w.listedOf(l.Len()), space: w}
 	for i := range g.rows {
 		r := &g.rows[i]
 		r.RowHead = l.Row(i).Head()

@@ -17,21 +17,32 @@ const maxMisprints = 2
 // few, else errors, for names that changed their rows were read wrong. So is a
 // name that lost a part, or took in one of another row: one is an error.
 func namesDiffer(lists []*listing) (problems []Problem) {
-	first := map[string]string{}
+	if len(lists) == 0 {
+		return nil
+	}
+	rows := 0
+	for _, g := range lists {
+		rows += len(g.rows)
+	}
+	index := lists[0].space.index(rows)
+	first := make([]*listed, 0, rows/2) // of each code
 	var told []string
 	for _, g := range lists {
 		if g.kind == KindGeneralPublicBasicExpenditure || !g.coded {
 			continue // of another classification, or of none
 		}
-		for _, r := range g.rows {
+		for i := range g.rows {
+			r := &g.rows[i]
 			if r.Code == "" || r.Name == "" {
 				continue
 			}
-			before := first[r.Code]
-			switch {
-			case before == "":
-				first[r.Code] = r.Name
-			case before != r.Name && plainName(before) != plainName(r.Name) && !slices.Contains(told, r.Code):
+			at := index.meet(hashOf(r.Code), len(first), func(i int) bool { return first[i].Code == r.Code })
+			if at < 0 {
+				first = append(first, r)
+				continue
+			}
+			before := first[at].Name
+			if before != r.Name && plainName(before) != plainName(r.Name) && !slices.Contains(told, r.Code) {
 				told = append(told, r.Code)
 				p := g.problem(r.Line, "name_differs", fmt.Sprintf("code %s is read as %s, in another table it is %s", r.Code, r.Name, before))
 				if !partOfName(r.known, before, r.Name) {

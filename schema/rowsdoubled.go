@@ -20,17 +20,15 @@ func rowsDoubled(lists []*listing) (problems []Problem) {
 
 // doubledRow is the first row that repeats one above it, 0 for none.
 func (g *listing) doubledRow() int {
-	if !mayRepeat(len(g.rows), func(i int) string { return g.rows[i].codeOrName() }) {
-		return 0
-	}
-	type place struct{ entity, code, name string }
-	first := make(map[place]int, len(g.rows))
-	for i, r := range g.rows {
-		p := place{r.EntityCode, r.Code, r.Name}
-		before, again := first[p]
+	first := g.space.index(len(g.rows))
+	for i := range g.rows {
+		r := &g.rows[i]
+		before := first.meet(hashOf(r.Name, r.Code, r.EntityCode), i, func(k int) bool {
+			o := &g.rows[k]
+			return o.Code == r.Code && o.Name == r.Name && o.EntityCode == r.EntityCode
+		})
 		switch {
-		case !again:
-			first[p] = i
+		case before < 0:
 		case r.Code == "" && len(g.rows) == 2 && r.Name != "" && !g.printsAmount(i): // an empty table that is there twice
 			return i
 		case r.Code == "" && (r.Name == "" || before == 0 && i == len(g.rows)-1):

@@ -69,7 +69,7 @@ func drawThreePublic(d *drawer) {
 	if g == nil {
 		return
 	}
-	for _, group := range threeGroups(g) {
+	for _, group := range threeGroups(d, g) {
 		for _, c := range g.printed {
 			d.drawThree(g, group, c)
 		}
@@ -152,7 +152,7 @@ func (d *drawer) missingThree(g *ledger, group *threeGroup) {
 // that their header path names. A row that repeats a concept of its group is
 // left out; what stands under 其中 becomes part of the row above it, but for 购置
 // and 运行, which are the vehicles' own, and for what the row above is the sum of.
-func threeGroups(g *ledger) (groups []*threeGroup) {
+func threeGroups(d *drawer, g *ledger) (groups []*threeGroup) {
 	above := -1 // the row that 其中 breaks down
 	plain := -1 // the last row outside any 其中
 	for i := range g.rows {
@@ -179,7 +179,7 @@ func threeGroups(g *ledger) (groups []*threeGroup) {
 			groups = addConcept(groups, yearOf(e.label), c, i)
 		}
 	}
-	g.relate(g.rows)
+	g.relate(g.rows, d.space)
 	for _, t := range groups {
 		t.setApart(g)
 	}

@@ -33,7 +33,7 @@ func Verify(b *Budget) {
 			b.Checks.Findings = append(b.Checks.Findings, finding(bk, &equations[i], v))
 		}
 	}
-	whole := sound(bk, equations) && complete(b)
+	whole := sound(space, bk, equations) && complete(b)
 	for _, g := range bk.ledgers {
 		whole = g.judge(proofs, &b.Checks) && whole
 	}
@@ -144,7 +144,7 @@ func bareTotal(l List) bool {
 // sound reports that no equation lacks an operand and no list shows the marks
 // of a row lost, doubled or left open, is in a unit that nobody knows, or in
 // none beside tables that have one: no sum compares it with them.
-func sound(bk *book, equations []Equation) bool {
+func sound(w *workspace, bk *book, equations []Equation) bool {
 	for i := range equations {
 		q := &equations[i]
 		if q.Missing != "" || q.WholeOptional && weigh(q) == unknown {
@@ -153,7 +153,7 @@ func sound(bk *book, equations []Equation) bool {
 	}
 	stated := slices.ContainsFunc(bk.ledgers, func(g *ledger) bool { return g.unit >= 0 })
 	for _, g := range bk.ledgers {
-		if g.foreign || stated && g.unit < 0 && g.holdsFigures() || g.doubled() || g.gaps() {
+		if g.foreign || stated && g.unit < 0 && g.holdsFigures() || g.doubled(w) || g.gaps() {
 			return false
 		}
 		for i := range g.rows {
@@ -180,25 +180,21 @@ func (g *ledger) holdsFigures() bool {
 
 // doubled reports a row that stands twice: the same code of the same entity,
 // or the same name under the same line.
-func (g *ledger) doubled() bool {
-	if !mayRepeat(len(g.rows), func(i int) string { return g.rows[i].head.codeOrName() }) {
-		return false
-	}
-	type place struct {
-		line               int
-		entity, code, name string
-	}
-	seen := make(map[place]bool, len(g.rows))
+func (g *ledger) doubled(w *workspace) bool {
+	rows := w.index(len(g.rows))
 	for i := range g.rows {
 		h := g.rows[i].head
-		p := place{entity: h.EntityCode, code: h.Code}
+		hash := hashOf(h.Code, h.EntityCode)
 		if h.Code == "" {
-			p = place{line: h.Line, name: h.Name, entity: h.EntityCode}
+			hash = hashOf(h.Name, h.EntityCode) + uint64(h.Line)
 		}
-		if seen[p] {
+		again := rows.meet(hash, i, func(k int) bool {
+			o := g.rows[k].head
+			return o.Code == h.Code && o.EntityCode == h.EntityCode && (h.Code != "" || o.Name == h.Name && o.Line == h.Line)
+		})
+		if again >= 0 {
 			return true
 		}
-		seen[p] = true
 	}
 	return false
 }

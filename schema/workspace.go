@@ -11,6 +11,8 @@ type workspace struct {
 	equations []Equation
 	rows      slab[entry]
 	cells     slab[*Amount]
+	listed    slab[listed]
+	ints      slab[int32]
 	proofs    []result
 }
 
@@ -41,12 +43,28 @@ func (w *workspace) entries(n int) []entry {
 	return w.rows.take(n)
 }
 
+// listedOf gives n empty rows for the slips.
+func (w *workspace) listedOf(n int) []listed {
+	if w == nil {
+		return make([]listed, n)
+	}
+	return w.listed.take(n)
+}
+
 // cellsOf gives n cells that are none.
 func (w *workspace) cellsOf(n int) []*Amount {
 	if w == nil {
 		return make([]*Amount, n)
 	}
 	return w.cells.take(n)
+}
+
+// numbers gives n zeros.
+func (w *workspace) numbers(n int) []int32 {
+	if w == nil {
+		return make([]int32, n)
+	}
+	return w.ints.take(n)
 }
 
 // proofsOf gives n results, all silent.
@@ -91,6 +109,8 @@ func (w *workspace) release() {
 	clear(w.equations) // those behind its end were cleared before, or point to arenas alone
 	w.rows.reset()
 	w.cells.reset()
+	w.listed.reset()
+	w.ints.reset()
 	w.taken = 0
 	workspaces.Put(w)
 }
