@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"budgetextract/normalize"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/problem"
@@ -14,12 +15,17 @@ import (
 )
 
 // TellColumns tells of the columns of a table what is doubtful: labels that the
-// vocabulary does not have, or that stand over columns that are not their own.
-func (l *Labels) TellColumns(list []Column, page int, p *problem.List) {
+// vocabulary does not have, or that stand over columns that are not their own. Half a label
+// is what a border leaves of it; where none is drawn, the other half stands elsewhere.
+func (l *Labels) TellColumns(list []Column, sheet *normalize.Sheet, p *problem.List) {
+	page, half := sheet.Pages[0], schema.Warning
+	if !sheet.Ruled {
+		half = schema.Error
+	}
 	for _, c := range list {
 		switch {
 		case c.partly != "" && c.Key != "":
-			p.Add(schema.Warning, problem.UnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.Header, c.Key)
+			p.Add(half, problem.UnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.Header, c.Key)
 		case c.Role == vocabulary.ColumnCode && l.cutLabel(c.Header) != "":
 			p.Add(schema.Error, problem.UnknownColumn, page, 0, "%q over the codes is no whole label: a part of it stands elsewhere", l.cutLabel(c.Header))
 		case c.crossed != "":

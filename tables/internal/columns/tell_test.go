@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"budgetextract/normalize"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/problem"
 	"budgetextract/tables/internal/vocabulary"
@@ -21,7 +22,7 @@ func TestEndlessLabel(t *testing.T) {
 func TestEndOfALabel(t *testing.T) {
 	for label, want := range map[string]string{"位）代码": schema.Error, "位)代码": schema.Error, "某（局）代号": schema.Warning, "代号（": schema.Warning} {
 		p := problem.List{Table: string(schema.KindExpenditureSummary)}
-		new(Labels).TellColumns([]Column{{Header: label, Unknown: label, Role: vocabulary.ColumnText}}, 1, &p)
+		new(Labels).TellColumns([]Column{{Header: label, Unknown: label, Role: vocabulary.ColumnText}}, &normalize.Sheet{Pages: [2]int{1, 1}}, &p)
 		if len(p.All) != 1 || p.All[0].Severity != want {
 			t.Errorf("%s: problems %+v, want one %s", label, p.All, want)
 		}
@@ -36,7 +37,7 @@ func TestColumnUnderTheLabelOfALostKey(t *testing.T) {
 		{Header: "事业收入/专户管理资金收入", At: 2},
 	}
 	p := problem.List{Table: string(schema.KindRevenueSummary)}
-	new(Labels).TellColumns(list, 3, &p)
+	new(Labels).TellColumns(list, &normalize.Sheet{Pages: [2]int{3, 3}}, &p)
 	if len(p.All) != 1 || p.All[0].Severity != schema.Error {
 		t.Errorf("problems %+v, want one error", p.All)
 	}
@@ -64,7 +65,7 @@ func TestLabelOverColumnsThatAreNotItsOwn(t *testing.T) {
 	form := schema.FormOf(schema.KindRevenueSummary)
 	cols := new(Labels).Header(pathsOf("科目名称", "合计", "本年收入/财政拨款/财政专户管理资金/小计")).Read(SchemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
 	p := &problem.List{}
-	new(Labels).TellColumns(cols, 1, p)
+	new(Labels).TellColumns(cols, &normalize.Sheet{Pages: [2]int{1, 1}}, p)
 	if !slices.ContainsFunc(p.All, func(x schema.Problem) bool { return x.Severity == schema.Error }) {
 		t.Errorf("key %q, problems %v", cols[2].Key, p.All)
 	}
@@ -77,9 +78,21 @@ func TestColumnOfAKeyUnderAChange(t *testing.T) {
 	for header, lost := range map[string]bool{"2024年预算数比2023年/项目支出": true, "项目支出": false} {
 		cols := new(Labels).Header(pathsOf("科目名称", "小计", "基本支出", header, "2024年预算数比2023年/增减额")).Read(SchemeOf(form.Kind, form.New().Lists()[0].Form(), 2024))
 		p := &problem.List{}
-		new(Labels).TellColumns(cols, 1, p)
+		new(Labels).TellColumns(cols, &normalize.Sheet{Pages: [2]int{1, 1}}, p)
 		if got := slices.ContainsFunc(p.All, func(x schema.Problem) bool { return x.Severity == schema.Error }); got != lost {
 			t.Errorf("%s: told %v, want %v: %v", header, got, lost, p.All)
+		}
+	}
+}
+
+// Half a label is what a border leaves of it; in text without lines the other half went
+// elsewhere.
+func TestHalfALabelInTextWithoutLines(t *testing.T) {
+	for ruled, want := range map[bool]string{true: schema.Warning, false: schema.Error} {
+		p := problem.List{Table: string(schema.KindRevenueSummary)}
+		new(Labels).TellColumns([]Column{{Header: "金预算财政拨款收入", Key: "government_fund", partly: "金预算财政拨款收入"}}, &normalize.Sheet{Ruled: ruled, Pages: [2]int{1, 1}}, &p)
+		if len(p.All) != 1 || p.All[0].Severity != want {
+			t.Errorf("lines %v: %v", ruled, p.All)
 		}
 	}
 }

@@ -106,7 +106,7 @@ func (b *Builder) fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptio
 		whole = o.header.SecondClassification() == nil
 	}
 	t.Head().Columns = columns.SchemaColumns(cols)
-	b.Labels.TellColumns(cols, sheet.Pages[0], o.problems)
+	b.Labels.TellColumns(cols, sheet, o.problems)
 	return whole
 }
 
