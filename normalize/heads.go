@@ -6,100 +6,6 @@ import (
 	"slices"
 )
 
-// headLabels are the labels of header lines: words of a line put together, and
-// the lines of a wrapped label joined where they stand under each other.
-func headLabels(head []printLine, lex Lexicon) []label {
-	var out []label
-	for _, line := range headParts(head, lex) {
-		for _, s := range line {
-			if k := wrapped(out, &s, line, lex); k >= 0 {
-				out[k] = joinLabels(&out[k], &s, lex)
-				continue
-			}
-			out = append(out, s)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
-	return out
-}
-
-// wrapped is the place of the label that s goes on with: the lowest one above
-// it, close by, that it makes a known label with or that is none by itself. line has
-// the labels beside s.
-func wrapped(above []label, s *label, line []label, lex Lexicon) int {
-	if k := completed(above, s, line, lex); k >= 0 {
-		return k
-	}
-	best := -1
-	for i := range above {
-		a := &above[i]
-		if min(a.x1, s.x1)-max(a.x0, s.x0) <= 0.3*min(a.x1-a.x0, s.x1-s.x0) || s.y0 < a.y1-0.2*(a.y1-a.y0) {
-			continue
-		}
-		if best < 0 || a.y1 > above[best].y1 {
-			best = i
-		}
-	}
-	if best < 0 {
-		return -1
-	}
-	a := &above[best]
-	size := a.tokens[0].size
-	drawn := a.tokens[0].line == 0 // a page, not a grid of characters
-	switch {
-	case drawn:
-		if s.y0-a.y1 > 0.5*size || s.y0-a.y1 > 0.42*size && a.known && s.known || math.Abs(a.centerX()-s.centerX()) > 0.8*size {
-			return -1
-		}
-	case s.y0-a.y1 > 2*size:
-		return -1
-	case math.Abs(a.centerX()-s.centerX()) > gridSlack(a):
-		return -1
-	}
-	return best
-}
-
-// completed is the place of the label on a grid of characters that s makes a
-// known one of: the nearest, little beside it at most, and nearer to no other label of
-// the line. -1 without.
-func completed(above []label, s *label, line []label, lex Lexicon) int {
-	best, nearest := -1, 1.5*s.tokens[0].size
-	for i := range above {
-		a := &above[i]
-		if a.tokens[0].line == 0 || a.known && s.known || s.y0 < a.y1-0.2*(a.y1-a.y0) || s.y0-a.y1 > 2*s.tokens[0].size {
-			continue
-		}
-		gap := a.gap(s)
-		nearer := func(o label) bool { return a.gap(&o) < min(gap, 0) }
-		if gap < nearest && lex.Header(a.text+s.text) && !slices.ContainsFunc(line, nearer) {
-			best, nearest = i, gap
-		}
-	}
-	return best
-}
-
-// gap is how far a label stands beside another; below zero where it reaches under it.
-func (l *label) gap(o *label) float64 { return max(l.x0, o.x0) - min(l.x1, o.x1) }
-
-// gridSlack is how far the lines of one label may stand from each other's middle
-// on a grid of characters, which rounds places: less where the label may be
-// whole already.
-func gridSlack(a *label) float64 {
-	if a.known {
-		return 0.7 * a.tokens[0].size
-	}
-	return 1.3 * a.tokens[0].size
-}
-
-func joinLabels(a, s *label, lex Lexicon) label {
-	out := *a
-	out.x0, out.x1, out.y1 = min(a.x0, s.x0), max(a.x1, s.x1), max(a.y1, s.y1)
-	out.tokens = append(slices.Clone(a.tokens), s.tokens...)
-	out.text = a.text + s.text
-	out.known = lex.Header(out.text)
-	return out
-}
-
 // headTree is a header in levels: leaves from left to right, and above them
 // the labels that head several, from the lowest level up.
 type headTree struct {
@@ -276,8 +182,8 @@ func (t *headTree) heights(k int, strips []strip, top []int) []height {
 // heights says for each column whether its leaf stands far enough below a level
 // to be headed by it; under is how many rows the header has below the level. A
 // leaf of all rows stands in their middle, one headed by the level in the middle
-// of those under it or deeper: on a page all that the lowest level heads stand equally
-// deep, and one higher than these may be one of all rows that are not equally high.
+// of those under it or deeper, unless the heights of all leaves say that it is one of
+// more rows.
 func heights(level []label, strips []strip, row, under int, top []int) []height {
 	y := level[0].centerY()
 	deepest := y

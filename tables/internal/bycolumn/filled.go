@@ -5,7 +5,6 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/schema"
-	"budgetextract/tables/internal/columns"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/typed"
@@ -45,18 +44,12 @@ func (t *columnTable) filled(left *limits.Effort) *normalize.Sheet {
 	if !ok || !h.Ordered {
 		return nil
 	}
-	sheet := &normalize.Sheet{Pages: [2]int{t.pages[0].number, t.pages[len(t.pages)-1].number}, Columns: h.Columns, Before: t.above, After: t.notes}
-	w := &columnWriter{sheet: sheet, bag: b}
+	w := &columnWriter{sheet: t.sheetWith(h.Columns), bag: b}
 	w.readColumns(t.kind)
 	if w.name < 0 || w.total < 0 {
 		return nil
 	}
 	f := &filler{table: t, columnWriter: w, cells: t.cellsOf(b)}
-	for _, c := range new(columns.Labels).Header(sheet.Columns).Read(columns.SchemeOf(t.kind, &schema.FormOf(t.kind).Lists[0], 0)) {
-		if c.Amounts() {
-			f.columns = append(f.columns, c.At)
-		}
-	}
 	for _, once := range b.listings(t.pages) {
 		f.try(once.rows)
 		if once.rows[0].code == "" && once.rows[0].page > 0 {
@@ -69,10 +62,9 @@ func (t *columnTable) filled(left *limits.Effort) *normalize.Sheet {
 // filler tries the orders of the cells of a list.
 type filler struct {
 	*columnWriter
-	table   *columnTable
-	cells   map[int][]columnCell // by page
-	columns []int                // those of amounts
-	found   []*filledRows
+	table *columnTable
+	cells map[int][]columnCell // by page
+	found []*filledRows
 }
 
 // columnCell is a printed cell: an amount, or the mark of an empty one.
@@ -100,7 +92,7 @@ func (f *filler) try(rows []columnRow) {
 		count[r.page]++
 	}
 	for page, n := range count {
-		if len(f.cells[page]) != n*len(f.columns) {
+		if len(f.cells[page]) != n*len(f.amounts) {
 			return
 		}
 	}
@@ -120,8 +112,8 @@ func (f *filler) fill(rows []columnRow, count map[int]int, order pageOrder) {
 		row := &flowtext.CellRow{Row: normalize.Row{Page: r.page}}
 		f.label(row, r)
 		var cells []columnCell
-		for c, column := range f.columns {
-			printed := f.cells[r.page][order.at(at[r.page], c, count[r.page], len(f.columns))]
+		for c, column := range f.amounts {
+			printed := f.cells[r.page][order.at(at[r.page], c, count[r.page], len(f.amounts))]
 			cells = append(cells, printed)
 			if !printed.empty {
 				printed.write(row, column)
@@ -165,7 +157,7 @@ func (f *filler) proved() *normalize.Sheet {
 	x := f.found[0]
 	proved := *f.bag
 	proved.rows = slices.Clone(x.rows)
-	k := slices.Index(f.columns, f.total)
+	k := slices.Index(f.amounts, f.total)
 	for i := range proved.rows {
 		proved.rows[i].total = x.cells[i][k].value
 	}

@@ -52,12 +52,16 @@ func (t *columnTable) writer(left *limits.Effort) *columnWriter {
 	if !ok {
 		return nil
 	}
-	sheet := &normalize.Sheet{Pages: [2]int{t.pages[0].number, t.pages[len(t.pages)-1].number}, Columns: h.Columns, Before: t.above, After: t.notes}
-	w := &columnWriter{sheet: sheet, bag: b, ordered: h.Ordered}
+	w := &columnWriter{sheet: t.sheetWith(h.Columns), bag: b, ordered: h.Ordered}
 	if !w.readColumns(t.kind) {
 		return nil
 	}
 	return w
+}
+
+// sheetWith is the sheet of the table, still without rows.
+func (t *columnTable) sheetWith(columns []normalize.Column) *normalize.Sheet {
+	return &normalize.Sheet{Pages: [2]int{t.pages[0].number, t.pages[len(t.pages)-1].number}, Columns: columns, Before: t.above, After: t.notes}
 }
 
 // columnWriter writes the rows of a list of codes.
@@ -65,25 +69,27 @@ type columnWriter struct {
 	sheet             *normalize.Sheet
 	bag               *columnBag
 	code, name, total int            // places of columns
+	amounts           []int          // columns of amounts
 	keys              map[string]int // columns of parts and of sums of some of them
 	ordered           bool           // the columns are in their order
 	parts             int            // columns of parts; 0 where some of them are sums of others
 }
 
-// readColumns finds the columns of a list by what they hold. It reports whether
-// the total and all of its parts are known.
-func (w *columnWriter) readColumns(kind schema.Kind) bool {
-	form := schema.FormOf(kind).Lists[0]
+// readColumns finds the columns of a list by what they hold. whole reports that the
+// total and all of its parts are known.
+func (w *columnWriter) readColumns(kind schema.Kind) (whole bool) {
+	whole = true
 	w.code, w.name, w.total = -1, -1, -1
 	w.keys = map[string]int{}
-	for _, c := range new(columns.Labels).Header(w.sheet.Columns).Read(columns.SchemeOf(kind, &form, 0)) {
+	for _, c := range columns.OfForm(kind, &schema.FormOf(kind).Lists[0], w.sheet.Columns) {
+		if c.Amounts() {
+			w.amounts = append(w.amounts, c.At)
+		}
 		switch {
 		case c.Key == vocabulary.KeyTotal:
 			w.total = c.At
 		case c.Amounts():
-			if c.Key == "" || hasKey(w.keys, c.Key) {
-				return false
-			}
+			whole = whole && c.Key != "" && !hasKey(w.keys, c.Key)
 			w.keys[c.Key] = c.At
 		case c.Role == vocabulary.ColumnCode && w.code < 0:
 			w.code = c.At
@@ -97,7 +103,7 @@ func (w *columnWriter) readColumns(kind schema.Kind) bool {
 	if w.code < 0 {
 		w.code = w.name // [301]工资福利支出
 	}
-	return w.name >= 0 && w.total >= 0
+	return whole && w.name >= 0 && w.total >= 0
 }
 
 // sumKeys are the columns besides the total whose amounts are sums of others in

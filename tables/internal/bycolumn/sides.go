@@ -85,19 +85,10 @@ func (k knownTotals) all(kind schema.Kind) int64 {
 // sides makes the rows of a two-sided table, nil where the other tables do not
 // explain all that it prints.
 func (t *columnTable) sides(known knownTotals, left *limits.Effort) *normalize.Sheet {
-	b, _ := t.bag(left)
-	if b == nil || len(b.amounts) == 0 {
+	b, items, sheet := t.twoSided(left)
+	if sheet == nil {
 		return nil
 	}
-	items, head, ok := readItems(b.words)
-	if !ok {
-		return nil
-	}
-	columns, ok := t.sideColumns(head, left)
-	if !ok {
-		return nil
-	}
-	sheet := &normalize.Sheet{Pages: [2]int{t.pages[0].number, t.pages[len(t.pages)-1].number}, Columns: columns, Before: t.above, After: t.notes}
 	w := &sidesWriter{sheet: sheet, kind: t.kind, known: known, left: b.amounts}
 	for i := range items {
 		if x := &items[i]; !x.revenue && !w.spending(x) {
@@ -110,6 +101,24 @@ func (t *columnTable) sides(known knownTotals, left *limits.Effort) *normalize.S
 	}
 	w.fill(b.zeros)
 	return sheet
+}
+
+// twoSided prepares the sheet of a two-sided table with its items, nil where not all
+// that it prints is known.
+func (t *columnTable) twoSided(left *limits.Effort) (*columnBag, []columnItem, *normalize.Sheet) {
+	b, _ := t.bag(left)
+	if b == nil || len(b.amounts) == 0 {
+		return nil, nil, nil
+	}
+	items, head, ok := readItems(b.words)
+	if !ok || len(items) == 0 {
+		return nil, nil, nil
+	}
+	columns, ok := t.sideColumns(head, left)
+	if !ok {
+		return nil, nil, nil
+	}
+	return b, items, t.sheetWith(columns)
 }
 
 // sideColumns finds the columns of a two-sided table from the words of its

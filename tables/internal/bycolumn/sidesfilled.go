@@ -41,20 +41,11 @@ type sidesFiller struct {
 // filledSides makes the rows of a two-sided table that leaves no cell empty, nil where
 // not exactly one way to part its cells adds up.
 func (t *columnTable) filledSides(known knownTotals, left *limits.Effort) *normalize.Sheet {
-	b, _ := t.bag(left)
-	if b == nil || len(b.amounts) == 0 {
+	b, items, sheet := t.twoSided(left)
+	if sheet == nil {
 		return nil
 	}
-	items, head, ok := readItems(b.words)
-	if !ok || len(items) == 0 {
-		return nil
-	}
-	columns, ok := t.sideColumns(head, left)
-	if !ok {
-		return nil
-	}
-	f := &sidesFiller{items: items}
-	f.sheet = &normalize.Sheet{Pages: [2]int{t.pages[0].number, t.pages[len(t.pages)-1].number}, Columns: columns, Before: t.above, After: t.notes}
+	f := &sidesFiller{sheet: sheet, items: items}
 	cells := t.cellsOf(b)
 	for _, p := range t.pages {
 		for _, c := range cells[p.number] {

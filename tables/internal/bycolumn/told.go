@@ -145,7 +145,7 @@ func (t *teller) holdsAmounts(kind schema.Kind, key string) bool {
 func open(sheet *normalize.Sheet, kind schema.Kind, left map[string]bool) {
 	forms := schema.FormOf(kind).Lists
 	at := map[int]bool{}
-	for _, c := range new(columns.Labels).Header(sheet.Columns).Read(columns.SchemeOf(kind, &forms[len(forms)-1], 0)) {
+	for _, c := range columns.OfForm(kind, &forms[len(forms)-1], sheet.Columns) {
 		at[c.At] = left[c.Key] || left[c.Header]
 	}
 	for i := range sheet.Rows {

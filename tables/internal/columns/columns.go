@@ -82,6 +82,12 @@ func (h *Header) Read(s Scheme) []Column {
 	return list
 }
 
+// OfForm reads the headers of the columns of a list that stands alone: its own form
+// says what they may be.
+func OfForm(kind schema.Kind, form *schema.ListForm, printed []normalize.Column) []Column {
+	return new(Labels).Header(printed).Read(SchemeOf(kind, form, 0))
+}
+
 func (h *Header) readAll(s *Scheme) []Column {
 	list := make([]Column, len(h.columns))
 	for i, c := range h.columns {

@@ -33,9 +33,8 @@ func rowSumsOf(kind schema.Kind, h flowhead.Header, left *limits.Effort) (r rowS
 	if !h.Sure || !h.Ordered || h.Lacking {
 		return r
 	}
-	form := schema.FormOf(kind).Lists[0]
 	var keys []string
-	for _, c := range new(columns.Labels).Header(h.Columns).Read(columns.SchemeOf(kind, &form, 0)) {
+	for _, c := range columns.OfForm(kind, &schema.FormOf(kind).Lists[0], h.Columns) {
 		if c.Amounts() {
 			keys = append(keys, c.Key)
 		}
