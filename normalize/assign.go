@@ -18,19 +18,30 @@ type placement struct {
 func (w *workspace) assign(f *frame, spans []span, of []int32, tokens []token) placement {
 	p := placement{tokens: tokens, cells: w.places.take(len(tokens))}
 	b := f.box()
-	cols, row := f.columns(), 0
+	cols, row, col := f.columns(), 0, 0
 	for i := 0; i < len(tokens); {
-		unit := overflow(tokens[i:])
 		t := &tokens[i]
-		if cy := t.centerY(); cy < b.Y0 || cy > b.Y1 || t.centerX() < b.X0-t.size || t.centerX() > b.X1+t.size || !unit.touches(b.X0, b.X1) {
-			for k := i; k < i+unit.n; k++ {
+		u := unit{1, t.box.X0, t.box.X1}
+		if t.run != 0 && i+1 < len(tokens) && tokens[i+1].run == t.run {
+			u = overflow(tokens[i:])
+		}
+		if cy := t.centerY(); cy < b.Y0 || cy > b.Y1 || t.centerX() < b.X0-t.size || t.centerX() > b.X1+t.size || !u.touches(b.X0, b.X1) {
+			for k := i; k < i+u.n; k++ {
 				p.cells[k] = -1
 			}
 		} else {
 			row = intervalNear(f.ys, cy, row)
-			p.place(i, unit, cellAt{f.xs, of[row*cols : (row+1)*cols]}, f, spans)
+			at := of[row*cols : (row+1)*cols]
+			col = intervalNear(f.xs, firstCentre(t), col)
+			if last := intervalNear(f.xs, lastCentre(&tokens[i+u.n-1]), col); at[col] == at[last] {
+				for k := i; k < i+u.n; k++ {
+					p.cells[k] = at[col]
+				}
+			} else {
+				p.part(i, u, cellAt{f.xs, at}, at[col], at[last], f, spans)
+			}
 		}
-		i += unit.n
+		i += u.n
 	}
 	p.gather(f, spans)
 	return p
@@ -43,12 +54,6 @@ type cellAt struct {
 }
 
 func (c cellAt) find(x float64) int32 { return c.of[interval(c.xs, x)] }
-
-// ends finds the cells of the outer glyphs of a unit.
-func (c cellAt) ends(unit []token) (first, last int32) {
-	at := interval(c.xs, firstCentre(&unit[0]))
-	return c.of[at], c.of[intervalNear(c.xs, lastCentre(&unit[len(unit)-1]), at)]
-}
 
 // byCell gives the tokens of each cell in turn: groups of token numbers, in
 // the order of the cells, and within them of the page.
@@ -121,10 +126,14 @@ func interval(at []float64, v float64) int {
 }
 
 // intervalNear is interval, with a guess: words follow each other in a row, and
-// most stand in one column.
+// most stand in one column and the next word in the next.
 func intervalNear(at []float64, v float64, guess int) int {
-	if at[guess] <= v && v < at[guess+1] {
+	switch {
+	case v < at[guess]:
+	case v < at[guess+1]:
 		return guess
+	case guess+2 < len(at) && v < at[guess+2]:
+		return guess + 1
 	}
 	return interval(at, v)
 }
@@ -154,14 +163,10 @@ func touching(a, b *token) bool {
 
 func (u unit) touches(x0, x1 float64) bool { return u.x1 > x0 && u.x0 < x1 }
 
-// place sets the cells of the tokens of a unit, the first of which is token i.
-func (p *placement) place(i int, u unit, at cellAt, f *frame, spans []span) {
-	tokens := p.tokens[i : i+u.n]
-	first, last := at.ends(tokens)
-	cell, ok := first, first == last
-	if !ok {
-		cell, ok = u.whole(tokens, f, spans, first, last)
-	}
+// part sets the cells of the tokens of a unit that begins in one cell and ends in another;
+// its first is token i.
+func (p *placement) part(i int, u unit, at cellAt, first, last int32, f *frame, spans []span) {
+	cell, ok := u.whole(p.tokens[i:i+u.n], f, spans, first, last)
 	for k := i; k < i+u.n; k++ {
 		if ok {
 			p.cells[k] = cell

@@ -96,10 +96,7 @@ func positions(s []segment, from, to float64) (at []float64, openFirst, openLast
 // covered are the elementary intervals of at that a piece from..to covers by
 // their middles: first and last+1.
 func covered(at []float64, from, to float64) (int, int) {
-	i, _ := slices.BinarySearch(at, from)
-	if i > 0 {
-		i--
-	}
+	i := interval(at, from)
 	for i < len(at)-1 && (at[i]+at[i+1])/2 < from {
 		i++
 	}
@@ -112,9 +109,12 @@ func covered(at []float64, from, to float64) (int, int) {
 
 func (f *frame) drawVertical(s []segment) {
 	cols := f.columns()
+	i := 0
 	for _, g := range s {
-		i, ok := slices.BinarySearch(f.xs, g.at)
-		if !ok || i == 0 {
+		for i < len(f.xs) && f.xs[i] < g.at {
+			i++
+		}
+		if i == 0 || i == len(f.xs) || f.xs[i] != g.at {
 			continue
 		}
 		from, to := covered(f.ys, g.from, g.to)
@@ -129,9 +129,12 @@ func (f *frame) drawVertical(s []segment) {
 
 func (f *frame) drawHorizontal(s []segment) {
 	cols := f.columns()
+	j := 0
 	for _, g := range s {
-		j, ok := slices.BinarySearch(f.ys, g.at)
-		if !ok || j == 0 {
+		for j < len(f.ys) && f.ys[j] < g.at {
+			j++
+		}
+		if j == 0 || j == len(f.ys) || f.ys[j] != g.at {
 			continue
 		}
 		from, to := covered(f.xs, g.from, g.to)
@@ -160,6 +163,11 @@ func (w *workspace) spansOf(f *frame) ([]span, []int32) {
 	for r := range rows {
 		for c := range cols {
 			if of[r*cols+c] >= 0 {
+				continue
+			}
+			if i := r*cols + c; f.right[i] && f.below[i] { // so are most
+				of[i] = int32(len(out))
+				out = append(out, span{r, c, 1, 1})
 				continue
 			}
 			s := f.grow(r, c, of)

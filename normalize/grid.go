@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"slices"
+	"strings"
 
 	"budgetextract/extract"
 )
@@ -158,7 +159,11 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 	for i := range spans {
 		s, c := &spans[i], &g.Cells[i]
 		c.Row, c.Column, c.Rows, c.Columns = s.row, s.col, s.rows, s.cols
-		if out.print(order[from:ends[i]], c) && !slices.Contains(crowded, s.row) {
+		switch numbers := order[from:ends[i]]; {
+		case len(numbers) == 0:
+		case len(numbers) == 1: // so it is in most cells
+			out.word(numbers[0], c)
+		case out.words(numbers, c) && !slices.Contains(crowded, s.row):
 			crowded = append(crowded, s.row)
 		}
 		from = ends[i]
@@ -173,26 +178,40 @@ type printer struct {
 	page   int
 	pieces []Piece // one array for all cells; only ever appended to
 	cell   []token // room for the tokens of one
+	text   []byte  // and for its text
 }
 
-// print sets what is printed in a cell, some of the tokens, and reports that it may be
-// several rows.
-func (p *printer) print(numbers []int32, c *GridCell) (several bool) {
-	first := len(p.pieces)
-	switch {
-	case len(numbers) == 0:
-		return false
-	case oneOverAnother(p.tokens, numbers): // most cells hold one word, or one over another
+// piece appends a token as a piece, in place: there is room for each.
+func (p *printer) piece(t *token) {
+	n := len(p.pieces)
+	p.pieces = p.pieces[:n+1]
+	out := &p.pieces[n]
+	out.Raw, out.Page, out.Box, out.Line = t.text, p.page, t.box, t.line
+}
+
+// word sets the one token of a cell.
+func (p *printer) word(number int32, c *GridCell) {
+	t, first := &p.tokens[number], len(p.pieces)
+	p.piece(t)
+	c.Pieces, c.Text, c.number = p.pieces[first:first+1:first+1], t.label, t.number
+}
+
+// words sets what is printed in a cell, several tokens, and reports that it may be several
+// rows.
+func (p *printer) words(numbers []int32, c *GridCell) (several bool) {
+	first, text := len(p.pieces), ""
+	if oneOverAnother(p.tokens, numbers) {
 		whole := 0
 		for _, n := range numbers {
 			t := &p.tokens[n]
-			p.pieces = append(p.pieces, t.piece(p.page))
+			p.piece(t)
 			if t.whole() {
 				whole++
 			}
 		}
 		several = whole > 1
-	default:
+		text = p.joined(numbers)
+	} else {
 		p.cell = p.cell[:0]
 		for _, n := range numbers {
 			p.cell = append(p.cell, p.tokens[n])
@@ -201,13 +220,35 @@ func (p *printer) print(numbers []int32, c *GridCell) (several bool) {
 		several = severalWhole(p.pieces[first:])
 	}
 	c.Pieces = p.pieces[first:len(p.pieces):len(p.pieces)]
-	if len(numbers) == 1 {
-		t := &p.tokens[numbers[0]]
-		c.Text, c.number = t.label, t.number
-		return false
+	if text == "" {
+		text = joinPieces(c.Pieces)
 	}
-	c.setText(joinPieces(c.Pieces))
+	c.setText(text)
 	return several || everyLineItem(c.Pieces)
+}
+
+// joined is the text of words one over another by their labels; empty where it must be
+// folded anew: a label is not as printed, or the punctuation of a number may stand between
+// two of them.
+func (p *printer) joined(numbers []int32) string {
+	p.text = p.text[:0]
+	for k, n := range numbers {
+		t := &p.tokens[n]
+		if t.label != t.text || k > 0 && t.mayEndNumber(&p.tokens[numbers[k-1]]) {
+			return ""
+		}
+		p.text = append(p.text, t.label...)
+	}
+	return string(p.text)
+}
+
+// mayEndNumber reports a word that may give the punctuation at the end of the word before
+// digits behind it, or that begins with punctuation.
+func (t *token) mayEndNumber(before *token) bool {
+	if c := t.label[0]; c >= '0' && c <= '9' {
+		return before.value != amountValue
+	}
+	return strings.HasPrefix(t.label, "．") || strings.HasPrefix(t.label, "，")
 }
 
 // index sets the places of cells by row and column.

@@ -76,13 +76,15 @@ func (c *filled) beside(cell []int32, with func(amount, other *token) bool) bool
 	if len(cell) > maxCellWords {
 		return false
 	}
+	tokens := c.at.tokens
 	for _, i := range cell {
-		a := &c.at.tokens[i]
+		a := &tokens[i]
 		if a.value != amountValue || a.vertical {
 			continue
 		}
+		y, near := a.centerY(), 0.3*a.size
 		for _, j := range cell {
-			if o := &c.at.tokens[j]; i != j && math.Abs(a.centerY()-o.centerY()) < 0.3*a.size && with(a, o) {
+			if o := &tokens[j]; i != j && math.Abs(y-o.centerY()) < near && with(a, o) {
 				return true
 			}
 		}

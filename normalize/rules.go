@@ -81,9 +81,15 @@ func components(b borders) []component {
 	}
 	for i, h := range b.horizontal {
 		from, _ := slices.BinarySearchFunc(b.vertical, h.from-ruleGap, func(s segment, x float64) int { return cmp.Compare(s.at, x) })
+		root := find(parent, int32(i))
 		for j := from; j < len(b.vertical) && b.vertical[j].at <= h.to+ruleGap; j++ {
-			if v := b.vertical[j]; h.at >= v.from-ruleGap && h.at <= v.to+ruleGap {
-				union(parent, int32(i), int32(nh+j))
+			v := &b.vertical[j]
+			if h.at < v.from-ruleGap || h.at > v.to+ruleGap {
+				continue
+			}
+			if of := find(parent, int32(nh+j)); of != root { // the first of a set is its root
+				parent[max(of, root)] = min(of, root)
+				root = min(of, root)
 			}
 		}
 	}
@@ -130,10 +136,4 @@ func find(parent []int32, i int32) int32 {
 		i = parent[i]
 	}
 	return i
-}
-
-func union(parent []int32, i, j int32) {
-	if a, b := find(parent, i), find(parent, j); a != b {
-		parent[max(a, b)] = min(a, b)
-	}
 }

@@ -1,0 +1,41 @@
+package normalize
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// The text of words one over another is that of all together, wherever a number breaks.
+func TestTextOfWordsIsFoldedAsOne(t *testing.T) {
+	marks := strings.Split("1 2 34 567 . , ． ， － − % ％ ( （ 一 支出 、 a ①", " ")
+	r := rand.New(rand.NewPCG(1, 1))
+	word := func() string {
+		s := ""
+		for range 1 + r.IntN(4) {
+			s += marks[r.IntN(len(marks))]
+		}
+		return s
+	}
+	kept := 0
+	for range 20000 {
+		var p printer
+		var numbers []int32
+		printed := ""
+		for i := range 2 + r.IntN(3) {
+			w := token{text: word()}
+			w.setLabel(Label(w.text))
+			p.tokens, numbers, printed = append(p.tokens, w), append(numbers, int32(i)), printed+w.text
+		}
+		switch got := p.joined(numbers); got {
+		case "":
+		case Label(printed):
+			kept++
+		default:
+			t.Fatalf("%q is joined to %q, folded to %q", printed, got, Label(printed))
+		}
+	}
+	if kept < 1000 {
+		t.Errorf("only %d texts were joined by their labels", kept)
+	}
+}
