@@ -19,10 +19,10 @@ import (
 // assembler puts the tables of a document together into budgets, as they come.
 type assembler struct {
 	builder   typed.Builder
-	words     wording.Reader // what its lines say
-	effort    limits.Effort  // what its searches may still do
-	content   int            // bytes that its tables hold so far
-	own       bool           // the rows of the sheet held are the assembler's own
+	words     *wording.Reader // what its lines say
+	effort    limits.Effort   // what its searches may still do
+	content   int             // bytes that its tables hold so far
+	own       bool            // the rows of the sheet held are the assembler's own
 	drafts    []*draft
 	current   *draft
 	cover     coverSaid        // what was said last about whose budget follows
@@ -69,7 +69,7 @@ func (a *assembler) text(t normalize.Text) {
 	said := a.words.Of(t.Text)
 	a.readCover(said)
 	a.readUnit(said)
-	if p, ok := a.bare.text(t, &a.words); ok {
+	if p, ok := a.bare.text(t, a.words); ok {
 		a.flush()
 		a.putBare(p)
 	}

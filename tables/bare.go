@@ -35,7 +35,7 @@ func (b *bareTable) text(t normalize.Text, words *wording.Reader) (typed.Publish
 	if wording.EmptyNote(said.Label) {
 		return b.complete(said.Label, words)
 	}
-	if !words.Entity(said) {
+	if !words.Of(said.Label).Entity() {
 		b.kind = ""
 	}
 	return typed.Published{}, false

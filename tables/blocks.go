@@ -7,12 +7,13 @@ import (
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/flow"
 	"budgetextract/tables/internal/flowhead"
+	"budgetextract/tables/internal/wording"
 )
 
 // blocksOf are the tables of a document and the lines of text around them.
 // Flow text is read whole: its tables do not end with its pages. read reads pages
-// with geometry.
-func blocksOf(pages iter.Seq2[*extract.Page, error], read pageReader) iter.Seq2[normalize.Block, error] {
+// with geometry, and asks the lexicon.
+func blocksOf(pages iter.Seq2[*extract.Page, error], read pageReader, lex normalize.Lexicon) iter.Seq2[normalize.Block, error] {
 	return func(yield func(normalize.Block, error) bool) {
 		next, stop := iter.Pull2(pages)
 		defer stop()
@@ -40,7 +41,7 @@ func blocksOf(pages iter.Seq2[*extract.Page, error], read pageReader) iter.Seq2[
 					}
 				}
 			}
-			for b, err := range read(rest, Lexicon()) {
+			for b, err := range read(rest, lex) {
 				if !yield(b, err) {
 					return
 				}
@@ -63,4 +64,4 @@ func yieldAll(blocks []normalize.Block, yield func(normalize.Block, error) bool)
 }
 
 // Lexicon is what the grid may ask of the vocabulary.
-func Lexicon() normalize.Lexicon { return flowhead.Lexicon{} }
+func Lexicon() normalize.Lexicon { return flowhead.Lexicon{Words: new(wording.Reader)} }

@@ -12,7 +12,7 @@ import (
 // table: one that it holds a part of is also one of the other tables, as every
 // table that carries amounts.
 func (a *assembler) formSheet(s *normalize.Sheet, texts []normalize.Text) (title string, whole bool) {
-	kind, title, at := beyond.SheetForm(texts, &a.words)
+	kind, title, at := beyond.SheetForm(texts, a.words)
 	if kind != vocabulary.NoForm && !wording.FormHead(kind, beyond.SheetWords(s)) {
 		kind = vocabulary.NoForm
 	}
@@ -29,7 +29,7 @@ func (a *assembler) formSheet(s *normalize.Sheet, texts []normalize.Text) (title
 	if kept, whole := p.Parts.FormGrid(kind, s, title, texts[at+1:]); kept {
 		return title, whole
 	}
-	if !s.Ruled && p.Parts.FormText(s, texts[at:], &a.words) {
+	if !s.Ruled && p.Parts.FormText(s, texts[at:], a.words) {
 		return title, true
 	}
 	return "", false

@@ -18,7 +18,7 @@ func inOrder(t *testing.T, text string) (header, rows []string, sheet *normalize
 	if err != nil {
 		t.Fatal(err)
 	}
-	for b, err := range blocksOf(doc.Pages(), normalize.BlocksInOrder) {
+	for b, err := range blocksOf(doc.Pages(), normalize.BlocksInOrder, Lexicon()) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -339,7 +339,7 @@ func TestPageOfBrokenAmounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for b, err := range blocksOf(doc.Pages(), normalize.BlocksInOrder) {
+	for b, err := range blocksOf(doc.Pages(), normalize.BlocksInOrder, Lexicon()) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -16,10 +16,12 @@ import (
 	"budgetextract/extract"
 	"budgetextract/normalize"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/flowhead"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/place"
 	"budgetextract/tables/internal/problem"
 	"budgetextract/tables/internal/typed"
+	"budgetextract/tables/internal/wording"
 )
 
 // Options say what to add to the tables.
@@ -84,11 +86,12 @@ type reading struct {
 	doc     *extract.Document
 	found   []extract.Problem
 	targets []lineTarget // read by their lines
+	lines   wording.Reader
 }
 
 // blocks are the blocks of the document's pages, their problems kept.
 func (r *reading) blocks(pages iter.Seq2[*extract.Page, error]) iter.Seq2[normalize.Block, error] {
-	return blocksOf(withoutTargets(noting(pages, &r.found), r.targets), normalize.Blocks)
+	return blocksOf(withoutTargets(noting(pages, &r.found), r.targets), normalize.Blocks, flowhead.Lexicon{Words: &r.lines})
 }
 
 // aligned reports a table whose columns are told by where words stand, not by lines.
@@ -105,7 +108,7 @@ func (r *reading) holdsAligned(b *schema.Budget) bool {
 
 // assemble makes tables of the blocks of a document, from nothing.
 func (r *reading) assemble(blocks iter.Seq2[normalize.Block, error], o Options) error {
-	r.assembler = &assembler{builder: typed.Builder{Provenance: o.Provenance}, effort: *limits.NewEffort(), targets: r.targets}
+	r.assembler = &assembler{words: &r.lines, builder: typed.Builder{Provenance: o.Provenance}, effort: *limits.NewEffort(), targets: r.targets}
 	for b, err := range blocks {
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.doc.Name(), err)
@@ -136,7 +139,7 @@ func (r *reading) finish() *schema.Document {
 
 // Blocks are the tables of a document and the lines of text around them.
 func Blocks(doc *extract.Document) iter.Seq2[normalize.Block, error] {
-	return blocksOf(doc.Pages(), normalize.Blocks)
+	return blocksOf(doc.Pages(), normalize.Blocks, Lexicon())
 }
 
 // noting passes pages on and keeps what is wrong with them.

@@ -19,7 +19,7 @@ func readByColumn(doc *extract.Document, o Options, first *schema.Document) (*sc
 		return first, nil
 	}
 	again, proved := &reading{doc: doc}, &reading{doc: doc}
-	if err := again.assemble(blocksOf(noting(doc.Pages(), &again.found), normalize.Blocks), o); err != nil {
+	if err := again.assemble(blocksOf(noting(doc.Pages(), &again.found), normalize.Blocks, Lexicon()), o); err != nil {
 		return nil, err
 	}
 	source := func(yield func(normalize.Block, error) bool) { yieldAll(blocks, yield) }

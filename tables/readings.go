@@ -79,7 +79,7 @@ func readAgain(first *reading, flow *extract.Document, o Options, grid *schema.D
 // collect keeps the blocks of a document that is read twice.
 func collect(doc *extract.Document, read pageReader) ([]normalize.Block, error) {
 	var blocks []normalize.Block
-	for b, err := range blocksOf(doc.Pages(), read) {
+	for b, err := range blocksOf(doc.Pages(), read, Lexicon()) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", doc.Name(), err)
 		}

@@ -20,7 +20,23 @@ const (
 )
 
 // Lexicon answers what normalize asks of the vocabulary and of whole headers.
-type Lexicon struct{ wording.Lexicon }
+type Lexicon struct {
+	wording.Lexicon
+	Words *wording.Reader // what it has read of lines; nil: it remembers none
+}
+
+// Title reports that s is the title of a table.
+func (l Lexicon) Title(s string) bool {
+	said := l.Words.Of(s)
+	if said.Label != s {
+		return l.Lexicon.Title(s)
+	}
+	_, ok := said.Title()
+	return ok
+}
+
+// Entity reports that s is an entity, year, unit or number line of a table.
+func (l Lexicon) Entity(s string) bool { return l.Words.Of(s).Entity() }
 
 // Spelled are the headers of a table with a title whose labels use up some letters, as
 // the header paths of their columns, as many as one of some numbers says; nil for a

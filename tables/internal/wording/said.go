@@ -7,7 +7,7 @@ import (
 
 // Reader reads lines of text, each once: many readers ask about the same line one after
 // the other, and a document prints its titles and entity lines on page after page. The
-// zero value has read none.
+// zero value has read none; a nil one remembers none.
 type Reader struct{ said map[string]*Said }
 
 // Said is a line and what it says. Each question is answered when it is first asked.
@@ -35,6 +35,9 @@ const (
 
 // Of is what a line says.
 func (r *Reader) Of(text string) *Said {
+	if r == nil {
+		return &Said{Text: text, Label: Label(text)}
+	}
 	if known := r.said[text]; known != nil {
 		return known
 	}
@@ -91,7 +94,5 @@ func (s *Said) Cover(before string) (Cover, bool) {
 	return s.cover.named(before), true
 }
 
-// Entity is Lexicon.Entity for the line without its white space.
-func (r *Reader) Entity(s *Said) bool {
-	return mayBeEntity(s.Label) && r.Of(s.Label).Line().namesEntity()
-}
+// Entity is Lexicon.Entity for the line.
+func (s *Said) Entity() bool { return mayBeEntity(s.Text) && s.Line().namesEntity() }
