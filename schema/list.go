@@ -9,24 +9,34 @@ type listOf[T any, P interface {
 }] struct {
 	form *ListForm
 	rows *[]*T
+	room []T // see Reserve
 }
 
 func newList[T any, P interface {
 	*T
 	Row
 }](form *ListForm, rows *[]*T) List {
-	return listOf[T, P]{form, rows}
+	return &listOf[T, P]{form: form, rows: rows}
 }
 
-func (l listOf[T, P]) Name() string    { return l.form.Name }
-func (l listOf[T, P]) Form() *ListForm { return l.form }
-func (l listOf[T, P]) Keys() []string  { return l.form.Keys }
-func (l listOf[T, P]) Len() int        { return len(*l.rows) }
-func (l listOf[T, P]) Row(i int) Row   { return P((*l.rows)[i]) }
-func (l listOf[T, P]) Delete(i int)    { *l.rows = slices.Delete(*l.rows, i, i+1) }
+func (l *listOf[T, P]) Name() string    { return l.form.Name }
+func (l *listOf[T, P]) Form() *ListForm { return l.form }
+func (l *listOf[T, P]) Keys() []string  { return l.form.Keys }
+func (l *listOf[T, P]) Len() int        { return len(*l.rows) }
+func (l *listOf[T, P]) Row(i int) Row   { return P((*l.rows)[i]) }
+func (l *listOf[T, P]) Delete(i int)    { *l.rows = slices.Delete(*l.rows, i, i+1) }
 
-func (l listOf[T, P]) Append() Row {
-	r := new(T)
+func (l *listOf[T, P]) Append() Row {
+	if len(l.room) == 0 {
+		l.room = make([]T, 1)
+	}
+	r := &l.room[0]
+	l.room = l.room[1:]
 	*l.rows = append(*l.rows, r)
 	return P(r)
+}
+
+func (l *listOf[T, P]) Reserve(rows int) {
+	l.room = make([]T, rows)
+	*l.rows = slices.Grow(*l.rows, rows)
 }

@@ -20,6 +20,9 @@ type List interface {
 	Row(i int) Row
 	// Append adds an empty row; earlier rows stay where they are.
 	Append() Row
+	// Reserve makes room for rows that this very List appends next, in one piece of
+	// memory: it stays as long as one of them does.
+	Reserve(rows int)
 	// Delete takes out the i-th row.
 	Delete(i int)
 }

@@ -20,6 +20,11 @@ import (
 func Verify(b *Budget) {
 	space := workspaces.Get().(*workspace)
 	defer space.release()
+	verify(b, space)
+}
+
+func verify(b *Budget, space *workspace) {
+	defer space.reset()
 	bk := newBook(b, space)
 	equations, proofs := drawIn(space, bk), space.proofsOf(bk.cells)
 	b.Checks = Checks{}
@@ -45,8 +50,10 @@ func Verify(b *Budget) {
 // Verify verifies every budget of the document. A budget with a problem of
 // severity error is not verified, whatever its sums.
 func (d *Document) Verify() {
+	space := workspaces.Get().(*workspace)
+	defer space.release()
 	for _, b := range d.Budgets {
-		Verify(b)
+		verify(b, space)
 		for _, p := range d.Problems {
 			concerns := p.Entity == "" || p.Entity == b.Entity.Name
 			if p.Severity == Error && concerns && b.Status != Inconsistent {

@@ -99,10 +99,15 @@ func (s *slab[T]) reset() {
 // release lets go of the budget, and keeps the memory unless it is out of the
 // ordinary.
 func (w *workspace) release() {
+	w.reset()
 	const ordinary = 256 // arenas
-	if len(w.arenas) > ordinary {
-		return
+	if len(w.arenas) <= ordinary {
+		workspaces.Put(w)
 	}
+}
+
+// reset takes all back.
+func (w *workspace) reset() {
 	for _, a := range w.arenas[:w.taken] {
 		clear(a[:cap(a)])
 	}
@@ -111,6 +116,6 @@ func (w *workspace) release() {
 	w.cells.reset()
 	w.listed.reset()
 	w.ints.reset()
+	w.equations = w.equations[:0]
 	w.taken = 0
-	workspaces.Put(w)
 }

@@ -53,6 +53,7 @@ func appendRows(to, from schema.List) {
 	for i := range from.Len() {
 		placed = placed && from.Row(i).Head().Line == i+1
 	}
+	to.Reserve(from.Len())
 	for i := range from.Len() {
 		row, src := to.Append(), from.Row(i)
 		*row.Head() = *src.Head()

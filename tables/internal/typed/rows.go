@@ -32,6 +32,7 @@ type builder struct {
 	problems   *problem.List
 	note       *[]string
 	extras     int               // columns of amounts without a key
+	beside     schema.Extra      // room for their amounts
 	last       int               // lines counted
 	number     word.Numbering    // of the last numbered item of a side
 	vacancy    bool              // a row without an item stands behind the last one
@@ -77,6 +78,12 @@ func newBuilder(list schema.List, cols []columns.Column, o buildOptions) *builde
 	return b
 }
 
+// reserve makes room for so many rows.
+func (b *builder) reserve(rows int) {
+	b.list.Reserve(rows)
+	b.beside = make([]schema.ExtraAmount, 0, rows*b.extras)
+}
+
 // buildOptions is what every builder is given besides its columns.
 type buildOptions struct {
 	header     *columns.Header
@@ -91,6 +98,7 @@ type buildOptions struct {
 // buildRows fills the only list of a table of codes from a sheet.
 func buildRows(list schema.List, sheet *normalize.Sheet, cols []columns.Column, o buildOptions) {
 	b := newBuilder(list, cols, o)
+	b.reserve(len(sheet.Rows))
 	var cells cell.Row
 	for i := range sheet.Rows {
 		r := &sheet.Rows[i]
@@ -287,7 +295,9 @@ func (b *builder) amounts(row schema.Row, cells cell.Row, page int) {
 	}
 	h := row.Head()
 	if b.extras > 0 {
-		h.Extra = make(schema.Extra, 0, b.extras)
+		b.beside = slices.Grow(b.beside, b.extras)
+		at := len(b.beside)
+		h.Extra, b.beside = b.beside[at:at:at+b.extras], b.beside[:at+b.extras]
 	}
 	for i := range b.held {
 		c := &b.held[i]
