@@ -15,10 +15,11 @@ type Grid struct {
 	OpenTop, OpenBottom bool       // the columns go on past the drawn lines: a page break
 	Ruled               bool       // the borders are drawn, not inferred
 
-	hinted  bool     // its columns are those of the page before
-	anatomy *anatomy // known where the grid was inferred
-	of      []int32  // place in Cells by row and column; nil where no cell covers two rows
-	first   []int32  // by row the place of its first cell, and behind all the number of cells; nil: not yet looked for
+	hinted  bool        // its columns are those of the page before
+	anatomy *anatomy    // known where the grid was inferred
+	of      []int32     // place in Cells by row and column; nil where no cell covers two rows
+	first   []int32     // by row the place of its first cell, and behind all the number of cells; nil: not yet looked for
+	held    []*GridCell // room for the cells of a row
 }
 
 // GridCell is a cell of a grid. Text is folded and without white space.
@@ -44,11 +45,14 @@ func (g *Grid) Box(c GridCell) extract.Box {
 }
 
 // row gives the cells that begin in a row.
-func (g *Grid) row(r int) []GridCell {
+func (g *Grid) row(r int) []GridCell { return g.Cells[g.start(r):g.start(r+1)] }
+
+// start is the place of the first cell of a row, behind the last the number of cells.
+func (g *Grid) start(r int) int32 {
 	if g.first == nil {
 		g.first = firstCells(g.Cells, make([]int32, g.rows()+1))
 	}
-	return g.Cells[g.first[r]:g.first[r+1]]
+	return g.first[r]
 }
 
 // firstCells sets for each row the place of its first cell, and behind all the number of
@@ -66,21 +70,16 @@ func firstCells(cells []GridCell, first []int32) []int32 {
 	return first
 }
 
-// texts gives the cells of a row that hold text.
-func (g *Grid) texts(r int) []GridCell {
+// texts gives the cells of a row that hold text, until it is asked for another row.
+func (g *Grid) texts(r int) []*GridCell {
 	row := g.row(r)
-	for i, c := range row {
-		if c.Text == "" {
-			out := append(make([]GridCell, 0, len(row)-1), row[:i]...)
-			for _, c := range row[i+1:] {
-				if c.Text != "" {
-					out = append(out, c)
-				}
-			}
-			return out
+	g.held = g.held[:0]
+	for i := range row {
+		if row[i].Text != "" {
+			g.held = append(g.held, &row[i])
 		}
 	}
-	return row
+	return g.held
 }
 
 // ruledGrids are the grids of a page with drawn borders, those of its tokens that

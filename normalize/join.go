@@ -43,8 +43,12 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	if p.page > s.Pages[1]+1 || p.ruled != s.Ruled || len(s.After) > 0 {
 		return false
 	}
-	title, closed := a.readBetween(slices.Concat(between, p.before), lex)
-	if closed || title == newTitle || a.otherLabel(slices.Concat(between, p.before), p.page, lex) {
+	above := between
+	if len(p.before) > 0 {
+		above = slices.Concat(between, p.before)
+	}
+	title, closed := a.readBetween(above, lex)
+	if closed || title == newTitle || a.otherLabel(above, p.page, lex) {
 		return false
 	}
 	same := p.headed && sameHeader(s.Columns, p.columns)
@@ -52,7 +56,7 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	case p.headed && !same:
 		return false
 	case same:
-		return a.later(p) || a.next(p, between, lex) || title == sameTitle || title == continuedTitle
+		return a.later(p) || a.next(p, above, lex) || title == sameTitle || title == continuedTitle
 	}
 	if title != noTitle && title != continuedTitle {
 		return false
@@ -60,14 +64,14 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	if p.hinted {
 		return len(p.columns) == len(s.Columns)
 	}
-	return (a.later(p) || len(between) == 0 || a.next(p, between, lex) || title == continuedTitle) && matchColumns(s.Columns, p.columns, p.left-a.left) != nil
+	return (a.later(p) || len(between) == 0 || a.next(p, above, lex) || title == continuedTitle) && matchColumns(s.Columns, p.columns, p.left-a.left) != nil
 }
 
 // next reports that p stands below the last part and that the lines between them are
 // page numbers, marks that it goes on, or say what stands above the sheet already: nothing else is between two
 // pages that stand one above the other on a sheet of paper.
-func (a *assembly) next(p *part, between []Text, lex Lexicon) bool {
-	return p.top >= a.bottom && !slices.ContainsFunc(slices.Concat(between, p.before), func(t Text) bool {
+func (a *assembly) next(p *part, above []Text, lex Lexicon) bool {
+	return p.top >= a.bottom && !slices.ContainsFunc(above, func(t Text) bool {
 		label := t.asLabel()
 		return !isPageNumber(label) && stripContinued(label) != "" && !a.repeats(label) && !(lex.Entity(label) && a.repeatsEntity(label, lex))
 	})
@@ -168,6 +172,10 @@ func sameHeader(a, b []Column) bool {
 	}
 	equal, upper := 0, false
 	for i := range a {
+		if slices.Equal(a[i].Path, b[i].Path) {
+			equal++
+			continue
+		}
 		x, y := strings.Join(a[i].Path, ""), strings.Join(b[i].Path, "")
 		switch {
 		case x == y:
@@ -262,7 +270,7 @@ func longerLabels(a, b []Column) []Column {
 	}
 	out := slices.Clone(a)
 	for i := range out {
-		if len(strings.Join(b[i].Path, "")) > len(strings.Join(a[i].Path, "")) {
+		if !slices.Equal(a[i].Path, b[i].Path) && len(strings.Join(b[i].Path, "")) > len(strings.Join(a[i].Path, "")) {
 			out[i].Path = b[i].Path
 		}
 	}
@@ -271,6 +279,13 @@ func longerLabels(a, b []Column) []Column {
 
 // moveColumns gives the cells of new rows the columns they stand for.
 func moveColumns(rows []Row, at []int) {
+	same := true
+	for i, column := range at {
+		same = same && i == column
+	}
+	if same {
+		return
+	}
 	for _, r := range rows {
 		for i := range r.Cells {
 			c := &r.Cells[i]

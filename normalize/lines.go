@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // mayNumberPage reports the first byte of a number or of a mark before one: every line is
@@ -37,5 +38,5 @@ func isPageNumber(label string) bool {
 
 // isProse reports a line of running text, which never heads a table.
 func isProse(t *Text) bool {
-	return strings.ContainsAny(t.Text, "。；") || len([]rune(t.Text)) > 60 && strings.ContainsAny(t.Text, "，、,")
+	return strings.Contains(t.Text, "。") || strings.Contains(t.Text, "；") || utf8.RuneCountInString(t.Text) > 60 && strings.ContainsAny(t.Text, "，、,")
 }

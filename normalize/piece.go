@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -42,14 +41,14 @@ func newPart(g *Grid, page int, lex Lexicon) part {
 
 // rowTexts are the cells of some rows as lines of text.
 func rowTexts(g *Grid, from, to int) []Text {
-	var out []Text
-	for r := from; r < to; r++ {
-		row := g.row(r)
-		out = slices.Grow(out, len(row))
-		for i := range row {
-			if row[i].Text != "" {
-				out = append(out, cellText(&row[i]))
-			}
+	if from >= to {
+		return nil
+	}
+	cells := g.Cells[g.start(from):g.start(to)]
+	out := make([]Text, 0, len(cells))
+	for i := range cells {
+		if cells[i].Text != "" {
+			out = append(out, cellText(&cells[i]))
 		}
 	}
 	return out
@@ -62,7 +61,9 @@ func cellText(c *GridCell) Text {
 		t.Raw += p.Raw
 		t.Box = hull(t.Box, p.Box)
 	}
-	t.Text = plainSpaces(t.Raw)
+	if t.Text = c.Text; t.Raw != c.Text {
+		t.Text = plainSpaces(t.Raw)
+	}
 	return t
 }
 

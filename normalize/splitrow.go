@@ -193,9 +193,14 @@ func (r *Row) keyAndValues(keys int) (key string, at, values int) {
 		if c.Above {
 			continue
 		}
-		if c.Column < keys && isDigits(c.Text) {
-			key, at = c.Text, c.Column
-		} else if code := codeBefore(c.Text); c.Column == keys && code != "" {
+		code := ""
+		switch {
+		case c.Column < keys && isDigits(c.Text):
+			code = c.Text
+		case c.Column == keys:
+			code = codeBefore(c.Text)
+		}
+		if code != "" {
 			key, at = code, c.Column
 		} else if c.value != noValue {
 			values++

@@ -239,9 +239,9 @@ func percentage(s string) bool {
 }
 
 func indexTokens(segments []label, lex Lexicon) bool {
-	cells := make([]GridCell, len(segments))
-	for i, s := range segments {
-		cells[i].Text = s.text
+	cells := make([]*GridCell, len(segments))
+	for i := range segments {
+		cells[i] = &GridCell{Text: segments[i].text}
 	}
 	return isIndexRow(cells, lex)
 }

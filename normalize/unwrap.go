@@ -42,11 +42,14 @@ func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
 	if letters(l[:chunkEnd(l)]) > restOfName {
 		return entityJoin{}, false // a line of prose: so are nearly all
 	}
-	own := chunks(l)
+	var own [][]token
 	for depth := 1; depth <= 2 && depth <= len(before); depth++ {
 		upper := before[len(before)-depth]
-		if len(upper) > maxEntityWords {
+		if len(upper) > maxEntityWords || !anyNear(upper, &l[0]) {
 			continue
+		}
+		if own == nil {
+			own = chunks(l)
 		}
 		parts := make([]int, 0, 4)
 		above := chunks(upper)
@@ -101,11 +104,13 @@ func chunks(l []token) [][]token {
 // chunkEnd is how many words the first part of a line has.
 func chunkEnd(l []token) int {
 	n := 1
-	for n < len(l) && l[n].box.X0-l[n-1].box.X1 <= 1.5*l[n].size && !strings.ContainsAny(l[n].text, "：:") {
+	for n < len(l) && l[n].box.X0-l[n-1].box.X1 <= 1.5*l[n].size && !holdsColon(l[n].text) {
 		n++
 	}
 	return n
 }
+
+func holdsColon(s string) bool { return strings.Contains(s, "：") || strings.Contains(s, ":") }
 
 // letters counts those of the labels of words.
 func letters(ts []token) int {
@@ -126,7 +131,7 @@ func entityGoesOn(a, c []token, lex Lexicon) bool {
 		return false
 	}
 	text, rest := joinTokens(a), joinTokens(c)
-	if len(text) > maxEntityText || !strings.ContainsAny(text, "：:") && !lex.Entity(text) {
+	if len(text) > maxEntityText || !holdsColon(text) && !lex.Entity(text) {
 		return false
 	}
 	i := strings.IndexAny(rest, "：:")
@@ -137,8 +142,7 @@ func entityGoesOn(a, c []token, lex Lexicon) bool {
 // does or stands in its middle.
 func closeUnder(a, c []token) bool {
 	first, next := &a[0], &c[0]
-	gap := next.box.Y0 - first.box.Y1
-	if gap > 0.8*first.size || gap < -0.5*first.size {
+	if !nearAbove(first, next) {
 		return false
 	}
 	ax0, ax1, cx0, cx1 := first.box.X0, a[len(a)-1].box.X1, next.box.X0, c[len(c)-1].box.X1
@@ -147,6 +151,22 @@ func closeUnder(a, c []token) bool {
 		slack = 2 * first.size // a grid of characters rounds places
 	}
 	return (math.Abs(ax0-cx0) < slack || math.Abs(ax1-cx1) < slack || math.Abs((ax0+ax1)-(cx0+cx1)) < 2*slack) && cx1 <= ax1+slack
+}
+
+// nearAbove reports a word on the line right above another.
+func nearAbove(t, next *token) bool {
+	gap := next.box.Y0 - t.box.Y1
+	return gap <= 0.8*t.size && gap >= -0.5*t.size
+}
+
+// anyNear reports one of some words right above another.
+func anyNear(upper []token, next *token) bool {
+	for i := range upper {
+		if nearAbove(&upper[i], next) {
+			return true
+		}
+	}
+	return false
 }
 
 // glue is a token with the words of another line behind it.
