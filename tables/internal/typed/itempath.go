@@ -2,8 +2,11 @@ package typed
 
 import (
 	"slices"
+	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/tables/internal/cell"
+	"budgetextract/tables/internal/columns"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
@@ -19,6 +22,7 @@ func itemPaths(columns []normalize.Column) [][]string {
 	for i := range columns {
 		paths[i] = withoutStrangers(columns[i].Path)
 	}
+	partVehicles(paths)
 	for i := range paths {
 		if wording.IsTotal(leafOf(paths[i])) && !vehicleSum(paths, i) {
 			paths[i] = slices.DeleteFunc(slices.Clone(paths[i]), ofVehicles)
@@ -30,6 +34,30 @@ func itemPaths(columns []normalize.Column) [][]string {
 		}
 	}
 	return paths
+}
+
+// partVehicles parts the label of vehicles from the sum below it that it was read with, and
+// puts it above the parts beside:
+//
+//	公务用车购置及运行费小计  公务用车购置费  公务用车运行费
+func partVehicles(paths [][]string) {
+	for i, p := range paths {
+		n := len(p) - 1
+		group, sum, ok := cutSum(leafOf(p))
+		if !ok || !ofVehicles(group) {
+			continue
+		}
+		paths[i] = append(slices.Clone(p[:n]), group, sum)
+		for k := i + 1; k < len(paths) && len(paths[k]) == n+1 && ofVehicles(leafOf(paths[k])) && slices.Equal(paths[k][:n], p[:n]); k++ {
+			paths[k] = slices.Insert(slices.Clone(paths[k]), n, group)
+		}
+	}
+}
+
+// cutSum parts a label that ends with 小计.
+func cutSum(label string) (group, sum string, ok bool) {
+	group, ok = strings.CutSuffix(label, vocabulary.SubtotalLabel)
+	return group, vocabulary.SubtotalLabel, ok && group != ""
 }
 
 // withoutStrangers is a header path without the labels of vehicles above an item
@@ -61,6 +89,42 @@ func itemBeyond(paths [][]string, label string) bool {
 	return slices.ContainsFunc(paths, func(p []string) bool {
 		return !slices.Contains(p, label) && word.ContainsAny(leafOf(p), vocabulary.ApartItems)
 	})
+}
+
+// untold are the columns of amounts that a text may have moved: of the two parts of
+// vehicles one is printed, not in the middle of its column, and the other left empty. The
+// sum of both is the same in either.
+func untold(cells cell.Row, cols []columns.Column, drawn []normalize.Column) map[int]bool {
+	found := map[int]bool{}
+	for i := range len(cols) - 1 {
+		a, b := &cols[i], &cols[i+1]
+		if !vehiclePart(a) || !vehiclePart(b) || i+2 < len(cols) && vehiclePart(&cols[i+2]) || i > 0 && vehiclePart(&cols[i-1]) {
+			continue
+		}
+		switch first, second := cells.Text(a.At), cells.Text(b.At); {
+		case first != "" && second == "":
+			found[a.At] = offColumn(cells.At(a.At), drawn[a.At])
+		case first == "" && second != "":
+			found[b.At] = offColumn(cells.At(b.At), drawn[b.At])
+		}
+	}
+	return found
+}
+
+// vehiclePart reports the column of a part of vehicles.
+func vehiclePart(c *columns.Column) bool {
+	leaf := c.Header[strings.LastIndexByte(c.Header, '/')+1:]
+	return c.Amounts() && ofVehicles(leaf) && !wording.IsTotal(leaf)
+}
+
+// offColumn reports a cell of a text, which has lines, whose middle is not that of its
+// column.
+func offColumn(c *normalize.Cell, column normalize.Column) bool {
+	if c == nil || len(c.Pieces) == 0 || c.Pieces[0].Line == 0 {
+		return false
+	}
+	middle := (c.Pieces[0].Box.X0 + c.Pieces[0].Box.X1) / 2
+	return middle <= column.X0 || middle >= column.X1
 }
 
 func leafOf(path []string) string {

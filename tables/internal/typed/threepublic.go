@@ -69,9 +69,10 @@ func turn(list schema.List, sheet *normalize.Sheet, cols []columns.Column, o bui
 	if len(rows) > 1 && !labelled(rows, cols) { // the lower one may hold the ends of broken amounts
 		o.problems.Add(schema.Error, problem.StrayRow, pages[1], 0, "%d rows of amounts without a label; the first is read", len(rows))
 	}
+	moved := untold(rows[at], cols, sheet.Columns)
 	for _, c := range cols {
 		if c.Amounts() {
-			b.turnCell(c, rows[at], pages[at])
+			b.turnCell(c, rows[at], pages[at], moved[c.At])
 		}
 	}
 	if b.open = open; len(open) > 0 && list.Len() > 0 {
@@ -108,13 +109,20 @@ func labelled(rows []cell.Row, cols []columns.Column) bool {
 	})
 }
 
-// turnCell adds the row of one amount column.
-func (b *builder) turnCell(c columns.Column, cells cell.Row, page int) {
+// turnCell adds the row of one amount column. An amount that may stand in the column beside
+// has no place.
+func (b *builder) turnCell(c columns.Column, cells cell.Row, page int, untold bool) {
 	b.last++
 	row := b.list.Append()
 	h := row.Head()
 	h.Line, h.Name = b.last, c.Header
-	*row.Amount(vocabulary.KeyTotal) = b.amount(&c, cells.Text(c.At), h, page)
+	amount := b.amount(&c, cells.Text(c.At), h, page)
+	if untold && !amount.IsNull() {
+		h.Unplaced = append(h.Unplaced, amount)
+		b.problems.Add(schema.Warning, problem.AmbiguousColumn, page, h.Line, "%s: its amount may stand in the empty column beside it", h.Name)
+		return
+	}
+	*row.Amount(vocabulary.KeyTotal) = amount
 	if b.provenance && cells[c.At] != nil {
 		h.Cells = map[string]*schema.Cell{}
 		addPlace(h.Cells, vocabulary.KeyTotal, cells[c.At])
