@@ -32,7 +32,7 @@ func (g *grouping) rowCost(from, to int) float64 {
 		gap := (g.lines[i].y - g.lines[i-1].y) / g.lines[i].size
 		cost += min(80, 300*max(0, gap-g.pitch))
 	}
-	if from > 0 && g.parted && !g.below[from-1] && !g.partAt(from) {
+	if from > 0 && g.parted && !g.below[from-1] {
 		cost += 150
 	}
 	if from > 0 {

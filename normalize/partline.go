@@ -78,9 +78,3 @@ func (g *grouping) cut(from, to int) bool {
 func (g *grouping) printed(c, from, to int) bool {
 	return slices.ContainsFunc(g.texts[from:to], func(texts []string) bool { return texts[c] != "" })
 }
-
-// partAt reports a part line at the place where line i begins a row, or beside
-// it: the text of the cell that spans rows stands halfway between these.
-func (g *grouping) partAt(i int) bool {
-	return slices.ContainsFunc(g.parts, func(p partLine) bool { return p.below >= i-1 && p.below <= i+1 })
-}
