@@ -94,15 +94,15 @@ func oneOverAnother(tokens []token, numbers []int32) bool {
 	return true
 }
 
-// outside are the tokens in no cell.
-func (p *placement) outside() []token {
+// outside are the tokens in no cell, in memory of the page.
+func (p *placement) outside(w *workspace) []token {
 	n := 0
 	for _, c := range p.cells {
 		if c < 0 {
 			n++
 		}
 	}
-	out := make([]token, 0, n)
+	out := w.outside.take(n)[:0]
 	for i, c := range p.cells {
 		if c < 0 {
 			out = append(out, p.tokens[i])

@@ -168,7 +168,7 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 		from = ends[i]
 	}
 	g.first = firstCells(g.Cells, w.places.take(f.rows()+1))
-	return withMissingRows(g, crowded, page), p.outside()
+	return withMissingRows(g, crowded, page), p.outside(w)
 }
 
 // printer gives the cells of a grid what is printed in them.

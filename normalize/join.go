@@ -242,6 +242,7 @@ func matchColumns(a, b []Column, shift float64) []int {
 // add appends the next part of the sheet.
 func (a *assembly) add(p part, between []Text) {
 	s := a.sheet
+	s.Aside = slices.Grow(s.Aside, len(between)+len(p.before)+len(p.aside))
 	s.Aside = append(append(append(s.Aside, between...), p.before...), p.aside...)
 	s.After = append(s.After, p.after...)
 	if p.headed {

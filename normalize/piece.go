@@ -45,7 +45,13 @@ func rowTexts(g *Grid, from, to int) []Text {
 		return nil
 	}
 	cells := g.Cells[g.start(from):g.start(to)]
-	out := make([]Text, 0, len(cells))
+	texts := 0
+	for i := range cells {
+		if cells[i].Text != "" {
+			texts++
+		}
+	}
+	out := make([]Text, 0, texts)
 	for i := range cells {
 		if cells[i].Text != "" {
 			out = append(out, cellText(&cells[i]))

@@ -26,7 +26,14 @@ type borders struct{ horizontal, vertical []segment }
 
 // mergeRules joins the pieces and doubles of the rules of a page.
 func mergeRules(rules []extract.Rule) borders {
-	b := borders{make([]segment, 0, len(rules)), make([]segment, 0, len(rules))}
+	across := 0
+	for i := range rules {
+		if rules[i].Horizontal() {
+			across++
+		}
+	}
+	all := make([]segment, len(rules))
+	b := borders{all[:0:across], all[across:across]}
 	for _, r := range rules {
 		if r.Horizontal() {
 			b.horizontal = append(b.horizontal, segment{r.Y0, r.X0, r.X1})

@@ -6,15 +6,16 @@ package normalize
 type workspace struct {
 	order *wordOrder // words are told by their order; nil: by their place
 
-	tokens []token
-	spans  slab[span]
-	places slab[int32]
-	cells  slab[GridCell]
+	tokens  []token
+	outside slab[token] // of tables
+	spans   slab[span]
+	places  slab[int32]
+	cells   slab[GridCell]
 }
 
 // reset gives all back; nothing taken before may be used any more.
 func (w *workspace) reset() {
-	w.spans.used, w.places.used, w.cells.used = 0, 0, 0
+	w.outside.used, w.spans.used, w.places.used, w.cells.used = 0, 0, 0, 0
 }
 
 // slab hands out pieces of one block.

@@ -11,7 +11,7 @@ import (
 // empty, else indented by it. Where it fails, a part may be written.
 func (d *Document) Encode(w io.Writer, indent string) error {
 	if indent == "" {
-		e := encoder{w: w}
+		e := encoder{w: w, b: make([]byte, 0, much+much/4)}
 		e.document(d)
 		e.b = append(e.b, '\n')
 		e.flush()

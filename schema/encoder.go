@@ -18,10 +18,11 @@ type encoder struct {
 	err error     // the first error
 }
 
+const much = 32 << 10 // bytes of JSON
+
 // relieve writes what has come together, a row at a time: a long document has
 // megabytes of JSON, and memory for all of it costs more than to write it.
 func (e *encoder) relieve() {
-	const much = 32 << 10
 	if e.w != nil && len(e.b) >= much {
 		e.flush()
 	}

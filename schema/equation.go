@@ -205,6 +205,9 @@ func (d *drawer) finish() *Equation {
 	if len(terms) == 0 {
 		return &Equation{}
 	}
+	if len(d.out) == cap(d.out) {
+		d.out = slices.Grow(d.out, max(256, len(d.out))) // a budget has hundreds
+	}
 	d.out = append(d.out, Equation{Check: d.identity.Check, Identity: d.identity, Terms: terms})
 	return &d.out[len(d.out)-1]
 }
