@@ -2,6 +2,7 @@
 package version
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -30,7 +31,7 @@ func Tool() string {
 }
 
 // Key is the version that documents are made by. A program built without a
-// version is told from others by its bytes.
+// version is told from others by what it is made of.
 func Key() string {
 	version := Tool()
 	if version != devel {
@@ -45,9 +46,37 @@ func Key() string {
 		return version
 	}
 	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
+	digest, err := digestOf(f)
+	if err != nil {
 		return version
 	}
-	return version + "+" + hex.EncodeToString(h.Sum(nil)[:6])
+	return version + "+" + digest
+}
+
+// The linker notes at the start of an ELF program the ID that go build gives it. Its
+// last part is a hash of the whole program, so there is no need to read that.
+const (
+	idNote   = "\x04\x00\x00\x00Go\x00\x00" // type and name of the note; the ID is next
+	idWithin = 4 << 10                      // bytes from the start of the file in which it is looked for
+)
+
+// digestOf tells a program from others: by its ID, or by all of its bytes where it
+// has none.
+func digestOf(program io.Reader) (string, error) {
+	start := make([]byte, idWithin)
+	n, err := io.ReadFull(program, start)
+	if err != nil && err != io.ErrUnexpectedEOF && err != io.EOF {
+		return "", err
+	}
+	h := sha256.New()
+	_, rest, _ := bytes.Cut(start[:n], []byte(idNote))
+	if end := bytes.IndexFunc(rest, func(r rune) bool { return r <= ' ' }); end > 0 {
+		h.Write(rest[:end])
+	} else {
+		h.Write(start[:n])
+		if _, err := io.Copy(h, program); err != nil {
+			return "", err
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6]), nil
 }
