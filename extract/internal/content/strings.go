@@ -3,18 +3,29 @@ package content
 // readName reads a name after its slash.
 func (t *tokenizer) readName() {
 	data, start := t.data, t.pos+1
-	end, escaped := start, false
-	for end < len(data) && classes[data[end]] < blank {
-		escaped = escaped || data[end] == '#'
+	end := start
+	for end < len(data) && plainInNames[data[end]] {
 		end++
 	}
-	t.pos = end
-	if escaped {
+	if end < len(data) && data[end] == '#' {
+		for end < len(data) && classes[data[end]] < blank {
+			end++
+		}
+		t.pos = end
 		t.unescapeName(data[start:end])
-	} else {
-		t.push(operand{kind: kindName, start: int32(start), end: int32(end)})
+		return
 	}
+	t.pos = end
+	t.push(operand{kind: kindName, start: int32(start), end: int32(end)})
 }
+
+// plainInNames tells the characters that stand for themselves in a name.
+var plainInNames = func() (t [256]bool) {
+	for b := range t {
+		t[b] = classes[b] < blank && b != '#'
+	}
+	return t
+}()
 
 func (t *tokenizer) unescapeName(name []byte) {
 	start := len(t.scratch)
@@ -59,6 +70,11 @@ func (t *tokenizer) hex() {
 		pos += 2
 	}
 	t.scratch = scratch
+	if pos < len(data) && data[pos] == '>' {
+		t.pos = pos + 1
+		t.pushDecoded(kindString, start)
+		return
+	}
 	for ; pos < len(t.data); pos++ {
 		d := hexDigits[t.data[pos]]
 		switch {

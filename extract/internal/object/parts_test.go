@@ -45,7 +45,7 @@ func TestUnaskedPartsAreNotParsed(t *testing.T) {
 
 // TestNumbersOfLongArrays: they are what they are in a short array.
 func TestNumbersOfLongArrays(t *testing.T) {
-	numbers := []string{"0", "7", "-3", "500.25", "-.5", "4.", "123456789012345", "1234567890123456", "999999999999999999", "0.1234567890123456789"}
+	numbers := []string{"0", "7", "-3", "500.25", "-.5", "4.", "123456789012345", "1234567890123456", "999999999999999999", "0.1234567890123456789", "0  1 \n 2\n3 "}
 	filling := strings.Repeat("1 ", partFrom)
 	for _, element := range append(numbers, "2 0 R", "(x)", "[5]", "null") {
 		short, _ := parseText(t, fmt.Sprintf("<</W [%s 8]>>", element))

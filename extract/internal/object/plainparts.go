@@ -32,31 +32,33 @@ func (p *part) appendNumbers(dst []float64) (all []float64, ok bool) {
 	}
 	all = dst
 	for i, text := 1, p.text; ; {
-		for class[text[i]] == space {
+		switch c := text[i]; {
+		case class[c] == space:
 			i++
-		}
-		start, whole := i, 0
-		for ; isDigit(text[i]); i++ {
-			whole = whole*10 + int(text[i]-'0')
-		}
-		switch {
-		case class[text[i]] == regular || i-start > exactDigits:
-			i = regularEnd(text, i)
-			x, err := strconv.ParseFloat(string(text[start:i]), 64)
+		case isDigit(c) && text[i+1] == ' ': // most widths of a part of a font are 0
+			all = append(all, float64(c-'0'))
+			i += 2
+		case class[c] != regular:
+			return all, c == ']'
+		default:
+			end := regularEnd(text, i)
+			x, err := checkedNumber(text[i:end])
 			if err != nil {
 				return dst, false
 			}
-			all = append(all, x)
-		case i == start:
-			return all, text[i] == ']'
-		default: // nearly all
-			all = append(all, float64(whole))
+			all, i = append(all, x), end
 		}
 	}
 }
 
-// exactDigits is how many digits a float64 holds.
-const exactDigits = 15
+// checkedNumber reads a number of checked text. Most are short and whole.
+func checkedNumber(word []byte) (float64, error) {
+	const exact = 15 // digits that a float64 holds
+	if len(word) <= exact && digitsEnd(word, 0) == len(word) {
+		return float64(decimal(word)), nil
+	}
+	return strconv.ParseFloat(string(word), 64)
+}
 
 // plainElements takes the elements of an array that are nothing but whole numbers
 // and plain names, as the widths and the encoding of a font are: they may stay as
@@ -68,6 +70,8 @@ func (v *vetter) plainElements() {
 		case class[c] == space:
 			i++
 			continue
+		case isDigit(c) && i+1 < len(src) && src[i+1] == ' ': // many are
+			i++
 		case isDigit(c):
 			start := i
 			if i = digitsEnd(src, i+1); i-start > longestNumber {

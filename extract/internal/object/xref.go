@@ -48,7 +48,7 @@ func (f *File) setEntry(num uint64, e entry) {
 		f.note(NoteLimit, "cross-reference has too many entries: left out")
 		return
 	}
-	if num >= uint64(maxObjects(len(f.data))) {
+	if num >= uint64(len(f.xref)) && num >= uint64(maxObjects(len(f.data))) {
 		if e.kind != free {
 			f.note(NoteLimit, "object numbers are too high: left out")
 		}
