@@ -168,8 +168,8 @@ func isIndexRow(cells []*GridCell, lex Lexicon) bool {
 // ColumnNumber reads what numbers a column: 3, (3), C, or 3=4+5, whose formula is left
 // aside.
 func ColumnNumber(s string) (int, bool) {
-	if s == "" || s[0] >= utf8.RuneSelf && !strings.HasPrefix(s, "（") {
-		return 0, false // most cells begin with words
+	if s == "" || s[0] >= utf8.RuneSelf && !strings.HasPrefix(s, "（") || len(s) > 2 && isDigits(s[:3]) {
+		return 0, false // most cells begin with words, or with more digits
 	}
 	s, _, _ = strings.Cut(strings.TrimRight(strings.TrimLeft(s, "(（"), ")）"), "=")
 	if s, _, _ = strings.Cut(s, "＝"); len(s) == 1 && s[0] >= 'A' && s[0] <= 'Z' {

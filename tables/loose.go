@@ -101,7 +101,10 @@ func aboveHeader(s string) bool {
 // sentence, no years and no page number is like that.
 func rowOfAmounts(s string) bool {
 	words, decimals, amounts, marks, long := 0, 0, 0, 0, 0
-	for w := range strings.FieldsSeq(s) {
+	for w := range strings.SplitSeq(s, " ") { // no other white space is left in a line
+		if w == "" {
+			continue
+		}
 		words++
 		switch null, ok := cell.IsAmount(w); {
 		case !ok:

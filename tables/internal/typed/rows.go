@@ -159,7 +159,9 @@ func ruleOfDashes(s string) bool {
 	return len(s) > 2*len("—") && strings.Trim(s, "-—－–―_=") == ""
 }
 
-func placeholder(s string) bool { return word.OneOf(s, vocabulary.Placeholders) }
+func placeholder(s string) bool { return placeholderWords().Has(s) }
+
+var placeholderWords = word.ListOf(vocabulary.Placeholders)
 
 // add appends one row. A row whose code is a placeholder (无) and that has no
 // amounts is none.

@@ -46,7 +46,10 @@ func (l *List) prefix(i int32, s string) int32 {
 // Longest is the place of the longest word that s begins with, -1 for none. The
 // shorter ones follow by within.
 func (l *List) Longest(s string) int32 {
-	if r, _ := utf8.DecodeRuneInString(s); !l.first.Has(r) {
+	if s == "" {
+		return -1
+	}
+	if r, _ := decode(s, 0); !l.first.Has(r) {
 		return -1
 	}
 	// of the words that s begins with, the one before s in the order begins with all
@@ -98,7 +101,10 @@ func (l *List) GoOn(s string) bool {
 
 // Has reports that s is one of the words.
 func (l *List) Has(s string) bool {
-	if r, _ := utf8.DecodeRuneInString(s); !l.first.Has(r) {
+	if s == "" {
+		return false
+	}
+	if r, _ := decode(s, 0); !l.first.Has(r) {
 		return false
 	}
 	i := l.place(s, false)

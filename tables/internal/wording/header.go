@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -95,7 +96,12 @@ func plainerHeader(s string) (Meaning, bool) {
 		}
 	}
 	if !ok {
-		m, ok = headerMeaning(strings.TrimRight(plain, "0123456789=+-*①②③④"))
+		if bare := strings.TrimRight(plain, "0123456789=+-*①②③④"); len(bare) < len(plain) {
+			m, ok = headerMeaning(bare)
+		}
+	}
+	if ok || !labelEnds().End(plain) {
+		return m, ok
 	}
 	for end := range word.EachWord(vocabulary.LabelEnds) {
 		if rest, cut := strings.CutSuffix(plain, end); cut && !ok {
@@ -191,9 +197,20 @@ func markedHeader(s string) (Meaning, bool) {
 	return Meaning{}, false
 }
 
+var (
+	labelEnds  = word.ListOf(vocabulary.LabelEnds)
+	headerEnds = sync.OnceValue(func() *word.List {
+		var ends []string
+		for _, w := range vocabulary.HeaderEnds {
+			ends = slices.AppendSeq(ends, word.EachWord(w.Words))
+		}
+		return word.NewList(ends)
+	})
+)
+
 // looseHeader reads a label by its end alone: codes and names of whatever.
 func looseHeader(s string) (Meaning, bool) {
-	if utf8.RuneCountInString(s) > 24 {
+	if !headerEnds().End(s) || utf8.RuneCountInString(s) > 24 {
 		return Meaning{}, false
 	}
 	for _, w := range vocabulary.HeaderEnds {
@@ -229,7 +246,7 @@ func PartOfHeader(s string) HeaderLabel {
 	found := HeaderLabel{}
 	text := headerText()
 	for from := 0; ; {
-		i := strings.Index(text[from:], s)
+		i := word.Index(text[from:], s)
 		if i < 0 {
 			return found
 		}

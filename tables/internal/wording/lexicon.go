@@ -28,10 +28,11 @@ func (Lexicon) Header(s string) bool {
 		return true
 	}
 	s = WithoutQuotes(DropBrackets(s))
-	if n := utf8.RuneCountInString(s); n == 1 || n > 12 || n == 2 && strings.HasSuffix(s, "数") { // ends of two labels beside each other: 数 数
+	if !otherHeaderEndWords().End(s) {
 		return false
 	}
-	return otherHeaderEndWords().End(s)
+	n := utf8.RuneCountInString(s)
+	return n > 1 && n <= 12 && (n != 2 || !strings.HasSuffix(s, "数")) // ends of two labels beside each other: 数 数
 }
 
 var otherHeaderEndWords = word.ListOf(vocabulary.OtherHeaderEnds)

@@ -113,8 +113,7 @@ func makeTitles() *titleVocabulary {
 
 // mayNameTable reports that no rune of s rules out that it names a table.
 func mayNameTable(s string) bool {
-	forms := &titleTokens().forms
-	return strings.ContainsFunc(s, forms.Has)
+	return titleTokens().forms.In(s)
 }
 
 // coverTitle finds the longest end of s that is known words altogether. It
