@@ -113,7 +113,7 @@ func (a Amount) String() string {
 // drop the trailing zeros.
 func (a Amount) appendDigits(b []byte) []byte {
 	switch {
-	case a.large != nil || a.exponent > 0:
+	case a.large != nil || a.exponent > 0 || a.exponent < -maxAmountDigits:
 		return append(b, a.Decimal().StringFixed(max(0, -a.exponent))...)
 	case a.exponent == 0:
 		return strconv.AppendInt(b, a.value, 10)
@@ -121,23 +121,28 @@ func (a Amount) appendDigits(b []byte) []byte {
 	return appendFixed(b, a.value, -int(a.exponent))
 }
 
-// appendFixed writes n / 10^places with exactly that many decimals.
+// appendFixed writes n / 10^places with exactly that many decimals, 30 at most.
 func appendFixed(b []byte, n int64, places int) []byte {
+	left := uint64(max(n, -n))
+	var buf [maxAmountDigits + exact + len("-0.")]byte
+	at := len(buf)
+	for range places { // from the last
+		at--
+		buf[at] = byte('0' + left%10)
+		left /= 10
+	}
+	at--
+	buf[at] = '.'
+	for more := true; more; more = left > 0 {
+		at--
+		buf[at] = byte('0' + left%10)
+		left /= 10
+	}
 	if n < 0 {
-		b, n = append(b, '-'), -n
+		at--
+		buf[at] = '-'
 	}
-	var buf [20]byte
-	digits := strconv.AppendInt(buf[:0], n, 10)
-	whole := len(digits) - places
-	if whole <= 0 {
-		b = append(b, '0', '.')
-		for range -whole {
-			b = append(b, '0')
-		}
-		return append(b, digits...)
-	}
-	b = append(append(b, digits[:whole]...), '.')
-	return append(b, digits[whole:]...)
+	return append(b, buf[at:]...)
 }
 
 // ParseAmount reads the text of an amount cell: digits with thousands

@@ -100,16 +100,18 @@ func (e *encoder) table(t Table) {
 
 func (e *encoder) rows(l List) {
 	e.b = append(e.b, '[')
+	members := e.membersOf(l.Form())
 	for i := range l.Len() {
 		if i > 0 {
 			e.b = append(e.b, ',')
 		}
-		e.row(l.Form(), l.Row(i))
+		e.row(l.Form(), members, l.Row(i))
 	}
 	e.b = append(e.b, ']')
 }
 
-func (e *encoder) row(f *ListForm, r Row) {
+// row writes a row of a list, see membersOf.
+func (e *encoder) row(f *ListForm, members []string, r Row) {
 	e.relieve()
 	h := r.Head()
 	e.key('{', "line").number(h.Line)
@@ -122,8 +124,8 @@ func (e *encoder) row(f *ListForm, r Row) {
 		e.key(',', "code").nullable(h.Code)
 		e.key(',', "name").text(h.Name)
 	}
-	for i, k := range f.Keys {
-		e.key(',', k).amount(*r.At(i))
+	for i, member := range members {
+		e.b = r.At(i).AppendJSON(append(e.b, member...))
 	}
 	if len(h.Extra) > 0 {
 		e.key(',', "extra").extra(h.Extra)

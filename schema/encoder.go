@@ -16,6 +16,8 @@ type encoder struct {
 	b   []byte
 	w   io.Writer // takes what is in b when that is much; nil: b grows
 	err error     // the first error
+
+	members map[*ListForm][]string // see membersOf
 }
 
 const much = 32 << 10 // bytes of JSON
@@ -40,6 +42,21 @@ func (e *encoder) flush() {
 func (e *encoder) key(before byte, name string) *encoder {
 	e.b = append(append(append(e.b, before, '"'), name...), '"', ':')
 	return e
+}
+
+// membersOf is how the amount of each key of a list's rows begins: there are very many.
+func (e *encoder) membersOf(f *ListForm) []string {
+	m, ok := e.members[f]
+	if !ok {
+		for _, k := range f.Keys {
+			m = append(m, `,"`+k+`":`)
+		}
+		if e.members == nil {
+			e.members = make(map[*ListForm][]string, len(Forms))
+		}
+		e.members[f] = m
+	}
+	return m
 }
 
 // header is key for a member named as published.
