@@ -364,7 +364,7 @@ func (d *draft) is(name, code string) bool {
 // otherOrganisation reports two whole names of which neither shortens the other: in
 // documents of two places that were put together codes are the same by chance.
 func otherOrganisation(a, b string) bool {
-	return wording.Organisation(a) && wording.Organisation(b) && !shortens(a, b) && !shortens(b, a)
+	return a != b && wording.Organisation(a) && wording.Organisation(b) && !shortens(a, b) && !shortens(b, a)
 }
 
 // shortens reports a name whose characters all stand in another, in order.
