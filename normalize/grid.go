@@ -152,7 +152,7 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 		}
 	}
 	g := Grid{Xs: f.xs, Ys: f.ys, OpenTop: f.openTop, OpenBottom: f.openBottom, Ruled: true, Cells: w.cells.take(len(spans)), of: of}
-	out := printer{tokens: p.tokens, page: page, pieces: make([]Piece, 0, len(order))}
+	out := printer{workspace: w, tokens: p.tokens, page: page, pieces: make([]Piece, 0, len(order))}
 	var crowded []int // rows that may be several
 	from := int32(0)
 	for i := range spans {
@@ -173,11 +173,10 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 
 // printer gives the cells of a grid what is printed in them.
 type printer struct {
+	*workspace
 	tokens []token
 	page   int
 	pieces []Piece // one array for all cells; only ever appended to
-	cell   []token // room for the tokens of one
-	text   []byte  // and for its text
 }
 
 // piece appends a token as a piece, in place: there is room for each.

@@ -19,7 +19,7 @@ func TestTextOfWordsIsFoldedAsOne(t *testing.T) {
 	}
 	kept := 0
 	for range 20000 {
-		var p printer
+		p := printer{workspace: new(workspace)}
 		var numbers []int32
 		printed := ""
 		for i := range 2 + r.IntN(3) {

@@ -38,5 +38,5 @@ func isPageNumber(label string) bool {
 
 // isProse reports a line of running text, which never heads a table.
 func isProse(t *Text) bool {
-	return strings.Contains(t.Text, "。") || strings.Contains(t.Text, "；") || utf8.RuneCountInString(t.Text) > 60 && strings.ContainsAny(t.Text, "，、,")
+	return strings.Contains(t.Text, "。") || strings.Contains(t.Text, "；") || len(t.Text) > 60 && utf8.RuneCountInString(t.Text) > 60 && strings.ContainsAny(t.Text, "，、,")
 }

@@ -4,7 +4,7 @@ package normalize
 // and entity lines on every page.
 type memo struct {
 	lex   Lexicon
-	known map[string]answers
+	known map[string]*answers
 }
 
 // answers holds for each question whether it was asked and what was said.
@@ -25,30 +25,34 @@ const (
 	askSum
 )
 
-// maxMemo bounds the memory; a document has a few hundred different labels.
-const maxMemo = 1 << 14
+// maxMemo bounds the memory; usualMemo is how many different labels a document has.
+const (
+	maxMemo   = 1 << 14
+	usualMemo = 500
+)
 
 func newMemo(lex Lexicon) Lexicon {
 	if m, ok := lex.(*memo); ok {
 		return m
 	}
-	return &memo{lex: lex, known: map[string]answers{}}
+	return &memo{lex: lex, known: make(map[string]*answers, usualMemo)}
 }
 
 func (m *memo) ask(s string, q question, f func(string) bool) bool {
 	a := m.known[s]
-	if a.asked&q != 0 {
-		return a.yes&q != 0
+	if a == nil {
+		a = &answers{}
+		if len(m.known) < maxMemo {
+			m.known[s] = a
+		}
 	}
-	a.asked |= q
-	yes := f(s)
-	if yes {
-		a.yes |= q
+	if a.asked&q == 0 {
+		a.asked |= q
+		if f(s) {
+			a.yes |= q
+		}
 	}
-	if len(m.known) < maxMemo {
-		m.known[s] = a
-	}
-	return yes
+	return a.yes&q != 0
 }
 
 func (m *memo) Title(s string) bool       { return m.ask(s, askTitle, m.lex.Title) }

@@ -116,7 +116,7 @@ func (r *Row) printed() bool {
 // included.
 func appendRow(cells []Cell, g *Grid, r, first int) []Cell {
 	row := g.row(r)
-	for col := 0; col < g.columns(); {
+	for col, columns := 0, g.columns(); col < columns; {
 		if len(row) > 0 && row[0].Column == col {
 			cells = append(cells, Cell{})
 			cells[len(cells)-1].take(g, &row[0])

@@ -160,7 +160,7 @@ func everyLineItem(pieces []Piece) bool {
 	if len(pieces) < 2 {
 		return false
 	}
-	for i := range pieces {
+	for i := len(pieces) - 1; i >= 0; i-- { // the first of several lines often does
 		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) && !isNumeral(r) || r >= '0' && r <= '9' {
 			return false
 		}

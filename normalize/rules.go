@@ -87,9 +87,8 @@ func components(b borders) []component {
 		parent[i] = int32(i)
 	}
 	for i, h := range b.horizontal {
-		from, _ := slices.BinarySearchFunc(b.vertical, h.from-ruleGap, func(s segment, x float64) int { return cmp.Compare(s.at, x) })
 		root := find(parent, int32(i))
-		for j := from; j < len(b.vertical) && b.vertical[j].at <= h.to+ruleGap; j++ {
+		for j := firstFrom(b.vertical, h.from-ruleGap); j < len(b.vertical) && b.vertical[j].at <= h.to+ruleGap; j++ {
 			v := &b.vertical[j]
 			if h.at < v.from-ruleGap || h.at > v.to+ruleGap {
 				continue
@@ -101,6 +100,19 @@ func components(b borders) []component {
 		}
 	}
 	return gather(b, parent)
+}
+
+// firstFrom is the place of the first of some sorted segments at x or behind it.
+func firstFrom(s []segment, x float64) int {
+	from, to := 0, len(s)
+	for from < to {
+		if m := int(uint(from+to) / 2); s[m].at < x {
+			from = m + 1
+		} else {
+			to = m
+		}
+	}
+	return from
 }
 
 // gather makes a component of the borders with each root, in the order of their

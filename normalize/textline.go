@@ -38,8 +38,8 @@ func (k lineKind) ends() bool {
 
 // printLines sorts loose words into lines.
 func printLines(tokens []token, lex Lexicon) []printLine {
-	var out []printLine
 	lines := slices.Collect(linesOf(parted(tokens)))
+	out := make([]printLine, 0, len(lines))
 	markDownwards(lines, lex)
 	for _, ts := range lines {
 		ts = joinYears(ts)

@@ -17,7 +17,7 @@ import (
 // unwrapEntities joins such lines part by part: a part without a label of its
 // own goes on with the part above it that has one.
 func unwrapEntities(lines [][]token, lex Lexicon) [][]token {
-	var out [][]token
+	out := make([][]token, 0, len(lines))
 	for _, l := range lines {
 		if n := len(out); n > 0 && len(l) <= maxEntityWords {
 			if joined, ok := joinEntity(out, l, lex); ok {
@@ -39,7 +39,7 @@ type entityJoin struct {
 // joinEntity joins a line with the line above, or over one that stands beside
 // both with the line above that, where each of its parts goes on with one there.
 func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
-	if letters(l[:chunkEnd(l)]) > restOfName {
+	if len(l[0].label) > restOfName*utf8.UTFMax || letters(l[:chunkEnd(l)]) > restOfName {
 		return entityJoin{}, false // a line of prose: so are nearly all
 	}
 	var own [][]token

@@ -11,6 +11,8 @@ type workspace struct {
 	spans   slab[span]
 	places  slab[int32]
 	cells   slab[GridCell]
+	cell    []token // those of one cell
+	text    []byte  // its text
 }
 
 // reset gives all back; nothing taken before may be used any more.
