@@ -92,7 +92,7 @@ func (w *workspace) ruledGrids(p *extract.Page, tokens []token, lex Lexicon) ([]
 	if len(p.Pieces) > 0 {
 		rules = slices.Concat(rules, cellSides(p, tokens, lex))
 	}
-	parts := components(mergeRules(rules))
+	parts := w.components(w.mergeRules(rules))
 	fs := frames(parts)
 	grids := make([]Grid, 0, len(fs))
 	for _, f := range innermost(fs) {

@@ -25,14 +25,14 @@ type segment struct{ at, from, to float64 }
 type borders struct{ horizontal, vertical []segment }
 
 // mergeRules joins the pieces and doubles of the rules of a page.
-func mergeRules(rules []extract.Rule) borders {
+func (w *workspace) mergeRules(rules []extract.Rule) borders {
 	across := 0
 	for i := range rules {
 		if rules[i].Horizontal() {
 			across++
 		}
 	}
-	all := make([]segment, len(rules))
+	all := w.borders.take(len(rules))
 	b := borders{all[:0:across], all[across:across]}
 	for _, r := range rules {
 		if r.Horizontal() {
@@ -80,9 +80,9 @@ func joinSegments(out, s []segment, at float64) []segment {
 type component struct{ horizontal, vertical []segment }
 
 // components parts the borders of a page into those that touch each other.
-func components(b borders) []component {
+func (w *workspace) components(b borders) []component {
 	nh := len(b.horizontal)
-	parent := make([]int32, nh+len(b.vertical))
+	parent := w.places.take(nh + len(b.vertical))
 	for i := range parent {
 		parent[i] = int32(i)
 	}
@@ -99,7 +99,7 @@ func components(b borders) []component {
 			}
 		}
 	}
-	return gather(b, parent)
+	return w.gather(b, parent)
 }
 
 // firstFrom is the place of the first of some sorted segments at x or behind it.
@@ -117,9 +117,9 @@ func firstFrom(s []segment, x float64) int {
 
 // gather makes a component of the borders with each root, in the order of their
 // first ones.
-func gather(b borders, parent []int32) []component {
+func (w *workspace) gather(b borders, parent []int32) []component {
 	var sizes []int32
-	of := make([]int32, len(parent)) // the component of each border
+	of := w.places.take(len(parent)) // the component of each border
 	for i := range parent {
 		root := find(parent, int32(i)) // never behind i
 		if root == int32(i) {
@@ -130,7 +130,7 @@ func gather(b borders, parent []int32) []component {
 		sizes[of[i]]++
 	}
 	out := make([]component, len(sizes))
-	all := make([]segment, len(parent))
+	all := w.borders.take(len(parent))
 	for c, n := range sizes {
 		out[c].horizontal, all = all[:0:n], all[n:]
 	}

@@ -8,6 +8,7 @@ type workspace struct {
 
 	tokens  []token
 	outside slab[token] // of tables
+	borders slab[segment]
 	spans   slab[span]
 	places  slab[int32]
 	cells   slab[GridCell]
@@ -17,7 +18,7 @@ type workspace struct {
 
 // reset gives all back; nothing taken before may be used any more.
 func (w *workspace) reset() {
-	w.outside.used, w.spans.used, w.places.used, w.cells.used = 0, 0, 0, 0
+	w.outside.used, w.borders.used, w.spans.used, w.places.used, w.cells.used = 0, 0, 0, 0, 0
 }
 
 // slab hands out pieces of one block.
