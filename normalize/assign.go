@@ -3,6 +3,8 @@ package normalize
 import (
 	"slices"
 	"unicode/utf8"
+
+	"budgetextract/extract"
 )
 
 // placement says in which cell each token stands: the tokens, some of them cut
@@ -25,26 +27,30 @@ func (w *workspace) assign(f *frame, spans []span, of []int32, tokens []token) p
 		if t.run != 0 && i+1 < len(tokens) && tokens[i+1].run == t.run {
 			u = overflow(tokens[i:])
 		}
-		if cy := t.centerY(); cy < b.Y0 || cy > b.Y1 || t.centerX() < b.X0-t.size || t.centerX() > b.X1+t.size || !u.touches(b.X0, b.X1) {
-			for k := i; k < i+u.n; k++ {
-				p.cells[k] = -1
-			}
+		if !u.within(t, b) {
+			p.set(i, u.n, -1)
+			i += u.n
+			continue
+		}
+		row = intervalNear(f.ys, t.centerY(), row)
+		at := of[row*cols : (row+1)*cols]
+		col = intervalNear(f.xs, firstCentre(t), col)
+		if last := intervalNear(f.xs, lastCentre(&tokens[i+u.n-1]), col); at[col] == at[last] {
+			p.set(i, u.n, at[col])
 		} else {
-			row = intervalNear(f.ys, cy, row)
-			at := of[row*cols : (row+1)*cols]
-			col = intervalNear(f.xs, firstCentre(t), col)
-			if last := intervalNear(f.xs, lastCentre(&tokens[i+u.n-1]), col); at[col] == at[last] {
-				for k := i; k < i+u.n; k++ {
-					p.cells[k] = at[col]
-				}
-			} else {
-				p.part(i, u, cellAt{f.xs, at}, at[col], at[last], f, spans)
-			}
+			p.part(i, u, cellAt{f.xs, at}, at[col], at[last], f, spans)
 		}
 		i += u.n
 	}
 	p.gather(f, spans)
 	return p
+}
+
+// set puts n tokens from token i on into a cell.
+func (p *placement) set(i, n int, cell int32) {
+	for k := i; k < i+n; k++ {
+		p.cells[k] = cell
+	}
 }
 
 // cellAt finds the cells of a row by x.
@@ -161,18 +167,24 @@ func touching(a, b *token) bool {
 		gap > -0.3*a.size && gap < 0.12*a.size && b.centerY()-a.centerY() < 0.2*a.size && a.centerY()-b.centerY() < 0.2*a.size
 }
 
-func (u unit) touches(x0, x1 float64) bool { return u.x1 > x0 && u.x0 < x1 }
+// within reports a unit whose first token stands in a frame or a little outside it.
+func (u unit) within(t *token, b extract.Box) bool {
+	if y := t.centerY(); y < b.Y0 || y > b.Y1 {
+		return false
+	}
+	x := t.centerX()
+	return x >= b.X0-t.size && x <= b.X1+t.size && u.x1 > b.X0 && u.x0 < b.X1
+}
 
 // part sets the cells of the tokens of a unit that begins in one cell and ends in another;
 // its first is token i.
 func (p *placement) part(i int, u unit, at cellAt, first, last int32, f *frame, spans []span) {
-	cell, ok := u.whole(p.tokens[i:i+u.n], f, spans, first, last)
+	if cell, ok := u.whole(p.tokens[i:i+u.n], f, spans, first, last); ok {
+		p.set(i, u.n, cell)
+		return
+	}
 	for k := i; k < i+u.n; k++ {
-		if ok {
-			p.cells[k] = cell
-		} else {
-			p.cut(k, at)
-		}
+		p.cut(k, at)
 	}
 }
 
