@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/limits"
 )
 
@@ -69,12 +70,5 @@ func (b *columnBag) namesRow(s string) bool {
 
 // knownName reports that a code has or had a name.
 func knownName(code, name string) bool {
-	list := schema.Functional
-	switch code[0] {
-	case '3':
-		list = schema.DepartmentEconomic
-	case '5':
-		list = schema.GovernmentEconomic
-	}
-	return schema.HasName(list, code, name)
+	return schema.HasName(cell.ClassificationOf(code), code, name)
 }

@@ -3,6 +3,7 @@ package cell
 import (
 	"strings"
 
+	"budgetextract/schema"
 	"budgetextract/tables/internal/word"
 )
 
@@ -150,4 +151,16 @@ func CutBrackets(s string) (code, rest string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// ClassificationOf is the list that a code stands in, as its class says: functions
+// from 201, the economic purposes of departments from 301, of the government from 501.
+func ClassificationOf(code string) schema.Classification {
+	switch {
+	case strings.HasPrefix(code, "3"):
+		return schema.DepartmentEconomic
+	case strings.HasPrefix(code, "5"):
+		return schema.GovernmentEconomic
+	}
+	return schema.Functional
 }

@@ -88,7 +88,7 @@ func doubtfulLabel(table, label string, list []Column) bool {
 		return true
 	}
 	for i := range label {
-		for j := i + len("基本支出"); j <= len(label); j++ {
+		for j := i + limits.MinLabel; j <= len(label); j++ {
 			if utf8.RuneStart(label[i]) && (j == len(label) || utf8.RuneStart(label[j])) && lacksKey(table, wording.ReadHeader(label[i:j]), list) {
 				return true
 			}

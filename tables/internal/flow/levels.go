@@ -116,7 +116,7 @@ type levels struct {
 	whole    schema.Amount
 	found    int
 	best     []string
-	names    int  // how well the best codes match the names known of them
+	names    int  // rows of the best codes that have a name known of theirs
 	bestOnly bool // no other solution matches as many
 	steps    int
 	most     int // steps, at most
@@ -157,27 +157,15 @@ func (s *levels) take(codes []string) {
 	}
 	names := 0
 	for i, c := range codes {
-		names += likeness(s.rows[i].nameText(), knownNames(c))
+		if isKnown(s.rows[i].nameText(), knownNames(c)) {
+			names++
+		}
 	}
 	s.found++
 	s.bestOnly = s.found == 1 || names > s.names
 	if s.found == 1 || names > s.names {
 		s.best, s.names = codes, names
 	}
-}
-
-// likeness is 2 for a name that is one of those known, 1 for one that begins
-// like them.
-func likeness(name string, known []schema.CodeName) int {
-	switch {
-	case name == "":
-		return 0
-	case isKnown(name, known):
-		return 2
-	case resembles(name, known):
-		return 1
-	}
-	return 0
 }
 
 // adds reports that the 款 add up to the class, and the 项 of each to it.

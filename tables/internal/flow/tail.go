@@ -201,14 +201,7 @@ func joinWords(words []flowtext.Fragment) string {
 
 // knownNames are the names that published documents give a code.
 func knownNames(code string) []schema.CodeName {
-	list := schema.Functional
-	switch {
-	case strings.HasPrefix(code, "3"):
-		list = schema.DepartmentEconomic
-	case strings.HasPrefix(code, "5"):
-		list = schema.GovernmentEconomic
-	}
-	return schema.CodeNames(list, code)
+	return schema.CodeNames(cell.ClassificationOf(code), code)
 }
 
 // isKnown reports a name that is one of those known.

@@ -20,6 +20,10 @@ const (
 	// longer one is more than one label.
 	MaxLabel = 300
 
+	// MinLabel is the length of the shortest label sought in another, in bytes: four
+	// characters. Shorter ones stand in many words.
+	MinLabel = 12
+
 	// MaxLabels is how many header labels of a document are remembered; a long one has
 	// some hundred.
 	MaxLabels = 1 << 12
