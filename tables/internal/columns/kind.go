@@ -30,6 +30,10 @@ func KindOfSheet(h wording.Heading, header *Header, sheet *normalize.Sheet, p *p
 	}
 	kind, weak, _ = wording.KindOf(h.Title)
 	byHeader := seen.kind()
+	severity := schema.Error // a table of the nine that is lost must keep its budget from being verified
+	if weak {
+		severity = schema.Warning
+	}
 	switch {
 	case kind == "":
 		return "", false
@@ -39,12 +43,11 @@ func KindOfSheet(h wording.Heading, header *Header, sheet *normalize.Sheet, p *p
 	case seen.fits(kind), seen.blankSides(kind):
 		return kind, weak
 	case byHeader != "":
-		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "the header is that of %s and not of the title %q", byHeader, h.Title.Name)
+		if sheet.Ruled {
+			severity = schema.Warning // the publisher's own slip; without lines the header may be misread
+		}
+		p.Add(severity, problem.UnknownTable, sheet.Pages[0], 0, "the header is that of %s and not of the title %q", byHeader, h.Title.Name)
 		return byHeader, true
-	}
-	severity := schema.Error // a table of the nine that is lost must keep its budget from being verified
-	if weak {
-		severity = schema.Warning
 	}
 	p.Add(severity, problem.UnknownTable, sheet.Pages[0], 0, "the title %q is known, but not with the header %s", h.Title.Name, SpellHeader(sheet))
 	return "", false

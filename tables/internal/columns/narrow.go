@@ -30,6 +30,7 @@ func Narrow(columns []normalize.Column) []normalize.Column {
 			switch h := wording.ReadHeader(label); {
 			case names && (isAmount(h) || h.As == vocabulary.ColumnCurrent) && h.Known, h.As == vocabulary.ColumnCurrent && leaf.As == vocabulary.KeyCarryover:
 			case h.As == vocabulary.ColumnCurrent && leaf.As == vocabulary.ColumnTotal && hasSubtotal(columns, label):
+			case besideOwnAmount(columns, i, label, h, leaf):
 			case names && h.As == vocabulary.ColumnCode && leaf.As == vocabulary.ColumnName, amounts && holdsNames(h):
 			default:
 				path = append(path, label)
@@ -38,6 +39,28 @@ func Narrow(columns []normalize.Column) []normalize.Column {
 		out[i].Path = append(path, c.Path[len(c.Path)-1])
 	}
 	return out
+}
+
+// besideOwnAmount reports a column beside those of a label that has a 金额 of its own, which
+// its parts follow: 事业收入 over 金额 and 其中：教育收费.
+func besideOwnAmount(columns []normalize.Column, i int, label string, h, leaf wording.HeaderLabel) bool {
+	if !h.Known || !holdsAmounts(h) || slices.Contains(vocabulary.GroupParts[h.As], leaf.As) {
+		return false
+	}
+	at := slices.IndexFunc(columns, func(c normalize.Column) bool {
+		n := len(c.Path)
+		own := n > 1 && c.Path[n-2] == label
+		return own && wording.ReadHeader(c.Path[n-1]).As == vocabulary.ColumnAmount
+	})
+	if at < 0 || i == at {
+		return false
+	}
+	part := leaf.As == vocabulary.ColumnPart || leaf.As == vocabulary.ColumnPercent
+	return i < at || !part && (leaf.Known || i > at+1 && leafIs(columns[i-1], func(h wording.HeaderLabel) bool { return h.Known && h.As != vocabulary.ColumnPart }))
+}
+
+func leafIs(c normalize.Column, is func(wording.HeaderLabel) bool) bool {
+	return len(c.Path) > 0 && is(wording.ReadHeader(c.Path[len(c.Path)-1]))
 }
 
 // oneSided reports columns with the names of one list.
