@@ -17,10 +17,10 @@ func TestHeaderOfAnotherKindThanTheTitle(t *testing.T) {
 		t.Fatal("no title")
 	}
 	for ruled, want := range map[bool]string{true: schema.Warning, false: schema.Error} {
-		sheet := &normalize.Sheet{Ruled: ruled, Columns: pathsOf("科目编码", "科目名称", "合计", "基本支出", "项目支出", "上缴上级支出", "对附属单位补助支出"), Pages: [2]int{3, 3}}
+		sheet := &normalize.Sheet{Ruled: ruled, Columns: pathsOf("收入/项目", "收入/预算数", "支出/项目", "支出/合计", "支出/一般公共预算", "支出/政府性基金预算"), Pages: [2]int{3, 3}}
 		var p problem.List
 		kind, _ := KindOfSheet(wording.Heading{Title: title, Named: true}, new(Labels).Header(sheet.Columns), sheet, &p)
-		if kind != schema.KindExpenditureSummary || len(p.All) != 1 || p.All[0].Severity != want {
+		if kind != schema.KindFiscalAppropriationSummary || len(p.All) != 1 || p.All[0].Severity != want {
 			t.Errorf("lines %v: %s, %v", ruled, kind, p.All)
 		}
 	}

@@ -38,7 +38,30 @@ func Narrow(columns []normalize.Column) []normalize.Column {
 		}
 		out[i].Path = append(path, c.Path[len(c.Path)-1])
 	}
+	for i := range len(out) - 1 {
+		if label := lostGroup(out, i); label != "" {
+			out[i].Path = []string{label, out[i].Path[0]}
+		}
+	}
 	return out
+}
+
+// lostGroup is the label over 财政拨款收入 and its parts that the 小计 in front of them lost.
+// Where there is a label over the whole year, the 小计 may be that one's.
+func lostGroup(columns []normalize.Column, i int) string {
+	c, next := columns[i], columns[i+1]
+	if len(c.Path) != 1 || len(next.Path) != 2 || wording.ReadHeader(c.Path[0]).As != vocabulary.ColumnSubtotal || hasSubtotal(columns, next.Path[0]) {
+		return ""
+	}
+	if over := wording.ReadHeader(next.Path[0]); over.As != vocabulary.KeyFiscal || !slices.Contains(vocabulary.GroupParts[over.As], wording.ReadHeader(next.Path[1]).As) {
+		return ""
+	}
+	if slices.ContainsFunc(columns, func(c normalize.Column) bool {
+		return slices.ContainsFunc(c.Path, func(l string) bool { return wording.ReadHeader(l).As == vocabulary.ColumnCurrent })
+	}) {
+		return ""
+	}
+	return next.Path[0]
 }
 
 // besideOwnAmount reports a column beside those of a label that has a 金额 of its own, which

@@ -326,11 +326,15 @@ func (b *builder) amount(c *columns.Column, text string, h *schema.RowHead, page
 	if err != nil {
 		a, err = parse(c.WithoutHeader(text))
 	}
-	if err != nil {
+	if err != nil || c.Key != "" && twoZeros(text) {
 		b.problems.Add(schema.Error, problem.BadNumber, page, h.Line, "%s, column %q: %q is no amount; the cell is null", rowLabel(h), c.Header, text)
+		return schema.Amount{}
 	}
 	return a
 }
+
+// twoZeros reports digits behind a leading zero: 00, 05.00. Two amounts stand in one cell.
+func twoZeros(s string) bool { return len(s) > 1 && s[0] == '0' && word.IsDigit(s[1]) }
 
 // rowLabel names a row in a message, by its line where it has no name.
 func rowLabel(h *schema.RowHead) string {
