@@ -88,8 +88,12 @@ func continuedBelow(lines []printLine) bool {
 // first lines of wrapped labels, which stand close above and say nothing known.
 func headerStart(lines []printLine, i int, lex Lexicon) int {
 	for n := 0; i > 0 && n < 6; n++ {
+		if k := labelsOver(lines, i, lex); k < i {
+			i = k
+			continue
+		}
 		l, next := &lines[i-1], &lines[i]
-		if beginsLabel(l, next, lex) || lettersOver(l, next) {
+		if lettersOver(l, next) {
 			i--
 			continue
 		}
@@ -104,17 +108,41 @@ func headerStart(lines []printLine, i int, lex Lexicon) int {
 	return i
 }
 
-// beginsLabel reports a line with a word that makes a label with a word below it:
-// 经济科目编 above 码. Letters of labels written downwards may stand beside it.
-func beginsLabel(l, next *printLine, lex Lexicon) bool {
-	if len(l.tokens) == 0 || !l.labels() || next.y0-l.y1 > labelPitch*l.tokens[0].size {
-		return false
+// labelsOver is the line above line i, in a header, whose words make labels with words of the lines
+// below it down to that line: 经济科目编 above 码, 对附 above 属单 above 位补 above 助支 above 出; i where none does.
+// Letters of labels written downwards may stand beside them.
+func labelsOver(lines []printLine, i int, lex Lexicon) int {
+	for k := i - 1; k >= max(0, i-maxHeader) && lines[k].labels(); k-- {
+		if slices.ContainsFunc(lines[k].tokens, func(t token) bool { return labelDown(&t, lines[k+1:], lex) >= i-k }) {
+			return k
+		}
 	}
-	return slices.ContainsFunc(l.tokens, func(t token) bool {
-		return slices.ContainsFunc(next.tokens, func(o token) bool {
-			return o.box.X0 < t.box.X1 && o.box.X1 > t.box.X0 && !lex.Label(o.label) && lex.Label(t.label+o.label)
-		})
-	})
+	return i
+}
+
+// labelDown is how many lines below a word hold the words that make a label with it; 0 where
+// none do, or the lower words are one by themselves.
+func labelDown(t *token, below []printLine, lex Lexicon) int {
+	text, rest := t.label, ""
+	for i := range below[:min(len(below), maxHeader)] {
+		l := &below[i]
+		if l.y0-t.box.Y1 > labelPitch*t.size || !l.labels() {
+			return 0
+		}
+		k := slices.IndexFunc(l.tokens, func(o token) bool { return o.box.X0 < t.box.X1 && o.box.X1 > t.box.X0 })
+		if k < 0 {
+			continue
+		}
+		t = &l.tokens[k]
+		text, rest = text+t.label, rest+t.label
+		if lex.Label(rest) {
+			return 0
+		}
+		if lex.Label(text) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // lettersOver reports a line of letters, one of them over another letter: the beginnings
