@@ -43,7 +43,7 @@ func (l *Labels) TellColumns(list []Column, sheet *normalize.Sheet, p *problem.L
 			p.Add(schema.Warning, problem.UnknownColumn, page, 0, "header %q is not known; the only amount column, it is read as %s", c.Unknown, c.Key)
 		default:
 			severity := schema.Warning
-			if lostBeginning(c.Unknown) || c.Amounts() && (doubtfulLabel(p.Table, c.Unknown, list) || l.lostLabel(p.Table, c, list) != "") {
+			if lostBeginning(c.Unknown) || c.Amounts() && (doubtfulLabel(p.Table, c.Unknown, list) || !sheet.Ruled && runsIntoPart(p.Table, c.Unknown, list) || l.lostLabel(p.Table, c, list) != "") {
 				severity = schema.Error // a column of its own may be lost in it: nothing is proven then
 			}
 			p.Add(severity, problem.UnknownColumn, page, 0, "header %q is not known; the column %q is kept as extra", c.Unknown, c.Header)
@@ -92,6 +92,17 @@ func doubtfulLabel(table, label string, list []Column) bool {
 			if utf8.RuneStart(label[i]) && (j == len(label) || utf8.RuneStart(label[j])) && lacksKey(table, wording.ReadHeader(label[i:j]), list) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// runsIntoPart reports a label that is not known but ends like the beginning of one of a key
+// that no column has, behind a known one: 本年收入合计事业预算, where 收入 of 事业预算收入 stands elsewhere.
+func runsIntoPart(table, label string, list []Column) bool {
+	for i := range label {
+		if i > 0 && wording.ReadHeader(label[:i]).Known && lacksKey(table, wording.PartOfHeader(label[i:]), list) {
+			return true
 		}
 	}
 	return false

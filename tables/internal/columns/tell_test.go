@@ -96,3 +96,19 @@ func TestHalfALabelInTextWithoutLines(t *testing.T) {
 		}
 	}
 }
+
+// A label that runs into the first half of another is no column of its own; where lines are
+// drawn it is what stands in its cell.
+func TestLabelThatRunsIntoHalfOfAnother(t *testing.T) {
+	for ruled, want := range map[bool]string{true: schema.Warning, false: schema.Error} {
+		p := problem.List{Table: string(schema.KindRevenueSummary)}
+		new(Labels).TellColumns([]Column{
+			{Header: "总计", Key: "total"},
+			{Header: "本年收入合计", Key: "current_year_subtotal"},
+			{Header: "本年收入合计事业预算", Unknown: "本年收入合计事业预算"},
+		}, &normalize.Sheet{Ruled: ruled, Pages: [2]int{1, 1}}, &p)
+		if len(p.All) != 1 || p.All[0].Severity != want {
+			t.Errorf("lines %v: %v", ruled, p.All)
+		}
+	}
+}
