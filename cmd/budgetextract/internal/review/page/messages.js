@@ -68,6 +68,7 @@ const messages = [
   ["amounts without a title and without rows of their own, headed {}: columns of another table?", "没有标题、也没有自己行名的金额，表头为 {}：可能是另一张表的栏目"],
   ["{} over the codes is no whole label: a part of it stands elsewhere", "编码栏上的 {} 不是完整的表头：有一部分在别处"],
   ["{} stands over columns that are not its own; the column {} is kept as extra", "{} 位于不属于它的栏目之上；{} 一栏列入其他栏目"],
+  ["{}: its amount may stand in the empty column beside it", "{}：其金额可能属于旁边的空栏"],
   ["the column {} stands under the figures of another year", "栏目 {} 位于另一年度的数字之下"],
   ["the column {} reads like {}, which no other column is, under a label that is none of its own; it is kept as extra", "栏目 {} 像是{}，而没有其他栏目是它，且上方的表头不属于它；列入其他栏目"],
   ["the column {} stands under {}, which no column is read as", "栏目 {} 位于 {} 之下，而没有一栏认作后者"],
