@@ -123,7 +123,7 @@ func labelsOver(lines []printLine, i int, lex Lexicon) int {
 // labelDown is how many lines below a word hold the words that make a label with it; 0 where
 // none do, or the lower words are one by themselves.
 func labelDown(t *token, below []printLine, lex Lexicon) int {
-	text, rest := t.label, ""
+	first, rest := t.label, ""
 	for i := range below[:min(len(below), maxHeader)] {
 		l := &below[i]
 		if l.y0-t.box.Y1 > labelPitch*t.size || !l.labels() {
@@ -134,11 +134,11 @@ func labelDown(t *token, below []printLine, lex Lexicon) int {
 			continue
 		}
 		t = &l.tokens[k]
-		text, rest = text+t.label, rest+t.label
+		rest += t.label
 		if lex.Label(rest) {
 			return 0
 		}
-		if lex.Label(text) {
+		if lex.Label(first + rest) {
 			return i + 1
 		}
 	}
