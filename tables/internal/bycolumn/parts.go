@@ -20,13 +20,14 @@ type partsSearch struct {
 	rest    [][]int64 // per row and column: what its children still have to make; behind them the parts of 合计 at the foot
 	parts   [][]int64 // per row: its parts
 	found   [][][]int64
+	loose   bool // the amounts of a column need not stand in its order
 	work    int
 }
 
 // shareParts finds the ways in which the parts of the rows can be shared out,
 // given the totals and the amounts that these are.
-func shareParts(rows []columnRow, totals []int64, amounts []columnAmount, isTotal []bool, columns int, first bool) *partsSearch {
-	s := &partsSearch{rows: rows, totals: totals, work: limits.MaxPartsTry}
+func shareParts(rows []columnRow, totals []int64, amounts []columnAmount, isTotal []bool, columns int, loose, first bool) *partsSearch {
+	s := &partsSearch{rows: rows, totals: totals, loose: loose, work: limits.MaxPartsTry}
 	for i, a := range amounts {
 		if !isTotal[i] && a.value > 0 {
 			s.amounts = append(s.amounts, a)
@@ -52,11 +53,12 @@ func (s *partsSearch) heads(chosen []int, rest int64, from, m int, first bool) {
 		s.columns(chosen)
 		return
 	case m == 1:
-		for _, i := range s.byValue[rest] {
-			if i >= from && s.amounts[i].page == s.rows[0].page && !(first && i > 0) {
-				s.heads(append(chosen, i), 0, i+1, 0, false)
-				break
-			}
+		ends := slices.DeleteFunc(slices.Clone(s.byValue[rest]), func(i int) bool { return i < from || s.amounts[i].page != s.rows[0].page || first && i > 0 })
+		if len(ends) > 0 {
+			s.heads(append(chosen, ends[0]), 0, len(s.amounts), 0, false)
+		}
+		if len(ends) > 1 { // 合计 at the foot: the same amount further up is that of a row
+			s.heads(append(chosen, ends[len(ends)-1]), 0, len(s.amounts), 0, false)
 		}
 		return
 	}
@@ -121,16 +123,22 @@ func (s *partsSearch) part(i, c int, left int64) {
 	if up[c] == 0 || left == 0 {
 		return
 	}
-	before := s.last[c]
-	for k, tried := before+1, int64(0); k < len(s.amounts) && s.amounts[k].page <= s.rows[i].page; k++ {
+	before, from := s.last[c], s.last[c]+1
+	if s.loose {
+		from = 0
+	}
+	var tried []int64
+	for k := from; k < len(s.amounts) && s.amounts[k].page <= s.rows[i].page; k++ {
 		if s.work--; s.work < 0 {
 			return
 		}
 		a := s.amounts[k]
-		if s.used[k] || a.page != s.rows[i].page || a.value > left || a.value > up[c] || s.rows[i].last && a.value != up[c] || a.value == tried {
+		if s.used[k] || a.page != s.rows[i].page || a.value > left || a.value > up[c] || s.rows[i].last && a.value != up[c] || slices.Contains(tried, a.value) {
 			continue
 		}
-		tried = a.value
+		if tried = append(tried, a.value); !s.loose {
+			tried = tried[len(tried)-1:]
+		}
 		s.used[k], s.last[c] = true, k
 		s.rest[i][c] = a.value
 		up[c] -= a.value

@@ -48,6 +48,7 @@ type columnBag struct {
 	words   []columnPiece
 	worded  map[int]bool // the lines with words
 	topLast bool         // 合计 is the last row; the first of rows all the same
+	beside  besideRows
 }
 
 // coded reports a table that lists codes.

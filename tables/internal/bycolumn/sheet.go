@@ -48,6 +48,7 @@ func (t *columnTable) writer(left *limits.Effort) *columnWriter {
 		return nil
 	}
 	b.giveNames()
+	b.beside = t.besideRows(b)
 	h, ok := t.head(b, left)
 	if !ok {
 		return nil

@@ -12,6 +12,7 @@ import (
 type totalsSearch struct {
 	rows            []columnRow
 	amounts         []columnAmount
+	beside          besideRows
 	values          []int // per amount: the place of its value among those of its page
 	pages           []totalsPage
 	pageOf          []int   // per row: the place of its page
@@ -27,8 +28,8 @@ type totalsSearch struct {
 	parts           [][][]int64 // the ways to share out the parts of what was found first
 	columns         int         // of parts
 	more            bool        // there may be more ways
-	together        bool        // the totals are taken where they stand beside each other
-	topLast         bool        // 合计 is the last row of what was found
+	law             law
+	topLast         bool // 合计 is the last row of what was found
 	work, partsWork int
 }
 
@@ -50,20 +51,16 @@ type totalsPage struct {
 // one sequence of totals lets the parts be shared out, none does, or there are too
 // many to try.
 func (b *columnBag) prove(columns int, left *limits.Effort) (ok bool) {
-	s := newTotalsSearch(b)
-	if s == nil {
-		return false
+	var s *totalsSearch
+	for _, law := range laws {
+		if s = b.search(law, columns, left); s == nil {
+			return false
+		}
+		if len(s.found) > 0 && s.done() {
+			break
+		}
 	}
-	s.columns, s.work, s.partsWork = columns, min(limits.MaxTotalsWork, left.Totals), min(limits.MaxPartsWork, left.Parts)
-	totals, parts := s.work, s.partsWork
-	s.start()
-	if len(s.found) == 0 && s.work >= 0 && s.partsWork >= 0 {
-		s.together = true
-		s.start()
-	}
-	left.Totals -= totals - s.work
-	left.Parts -= parts - s.partsWork
-	if s.work < 0 || s.partsWork < 0 || len(s.found) != 1 {
+	if !s.done() || len(s.found) != 1 {
 		return false
 	}
 	b.topLast = s.topLast
@@ -75,6 +72,33 @@ func (b *columnBag) prove(columns int, left *limits.Effort) (ok bool) {
 	}
 	return true
 }
+
+// law is what a text may keep of the order of a table.
+type law struct {
+	beside   bool // an amount between the code or the name of a row and the next one may be its total, and the total is such a one
+	together bool // the totals are taken where they stand beside each other
+	loose    bool // a part may be printed out of the order of its column
+}
+
+// laws are tried from the strictest on: the first by which a list adds up counts.
+var laws = []law{{beside: true}, {}, {together: true}, {beside: true, loose: true}, {loose: true}}
+
+// search seeks the totals by a law, nil where there is nothing to find.
+func (b *columnBag) search(law law, columns int, left *limits.Effort) *totalsSearch {
+	s := newTotalsSearch(b)
+	if s == nil {
+		return nil
+	}
+	s.law, s.columns, s.work, s.partsWork = law, columns, min(limits.MaxTotalsWork, left.Totals), min(limits.MaxPartsWork, left.Parts)
+	totals, parts := s.work, s.partsWork
+	s.start()
+	left.Totals -= totals - s.work
+	left.Parts -= parts - s.partsWork
+	return s
+}
+
+// done reports a search that tried all there is.
+func (s *totalsSearch) done() bool { return s.work >= 0 && s.partsWork >= 0 }
 
 // keepParts keeps the parts of the rows that have the same ones in all ways to share
 // them out.
@@ -88,7 +112,7 @@ func (b *columnBag) keepParts(ways [][][]int64) {
 
 // newTotalsSearch prepares a search, nil where there is nothing to find.
 func newTotalsSearch(b *columnBag) *totalsSearch {
-	s := &totalsSearch{rows: b.rows, amounts: b.amounts}
+	s := &totalsSearch{rows: b.rows, amounts: b.amounts, beside: b.beside}
 	s.at = make([]int, len(b.rows))
 	s.chosen, s.rest = make([]int64, len(b.rows)), make([]int64, len(b.rows)+1)
 	at := s.layPages()
@@ -222,13 +246,13 @@ func (s *totalsSearch) row(i, at int) {
 	}
 	p := &s.pages[s.pageOf[i]]
 	before, passed, tried := p.lost, s.passed, map[int]bool{}
-	if s.together && at < p.from {
+	if s.law.together && at < p.from {
 		s.passed += p.from - at // the parts on the page before
 	}
 	at = max(at, p.from)
 	for k := at; k < min(p.to, s.end) && s.work >= 0 && s.partsWork >= 0 && len(s.found) < 2; k++ {
 		s.work--
-		if v := s.values[k]; !tried[v] && s.fits(i, s.amounts[k].value) {
+		if v := s.values[k]; !tried[v] && s.fits(i, s.amounts[k].value) && (!s.law.beside || s.beside.allow(s.rows[i].code, k)) {
 			tried[v] = true
 			split := p.split
 			s.choose(i, k)
@@ -258,7 +282,7 @@ func (s *totalsSearch) skip(k int) bool {
 // tryParts keeps the totals chosen if the other amounts can be shared out.
 func (s *totalsSearch) tryParts() {
 	at := s.at
-	if s.together {
+	if s.law.together {
 		at = s.inRun()
 	}
 	p := s.share(at)
@@ -281,7 +305,7 @@ func (s *totalsSearch) share(totals []int) *partsSearch {
 			isTotal[k] = true
 		}
 	}
-	p := shareParts(s.rows, s.chosen, s.amounts, isTotal, s.columns, s.at[0] < s.at[1])
+	p := shareParts(s.rows, s.chosen, s.amounts, isTotal, s.columns, s.law.loose, s.at[0] < s.at[1])
 	if s.partsWork -= limits.MaxPartsTry - p.work; p.work < 0 {
 		s.partsWork = -1
 	}
