@@ -5,11 +5,11 @@ import "slices"
 // alignedGrids are the tables of a page without drawn borders: columns from
 // header and alignment, rows from the lines and from what horizontal lines are
 // drawn. rest are the lines in none.
-func alignedGrids(tokens []token, drawn []segment, page int, hint []Column, lex Lexicon, order *wordOrder) (grids []Grid, rest []printLine) {
-	if len(tokens) == 0 {
+func alignedGrids(words [][]token, drawn []segment, page int, hint []Column, lex Lexicon, order *wordOrder) (grids []Grid, rest []printLine) {
+	if len(words) == 0 {
 		return nil, nil
 	}
-	lines := printLines(tokens, lex)
+	lines := printLines(words, lex)
 	var tables []region
 	if order == nil && hint == nil && !holdsLabels(lines, lex) {
 		rest = lines

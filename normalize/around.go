@@ -61,7 +61,7 @@ func splitAfter(lines []Text, page int, lex Lexicon) (after, rest []Text) {
 	n := 0
 	for n < len(lines) && n < linesAfter && lines[n].Page == page {
 		label := lines[n].asLabel()
-		if lex.Title(label) || lex.Entity(label) || isPageNumber(label) {
+		if isPageNumber(label) || lex.Title(label) || lex.Entity(label) {
 			break
 		}
 		if !lex.Note(label) && (n == 0 || !continuesNote(lines[n-1].Box, lines[n].Box)) {

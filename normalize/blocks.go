@@ -239,16 +239,18 @@ func (w *workspace) pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Gr
 
 // gridsOf are the grids that the words of a page make, in type of the usual size.
 func (w *workspace) gridsOf(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
-	grids, loose, lines := w.ruledGrids(p, w.tokens, lex)
-	if len(grids) > 0 && !mayHoldTable(loose) {
-		return grids, asTexts(partedLines(slices.Collect(linesOf(loose)), grids, lex), p.Number, lex)
+	grids, loose, drawn := w.ruledGrids(p, w.tokens, lex)
+	w.lines = slices.AppendSeq(w.lines[:0], linesOf(loose))
+	lines := w.lines
+	if len(grids) == 0 || mayHoldTable(lines, hint != nil || w.order != nil) {
+		aligned, rest := alignedGrids(lines, drawn, p.Number, hint, lex, w.order)
+		lines = lines[:0]
+		for i := range rest {
+			lines = append(lines, rest[i].tokens)
+		}
+		grids = append(grids, aligned...)
 	}
-	aligned, rest := alignedGrids(loose, lines, p.Number, hint, lex, w.order)
-	lineTokens := make([][]token, len(rest))
-	for i := range rest {
-		lineTokens[i] = rest[i].tokens
-	}
-	return append(grids, aligned...), asTexts(partedLines(lineTokens, grids, lex), p.Number, lex)
+	return grids, asTexts(partedLines(lines, grids, lex), p.Number, lex)
 }
 
 // partedLines parts the lines of words above grids that stand side by side: each
@@ -312,34 +314,35 @@ func betweenTitles(l []token, lex Lexicon) int {
 	return 0
 }
 
-// mayHoldTable reports words outside the drawn grids that could be a table of
-// their own: an amount with something beside it.
-func mayHoldTable(loose []token) bool {
-	if len(loose) > maxLooseWords {
-		return true
-	}
-	for i := range loose {
-		if loose[i].value == noValue {
-			continue
-		}
-		for j := range loose {
-			if i != j && sameLine(loose[i:i+1], &loose[j]) && sameLine(loose[j:j+1], &loose[i]) {
-				return true
-			}
+// mayHoldTable reports lines outside the drawn grids that could be a table of their own: an
+// amount with something beside it and, unless the table may do without, the words of a header on
+// lines that hold no amounts.
+func mayHoldTable(lines [][]token, headless bool) bool {
+	words, row := 0, false
+	for _, l := range lines {
+		switch valued := slices.ContainsFunc(l, func(t token) bool { return t.value != noValue }); {
+		case !valued:
+			words += len(l)
+		case len(l) > 1:
+			row = true
 		}
 	}
-	return false
+	return row && (headless || words >= leastLabels)
 }
 
+// asTexts are lines of words as text.
 func asTexts(lines [][]token, page int, lex Lexicon) []Text {
 	lines = unwrapEntities(lines, lex)
 	out := make([]Text, len(lines))
 	for i, l := range lines {
-		p := linePiece(l, page)
-		out[i] = Text{Text: plainSpaces(p.Raw), Piece: p}
-		if out[i].label = l[0].label; len(l) > 1 || out[i].Text != l[0].text {
-			out[i].label = Label(out[i].Text)
+		t := &out[i]
+		t.Piece = linePiece(l, page)
+		if len(l) == 1 && l[0].label == l[0].text {
+			t.Text, t.label = l[0].text, l[0].text // nothing to fold
+			continue
 		}
+		t.Text = plainSpaces(t.Raw)
+		t.label = Label(t.Text)
 	}
 	return out
 }

@@ -359,6 +359,9 @@ func columnOf(s []strip, t *token) int {
 
 // joinTokens joins the words of a line.
 func joinTokens(ts []token) string {
+	if len(ts) == 1 {
+		return ts[0].label
+	}
 	var b strings.Builder
 	for i := range ts {
 		b.WriteString(ts[i].text)

@@ -43,6 +43,9 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	if p.page > s.Pages[1]+1 || p.ruled != s.Ruled || len(s.After) > 0 {
 		return false
 	}
+	if !a.columnsFit(p) {
+		return false // so they do not on most pages: nothing need be asked of the lines between
+	}
 	above := between
 	if len(p.before) > 0 {
 		above = slices.Concat(between, p.before)
@@ -51,20 +54,24 @@ func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
 	if closed || title == newTitle || a.otherLabel(above, p.page, lex) {
 		return false
 	}
-	same := p.headed && sameHeader(s.Columns, p.columns)
-	switch {
-	case p.headed && !same:
-		return false
-	case same:
-		return a.later(p) || a.next(p, above, lex) || title == sameTitle || title == continuedTitle
+	follows := a.later(p) || title == continuedTitle || a.next(p, above, lex)
+	if p.headed {
+		return follows || title == sameTitle
 	}
-	if title != noTitle && title != continuedTitle {
-		return false
+	return title != sameTitle && (follows || p.hinted || len(between) == 0)
+}
+
+// columnsFit reports that p has the columns of the sheet: the same header, or where it has none
+// the same borders.
+func (a *assembly) columnsFit(p *part) bool {
+	switch columns := a.sheet.Columns; {
+	case p.headed:
+		return sameHeader(columns, p.columns)
+	case p.hinted:
+		return len(p.columns) == len(columns)
+	default:
+		return matchColumns(columns, p.columns, p.left-a.left) != nil
 	}
-	if p.hinted {
-		return len(p.columns) == len(s.Columns)
-	}
-	return (a.later(p) || len(between) == 0 || a.next(p, above, lex) || title == continuedTitle) && matchColumns(s.Columns, p.columns, p.left-a.left) != nil
 }
 
 // next reports that p stands below the last part and that the lines between them are
@@ -82,7 +89,7 @@ func (a *assembly) next(p *part, above []Text, lex Lexicon) bool {
 func (a *assembly) otherLabel(above []Text, page int, lex Lexicon) bool {
 	return slices.ContainsFunc(above, func(t Text) bool {
 		l := t.asLabel()
-		return t.Page == page && lex.Header(l) && !a.repeats(l) && !lex.Entity(l)
+		return t.Page == page && !a.repeats(l) && lex.Header(l) && !lex.Entity(l)
 	})
 }
 

@@ -5,13 +5,12 @@ package normalize
 // All are far above any published table: what lies beyond is an attack or a
 // drawing, and its words are kept as text.
 const (
-	maxRules      = 20_000  // ruling lines; those that touch are found pair by pair
-	maxCells      = 200_000 // elementary cells of a frame
-	maxHeadWords  = 600     // words of an inferred header; its readings compare them pair by pair
-	maxStrips     = 400     // inferred columns
-	maxBodyLines  = 2_000   // lines of an inferred table on one page
-	maxCellWords  = 200     // words of a cell in which a missing border is looked for
-	maxLooseWords = 2_000   // words outside the grids that are looked at pair by pair
+	maxRules     = 20_000  // ruling lines; those that touch are found pair by pair
+	maxCells     = 200_000 // elementary cells of a frame
+	maxHeadWords = 600     // words of an inferred header; its readings compare them pair by pair
+	maxStrips    = 400     // inferred columns
+	maxBodyLines = 2_000   // lines of an inferred table on one page
+	maxCellWords = 200     // words of a cell in which a missing border is looked for
 
 	// maxEntityWords is the number of words on a line that may be an entity line or
 	// its rest, and maxEntityText how long one grows, in bytes: every part of a line

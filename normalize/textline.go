@@ -36,9 +36,12 @@ func (k lineKind) ends() bool {
 	return k == titleLine || k == entityLine || k == noteLine || k == proseLine || k == numberLine
 }
 
-// printLines sorts loose words into lines.
-func printLines(tokens []token, lex Lexicon) []printLine {
-	lines := slices.Collect(linesOf(parted(tokens)))
+// printLines are lines of loose words, with words cut and joined where they are not what is
+// told by their place.
+func printLines(lines [][]token, lex Lexicon) []printLine {
+	for i := range lines {
+		lines[i] = parted(lines[i])
+	}
 	out := make([]printLine, 0, len(lines))
 	markDownwards(lines, lex)
 	for _, ts := range lines {
@@ -46,12 +49,10 @@ func printLines(tokens []token, lex Lexicon) []printLine {
 		words := ts
 		ts = joinSpaced(ts, lex)
 		l := printLine{tokens: ts, words: words, y0: ts[0].box.Y0, y1: ts[0].box.Y1}
-		var b strings.Builder
 		for i := range ts {
 			l.y0, l.y1 = min(l.y0, ts[i].box.Y0), max(l.y1, ts[i].box.Y1)
-			b.WriteString(ts[i].text)
 		}
-		l.label = Label(b.String())
+		l.label = joinTokens(ts)
 		out = append(out, l)
 	}
 	return out
@@ -131,18 +132,17 @@ func (t *token) finishes(begun *token) bool {
 	return side < aligned && isAmount(begun.label) && d >= 0 && (all == 2 || all == 4 || all == 6)
 }
 
-// parted cuts words in which the amount of one column touches the text of the
+// parted cuts words of a line in which the amount of one column touches the text of the
 // next (`575.15一、教育支出`): the amount has decimals, or room is left behind it.
-func parted(tokens []token) []token {
-	out := make([]token, 0, len(tokens)+4)
-	for i := range tokens {
-		t := &tokens[i]
-		if at := t.glued(); at > 0 {
-			out = append(out, t.cut(0, at), t.cut(at, len(t.edges)-1))
-			continue
+func parted(line []token) []token {
+	out := line
+	for i := range line {
+		if t := &line[i]; t.glued() > 0 { // few are
+			at, n := t.glued(), len(out)-len(line)+i
+			out = slices.Concat(out[:n], []token{t.cut(0, at), t.cut(at, len(t.edges)-1)}, line[i+1:])
 		}
-		out = append(out, *t)
 	}
+	sortTokens(out, (*token).left)
 	return out
 }
 

@@ -125,9 +125,9 @@ func letters(ts []token) int {
 const restOfName = 16
 
 // entityGoesOn reports a part close under one that is labelled (`部门：…`), that
-// begins where it does or stands in its middle, and says nothing by itself.
+// begins where it does or stands in its middle, has no number of its own and says nothing by itself.
 func entityGoesOn(a, c []token, lex Lexicon) bool {
-	if letters(c) > restOfName || !closeUnder(a, c) {
+	if letters(c) > restOfName || numbered(c[0].label) || !closeUnder(a, c) {
 		return false
 	}
 	text, rest := joinTokens(a), joinTokens(c)

@@ -7,6 +7,7 @@ type workspace struct {
 	order *wordOrder // words are told by their order; nil: by their place
 
 	tokens  []token
+	lines   [][]token   // those outside of tables
 	outside slab[token] // of tables
 	borders slab[segment]
 	spans   slab[span]
