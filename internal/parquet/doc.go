@@ -9,8 +9,9 @@
 //	err = w.Close()
 //
 // It knows what our tables need and no more: every column may be null, strings
-// have a dictionary, pages are compressed with Zstandard. The library there is
-// for Go takes 8 MB of the program and 1.5 ms of every start; the tests read
+// have a dictionary, pages are compressed with gzip (Zstandard is not in the
+// standard library, and its tables take 0.3 ms of every start). The library there
+// is for Go takes 8 MB of the program and 1.5 ms of every start; the tests read
 // what this one writes with it.
 //
 // The format: https://parquet.apache.org/docs/file-format/, metadata in

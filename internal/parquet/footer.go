@@ -115,7 +115,7 @@ func (t *thrift) chunkMeta(c *Column, m *chunkMeta) {
 	}
 	t.list(3, thriftBinary, 1)
 	t.bytes([]byte(c.Name))
-	t.i32(4, codecZstd)
+	t.i32(4, codecGzip)
 	t.i64(5, m.values)
 	t.i64(6, m.uncompressed)
 	t.i64(7, m.compressed)

@@ -1,12 +1,12 @@
 package parquet
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/binary"
 	"fmt"
 	"io"
 	"sync"
-
-	"github.com/klauspost/compress/zstd"
 )
 
 const magic = "PAR1"
@@ -21,7 +21,7 @@ const maxGroupBytes = 32 << 20
 
 // Codes of parquet.thrift.
 const (
-	codecZstd          = 6
+	codecGzip          = 2
 	pageData           = 0
 	pageDictionary     = 2
 	repetitionOptional = 1
@@ -58,14 +58,19 @@ type chunkMeta struct {
 	hasBounds, hasDictionary bool
 }
 
-// encoder compresses pages; it may be used side by side.
-var encoder = sync.OnceValue(func() *zstd.Encoder {
-	e, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithLowerEncoderMem(true))
-	if err != nil {
-		panic(err) // the options are constants
-	}
-	return e
-})
+// packers compress pages, for all writers: each takes 0.8 MB.
+var packers = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}
+
+// pack compresses the body of a page.
+func pack(body []byte) []byte {
+	var packed bytes.Buffer
+	z := packers.Get().(*gzip.Writer)
+	defer packers.Put(z)
+	z.Reset(&packed)
+	_, _ = z.Write(body) // a buffer takes all
+	_ = z.Close()
+	return packed.Bytes()
+}
 
 // NewWriter begins a file.
 func NewWriter(w io.Writer, columns []Column) (*Writer, error) {
@@ -169,7 +174,7 @@ func (p *Writer) chunk(c *chunk) chunkMeta {
 
 // page writes a page with its header.
 func (p *Writer) page(m *chunkMeta, body []byte, kindHeader func(*thrift), kind int32) {
-	packed := encoder().EncodeAll(body, nil)
+	packed := pack(body)
 	t := newThrift()
 	t.i32(1, kind)
 	t.i32(2, int32(len(body)))
