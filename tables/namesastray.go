@@ -87,7 +87,7 @@ func itemAstray(k schema.Kind, name string) (code, message string) {
 		return problem.StrayRow, "%s is the name of an organisation among items"
 	case wording.ItemCut(k, name):
 		return problem.ItemCut, "%s reads like the beginning of an item"
-	case threePublic && twoInOne(vocabulary.ThreePublicSet(), text):
+	case threePublic && twoInOne(&vocabulary.ThreePublicItems, text):
 		return problem.NamesJoined, "%s reads like two items in one row"
 	}
 	return "", ""

@@ -9,6 +9,7 @@ import (
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/flowhead"
 	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -145,7 +146,7 @@ func (t *columnTable) nameWords(words []columnPiece) []columnPiece {
 	var names []columnPiece
 	for _, w := range words {
 		heading := wording.IsTotal(w.Text) || wording.YearLen(w.Text) > 4 || slices.Contains(heads, w.Text) || (wording.Lexicon{}).ColumnIndex(w.Text) ||
-			slices.ContainsFunc(wording.HeaderLabels().Labels, func(l string) bool { return strings.Contains(l, w.Text) && allowed(l) })
+			slices.ContainsFunc(vocabulary.HeaderLabels.Words, func(l string) bool { return strings.Contains(l, w.Text) && allowed(l) })
 		if !heading || schema.NamesCode(w.Text) || len(names) > 0 && w.goesOn(names[len(names)-1]) {
 			names = append(names, w)
 		}

@@ -71,7 +71,7 @@ func (t *columnTable) headWords(b *columnBag) (head []columnPiece, ok bool) {
 	allowed, names, last, name := flowhead.AllowedIn(t.kind), 0, 0, false
 	for _, w := range words {
 		goesOn := name && !w.gap && w.Line <= last+1
-		name = goesOn || !slices.ContainsFunc(wording.HeaderLabels().Labels, func(l string) bool { return strings.Contains(l, w.Text) && allowed(l) })
+		name = goesOn || !slices.ContainsFunc(vocabulary.HeaderLabels.Words, func(l string) bool { return strings.Contains(l, w.Text) && allowed(l) })
 		last = w.Line
 		switch {
 		case !name:

@@ -38,8 +38,8 @@ func readItems(words []columnPiece) (items []columnItem, rest []columnPiece, ok 
 		}
 		num, text := word.CutItemNumber(w.Text)
 		switch {
-		case num != (word.Numbering{}) && vocabulary.PlainItemSet().Begun(text),
-			num == (word.Numbering{}) && utf8.RuneCountInString(text) > 2 && vocabulary.SummaryItemSet().Begun(text):
+		case num != (word.Numbering{}) && vocabulary.PlainItems.Begun(text),
+			num == (word.Numbering{}) && utf8.RuneCountInString(text) > 2 && vocabulary.SummaryItems.Begun(text):
 			items = append(items, columnItem{num: num, text: text, words: []columnPiece{w}})
 		case num != (word.Numbering{}):
 			return items, []columnPiece{w}, false
@@ -57,7 +57,7 @@ func readItems(words []columnPiece) (items []columnItem, rest []columnPiece, ok 
 	carried := word.Numbering{}
 	for i := range items {
 		x := &items[i]
-		if !vocabulary.PlainItemSet().Has(x.text) {
+		if !vocabulary.PlainItems.Has(x.text) {
 			return items, nil, false
 		}
 		x.meaning, x.revenue = schema.MeaningOfItem(x.text), vocabulary.SideOf(x.text) >= 0
@@ -80,7 +80,7 @@ func (x *columnItem) heads(items []columnItem) bool {
 	if x.num != (word.Numbering{}) {
 		return false
 	}
-	return !vocabulary.PlainItemSet().Has(x.text) || wording.ReadHeader(x.text).Known && slices.ContainsFunc(items, func(y columnItem) bool {
+	return !vocabulary.PlainItems.Has(x.text) || wording.ReadHeader(x.text).Known && slices.ContainsFunc(items, func(y columnItem) bool {
 		return y.num == (word.Numbering{}) && y.text != x.text && strings.HasPrefix(y.text, x.text)
 	})
 }
@@ -90,10 +90,10 @@ func itemGoesOn(items []columnItem, w columnPiece) int {
 	for i := max(0, len(items)-itemGap); i < len(items); i++ {
 		x := &items[i]
 		last := x.words[len(x.words)-1]
-		if w.Page != last.Page || w.Line-last.Line > itemGap || !vocabulary.PlainItemSet().Begun(x.text+w.Text) {
+		if w.Page != last.Page || w.Line-last.Line > itemGap || !vocabulary.PlainItems.Begun(x.text+w.Text) {
 			continue
 		}
-		if w.Line-last.Line == 1 && !w.gap || !vocabulary.PlainItemSet().Has(x.text) {
+		if w.Line-last.Line == 1 && !w.gap || !vocabulary.PlainItems.Has(x.text) {
 			return i
 		}
 	}

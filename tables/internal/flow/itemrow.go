@@ -303,4 +303,4 @@ func ordered(rows []*flowRow) bool {
 }
 
 // isSummary reports an item without a number that sums or balances.
-func isSummary(item string) bool { return vocabulary.SummaryItemSet().Has(strings.TrimSpace(item)) }
+func isSummary(item string) bool { return vocabulary.SummaryItems.Has(strings.TrimSpace(item)) }

@@ -55,9 +55,9 @@ func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []n
 	if !h.Coded {
 		body, coded := cutCodes(s.body)
 		if !coded {
-			known := vocabulary.PlainItemSet()
+			known := &vocabulary.PlainItems
 			if hasItemNumbers(body) {
-				known = vocabulary.SummaryItemSet() // the others have their numbers
+				known = &vocabulary.SummaryItems // the others have their numbers
 			}
 			p := s.items(s.body, known, h)
 			w.items(kind, p, h)
@@ -142,13 +142,13 @@ func (w *sheetWriter) sides(s *flowSection, h flowhead.Header) *itemParser {
 	_, columns := flowhead.ColumnsOfSides(h.Columns, 0)
 	back := &tailSides{decimals: s.decimals, serial: h.Serial, right: len(columns[1])}
 	told := func(p *itemParser) bool { return w.sideColumns(p).told(p) }
-	return s.asPrintedOrGathered(back.put(s.body), vocabulary.PlainItemSet(), h, told, len(columns[0]), len(columns[1]))
+	return s.asPrintedOrGathered(back.put(s.body), &vocabulary.PlainItems, h, told, len(columns[0]), len(columns[1]))
 }
 
 // threePublic reads the rows of a “三公” table.
 func (s *flowSection) threePublic(h flowhead.Header) *itemParser {
 	told := func(p *itemParser) bool { return !p.displaced }
-	return s.asPrintedOrGathered(s.body, vocabulary.ThreePublicSet(), h, told, len(h.Columns)-1)
+	return s.asPrintedOrGathered(s.body, &vocabulary.ThreePublicItems, h, told, len(h.Columns)-1)
 }
 
 // asPrintedOrGathered reads items as printed, or gathered where that alone is told to be

@@ -112,7 +112,7 @@ func sideNames(tail []flowtext.Fragment) (names [][]flowtext.Fragment, ok bool) 
 
 // summaryAhead reports that the next words together are a sum or balance.
 func summaryAhead(words []flowtext.Fragment) bool {
-	known, text := vocabulary.SummaryItemSet(), ""
+	known, text := &vocabulary.SummaryItems, ""
 	for _, f := range words {
 		if text += f.Text; !known.Begun(text) {
 			return false

@@ -50,7 +50,7 @@ func bagLabels(pieces []Piece, own []string, allowed func(string) bool, left *li
 	for _, l := range own {
 		b.used[wording.ReadHeader(l).As]++
 	}
-	for _, w := range wording.HeaderLabels().Labels {
+	for _, w := range vocabulary.HeaderLabels.Words {
 		if word, ok := b.wordOf(w); ok && utf8.RuneCountInString(w) > 1 && allowed(w) {
 			b.words = append(b.words, word)
 		}

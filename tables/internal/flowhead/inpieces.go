@@ -28,7 +28,7 @@ type pieceCover struct {
 // others as few with other columns of amounts.
 func LabelsInPieces(pieces []Piece, allowed func(string) bool, left *limits.Effort) (labels []string, ok bool) {
 	c := &pieceCover{pieces: pieces, taken: make([]bool, len(pieces)), work: min(limits.MaxPieceWork, left.Bags)}
-	for _, l := range wording.HeaderLabels().Labels {
+	for _, l := range vocabulary.HeaderLabels.Words {
 		if allowed(l) {
 			c.labels = append(c.labels, l)
 		}

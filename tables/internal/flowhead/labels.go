@@ -1,7 +1,6 @@
 package flowhead
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -237,7 +236,7 @@ func remarkLen(s string) int {
 
 // Words are the labels of headers of all tables.
 var Words = sync.OnceValue(func() *word.List {
-	return word.NewList(slices.Concat(wording.HeaderLabels().Labels, slices.Collect(maps.Keys(wording.OtherHeaderSet()))))
+	return word.NewList(slices.Concat(vocabulary.HeaderLabels.Words, vocabulary.OtherHeaderLabels.Words))
 })
 
 // yearLabels are the lengths of the labels at the start of s that begin with a

@@ -67,7 +67,7 @@ type speller struct {
 func spelledHeaders(kind schema.Kind, letters string, columns []int) [][][]string {
 	s := &speller{bag: newBag([]Piece{{Text: letters}}), kind: kind, columns: columns, letters: utf8.RuneCountInString(letters), seen: map[string]bool{}}
 	allowed := AllowedIn(kind)
-	for _, w := range wording.HeaderLabels().Labels {
+	for _, w := range vocabulary.HeaderLabels.Words {
 		if word, ok := s.wordOf(w); ok && utf8.RuneCountInString(w) > 1 && allowed(w) {
 			s.words = append(s.words, word)
 			if !slices.Contains(s.said, word.as) {

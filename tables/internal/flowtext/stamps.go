@@ -118,13 +118,13 @@ func (s *stamper) stamps() map[string]bool {
 
 // inLabel reports a word that is a part of a label.
 func inLabel(s string) bool {
-	return slices.ContainsFunc(wording.HeaderLabels().Labels, func(l string) bool { return strings.Contains(l, s) })
+	return slices.ContainsFunc(vocabulary.HeaderLabels.Words, func(l string) bool { return strings.Contains(l, s) })
 }
 
 // knownWord reports a word that headers or lists print.
 func knownWord(s string) bool {
 	_, text := word.CutItemNumber(s)
-	return wording.IsTotal(s) || wording.ReadHeader(s).Known || (wording.Lexicon{}).ColumnIndex(s) || slices.Contains(vocabulary.LevelLabels, s) || schema.NamesCode(s) || vocabulary.PlainItemSet().Has(text)
+	return wording.IsTotal(s) || wording.ReadHeader(s).Known || (wording.Lexicon{}).ColumnIndex(s) || slices.Contains(vocabulary.LevelLabels, s) || schema.NamesCode(s) || vocabulary.PlainItems.Has(text)
 }
 
 // meant reports a word that mostly, alone or with the line before or behind it, is a

@@ -2,7 +2,6 @@ package vocabulary
 
 import (
 	"strings"
-	"sync"
 
 	"budgetextract/tables/internal/word"
 )
@@ -43,20 +42,6 @@ const (
 const (
 	expenditureMarks = "支出 结转下年 年终 年末 预备费 人行科目 预留机动经费 下年"
 	revenueMarks     = "收入 拨款 上年 年初 单位资金 专户 使用非财政 弥补收支 其他资金 预算资金 政府性基金 一般公共预算 国有资本经营 动用 教育收费"
-)
-
-// itemsOf makes lists of items ready when they are first asked for.
-func itemsOf(patterns ...string) func() *word.List {
-	return sync.OnceValue(func() *word.List { return word.NewList(word.ExpandAll(strings.Join(patterns, " "))) })
-}
-
-var (
-	// SummaryItemSet is the sums and balances of two-sided tables.
-	SummaryItemSet = itemsOf(summaryItems)
-	// PlainItemSet is all items of two-sided tables.
-	PlainItemSet = itemsOf(summaryItems, revenueItems, functionItems)
-	// ThreePublicSet is the items of the “三公” table.
-	ThreePublicSet = itemsOf(threePublicItems)
 )
 
 // CutInTwo parts an item of the left side from that of the right that touches it:

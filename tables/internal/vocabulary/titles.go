@@ -69,6 +69,12 @@ var TitleWords = []TitleWord{
 		"和 及 与 的 等 一般 含 其他 收费 来源 用途 方向 性质 区级 市级 县级 省级 中央 行政 事业 行政事业 统计 对比 构成 结构 增减 变动 变化 分配 下达 全口径 境 费 管理 服务 业务 填报 编报 附 简明 综合 数 额"},
 }
 
+// TitlePlace is the place of a word of titles in TitleWords, and what it says.
+type TitlePlace struct {
+	Place int16
+	Says  Feature
+}
+
 // NumeralWords and DigitWords introduce the number of a form: 公开01表, 部门公开表1, 附件2-1.
 // Digits follow them, or Chinese numerals after NumeralWords only. 开 is what is
 // left of 公开 at the edge of a page.

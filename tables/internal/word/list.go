@@ -7,11 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// List is a part of the vocabulary made ready to be looked for in texts.
+// List is a part of the vocabulary made ready to be looked for in texts: by
+// NewList, or as data (vocabulary/ready.go).
 type List struct {
 	Words       []string // sorted, each once, none empty
-	Within      []int32  // for each the longest other word that it begins with, -1 without
-	first, last RuneBits // the runes that words begin and end with
+	Within      []int16  // for each the longest other word that it begins with, -1 without
+	First, Last RuneBits // the runes that words begin and end with
 }
 
 // ListOf makes a list of words of the vocabulary ready when it is first used.
@@ -23,20 +24,20 @@ func ListOf(list string) func() *List {
 func NewList(words []string) *List {
 	slices.Sort(words)
 	l := &List{Words: slices.Compact(words)}
-	l.Within = make([]int32, len(l.Words))
+	l.Within = make([]int16, len(l.Words))
 	for i, w := range l.Words {
 		r, _ := utf8.DecodeRuneInString(w)
-		l.first.Add(r)
+		l.First.Add(r)
 		r, _ = utf8.DecodeLastRuneInString(w)
-		l.last.Add(r)
-		l.Within[i] = l.prefix(int32(i)-1, w)
+		l.Last.Add(r)
+		l.Within[i] = l.prefix(int16(i)-1, w)
 	}
 	return l
 }
 
 // prefix is the longest word that s begins with, of word i and those that it
 // begins with itself; -1 for none.
-func (l *List) prefix(i int32, s string) int32 {
+func (l *List) prefix(i int16, s string) int16 {
 	for i >= 0 && !strings.HasPrefix(s, l.Words[i]) {
 		i = l.Within[i]
 	}
@@ -45,15 +46,15 @@ func (l *List) prefix(i int32, s string) int32 {
 
 // Longest is the place of the longest word that s begins with, -1 for none. The
 // shorter ones follow by within.
-func (l *List) Longest(s string) int32 {
+func (l *List) Longest(s string) int16 {
 	if s == "" {
 		return -1
 	}
-	if r, _ := decode(s, 0); !l.first.Has(r) {
+	if r, _ := decode(s, 0); !l.First.Has(r) {
 		return -1
 	}
 	// of the words that s begins with, the one before s in the order begins with all
-	return l.prefix(int32(l.place(s, true))-1, s)
+	return l.prefix(int16(l.place(s, true))-1, s)
 }
 
 // place is the number of words that stand before s in the order, with s itself
@@ -77,7 +78,7 @@ func (l *List) Begin(s string) bool { return l.Longest(s) >= 0 }
 func (l *List) StandIn(s string) bool {
 	for i := 0; i < len(s); {
 		r, n := decode(s, i)
-		if l.first.Has(r) && l.Longest(s[i:]) >= 0 {
+		if l.First.Has(r) && l.Longest(s[i:]) >= 0 {
 			return true
 		}
 		i += n
@@ -87,7 +88,7 @@ func (l *List) StandIn(s string) bool {
 
 // End reports that s ends with one of the words.
 func (l *List) End(s string) bool {
-	if r, _ := utf8.DecodeLastRuneInString(s); !l.last.Has(r) {
+	if r, _ := utf8.DecodeLastRuneInString(s); !l.Last.Has(r) {
 		return false
 	}
 	return slices.ContainsFunc(l.Words, func(w string) bool { return strings.HasSuffix(s, w) })
@@ -100,15 +101,20 @@ func (l *List) GoOn(s string) bool {
 }
 
 // Has reports that s is one of the words.
-func (l *List) Has(s string) bool {
+func (l *List) Has(s string) bool { return l.Index(s) >= 0 }
+
+// Index is the place of s among the words, -1 if it is none.
+func (l *List) Index(s string) int {
 	if s == "" {
-		return false
+		return -1
 	}
-	if r, _ := decode(s, 0); !l.first.Has(r) {
-		return false
+	if r, _ := decode(s, 0); !l.First.Has(r) {
+		return -1
 	}
-	i := l.place(s, false)
-	return i < len(l.Words) && l.Words[i] == s
+	if i := l.place(s, false); i < len(l.Words) && l.Words[i] == s {
+		return i
+	}
+	return -1
 }
 
 // Begun reports that one of the words is s or begins with it.

@@ -15,37 +15,19 @@ type Meaning struct {
 	As, Leaf vocabulary.Concept
 }
 
-// HeaderVocabulary is all header labels.
-type HeaderVocabulary struct {
-	Labels []string         // each once
-	says   map[string]uint8 // the place in vocabulary.HeaderWords by label
-}
-
-// HeaderLabels is the header labels of the vocabulary, made when first asked for.
-var HeaderLabels = sync.OnceValue(makeHeaderLabels)
-
-func makeHeaderLabels() *HeaderVocabulary {
-	const about = 1600 // labels
-	v := &HeaderVocabulary{says: make(map[string]uint8, about), Labels: make([]string, 0, about)}
-	var x word.Expansion
-	for i, w := range vocabulary.HeaderWords {
-		for _, s := range x.All(w.Words) {
-			if _, taken := v.says[s]; !taken {
-				v.says[s] = uint8(i)
-				v.Labels = append(v.Labels, s)
-			}
-		}
-	}
-	return v
-}
-
 // headerMeaning is what a label says that stands in the vocabulary as it is.
 func headerMeaning(s string) (Meaning, bool) {
-	i, ok := HeaderLabels().says[s]
-	if !ok {
+	i := vocabulary.HeaderLabels.Index(s)
+	if i < 0 {
 		return Meaning{}, false
 	}
-	return Meaning{vocabulary.HeaderWords[i].As, vocabulary.HeaderWords[i].Leaf}, true
+	return meaningOf(i), true
+}
+
+// meaningOf is what a label of vocabulary.HeaderLabels says.
+func meaningOf(label int) Meaning {
+	w := &vocabulary.HeaderWords[vocabulary.HeaderSays[label]]
+	return Meaning{w.As, w.Leaf}
 }
 
 // HeaderLabel is a header label taken apart.
@@ -223,16 +205,6 @@ func looseHeader(s string) (Meaning, bool) {
 	return Meaning{}, false
 }
 
-var headerPairs = sync.OnceValue(func() *word.PairSet { return word.PairsOf(HeaderLabels().Labels) })
-
-// headerText is all header labels, each between two marks that no label holds once its
-// quotation marks are out.
-var headerText = sync.OnceValue(func() string {
-	return labelMark + strings.Join(HeaderLabels().Labels, labelMark) + labelMark
-})
-
-const labelMark = `"`
-
 // minPart is how much of a label must be printed for the rest to be told.
 const minPart = 4
 
@@ -240,22 +212,19 @@ const minPart = 4
 // off the beginning or the end: it says what all labels say that contain it.
 func PartOfHeader(s string) HeaderLabel {
 	s = WithoutQuotes(s)
-	if utf8.RuneCountInString(s) < minPart || !headerPairs().MayHold(s) {
+	if utf8.RuneCountInString(s) < minPart || !vocabulary.HeaderPairs.MayHold(s) {
 		return HeaderLabel{}
 	}
 	found := HeaderLabel{}
-	text := headerText()
-	for from := 0; ; {
-		i := word.Index(text[from:], s)
-		if i < 0 {
-			return found
+	for i, label := range vocabulary.HeaderLabels.Words {
+		if !strings.Contains(label, s) {
+			continue
 		}
-		begin := strings.LastIndex(text[:from+i], labelMark) + len(labelMark)
-		end := from + i + strings.Index(text[from+i:], labelMark)
-		m, _ := headerMeaning(text[begin:end])
+		m := meaningOf(i)
 		if found.Known && found.Meaning != m {
 			return HeaderLabel{}
 		}
-		found, from = HeaderLabel{Meaning: m, Known: true}, end
+		found = HeaderLabel{Meaning: m, Known: true}
 	}
+	return found
 }

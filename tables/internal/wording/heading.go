@@ -258,7 +258,7 @@ const leastOfLabel = 4
 // on with: 支出功能分类科 above 目编码 ends like a name (组织科).
 func beginsLabel(s string) bool {
 	return utf8.RuneCountInString(s) >= leastOfLabel &&
-		slices.ContainsFunc(HeaderLabels().Labels, func(l string) bool { return strings.HasPrefix(l, s) })
+		slices.ContainsFunc(vocabulary.HeaderLabels.Words, func(l string) bool { return strings.HasPrefix(l, s) })
 }
 
 // whole is the longest name that its parts make.

@@ -18,7 +18,7 @@ func ItemText(name string) (n word.Numbering, text string) {
 // ShortItem reports a whole item, or one that some places print without its last
 // word.
 func ShortItem(text string) bool {
-	whole := func(s string) bool { return vocabulary.PlainItemSet().Has(s) || vocabulary.ThreePublicSet().Has(s) }
+	whole := func(s string) bool { return vocabulary.PlainItems.Has(s) || vocabulary.ThreePublicItems.Has(s) }
 	if whole(text) {
 		return true
 	}
@@ -38,9 +38,9 @@ func ItemCut(k schema.Kind, name string) bool {
 		return false
 	}
 	if k == schema.KindThreePublicExpenditure {
-		return vocabulary.ThreePublicSet().Begun(text)
+		return vocabulary.ThreePublicItems.Begun(text)
 	}
-	return n.N > 0 && vocabulary.PlainItemSet().Begun(text)
+	return n.N > 0 && vocabulary.PlainItems.Begun(text)
 }
 
 // ItemEnd reports the rest of an item that the row above begins: 费 below 三、公务接待.

@@ -3,7 +3,6 @@ package wording
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"budgetextract/tables/internal/vocabulary"
@@ -24,7 +23,7 @@ func (Lexicon) Header(s string) bool {
 	if utf8.RuneCountInString(s) > 40 || !strings.ContainsFunc(s, word.IsHan) {
 		return false
 	}
-	if ReadHeader(s).Known || OtherHeaderSet()[WithoutQuotes(s)] {
+	if ReadHeader(s).Known || vocabulary.OtherHeaderLabels.Has(WithoutQuotes(s)) {
 		return true
 	}
 	s = WithoutQuotes(DropBrackets(s))
@@ -36,15 +35,6 @@ func (Lexicon) Header(s string) bool {
 }
 
 var otherHeaderEndWords = word.ListOf(vocabulary.OtherHeaderEnds)
-
-// OtherHeaderSet is the labels of the headers of “三公” and other tables.
-var OtherHeaderSet = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for _, w := range word.ExpandAll(vocabulary.OtherHeaders) {
-		set[w] = true
-	}
-	return set
-})
 
 // Label reports that s is a column header label, word for word but for years.
 func (Lexicon) Label(s string) bool {
@@ -187,5 +177,5 @@ func (s *Spelling) Printed(from, to int) string {
 func OtherHeader(s string) bool {
 	var plain Spelling
 	plain.Add(s)
-	return OtherHeaderSet()[string(plain.Plain)]
+	return vocabulary.OtherHeaderLabels.Has(string(plain.Plain))
 }

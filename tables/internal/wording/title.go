@@ -1,8 +1,6 @@
 package wording
 
 import (
-	"maps"
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -74,46 +72,9 @@ func titlePrefix(s string) bool {
 
 var titleStopWords = word.ListOf(vocabulary.TitleStops)
 
-// titleVocabulary is the words of titles, and for each its place in the list as
-// it is written and what it says.
-type titleVocabulary struct {
-	*word.List
-	tokens []titleToken
-	forms  word.RuneBits // the last runes of the words that name a table
-}
-
-type titleToken struct {
-	place int
-	says  vocabulary.Feature
-}
-
-var titleTokens = sync.OnceValue(makeTitles)
-
-func makeTitles() *titleVocabulary {
-	tokens := make(map[string]titleToken, 400)
-	var x word.Expansion
-	for _, w := range vocabulary.TitleWords {
-		for _, s := range x.All(w.Words) {
-			if _, taken := tokens[s]; !taken {
-				tokens[s] = titleToken{len(tokens), w.Says}
-			}
-		}
-	}
-	v := &titleVocabulary{List: word.NewList(slices.Collect(maps.Keys(tokens)))}
-	for _, s := range v.Words {
-		t := tokens[s]
-		v.tokens = append(v.tokens, t)
-		if t.says&vocabulary.TitleForm != 0 {
-			r, _ := utf8.DecodeLastRuneInString(s)
-			v.forms.Add(r)
-		}
-	}
-	return v
-}
-
 // mayNameTable reports that no rune of s rules out that it names a table.
 func mayNameTable(s string) bool {
-	return titleTokens().forms.In(s)
+	return vocabulary.TitleEnds.In(s)
 }
 
 // coverTitle finds the longest end of s that is known words altogether. It
@@ -149,14 +110,14 @@ func coverAt(s string, i int, reach []coverage) coverage {
 	if n := YearLen(s[i:]); n > 0 && reach[i+n].ok {
 		return reach[i+n]
 	}
-	best, place := coverage{}, 0
-	tokens := titleTokens()
+	best, place := coverage{}, int16(0)
+	tokens := &vocabulary.TitleTokens
 	for k := tokens.Longest(s[i:]); k >= 0; k = tokens.Within[k] {
-		next, t := reach[i+len(tokens.Words[k])], tokens.tokens[k]
-		if !next.ok || best.ok && (next.words+1 > best.words || next.words+1 == best.words && t.place > place) {
+		next, t := reach[i+len(tokens.Words[k])], vocabulary.TitlePlaces[k]
+		if !next.ok || best.ok && (next.words+1 > best.words || next.words+1 == best.words && t.Place > place) {
 			continue
 		}
-		best, place = coverage{true, next.words + 1, next.says | t.says}, t.place
+		best, place = coverage{true, next.words + 1, next.says | t.Says}, t.Place
 	}
 	return best
 }
