@@ -1,10 +1,9 @@
 package schema
 
 import (
-	_ "embed"
 	"fmt"
 	"slices"
-	"strconv"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -37,52 +36,35 @@ type CodeName struct {
 	plain string // see plainName
 }
 
-// codesData has a line per name: list, code, name, status, and where known the
-// first and the last year, between tabs.
-//
-//go:embed codes.tsv
-var codesData string
+//go:generate go test -run TestCodesAreReady . -write
+
+// codeEntry is the names of a code. codeNames has those of all codes by list and
+// code (codesready.go, of codes.tsv).
+type codeEntry struct {
+	list  Classification
+	code  string
+	names []CodeName
+}
 
 type codeKey struct {
 	list Classification
 	code string
 }
 
-// codeNames parses the data the first time a name is asked for. The names of a
-// code follow each other.
-var codeNames = sync.OnceValue(func() map[codeKey][]CodeName {
-	all := make([]CodeName, 0, strings.Count(codesData, "\n"))
-	names := make(map[codeKey][]CodeName, cap(all))
-	for rest := codesData; rest != ""; {
-		var f [6]string // the years are often left out
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
-		for i := range f {
-			f[i], line, _ = strings.Cut(line, "\t")
-		}
-		all = append(all, CodeName{f[2], f[3], yearOfCode(f[4]), yearOfCode(f[5]), plainName(f[2])})
-		k := codeKey{Classification(f[0]), f[1]}
-		names[k] = all[len(all)-1-len(names[k]) : len(all) : len(all)]
+// compare is the order of the entries.
+func (e *codeEntry) compare(k codeKey) int {
+	if e.list != k.list {
+		return strings.Compare(string(e.list), string(k.list))
 	}
-	return names
-})
-
-// yearOfCode is a year of the data, 0 for none. Most lines have none, and the
-// error of Atoi would take memory for each.
-func yearOfCode(s string) int {
-	if s == "" {
-		return 0
-	}
-	year, _ := strconv.Atoi(s)
-	return year
+	return strings.Compare(e.code, k.code)
 }
 
 // classCodes finds the class (类) of functions by its name.
 var classCodes = sync.OnceValue(func() map[string]string {
 	codes := make(map[string]string, 64)
-	for k, names := range codeNames() {
-		for _, n := range names {
-			if k.list == Functional && len(k.code) == 3 {
+	for i := range codeNames {
+		if k := &codeNames[i]; k.list == Functional && len(k.code) == 3 {
+			for _, n := range k.names {
 				codes[n.plain] = k.code
 			}
 		}
@@ -93,8 +75,8 @@ var classCodes = sync.OnceValue(func() map[string]string {
 // codeOfName finds that a name is one of a code.
 var codeOfName = sync.OnceValue(func() map[string]bool {
 	known := map[string]bool{}
-	for _, names := range codeNames() {
-		for _, n := range names {
+	for i := range codeNames {
+		for _, n := range codeNames[i].names {
 			known[n.plain] = true
 		}
 	}
@@ -107,7 +89,12 @@ func NamesCode(name string) bool { return codeOfName()[plainName(name)] }
 // CodeNames are all names known of a code, nil for an unknown one. Do not
 // change them.
 func CodeNames(list Classification, code string) []CodeName {
-	return codeNames()[codeKey{list, code}]
+	k := codeKey{list, code}
+	i := sort.Search(len(codeNames), func(i int) bool { return codeNames[i].compare(k) >= 0 })
+	if i == len(codeNames) || codeNames[i].compare(k) != 0 {
+		return nil
+	}
+	return codeNames[i].names
 }
 
 // HasName reports that a code has or had a name.
@@ -123,8 +110,9 @@ func isNamed(known []CodeName, plain string) bool {
 // codesNamed finds the codes of a list that have or had a name.
 var codesNamed = sync.OnceValue(func() map[codeKey][]string {
 	codes := map[codeKey][]string{}
-	for k, names := range codeNames() {
-		for _, n := range names {
+	for i := range codeNames {
+		k := &codeNames[i]
+		for _, n := range k.names {
 			if name := (codeKey{k.list, n.plain}); !slices.Contains(codes[name], k.code) {
 				codes[name] = append(codes[name], k.code)
 			}
