@@ -174,10 +174,8 @@ type gridBuilder struct {
 	drawn   []float64 // heights of the lines drawn through the table
 	parts   []partLine
 	xs      []float64
-	cells   []GridCell
+	rows    []Row
 	anatomy anatomy
-	rows    int
-	bottom  float64
 
 	decimals int   // of most amounts
 	usual    []int // by column: decimals of most of its amounts, 0 where none are usual; nil above the body
@@ -188,6 +186,9 @@ type gridBuilder struct {
 func (b *gridBuilder) head(t *headTree, lex Lexicon) {
 	n := len(t.levels)
 	spans, top, _ := t.place(b.strips, b.xs, lex)
+	for range n + 1 {
+		b.rows = append(b.rows, Row{Page: b.page})
+	}
 	for row := range n {
 		k := n - 1 - row
 		for i, s := range spans[k] {
@@ -198,7 +199,9 @@ func (b *gridBuilder) head(t *headTree, lex Lexicon) {
 		b.leaves(top, row, n)
 	}
 	b.leaves(top, n, n)
-	b.rows = n + 1
+	for _, r := range b.rows {
+		slices.SortStableFunc(r.Cells, func(a, c Cell) int { return a.Column - c.Column })
+	}
 	b.anatomy = anatomy{index: n + 1, body: n + 1}
 }
 
@@ -214,19 +217,18 @@ func (b *gridBuilder) leaves(top []int, row, n int) {
 		case h != nil && len(h.tokens) > 0:
 			b.label(h, row, c, n+1-row, 1)
 		case c == 0 || !b.strips[c-1].shared:
-			b.cells = append(b.cells, GridCell{Row: row, Column: c, Rows: n + 1 - row, Columns: 1})
+			b.rows[row].add(Cell{Column: c, Span: 1, Rows: int32(n + 1 - row)})
 		}
 	}
 }
 
 func (b *gridBuilder) label(l *label, row, col, rows, cols int) {
-	c := GridCell{Row: row, Column: col, Rows: rows, Columns: cols}
+	c := Cell{Column: col, Span: cols, Rows: int32(rows)}
 	c.Pieces = appendLines(nil, slices.Clone(l.tokens), b.page)
 	if c.setText(joinPieces(c.Pieces)); l.spelled {
 		c.setText(l.text)
 	}
-	b.cells = append(b.cells, c)
-	b.bottom = max(b.bottom, l.y1)
+	b.rows[row].add(c)
 }
 
 // index adds the lines that number the columns.
@@ -234,7 +236,7 @@ func (b *gridBuilder) index(lines []printLine) {
 	for i := range lines {
 		b.row([]bodyLine{newBodyLine(&lines[i], b.strips)})
 	}
-	b.anatomy.body = b.rows
+	b.anatomy.body = len(b.rows)
 }
 
 // body adds the rows.
@@ -253,7 +255,7 @@ func (b *gridBuilder) group(body []bodyLine) {
 		b.row(body[:n])
 		body = body[n:]
 	}
-	b.anatomy.tail = b.rows
+	b.anatomy.tail = len(b.rows)
 }
 
 // columnDecimals are by column the decimals that most of its amounts have that have any.
@@ -293,21 +295,22 @@ func wide(lines []segment, xs []float64) []float64 {
 
 // row adds one row of some lines.
 func (b *gridBuilder) row(lines []bodyLine) {
+	row := Row{Cells: make([]Cell, len(b.strips)), Page: b.page}
 	for c := range b.strips {
 		var ts []token
 		for i := range lines {
 			ts = append(ts, lines[i].cells[c]...)
 		}
 		ts = b.marked(ts, c)
-		cell := GridCell{Row: b.rows, Column: c, Rows: 1, Columns: 1}
+		cell := &row.Cells[c]
+		cell.Column, cell.Span, cell.Rows = c, 1, 1
 		if len(ts) > 0 {
 			cell.Strip, cell.Within = ts[0].strip, within(ts)
 			cell.Pieces = appendLines(nil, ts, b.page)
 			cell.setText(joinPieces(cell.Pieces))
 		}
-		b.cells = append(b.cells, cell)
 	}
-	b.rows++
+	b.rows = append(b.rows, row)
 }
 
 // marked are the words of a cell of column c, digits behind or above an amount that has
@@ -335,32 +338,25 @@ func (b *gridBuilder) marked(ts []token, c int) []token {
 // grid is the finished grid, its rows parted in the middle between what is
 // printed in them.
 func (b *gridBuilder) grid() Grid {
-	slices.SortStableFunc(b.cells, func(a, c GridCell) int {
-		if a.Row != c.Row {
-			return a.Row - c.Row
-		}
-		return a.Column - c.Column
-	})
-	g := Grid{Xs: b.xs, Cells: b.cells, anatomy: &b.anatomy}
-	g.Ys = rowBorders(b.cells, b.rows)
-	return g
+	return Grid{Xs: b.xs, Ys: rowBorders(b.rows), Rows: b.rows, anatomy: &b.anatomy}
 }
 
 // rowBorders are the y between rows of cells without drawn borders.
-func rowBorders(cells []GridCell, rows int) []float64 {
+func rowBorders(printed []Row) []float64 {
+	rows := len(printed)
 	top, bottom := make([]float64, rows), make([]float64, rows)
 	seen := make([]bool, rows)
-	for i := range cells {
-		c := &cells[i]
-		for _, p := range c.Pieces {
-			r := c.Row
+	for r := range printed {
+		for _, c := range printed[r].Cells {
 			if c.Rows > 1 {
 				continue
 			}
-			if !seen[r] {
-				top[r], bottom[r], seen[r] = p.Box.Y0, p.Box.Y1, true
+			for _, p := range c.Pieces {
+				if !seen[r] {
+					top[r], bottom[r], seen[r] = p.Box.Y0, p.Box.Y1, true
+				}
+				top[r], bottom[r] = min(top[r], p.Box.Y0), max(bottom[r], p.Box.Y1)
 			}
-			top[r], bottom[r] = min(top[r], p.Box.Y0), max(bottom[r], p.Box.Y1)
 		}
 	}
 	ys := make([]float64, rows+1)

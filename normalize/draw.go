@@ -37,14 +37,17 @@ const drawStyle = `.page{fill:#fff} .rule{stroke:#c00;stroke-width:.6} .word{fil
 // drawGrid draws the cells of a grid; its tooltip says where a cell stands and
 // what it holds. Sides open to another page are dashed.
 func drawGrid(b *bufio.Writer, n int, g *Grid) {
-	for _, c := range g.Cells {
-		box, class := g.Box(c), "cell"
-		if c.Text == "" {
-			class = "cell empty"
+	for r := range g.Rows {
+		for i := range g.Rows[r].Cells {
+			c := &g.Rows[r].Cells[i]
+			box, class := g.Box(r, c), "cell"
+			if c.Text == "" {
+				class = "cell empty"
+			}
+			fmt.Fprintf(b, `<rect class="%s" x="%.2f" y="%.2f" width="%.2f" height="%.2f"><title>`, class, box.X0, box.Y0, box.X1-box.X0, box.Y1-box.Y0)
+			escape(b, fmt.Sprintf("grid %d row %d column %d (%d×%d) %s", n+1, r+1, c.Column+1, c.Rows, c.Span, c.Text))
+			b.WriteString("</title></rect>\n")
 		}
-		fmt.Fprintf(b, `<rect class="%s" x="%.2f" y="%.2f" width="%.2f" height="%.2f"><title>`, class, box.X0, box.Y0, box.X1-box.X0, box.Y1-box.Y0)
-		escape(b, fmt.Sprintf("grid %d row %d column %d (%d×%d) %s", n+1, c.Row+1, c.Column+1, c.Rows, c.Columns, c.Text))
-		b.WriteString("</title></rect>\n")
 	}
 	if len(g.Xs) == 0 || len(g.Ys) == 0 {
 		return

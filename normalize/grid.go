@@ -11,68 +11,26 @@ import (
 // Xs has one more entry than there are columns, Ys than rows; points.
 type Grid struct {
 	Xs, Ys              []float64
-	Cells               []GridCell // row by row, each from left to right
-	OpenTop, OpenBottom bool       // the columns go on past the drawn lines: a page break
-	Ruled               bool       // the borders are drawn, not inferred
+	Rows                []Row // from the top, each with the cells that begin in it from left to right
+	OpenTop, OpenBottom bool  // the columns go on past the drawn lines: a page break
+	Ruled               bool  // the borders are drawn, not inferred
 
-	hinted  bool        // its columns are those of the page before
-	anatomy *anatomy    // known where the grid was inferred
-	of      []int32     // place in Cells by row and column; nil where no cell covers two rows
-	first   []int32     // by row the place of its first cell, and behind all the number of cells; nil: not yet looked for
-	held    []*GridCell // room for the cells of a row
+	hinted  bool     // its columns are those of the page before
+	anatomy *anatomy // known where the grid was inferred
+	held    []*Cell  // room for the cells of a row
 }
-
-// GridCell is a cell of a grid. Text is folded and without white space.
-type GridCell struct {
-	Row, Column   int // from 0
-	Rows, Columns int // covered, at least 1
-	Text          string
-	Pieces        []Piece  // one for each printed line
-	Strip         int32    // a number for all cells of a page whose values stand in one column, wherever it is; else zero
-	Within        [2]int16 // the columns that its value may stand in, first and last+1; zero where there is no doubt
-	number                 // what Text is as one
-}
-
-// setText sets the text of a cell.
-func (c *GridCell) setText(s string) { c.Text, c.number = s, numberOf(s) }
 
 func (g *Grid) columns() int { return len(g.Xs) - 1 }
 func (g *Grid) rows() int    { return len(g.Ys) - 1 }
 
-// Box is the cell's rectangle.
-func (g *Grid) Box(c GridCell) extract.Box {
-	return extract.Box{X0: g.Xs[c.Column], Y0: g.Ys[c.Row], X1: g.Xs[c.Column+c.Columns], Y1: g.Ys[c.Row+c.Rows]}
-}
-
-// row gives the cells that begin in a row.
-func (g *Grid) row(r int) []GridCell { return g.Cells[g.start(r):g.start(r+1)] }
-
-// start is the place of the first cell of a row, behind the last the number of cells.
-func (g *Grid) start(r int) int32 {
-	if g.first == nil {
-		g.first = firstCells(g.Cells, make([]int32, g.rows()+1))
-	}
-	return g.first[r]
-}
-
-// firstCells sets for each row the place of its first cell, and behind all the number of
-// cells.
-func firstCells(cells []GridCell, first []int32) []int32 {
-	r := 0
-	for i := range cells {
-		for ; r <= cells[i].Row; r++ {
-			first[r] = int32(i)
-		}
-	}
-	for ; r < len(first); r++ {
-		first[r] = int32(len(cells))
-	}
-	return first
+// Box is the rectangle of a cell that begins in row r.
+func (g *Grid) Box(r int, c *Cell) extract.Box {
+	return extract.Box{X0: g.Xs[c.Column], Y0: g.Ys[r], X1: g.Xs[c.Column+c.Span], Y1: g.Ys[r+int(c.Rows)]}
 }
 
 // texts gives the cells of a row that hold text, until it is asked for another row.
-func (g *Grid) texts(r int) []*GridCell {
-	row := g.row(r)
+func (g *Grid) texts(r int) []*Cell {
+	row := g.Rows[r].Cells
 	g.held = g.held[:0]
 	for i := range row {
 		if row[i].Text != "" {
@@ -98,7 +56,7 @@ func (w *workspace) ruledGrids(p *extract.Page, tokens []token, lex Lexicon) ([]
 	for _, f := range innermost(fs) {
 		f.implied = len(p.Pieces) > 0
 		g, rest := w.fill(f, tokens, p.Number, maxMissing)
-		if len(g.Cells) == 0 {
+		if len(g.Rows) == 0 {
 			continue
 		}
 		if edges := g.tableEdges(lex); len(edges) > 0 {
@@ -151,13 +109,14 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 			return w.fill(more, tokens, page, missing-1)
 		}
 	}
-	g := Grid{Xs: f.xs, Ys: f.ys, OpenTop: f.openTop, OpenBottom: f.openBottom, Ruled: true, Cells: w.cells.take(len(spans)), of: of}
+	g := Grid{Xs: f.xs, Ys: f.ys, OpenTop: f.openTop, OpenBottom: f.openBottom, Ruled: true, Rows: make([]Row, f.rows())}
 	out := printer{workspace: w, tokens: p.tokens, page: page, pieces: make([]Piece, 0, len(order))}
-	var crowded []int // rows that may be several
-	from := int32(0)
+	cells := make([]Cell, len(spans)) // one array for all rows
+	var crowded []int                 // rows that may be several
+	first, from := 0, int32(0)        // in cells and in order
 	for i := range spans {
-		s, c := &spans[i], &g.Cells[i]
-		c.Row, c.Column, c.Rows, c.Columns = s.row, s.col, s.rows, s.cols
+		s, c := &spans[i], &cells[i]
+		c.Column, c.Span, c.Rows = s.col, s.cols, int32(s.rows)
 		switch numbers := order[from:ends[i]]; {
 		case len(numbers) == 0:
 		case len(numbers) == 1: // so it is in most cells
@@ -166,8 +125,13 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 			crowded = append(crowded, s.row)
 		}
 		from = ends[i]
+		if i+1 == len(spans) || spans[i+1].row > s.row {
+			g.Rows[s.row].Cells, first = cells[first:i+1:i+1], i+1
+		}
 	}
-	g.first = firstCells(g.Cells, w.places.take(f.rows()+1))
+	for r := range g.Rows {
+		g.Rows[r].Page = page
+	}
 	return withMissingRows(g, crowded, page), p.outside(w)
 }
 
@@ -188,7 +152,7 @@ func (p *printer) piece(t *token) {
 }
 
 // word sets the one token of a cell.
-func (p *printer) word(number int32, c *GridCell) {
+func (p *printer) word(number int32, c *Cell) {
 	t, first := &p.tokens[number], len(p.pieces)
 	p.piece(t)
 	c.Pieces, c.Text, c.number = p.pieces[first:first+1:first+1], t.label, t.number
@@ -196,7 +160,7 @@ func (p *printer) word(number int32, c *GridCell) {
 
 // words sets what is printed in a cell, several tokens, and reports that it may be several
 // rows.
-func (p *printer) words(numbers []int32, c *GridCell) (several bool) {
+func (p *printer) words(numbers []int32, c *Cell) (several bool) {
 	first, text := len(p.pieces), ""
 	if oneOverAnother(p.tokens, numbers) {
 		whole := 0
@@ -247,16 +211,4 @@ func (t *token) mayEndNumber(before *token) bool {
 		return before.value != amountValue
 	}
 	return strings.HasPrefix(t.label, "．") || strings.HasPrefix(t.label, "，")
-}
-
-// index sets the places of cells by row and column.
-func (g *Grid) index() {
-	g.of = make([]int32, g.rows()*g.columns())
-	for i, c := range g.Cells {
-		for r := c.Row; r < c.Row+c.Rows; r++ {
-			for col := c.Column; col < c.Column+c.Columns; col++ {
-				g.of[r*g.columns()+col] = int32(i)
-			}
-		}
-	}
 }

@@ -41,7 +41,7 @@ func textRows(g *Grid, lex Lexicon) int {
 		if len(cells) == 0 {
 			continue
 		}
-		if !spansAll(g, cells) && !allCells(cells, func(c *GridCell) bool { return lex.Entity(c.Text) || lex.Title(c.Text) }) {
+		if !spansAll(g, cells) && !allCells(cells, func(c *Cell) bool { return lex.Entity(c.Text) || lex.Title(c.Text) }) {
 			break
 		}
 		if isAmount(cells[0].Text) || lex.Note(cells[0].Text) {
@@ -56,12 +56,12 @@ func textRows(g *Grid, lex Lexicon) int {
 }
 
 // spansAll reports a row that is one cell from side to side.
-func spansAll(g *Grid, cells []*GridCell) bool {
-	return len(cells) == 1 && cells[0].Columns == g.columns()
+func spansAll(g *Grid, cells []*Cell) bool {
+	return len(cells) == 1 && cells[0].Span == g.columns()
 }
 
-func allCells(cells []*GridCell, ok func(*GridCell) bool) bool {
-	return !slices.ContainsFunc(cells, func(c *GridCell) bool { return !ok(c) })
+func allCells(cells []*Cell, ok func(*Cell) bool) bool {
+	return !slices.ContainsFunc(cells, func(c *Cell) bool { return !ok(c) })
 }
 
 // headerRows counts the header rows from row r on. The first must head most of
@@ -90,9 +90,9 @@ func headerRows(g *Grid, first int, lex Lexicon) int {
 		}
 		last = r + 1
 		for _, c := range cells {
-			end = max(end, c.Row+c.Rows)
-			for i := c.Column; i < c.Column+c.Columns; i++ {
-				leaf[i] = c.Columns
+			end = max(end, r+int(c.Rows))
+			for i := c.Column; i < c.Column+c.Span; i++ {
+				leaf[i] = c.Span
 			}
 		}
 	}
@@ -101,11 +101,11 @@ func headerRows(g *Grid, first int, lex Lexicon) int {
 
 // labels reports cells that can be column headers: no amounts, no codes, no
 // column numbers, no marks of empty cells, no numbered items but known ones.
-func labels(cells []*GridCell, lex Lexicon) bool {
+func labels(cells []*Cell, lex Lexicon) bool {
 	if isIndexRow(cells, lex) {
 		return false
 	}
-	return allCells(cells, func(c *GridCell) bool {
+	return allCells(cells, func(c *Cell) bool {
 		if isYear(c.Text) {
 			return true
 		}
@@ -115,10 +115,10 @@ func labels(cells []*GridCell, lex Lexicon) bool {
 
 // headsTable reports a first header row: its cells cover the columns and the
 // vocabulary knows some of them, or they fill every column.
-func headsTable(g *Grid, cells []*GridCell, lex Lexicon) bool {
+func headsTable(g *Grid, cells []*Cell, lex Lexicon) bool {
 	covered, known := 0, 0
 	for _, c := range cells {
-		covered += c.Columns
+		covered += c.Span
 		if lex.Header(c.Text) {
 			known++
 		}
@@ -129,22 +129,22 @@ func headsTable(g *Grid, cells []*GridCell, lex Lexicon) bool {
 
 // refines reports a header row that parts the wider headers above it: every
 // cell stands under a header wider than itself.
-func refines(cells []*GridCell, leaf []int, lex Lexicon) bool {
+func refines(cells []*Cell, leaf []int, lex Lexicon) bool {
 	known := 0
 	for _, c := range cells {
 		if lex.Header(c.Text) {
 			known++
 		}
-		if leaf[c.Column] <= c.Columns {
+		if leaf[c.Column] <= c.Span {
 			return known >= 3 && known == len(cells)
 		}
 	}
-	return len(cells) > 1 || known > 0 && cells[0].Columns > 1
+	return len(cells) > 1 || known > 0 && cells[0].Span > 1
 }
 
 // isIndexRow reports the row that numbers the columns: headed by 栏次, or 1, 2,
 // 3 … or A, B, C …, with or without a formula (`3=4+5`) and with marks over other columns.
-func isIndexRow(cells []*GridCell, lex Lexicon) bool {
+func isIndexRow(cells []*Cell, lex Lexicon) bool {
 	if len(cells) == 0 {
 		return false
 	}
@@ -191,7 +191,7 @@ func noteRows(g *Grid, body int, lex Lexicon) int {
 		if len(cells) == 0 {
 			continue
 		}
-		note := len(cells) == 1 && (lex.Note(cells[0].Text) || cells[0].Columns == g.columns() && !isAmount(cells[0].Text))
+		note := len(cells) == 1 && (lex.Note(cells[0].Text) || cells[0].Span == g.columns() && !isAmount(cells[0].Text))
 		if !note {
 			break
 		}
@@ -207,7 +207,7 @@ func headerPaths(g *Grid, a anatomy) [][]string {
 	room := make([]string, depth*len(paths)) // one array for all columns
 	for r := a.head; r < a.index; r++ {
 		for _, c := range g.texts(r) {
-			for i := c.Column; i < c.Column+c.Columns; i++ {
+			for i := c.Column; i < c.Column+c.Span; i++ {
 				if paths[i] == nil {
 					paths[i], room = room[:0:depth], room[depth:]
 				}

@@ -26,7 +26,7 @@ type assembly struct {
 
 // newAssembly begins a sheet with its first part.
 func newAssembly(p part, before []Text) *assembly {
-	s := &Sheet{Before: append(before, p.before...), After: p.after, Aside: p.aside, Columns: p.columns, Rows: p.rows, Pages: [2]int{p.page, p.page}, Ruled: p.ruled}
+	s := &Sheet{Before: append(before, p.before...), After: p.after, Heads: p.heads, Columns: p.columns, Rows: p.rows, Pages: [2]int{p.page, p.page}, Ruled: p.ruled}
 	return &assembly{sheet: s, openBottom: p.openBottom, bottom: p.bottom, half: p.half, left: p.left}
 }
 
@@ -249,8 +249,8 @@ func matchColumns(a, b []Column, shift float64) []int {
 // add appends the next part of the sheet.
 func (a *assembly) add(p part, between []Text) {
 	s := a.sheet
-	s.Aside = slices.Grow(s.Aside, len(between)+len(p.before)+len(p.aside))
-	s.Aside = append(append(append(s.Aside, between...), p.before...), p.aside...)
+	s.Aside = append(append(s.Aside, between...), p.before...)
+	s.Heads = append(s.Heads, p.heads...)
 	s.After = append(s.After, p.after...)
 	if p.headed {
 		s.Columns = longerLabels(s.Columns, p.columns)

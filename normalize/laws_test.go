@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -87,7 +88,7 @@ func kept(blocks []Block) map[rune]int {
 				count(out, t.Raw)
 			}
 		}
-		for _, r := range b.Sheet.Rows {
+		for _, r := range slices.Concat(b.Sheet.Heads, b.Sheet.Rows) {
 			for _, c := range r.Cells {
 				for _, p := range c.Pieces {
 					count(out, p.Raw)

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -13,7 +14,7 @@ type part struct {
 	columns             []Column
 	rows                []Row
 	before, after       []Text // text inside the frame, above and below
-	aside               []Text // the header and the row of column numbers, as printed
+	heads               []Row  // the header and the row of column numbers, as printed
 	headed, hinted      bool
 	openTop, openBottom bool
 	ruled               bool
@@ -25,14 +26,14 @@ func newPart(g *Grid, page int, lex Lexicon) part {
 	a := g.dissect(lex)
 	p := part{page: page, top: g.Ys[0], bottom: g.Ys[len(g.Ys)-1], ruled: g.Ruled, headed: a.index > a.head, hinted: g.hinted, openTop: g.OpenTop, openBottom: g.OpenBottom}
 	p.before = rowTexts(g, 0, a.head)
-	p.aside = rowTexts(g, a.head, a.body)
 	p.after = rowTexts(g, a.tail, g.rows())
 	paths := headerPaths(g, a)
 	p.columns = make([]Column, g.columns())
 	for i := range p.columns {
 		p.columns[i] = Column{Path: paths[i], X0: g.Xs[i], X1: g.Xs[i+1]}
 	}
-	p.rows = bodyRows(g, a.body, a.tail, page)
+	p.rows = bodyRows(g, a.body, a.tail)
+	p.heads = printedRows(g.Rows[a.head:a.body])
 	if g.OpenBottom && a.tail < g.rows() {
 		p.openBottom = false
 	}
@@ -40,28 +41,19 @@ func newPart(g *Grid, page int, lex Lexicon) part {
 }
 
 // rowTexts are the cells of some rows as lines of text.
-func rowTexts(g *Grid, from, to int) []Text {
-	if from >= to {
-		return nil
-	}
-	cells := g.Cells[g.start(from):g.start(to)]
-	texts := 0
-	for i := range cells {
-		if cells[i].Text != "" {
-			texts++
-		}
-	}
-	out := make([]Text, 0, texts)
-	for i := range cells {
-		if cells[i].Text != "" {
-			out = append(out, cellText(&cells[i]))
+func rowTexts(g *Grid, from, to int) (out []Text) {
+	for _, r := range g.Rows[from:to] {
+		for i := range r.Cells {
+			if r.Cells[i].Text != "" {
+				out = append(out, cellText(&r.Cells[i]))
+			}
 		}
 	}
 	return out
 }
 
 // cellText is a cell as one line of text.
-func cellText(c *GridCell) Text {
+func cellText(c *Cell) Text {
 	t := Text{Piece: c.Pieces[0]}
 	for _, p := range c.Pieces[1:] {
 		t.Raw += p.Raw
@@ -85,21 +77,27 @@ func plainSpaces(s string) string {
 // bodyRows are the rows of a grid that hold anything. A cell that covers
 // several rows stands in the first of them; in the others a cell marked Above
 // holds its place, with its text where that is a label.
-func bodyRows(g *Grid, from, to, page int) []Row {
-	rows := make([]Row, to-from)
-	cells := make([]Cell, 0, (to-from)*g.columns())
-	for r := from; r < to; r++ {
-		first := len(cells)
-		cells = appendRow(cells, g, r, from)
-		rows[r-from] = Row{Cells: cells[first:len(cells):len(cells)], Page: page}
-	}
-	out := rows[:0]
-	for _, r := range rows {
-		if r.printed() {
-			out = append(out, r)
+func bodyRows(g *Grid, from, to int) []Row {
+	var over overhead
+	for r := range g.Rows[:to] {
+		row := &g.Rows[r]
+		if over == nil && !row.reachesDown() {
+			continue // so are most
+		}
+		if over == nil {
+			over = make(overhead, g.columns())
+		}
+		if whole := over.row(row.Cells, r >= from); r >= from {
+			row.Cells = whole
 		}
 	}
-	return out
+	return printedRows(g.Rows[from:to])
+}
+
+// printedRows are those of some rows that hold anything of their own, in their memory and no
+// further: others follow.
+func printedRows(rows []Row) []Row {
+	return slices.Clip(slices.DeleteFunc(rows, func(r Row) bool { return !r.printed() }))
 }
 
 // printed reports that a row holds anything of its own.
@@ -112,47 +110,55 @@ func (r *Row) printed() bool {
 	return false
 }
 
-// appendRow appends the cells of row r, those that reach into it from above
-// included.
-func appendRow(cells []Cell, g *Grid, r, first int) []Cell {
-	row := g.row(r)
-	for col, columns := 0, g.columns(); col < columns; {
-		if len(row) > 0 && row[0].Column == col {
-			cells = append(cells, Cell{})
-			cells[len(cells)-1].take(g, &row[0])
-			col += row[0].Columns
-			row = row[1:]
-			continue
+// reachesDown reports a cell that covers the next row too.
+func (r *Row) reachesDown() bool {
+	for i := range r.Cells {
+		if r.Cells[i].Rows > 1 {
+			return true
 		}
-		c := g.above(r, col, first)
-		cells = append(cells, c)
-		col += c.Span
 	}
-	return cells
+	return false
 }
 
-// take sets what a cell of a grid holds, in place: a cell is large.
-func (out *Cell) take(g *Grid, c *GridCell) {
-	out.Text, out.number, out.Column, out.Span, out.Rows = c.Text, c.number, c.Column, c.Columns, int32(c.Rows)
-	out.Strip, out.Within, out.Pieces = c.Strip, c.Within, c.Pieces
-	if len(c.Pieces) > 0 {
-		out.Indent = c.Pieces[0].Box.X0 - g.Xs[c.Column]
-	}
+// overhead is by column the last cell that began over it in the rows so far.
+type overhead []struct {
+	cell *Cell
+	body bool // it is no header
 }
 
-// above is the place in row r of the cell that reaches into it from above.
-func (g *Grid) above(r, col, first int) Cell {
+// row gives the cells of the next row, those that reach into it from above included.
+func (o overhead) row(cells []Cell, body bool) []Cell {
+	covered := 0
+	for i := range cells {
+		c := &cells[i]
+		for col := c.Column; col < c.Column+c.Span; col++ {
+			o[col].cell, o[col].body = c, body
+		}
+		covered += c.Span
+	}
+	if covered == len(o) {
+		return cells
+	}
+	out := make([]Cell, 0, len(cells)+len(o)-covered)
+	for col := 0; col < len(o); {
+		if len(cells) > 0 && cells[0].Column == col {
+			out, cells = append(out, cells[0]), cells[1:]
+		} else {
+			out = append(out, o.place(col))
+		}
+		col += out[len(out)-1].Span
+	}
+	return out
+}
+
+// place is the place of a cell that reaches over a column from above.
+func (o overhead) place(col int) Cell {
 	out := Cell{Column: col, Span: 1, Rows: 1}
-	if g.of == nil {
-		return out
-	}
-	c := &g.Cells[g.of[r*g.columns()+col]]
-	if c.Row == r {
-		return out
-	}
-	out.Above, out.Span = true, c.Column+c.Columns-col
-	if c.Row >= first && c.value == noValue {
-		out.Text = c.Text
+	if c := o[col].cell; c != nil {
+		out.Above, out.Span = true, c.Column+c.Span-col
+		if o[col].body && c.value == noValue {
+			out.Text = c.Text
+		}
 	}
 	return out
 }

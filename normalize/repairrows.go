@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -36,7 +37,7 @@ type rowParts struct {
 // splitDrawnRow parts one drawn row, nil where it is one: it takes two whole
 // amounts or codes in one cell, in at least two of the cells.
 func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
-	cells := g.row(r)
+	cells := g.Rows[r].Cells
 	crowded := 0
 	for i := range cells {
 		if cells[i].Rows > 1 {
@@ -55,7 +56,7 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 	strips := make([]strip, len(cells))
 	var tokens []token
 	for i := range cells {
-		box := g.Box(cells[i])
+		box := g.Box(r, &cells[i])
 		strips[i] = strip{x0: box.X0, x1: box.X1}
 		for _, p := range cells[i].Pieces {
 			t := token{text: p.Raw, box: p.Box, size: p.Box.Y1 - p.Box.Y0, line: p.Line}
@@ -173,7 +174,7 @@ func everyLineItem(pieces []Piece) bool {
 }
 
 // groupPieces parts the lines of a drawn row into rows.
-func groupPieces(tokens []token, strips []strip, cells []GridCell, page int) [][][]Piece {
+func groupPieces(tokens []token, strips []strip, cells []Cell, page int) [][][]Piece {
 	var body []bodyLine
 	edges := stripEdges(strips)
 	for ts := range linesOf(tokens) {
@@ -215,36 +216,28 @@ func stripEdges(s []strip) []float64 {
 
 // withRows is the grid with one drawn row replaced by its parts.
 func (g Grid) withRows(p rowParts) Grid {
-	extra := len(p.cells) - 1
-	out := g
-	out.of, out.first = nil, nil
-	out.Ys = append(append([]float64{}, g.Ys[:p.row+1]...), partBorders(p.cells)...)
-	out.Ys = append(out.Ys, g.Ys[p.row+1:]...)
-	out.Cells = make([]GridCell, 0, len(g.Cells)+extra*g.columns())
-	for _, c := range g.Cells {
-		if c.Row >= p.row {
-			break
+	out, drawn := g, g.Rows[p.row]
+	out.Ys = slices.Concat(g.Ys[:p.row+1], partBorders(p.cells), g.Ys[p.row+1:])
+	out.Rows = make([]Row, 0, len(g.Rows)+len(p.cells)-1)
+	for r, row := range g.Rows[:p.row] {
+		row.Cells = slices.Clone(row.Cells)
+		for i := range row.Cells {
+			if c := &row.Cells[i]; r+int(c.Rows) > p.row {
+				c.Rows += int32(len(p.cells) - 1)
+			}
 		}
-		if c.Row+c.Rows > p.row {
-			c.Rows += extra
-		}
-		out.Cells = append(out.Cells, c)
+		out.Rows = append(out.Rows, row)
 	}
-	for k, cells := range p.cells {
-		for i, c := range g.row(p.row) {
-			c.Row += k
+	for _, cells := range p.cells {
+		row := Row{Cells: slices.Clone(drawn.Cells), Page: drawn.Page}
+		for i := range row.Cells {
+			c := &row.Cells[i]
 			c.Pieces = cells[i]
 			c.setText(joinPieces(c.Pieces))
-			out.Cells = append(out.Cells, c)
 		}
+		out.Rows = append(out.Rows, row)
 	}
-	for _, c := range g.Cells {
-		if c.Row > p.row {
-			c.Row += extra
-			out.Cells = append(out.Cells, c)
-		}
-	}
-	out.index()
+	out.Rows = append(out.Rows, g.Rows[p.row+1:]...)
 	return out
 }
 

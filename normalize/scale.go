@@ -83,10 +83,11 @@ func reduce(grids []Grid, lines []Text, f float64) {
 		for k := range g.Ys {
 			g.Ys[k] /= f
 		}
-		for c := range g.Cells {
-			for k := range g.Cells[c].Pieces {
-				piece := &g.Cells[c].Pieces[k]
-				piece.Box = scaledBox(piece.Box, 1/f)
+		for _, r := range g.Rows {
+			for _, c := range r.Cells {
+				for k := range c.Pieces {
+					c.Pieces[k].Box = scaledBox(c.Pieces[k].Box, 1/f)
+				}
 			}
 		}
 	}

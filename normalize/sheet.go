@@ -7,7 +7,8 @@ import "budgetextract/extract"
 type Sheet struct {
 	Before  []Text   // text lines above the table since the last one: title, entity line, unit
 	After   []Text   // text lines below it that belong to it by position: notes
-	Aside   []Text   // what was set aside: headers, numbers of columns and pages, titles that a page repeats
+	Aside   []Text   // lines that were set aside: numbers of pages, titles that a page repeats
+	Heads   []Row    // the rows of the header and of the numbers of the columns, as each page prints them
 	Columns []Column // leaf columns from left to right
 	Rows    []Row
 	Pages   [2]int // first and last page
@@ -58,9 +59,10 @@ type Cell struct {
 	Rows   int32    // rows covered from this one down, at least 1 (0 in flow text)
 	Above  bool     // part of a cell that began in a row above; Text repeats a label but no amount and no mark
 	number          // what Text is as one
-	Indent float64  // distance of the first glyph from the column's left edge, points
-	Pieces []Piece  // what was printed, in reading order; empty for an empty cell
+	Pieces []Piece  // what was printed, in reading order, one for each printed line; empty for an empty cell
 }
+
+func (r *Row) add(c Cell) { r.Cells = append(r.Cells, c) }
 
 // setText sets the text of a cell.
 func (c *Cell) setText(s string) { c.Text, c.number = s, numberOf(s) }

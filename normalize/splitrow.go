@@ -421,9 +421,6 @@ func joinRows(a, b Row) Row {
 			continue
 		}
 		d := &out.Cells[into]
-		if len(d.Pieces) == 0 {
-			d.Indent = c.Indent
-		}
 		d.Pieces = append(d.Pieces[:len(d.Pieces):len(d.Pieces)], c.Pieces...)
 		d.setText(joinPieces(d.Pieces))
 	}

@@ -239,9 +239,9 @@ func percentage(s string) bool {
 }
 
 func indexTokens(segments []label, lex Lexicon) bool {
-	cells := make([]*GridCell, len(segments))
+	cells := make([]*Cell, len(segments))
 	for i := range segments {
-		cells[i] = &GridCell{Text: segments[i].text}
+		cells[i] = &Cell{Text: segments[i].text}
 	}
 	return isIndexRow(cells, lex)
 }

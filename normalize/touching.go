@@ -12,18 +12,20 @@ import (
 func (g *Grid) tableEdges(lex Lexicon) []float64 {
 	var at []float64
 	columns := 0 // of the table so far
-	for i := 0; i < len(g.Cells); {
-		first, texts, row := 0, 0, g.Cells[i].Row
-		for ; i < len(g.Cells) && g.Cells[i].Row == row; i++ { // every row is asked: no copies
-			if g.Cells[i].Text != "" {
+	for r := range g.Rows {
+		first, texts, row := 0, 0, g.Rows[r].Cells
+		for i := range row { // every row is asked: no copies
+			if row[i].Text != "" {
 				if texts == 0 {
 					first = i
 				}
 				texts++
 			}
 		}
-		if c := &g.Cells[first]; texts == 1 && c.Column == 0 && c.Columns > 1 && columns > 1 && lex.Title(c.Text) {
-			at, columns = append(at, g.Ys[row]), 0
+		if texts == 1 && columns > 1 {
+			if c := &row[first]; c.Column == 0 && c.Span > 1 && lex.Title(c.Text) {
+				at, columns = append(at, g.Ys[r]), 0
+			}
 		}
 		columns = max(columns, texts)
 	}
@@ -74,7 +76,7 @@ func (w *workspace) fillParts(f *frame, heights []float64, tokens []token, page 
 	var grids []Grid
 	for _, part := range frames(f.drawn.cutAt(heights)) {
 		var g Grid
-		if g, tokens = w.fill(part, tokens, page, maxMissing); len(g.Cells) > 0 {
+		if g, tokens = w.fill(part, tokens, page, maxMissing); len(g.Rows) > 0 {
 			grids = append(grids, g)
 		}
 	}

@@ -24,9 +24,11 @@ func (c *decimalCount) usual() int {
 // usualDecimals are the decimals that most amounts of the grid have, percentages aside.
 func (g *Grid) usualDecimals() int {
 	var count decimalCount
-	for i := range g.Cells {
-		if c := &g.Cells[i]; !percentage(c.Text) {
-			count.add(c.number)
+	for _, r := range g.Rows {
+		for i := range r.Cells {
+			if c := &r.Cells[i]; !percentage(c.Text) {
+				count.add(c.number)
+			}
 		}
 	}
 	return count.usual()

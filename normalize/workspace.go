@@ -12,14 +12,13 @@ type workspace struct {
 	borders slab[segment]
 	spans   slab[span]
 	places  slab[int32]
-	cells   slab[GridCell]
 	cell    []token // those of one cell
 	text    []byte  // its text
 }
 
 // reset gives all back; nothing taken before may be used any more.
 func (w *workspace) reset() {
-	w.outside.used, w.borders.used, w.spans.used, w.places.used, w.cells.used = 0, 0, 0, 0, 0
+	w.outside.used, w.borders.used, w.spans.used, w.places.used = 0, 0, 0, 0
 }
 
 // slab hands out pieces of one block.

@@ -95,8 +95,22 @@ func lineOf(b normalize.Block) int {
 		return b.Text.Line
 	case b.Sheet != nil && len(b.Sheet.Before) > 0:
 		return b.Sheet.Before[0].Line
+	case b.Sheet != nil && len(b.Sheet.Heads) > 0:
+		return firstLine(b.Sheet.Heads)
 	case b.Sheet != nil && len(b.Sheet.Aside) > 0:
 		return b.Sheet.Aside[0].Line
+	}
+	return 0
+}
+
+// firstLine is the line of the first word of some rows, 0 for none.
+func firstLine(rows []normalize.Row) int {
+	for _, r := range rows {
+		for i := range r.Cells {
+			if p := r.Cells[i].Pieces; len(p) > 0 {
+				return p[0].Line
+			}
+		}
 	}
 	return 0
 }

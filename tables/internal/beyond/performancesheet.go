@@ -4,7 +4,6 @@ import (
 	"budgetextract/normalize"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
-	"budgetextract/tables/internal/wording"
 )
 
 // TargetSheet reads a 绩效目标表 from tables with a grid, which may go on over
@@ -126,8 +125,10 @@ func targetRows(s *normalize.Sheet) [][]targetCell {
 // cell, unless the label was printed for each of them.
 func headerRows(s *normalize.Sheet) [][]targetCell {
 	printed := map[string]int{}
-	for _, t := range s.Aside {
-		printed[wording.Label(t.Text)]++
+	for _, r := range s.Heads {
+		for i := range r.Cells {
+			printed[r.Cells[i].Text]++
+		}
 	}
 	var rows [][]targetCell
 	for depth := 0; ; depth++ {
