@@ -16,9 +16,10 @@ type partsSearch struct {
 	amounts []columnAmount  // without totals and zeros, in printed order
 	byValue map[int64][]int // the amounts of a value
 	used    []bool
-	last    []int     // per column: the last amount taken
-	rest    [][]int64 // per row and column: what its children still have to make; behind them the parts of 合计 at the foot
-	parts   [][]int64 // per row: its parts
+	last    []int       // per column: the last amount taken
+	rest    [][]int64   // per row and column: what its children still have to make; behind them the parts of 合计 at the foot
+	parts   [][]int64   // per row: its parts
+	spare   map[int]int // per page: the parts that are left when each of its rows has one
 	found   [][][]int64
 	loose   bool // the amounts of a column need not stand in its order
 	work    int
@@ -37,7 +38,7 @@ func shareParts(rows []columnRow, totals []int64, amounts []columnAmount, isTota
 	for i, a := range s.amounts {
 		s.byValue[a.value] = append(s.byValue[a.value], i)
 	}
-	s.used = make([]bool, len(s.amounts))
+	s.used, s.spare = make([]bool, len(s.amounts)), map[int]int{}
 	s.rest, s.parts = make([][]int64, len(rows)+1), make([][]int64, len(rows))
 	for m := 1; m <= min(columns, limits.MaxPartColumns); m++ {
 		s.heads(nil, totals[0], 0, m, first)
@@ -77,6 +78,16 @@ func (s *partsSearch) columns(heads []int) {
 	s.last = make([]int, len(heads))
 	s.rest[0], s.parts[0] = make([]int64, len(heads)), nil
 	clear(s.used)
+	clear(s.spare)
+	for _, a := range s.amounts {
+		s.spare[a.page]++
+	}
+	for i, r := range s.rows {
+		if s.totals[i] > 0 {
+			s.spare[r.page]--
+		}
+	}
+	s.spare[s.rows[0].page] -= len(heads) - 1
 	for c, i := range heads {
 		s.used[i] = true
 		s.rest[0][c], s.last[c] = s.amounts[i].value, -1
@@ -123,32 +134,55 @@ func (s *partsSearch) part(i, c int, left int64) {
 	if up[c] == 0 || left == 0 {
 		return
 	}
-	before, from := s.last[c], s.last[c]+1
-	if s.loose {
-		from = 0
-	}
-	var tried []int64
-	for k := from; k < len(s.amounts) && s.amounts[k].page <= s.rows[i].page; k++ {
+	before := s.last[c]
+	for _, k := range s.candidates(i, c, left) {
 		if s.work--; s.work < 0 {
 			return
 		}
-		a := s.amounts[k]
-		if s.used[k] || a.page != s.rows[i].page || a.value > left || a.value > up[c] || s.rows[i].last && a.value != up[c] || slices.Contains(tried, a.value) {
-			continue
-		}
-		if tried = append(tried, a.value); !s.loose {
-			tried = tried[len(tried)-1:]
+		v := s.amounts[k].value
+		further := len(s.parts[i]) > 0
+		if further {
+			s.spare[s.rows[i].page]--
 		}
 		s.used[k], s.last[c] = true, k
-		s.rest[i][c] = a.value
-		up[c] -= a.value
-		s.parts[i] = append(s.parts[i], a.value)
-		s.part(i, c+1, left-a.value)
+		s.rest[i][c] = v
+		up[c] -= v
+		s.parts[i] = append(s.parts[i], v)
+		s.part(i, c+1, left-v)
 		s.parts[i] = s.parts[i][:len(s.parts[i])-1]
-		up[c] += a.value
+		up[c] += v
 		s.rest[i][c] = 0
 		s.used[k], s.last[c] = false, before
+		if further {
+			s.spare[s.rows[i].page]++
+		}
 	}
+}
+
+// candidates are the amounts that may be the part of row i in column c, of those of one
+// value the first.
+func (s *partsSearch) candidates(i, c int, left int64) (at []int) {
+	r, up, first := &s.rows[i], s.rest[s.rows[i].parent][c], len(s.parts[i]) == 0
+	add := func(k int) {
+		a := s.amounts[k]
+		if k <= s.last[c] && !s.loose || s.used[k] || a.page != r.page || a.value > min(left, up) || r.last && a.value != up {
+			return
+		}
+		if !slices.ContainsFunc(at, func(x int) bool { return s.amounts[x].value == a.value }) {
+			at = append(at, k)
+		}
+	}
+	switch {
+	case s.spare[r.page] == 0 && first:
+		for _, k := range s.byValue[left] {
+			add(k)
+		}
+	case s.spare[r.page] > 0 || first:
+		for k := range s.amounts {
+			add(k)
+		}
+	}
+	return at
 }
 
 // pageDone reports that all amounts of a page are shared out.

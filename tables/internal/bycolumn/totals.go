@@ -56,7 +56,7 @@ func (b *columnBag) prove(columns int, left *limits.Effort) (ok bool) {
 		if s = b.search(law, columns, left); s == nil {
 			return false
 		}
-		if len(s.found) > 0 && s.done() {
+		if len(s.found) > 0 {
 			break
 		}
 	}
