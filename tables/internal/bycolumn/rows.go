@@ -110,7 +110,7 @@ func (t *columnTable) take(b *columnBag) (numbers, digits []normalize.Fragment, 
 					b.words = append(b.words, columnPiece{f, i == 0 && l.Gap})
 				case f.Kind == normalize.DigitsFragment:
 					digits = append(digits, f)
-				case f.Kind == normalize.NumberFragment && !b.inName(f):
+				case f.Kind == normalize.NumberFragment && !b.inName(l, i):
 					numbers = append(numbers, f)
 				}
 			}
@@ -185,13 +185,20 @@ func withoutSerials(digits []normalize.Fragment, n int) []normalize.Fragment {
 	})
 }
 
-// inName reports a number inside a name: 行政运行（3.15 · 消费维权）.
-func (b *columnBag) inName(f normalize.Fragment) bool {
-	if len(b.words) == 0 || !f.Glued {
+// inName reports a number of a line inside a name: 行政运行（3.15 · 消费维权）, which may be broken
+// before it.
+func (b *columnBag) inName(l normalize.FlowLine, i int) bool {
+	if len(b.words) == 0 {
 		return false
 	}
-	s := b.words[len(b.words)-1].Text
-	return strings.Count(s, "（")+strings.Count(s, "(") > strings.Count(s, "）")+strings.Count(s, ")")
+	before := b.words[len(b.words)-1]
+	open := func(s string) int { return strings.Count(s, "（") + strings.Count(s, "(") }
+	shut := func(s string) int { return strings.Count(s, "）") + strings.Count(s, ")") }
+	if open(before.Text) <= shut(before.Text) {
+		return false
+	}
+	goesOn := i == 0 && before.Line == l.Number-1 && len(l.Fragments) > 1 && l.Fragments[1].Glued && shut(l.Fragments[1].Text) > open(l.Fragments[1].Text)
+	return l.Fragments[i].Glued || goesOn
 }
 
 // scaledText is an amount in units of the last of its decimals; whole is false
