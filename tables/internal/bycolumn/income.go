@@ -18,6 +18,9 @@ import (
 // with the first item, without a place.
 func (w *sidesWriter) settle(items []columnItem) bool {
 	all := w.known.all(w.kind)
+	if w.funded() {
+		return true
+	}
 	if all == 0 || !w.sums(all, func(x *columnItem) bool { return x.meaning.Sum && !x.meaning.Year }) {
 		return false
 	}

@@ -89,7 +89,7 @@ func (t *columnTable) sides(known knownTotals, left *limits.Effort) *normalize.S
 	if sheet == nil {
 		return nil
 	}
-	w := &sidesWriter{sheet: sheet, kind: t.kind, known: known, left: b.amounts}
+	w := &sidesWriter{sheet: sheet, kind: t.kind, known: known, printed: b.amounts, left: b.amounts}
 	for i := range items {
 		if x := &items[i]; !x.revenue && !w.spending(x) {
 			return nil
@@ -143,12 +143,13 @@ func (t *columnTable) sideColumns(words []columnPiece, left *limits.Effort) ([]n
 
 // sidesWriter writes the items of a two-sided table.
 type sidesWriter struct {
-	sheet  *normalize.Sheet
-	kind   schema.Kind
-	known  knownTotals
-	left   []columnAmount // amounts that have no place yet
-	rows   []int          // per item of the revenue side: its row
-	income []*columnItem  // the items of the revenue side
+	sheet   *normalize.Sheet
+	kind    schema.Kind
+	known   knownTotals
+	printed []columnAmount
+	left    []columnAmount // amounts that have no place yet
+	rows    []int          // per item of the revenue side: its row
+	income  []*columnItem  // the items of the revenue side
 }
 
 // spendingKey is the key of an amount column of the expenditure side.
