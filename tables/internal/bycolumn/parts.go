@@ -1,6 +1,7 @@
 package bycolumn
 
 import (
+	"cmp"
 	"slices"
 
 	"budgetextract/tables/internal/limits"
@@ -15,6 +16,7 @@ type partsSearch struct {
 	totals  []int64
 	amounts []columnAmount  // without totals and zeros, in printed order
 	byValue map[int64][]int // the amounts of a value
+	tops    []int64         // the values that may be a part of 合计
 	used    []bool
 	last    []int       // per column: the last amount taken
 	rest    [][]int64   // per row and column: what its children still have to make; behind them the parts of 合计 at the foot
@@ -40,37 +42,54 @@ func shareParts(rows []columnRow, totals []int64, amounts []columnAmount, isTota
 	}
 	s.used, s.spare = make([]bool, len(s.amounts)), map[int]int{}
 	s.rest, s.parts = make([][]int64, len(rows)+1), make([][]int64, len(rows))
+	s.listTops()
 	for m := 1; m <= min(columns, limits.MaxPartColumns); m++ {
 		s.heads(nil, totals[0], 0, m, first)
 	}
 	return s
 }
 
-// heads chooses the parts of 合计, the heads of m columns. first says that the first
-// amount printed is one of them.
-func (s *partsSearch) heads(chosen []int, rest int64, from, m int, first bool) {
-	switch {
-	case m == 0:
-		s.columns(chosen)
-		return
-	case m == 1:
-		ends := slices.DeleteFunc(slices.Clone(s.byValue[rest]), func(i int) bool { return i < from || s.amounts[i].page != s.rows[0].page || first && i > 0 })
-		if len(ends) > 0 {
-			s.heads(append(chosen, ends[0]), 0, len(s.amounts), 0, false)
+// listTops lists the values that may be a part of 合计, from the greatest on.
+func (s *partsSearch) listTops() {
+	for v, at := range s.byValue {
+		if v <= s.totals[0] && s.amounts[at[0]].page <= s.rows[0].page && s.amounts[at[len(at)-1]].page >= s.rows[0].page {
+			s.tops = append(s.tops, v)
 		}
-		if len(ends) > 1 { // 合计 at the foot: the same amount further up is that of a row
-			s.heads(append(chosen, ends[len(ends)-1]), 0, len(s.amounts), 0, false)
+	}
+	slices.SortFunc(s.tops, func(v, w int64) int { return cmp.Compare(w, v) })
+}
+
+// heads chooses the parts of 合计, the heads of m columns, from the greatest on: no amount is
+// greater than that. first says that the first amount printed is one of them.
+func (s *partsSearch) heads(chosen []int, rest int64, from, m int, first bool) {
+	if m == 0 {
+		if rest == 0 && (!first || slices.Contains(chosen, 0)) {
+			s.columns(chosen)
 		}
 		return
 	}
-	for i := from; i < len(s.amounts) && !(first && i > 0); i++ {
+	for t := from; t < len(s.tops) && s.tops[t]*int64(m) >= rest && (len(chosen) > 0 || t == 0); t++ {
 		if s.work--; s.work < 0 || len(s.found) > limits.MaxPartsFound {
 			return
 		}
-		if a := s.amounts[i]; a.value < rest && a.page == s.rows[0].page {
-			s.heads(append(chosen, i), rest-a.value, i+1, m-1, false)
+		if v := s.tops[t]; v == rest || v < rest && m > 1 {
+			for _, i := range s.ends(v, chosen) {
+				s.heads(append(chosen, i), rest-v, t, m-1, first)
+			}
 		}
 	}
+}
+
+// ends are the first and the last amount of a value that may be a part of 合计: where that
+// stands at the foot, the same amount further up is that of a row.
+func (s *partsSearch) ends(v int64, chosen []int) []int {
+	at := slices.DeleteFunc(slices.Clone(s.byValue[v]), func(i int) bool {
+		return s.amounts[i].page != s.rows[0].page || slices.Contains(chosen, i)
+	})
+	if len(at) > 2 {
+		at = []int{at[0], at[len(at)-1]}
+	}
+	return at
 }
 
 // columns seeks the parts of the other rows below the heads chosen.
