@@ -16,6 +16,7 @@
 //	names.go    the names that are known go to their codes
 //	head.go     the other words are the header, to the last letter: else nothing is taken
 //	orders.go   the rows rise by code, or stand as their classes are printed; 合计 at either end
+//	beside.go   amounts printed behind the code or the name of a row
 //	totals.go   the one sequence of amounts in printed order that adds up is the totals
 //	parts.go    the others fill columns that keep their order and add up, until none is left
 //	sheet.go    the rows that this proves, as a table
@@ -23,7 +24,7 @@
 //
 // Lists whose own amounts leave more than one way may be told by others of the budget
 // (explained.go), and the two-sided tables say again what the lists say (sides.go,
-// items.go, income.go, sidesfilled.go). Where a whole column is printed before one on its
+// items.go, income.go, incomefunds.go, sidesfilled.go). Where a whole column is printed before one on its
 // left, the other tables tell which is which (told.go). Which column is which is then for the identities of the
 // budget, as for all flow text (package place). Where there is more than one way
 // nothing is taken.

@@ -85,3 +85,28 @@ func TestTwoSidesTakeNothingThatIsNotExplained(t *testing.T) {
 		})
 	}
 }
+
+// What 2024 brings in and what 2023 leaves may change places by their sums: their order tells.
+func TestIncomeOfTheFundsIsToldByTheirTables(t *testing.T) {
+	text := blocksOfText(
+		"财政拨款收支总表", "部门：某市某区民政局", "单位：万元", "收入", "支出", "项目", "预算数", "项目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款",
+		"一、本年收入", "（一）一般公共预算拨款", "（二）政府性基金预算拨款", "（三）国有资本经营预算拨款", "二、上年结转", "（一）一般公共预算拨款", "（二）政府性基金预算拨款", "（三）国有资本经营预算拨款", "收入总计",
+		"一、本年支出", "（一）社会保障和就业支出", "（二）城乡社区支出", "二、结转下年", "支出总计",
+		"50.00", "32.00", "18.00", "35.00", "28.00", "7.00", "85.00",
+		"85.00", "60.00", "25.00", "85.00", "60.00", "25.00", "60.00", "25.00", "60.00", "25.00",
+	)
+	known := knownTotals{
+		schema.KindGeneralPublicExpenditure:  {"": 6000, "208": 6000},
+		schema.KindGovernmentFundExpenditure: {"": 2500, "212": 2500},
+		schema.KindStateCapitalExpenditure:   {},
+	}
+	got := sidesRows(text, known)
+	for _, want := range []string{
+		"一、本年收入 1:50.00", "（一）一般公共预算拨款 1:32.00", "（二）政府性基金预算拨款 1:18.00",
+		"二、上年结转 1:35.00", "（一）一般公共预算拨款 1:28.00", "（二）政府性基金预算拨款 1:7.00", "收入总计 1:85.00",
+	} {
+		if !slices.Contains(got, want) {
+			t.Errorf("no row %q in\n%s", want, strings.Join(got, "\n"))
+		}
+	}
+}

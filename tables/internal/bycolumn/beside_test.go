@@ -1,0 +1,72 @@
+package bycolumn
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"budgetextract/tables/internal/tabletest"
+)
+
+// rowByRow is a table whose rows are printed one after the other, with some amounts of 项目支出
+// behind the last one: 2080501 and 2080502 may change places by their sums alone.
+func rowByRow(astray string) string {
+	return blocksOfText(
+		"一般公共预算支出表", "部门：某市某区民政局", "单位：万元", "科目编码", "科目名称", "合计", "基本支出", "项目支出",
+		"合计", "100.00", "70.00", "30.00",
+		"208", "社会保障和就业支出", "80.00", "70.00", "10.00",
+		"20805", "行政事业单位养老支出", "80.00", "70.00", "10.00",
+		"2080501", "行政单位离退休", "10.00",
+		"2080502", "事业单位离退休", "70.00", "70.00",
+		"221", "住房保障支出", "20.00", "20.00",
+		"22102", "住房改革支出", "20.00", "20.00",
+		"2210201", "住房公积金", "20.00", "20.00",
+		astray,
+	)
+}
+
+func TestAmountsBehindTheirRowsAreItsTotals(t *testing.T) {
+	sheets := byColumnSheets(rowByRow("10.00"))
+	if len(sheets) != 1 {
+		t.Fatalf("%d tables, want one", len(sheets))
+	}
+	want := []string{
+		"合计 2:100.00 70.00 30.00",
+		"208 社会保障和就业支出 2:80.00 70.00 10.00",
+		"20805 行政事业单位养老支出 2:80.00 70.00 10.00",
+		"2080501 行政单位离退休 2:10.00 ?10.00",
+		"2080502 事业单位离退休 2:70.00 ?70.00",
+		"221 住房保障支出 2:20.00 ?20.00",
+		"22102 住房改革支出 2:20.00 ?20.00",
+		"2210201 住房公积金 2:20.00 ?20.00",
+	}
+	if got := tabletest.Rows(sheets[0]); !slices.Equal(got, want) {
+		t.Errorf("rows\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestAmountsThatDoNotAddUpProveNoRows(t *testing.T) {
+	if sheets := byColumnSheets(rowByRow("11.00")); len(sheets) > 0 {
+		t.Errorf("took\n%s", strings.Join(tabletest.Rows(sheets[0]), "\n"))
+	}
+}
+
+// 合计 at the foot: the first 8.00 of 项目支出 is that of 208, not the one of 合计.
+func TestPartsOfATotalAtTheFoot(t *testing.T) {
+	text := blocksOfText(
+		"一般公共预算支出表", "部门：某市某区民政局", "单位：万元", "科目编码", "科目名称", "合计", "基本支出", "项目支出",
+		"208", "20801", "2080101", "20805", "2080501", "221", "22102", "2210201",
+		"社会保障和就业支出", "人力资源和社会保障管理事务", "行政运行", "行政事业单位养老支出", "行政单位离退休", "住房保障支出", "住房改革支出", "住房公积金", "合计",
+		"15.00\n10.00\n10.00\n5.00\n5.00\n2.00\n2.00\n2.00\n17.00", "7.00\n7.00\n7.00\n2.00\n2.00\n2.00\n9.00", "8.00\n3.00\n3.00\n5.00\n5.00\n8.00",
+	)
+	if sheets := byColumnSheets(text); len(sheets) != 1 {
+		t.Errorf("%d tables, want one", len(sheets))
+	}
+}
+
+func TestNumberOfANameThatIsBrokenAtItsBracket(t *testing.T) {
+	text := strings.Replace(rowByRow("10.00"), "行政单位离退休", "行政单位离退休（\n3.15消费维权）", 1)
+	if sheets := byColumnSheets(text); len(sheets) != 1 {
+		t.Errorf("%d tables, want one", len(sheets))
+	}
+}
