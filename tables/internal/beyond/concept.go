@@ -169,7 +169,7 @@ func plainConcept(s string) string {
 	}
 	for again := true; again; {
 		again = false
-		if ownerWords().Begin(s) {
+		if vocabulary.ProseOwnersList.Begin(s) {
 			for w := range word.EachWord(vocabulary.ProseOwners) {
 				if rest, ok := strings.CutPrefix(s, w); ok {
 					s, again = rest, true
@@ -179,7 +179,7 @@ func plainConcept(s string) string {
 		if known := knownConcept(s); known != "" {
 			return known
 		}
-		if !verbWords().End(s) {
+		if !vocabulary.ProseVerbsList.End(s) {
 			continue
 		}
 		for w := range word.EachWord(vocabulary.ProseVerbs) {

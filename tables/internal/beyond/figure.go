@@ -163,15 +163,10 @@ func (r *figureReader) figure(f figure) {
 	r.prose.add(s, context)
 }
 
-var (
-	ownerWords = word.ListOf(vocabulary.ProseOwners)
-	verbWords  = word.ListOf(vocabulary.ProseVerbs)
-)
-
 // ownerLen is the length of the words that say nothing of the figure.
 func ownerLen(s string) int {
 	rest := s
-	for again := true; again && ownerWords().Begin(strings.TrimLeft(rest, " ")); {
+	for again := true; again && vocabulary.ProseOwnersList.Begin(strings.TrimLeft(rest, " ")); {
 		again = false
 		for w := range word.EachWord(vocabulary.ProseOwners) {
 			if cut, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), w); ok {

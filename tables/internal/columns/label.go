@@ -7,7 +7,6 @@ import (
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/vocabulary"
-	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -28,11 +27,6 @@ type label struct {
 	above, below        string
 }
 
-var (
-	departmentWords = word.ListOf(vocabulary.DepartmentClassification)
-	governmentWords = word.ListOf(vocabulary.GovernmentClassification)
-)
-
 // of reads a label.
 func (l *Labels) of(text string) *label {
 	if known := l.read[text]; known != nil {
@@ -42,7 +36,7 @@ func (l *Labels) of(text string) *label {
 	if !x.Known {
 		x.part = wording.PartOfHeader(text)
 	}
-	x.departments, x.governments = departmentWords().StandIn(text), governmentWords().StandIn(text)
+	x.departments, x.governments = vocabulary.DepartmentClassificationList.StandIn(text), vocabulary.GovernmentClassificationList.StandIn(text)
 	x.compares = strings.Contains(text, vocabulary.Compared)
 	if l.read == nil {
 		l.read = map[string]*label{}

@@ -159,9 +159,7 @@ func ruleOfDashes(s string) bool {
 	return len(s) > 2*len("—") && strings.Trim(s, "-—－–―_=") == ""
 }
 
-func placeholder(s string) bool { return placeholderWords().Has(s) }
-
-var placeholderWords = word.ListOf(vocabulary.Placeholders)
+func placeholder(s string) bool { return vocabulary.PlaceholdersList.Has(s) }
 
 // add appends one row. A row whose code is a placeholder (无) and that has no
 // amounts is none.

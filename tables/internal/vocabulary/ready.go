@@ -508,6 +508,18 @@ var TitlePlaces = []TitlePlace{
 // TitleEnds is the last runes of the words that name a table.
 var TitleEnds = word.RuneBits{0x0, 0x10000200000, 0x0, 0x0}
 
+// HeaderEndsList is the ends of HeaderEnds.
+var HeaderEndsList = word.List{
+	Words: []string{
+		"单位代码", "单位名称", "单位编码", "备注", "科目代码", "科目名称", "科目编码",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x80, 0x200000, 0x0, 0x20000},
+	Last:  word.RuneBits{0x2, 0x0, 0x0, 0x1010000000000},
+}
+
 // OtherHeaderLabels is OtherHeaders.
 var OtherHeaderLabels = word.List{
 	Words: []string{
@@ -610,4 +622,284 @@ var ThreePublicItems = word.List{
 	},
 	First: word.RuneBits{0x14000302, 0x40100002000000, 0x0, 0x200000100000000},
 	Last:  word.RuneBits{0x200010000000200, 0x404000001000, 0x1200001020, 0x10000000000400},
+}
+
+// ChangeMarksList is ChangeMarks.
+var ChangeMarksList = word.List{
+	Words: []string{
+		"同比", "增减", "增长", "年比", "数比", "比上年", "比执行", "较上年",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x1000, 0x11000000000000, 0x40000008, 0x100000},
+	Last:  word.RuneBits{0x0, 0x8010000000001000, 0x0, 0x108000},
+}
+
+// ColumnIndexWordsList is ColumnIndexWords.
+var ColumnIndexWordsList = word.List{
+	Words: []string{
+		"*", "**", "栏", "栏次", "栏目", "次", "行次栏次",
+	},
+	Within: []int16{
+		-1, 0, -1, 2, 2, -1, -1,
+	},
+	First: word.RuneBits{0x40200008000, 0x1000, 0x0, 0x0},
+	Last:  word.RuneBits{0x40200008000, 0x0, 0x0, 0x400000000000},
+}
+
+// ContinuedWordsList is ContinuedWords.
+var ContinuedWordsList = word.List{
+	Words: []string{
+		"接上表", "接上页", "续", "续上表", "续表",
+	},
+	Within: []int16{
+		-1, -1, -1, 2, 2,
+	},
+	First: word.RuneBits{0x0, 0x0, 0x2000000000, 0x200000000000},
+	Last:  word.RuneBits{0x0, 0x20010000000000, 0x0, 0x200000000000},
+}
+
+// DepartmentClassificationList is DepartmentClassification.
+var DepartmentClassificationList = word.List{
+	Words: []string{
+		"部门支出经济", "部门经济", "部门预算支出经济", "部门预算经济",
+	},
+	Within: []int16{
+		-1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x0, 0x0, 0x0, 0x10000000000},
+	Last:  word.RuneBits{0x0, 0x4000, 0x0, 0x0},
+}
+
+// DigitWordsList is DigitWords.
+var DigitWordsList = word.List{
+	Words: []string{
+		"公开", "公开预算", "单位", "单位公开", "单位公开表", "单位预算", "单位预算表", "套表", "开", "批复", "报表", "财公开",
+		"财预", "部门", "部门公开", "部门公开表", "部门预算", "部门预算公开", "部门预算公开表", "部门预算表", "部预", "预决算公开",
+		"预决算公开表", "预算", "预算公开", "预算公开表",
+	},
+	Within: []int16{
+		-1, 0, -1, 2, 3, 2, 5, -1, -1, -1, -1, -1, -1, -1, 13, 14, 13, 16, 17, 16, -1, -1, 21, -1, 23, 24,
+	},
+	First: word.RuneBits{0x400000001, 0x200100000a00000, 0x2000000010, 0x10000000000},
+	Last:  word.RuneBits{0x2001, 0x10000002000, 0x800010, 0x10000000000},
+}
+
+// EmptyMarksList is EmptyMarks.
+var EmptyMarksList = word.List{
+	Words: []string{
+		"不涉及", "为空表", "故本表", "故此表", "无“三公”", "无三公", "无使用", "无内容", "无国有资本", "无政府基金", "无政府性",
+		"无数据", "无此项", "无相关", "无该项", "无财政拨款", "无预算", "未发生", "未安排", "本表为空", "此表为空", "没有一般",
+		"没有使用", "没有国有", "没有安排", "没有政府", "没有此项", "没有相关", "空表", "表为空", "表无",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x400140000002000, 0x400011000000020, 0x200000000, 0x100000000},
+	Last:  word.RuneBits{0x40001180a0000200, 0x608510000000000, 0x200000010840000, 0x100020400},
+}
+
+// FormMarksList is FormMarks.
+var FormMarksList = word.List{
+	Words: []string{
+		"单位", "机构", "绩效目标", "资产", "采购",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x400000000000000, 0x200010, 0x0, 0x20000000080},
+	Last:  word.RuneBits{0x200000000080, 0x2000, 0x8000000010, 0x0},
+}
+
+// GovernmentClassificationList is GovernmentClassification.
+var GovernmentClassificationList = word.List{
+	Words: []string{
+		"政府支出经济", "政府经济", "政府预算支出经济", "政府预算经济",
+	},
+	Within: []int16{
+		-1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x8000000000000000, 0x0, 0x0, 0x0},
+	Last:  word.RuneBits{0x0, 0x4000, 0x0, 0x0},
+}
+
+// LabelEndsList is LabelEnds.
+var LabelEndsList = word.List{
+	Words: []string{
+		"安排", "安排数", "小计", "预算", "预算数",
+	},
+	Within: []int16{
+		-1, 0, -1, -1, 3,
+	},
+	First: word.RuneBits{0x8000, 0x0, 0x210, 0x0},
+	Last:  word.RuneBits{0x0, 0x1000000000000, 0x200840000, 0x0},
+}
+
+// NoteMarksList is NoteMarks.
+var NoteMarksList = word.List{
+	Words: []string{
+		"*注", "※", "填表说明", "备注", "备注:", "备注：", "情况说明:", "情况说明：", "本表", "此表", "注1", "注2", "注:", "注、",
+		"注意", "注释", "注：", "空表说明", "说明:", "说明：", "附注",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, 3, 3, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x800140000000080, 0x400081000000010, 0x0, 0x10010000000020},
+	Last:  word.RuneBits{0xc0600000400c002, 0x10000000000, 0x0, 0x10000000400},
+}
+
+// NumeralWordsList is NumeralWords.
+var NumeralWordsList = word.List{
+	Words: []string{
+		"公开表", "批复表", "表", "表格", "附", "附件", "附件表", "附表", "预算表",
+	},
+	Within: []int16{
+		-1, -1, -1, 2, -1, 4, 5, 4, -1,
+	},
+	First: word.RuneBits{0x0, 0x200110000000010, 0x10, 0x0},
+	Last:  word.RuneBits{0x1000000000000000, 0x10000000010, 0x0, 0x40000000000000},
+}
+
+// OrganisationEndsList is OrganisationEnds.
+var OrganisationEndsList = word.List{
+	Words: []string{
+		"中学", "中心", "会", "侨联", "保障中心", "党委", "党校", "公司", "公园", "公安", "农场", "出版社", "分局", "办", "办事处",
+		"办公室", "医院", "协会", "厅", "台", "团", "团委", "园", "场", "基地", "处", "大学", "大队", "妇联", "委", "委员会", "学会",
+		"学校", "学院", "室", "小学", "局", "工会", "工商联", "工委", "幼儿园", "库", "总局", "总站", "总队", "所", "报社", "拘留所",
+		"支行", "支队", "政府", "文联", "本单位", "本级", "本部", "机关", "林场", "校", "检察院", "残联", "段", "气象台", "水库",
+		"汇总", "法院", "电台", "电视台", "监狱", "看守所", "社", "社科联", "科", "科协", "站", "管委会", "红十字会", "组", "网",
+		"署", "联合会", "联社", "股", "街道", "部", "银行", "队", "院", "集团", "馆",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 13, 13, -1, -1, -1, -1, -1, 20, -1, -1, -1, -1, -1, -1, -1, -1, 29, -1, -1, -1, -1, -1, -1, -1,
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 69, -1, 71, -1, -1, -1,
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0xcc30b08284108850, 0x1004104404928081, 0x200136508808e0, 0x441212423320051},
+	Last:  word.RuneBits{0x4c01000284000010, 0xc0044001ab001, 0x20009250080260, 0x103210402120018},
+}
+
+// OtherHeaderEndsList is OtherHeaderEnds.
+var OtherHeaderEndsList = word.List{
+	Words: []string{
+		"代码", "份额", "依据", "内容", "单价", "单位", "合计", "名称", "大类", "小计", "序号", "形式", "性质", "指标", "数", "数量",
+		"方式", "日期", "时间", "目录", "科目", "类别", "类型", "级别", "经费", "编号", "编码", "规格", "计划", "说明", "资金", "金额",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 14, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x800040a180, 0x801000400200010, 0x200008220008020, 0x2050402800028010},
+	Last:  word.RuneBits{0x120009008004c082, 0x801400000202000, 0x200000220000800, 0x91400000028000},
+}
+
+// OtherUnitEndsList is OtherUnitEnds.
+var OtherUnitEndsList = word.List{
+	Words: []string{
+		"元", "币", "镑",
+	},
+	Within: []int16{
+		-1, -1, -1,
+	},
+	First: word.RuneBits{0x2, 0x20008, 0x0, 0x0},
+	Last:  word.RuneBits{0x2, 0x20008, 0x0, 0x0},
+}
+
+// PercentMarksList is PercentMarks.
+var PercentMarksList = word.List{
+	Words: []string{
+		"%", "占比", "幅度", "比例", "比重", "率", "％",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x2000000020, 0x100000020, 0x80, 0x100000},
+	Last:  word.RuneBits{0x2000000020, 0x0, 0x4000000880, 0x102000},
+}
+
+// PlaceEndsList is PlaceEnds.
+var PlaceEndsList = word.List{
+	Words: []string{
+		"乡", "区", "县", "州", "市", "开发区", "新区", "旗", "村", "盟", "省", "自治区", "街", "镇",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x400000000000007, 0x200820080, 0x8001000000000000, 0x400c0800000},
+	Last:  word.RuneBits{0x400000000000006, 0x200820080, 0x8000000000000000, 0xc0800000},
+}
+
+// PlaceholdersList is Placeholders.
+var PlaceholdersList = word.List{
+	Words: []string{
+		"*", "**", "-", "/", "—", "…", "无", "无数据", "无此项", "本表为空", "此表为空", "空", "空表", "（空）", "／",
+	},
+	Within: []int16{
+		-1, 0, -1, -1, -1, -1, -1, 6, 6, -1, -1, -1, 11, -1, -1,
+	},
+	First: word.RuneBits{0xb44000108100, 0x400001000000000, 0x0, 0x100000000},
+	Last:  word.RuneBits{0xa44000108200, 0x600410000000000, 0x0, 0x100000000},
+}
+
+// PreviousMarksList is PreviousMarks.
+var PreviousMarksList = word.List{
+	Words: []string{
+		"上年决算", "上年预算", "决算", "去年", "执行",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x400, 0x8000000000, 0x808000000000000, 0x0},
+	Last:  word.RuneBits{0x0, 0x10000000001000, 0x800000, 0x0},
+}
+
+// ProseOwnersList is ProseOwners.
+var ProseOwnersList = word.List{
+	Words: []string{
+		":", "、", "主要为", "主要是", "以及", "全年", "其中", "其中:", "其中：", "分别为", "包含", "包括", "及", "和", "安排", "年度",
+		"当年", "我单位", "我局", "我部门", "新增", "本单位", "本局", "本部门", "此外", "预计", "，", "：",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1, -1, -1, 6, 6, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0xc00100004021062, 0x50011000080000, 0x1000000001210, 0x2000000400},
+	Last:  word.RuneBits{0x400a80004401002, 0x10000000002001, 0x4240041000, 0x110000000400},
+}
+
+// ProseVerbsList is ProseVerbs.
+var ProseVerbsList = word.List{
+	Words: []string{
+		":", "万", "为", "共", "共安排", "共计", "合计", "安排", "总计", "拟安排", "支出预算", "是", "有", "约", "经费预算", "计",
+		"达", "达到", "需", "预算", "预算安排", "预算数", "：",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, 3, 3, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 16, -1, -1, 19, 19, -1,
+	},
+	First: word.RuneBits{0xc00800004000381, 0x2000000000000, 0x4000004200000210, 0x80008000},
+	Last:  word.RuneBits{0x401800004000281, 0x3000000000000, 0x4000004200840000, 0x0},
+}
+
+// TitleStopsList is TitleStops.
+var TitleStopsList = word.List{
+	Words: []string{
+		"从", "关于", "参见", "在", "备注", "如", "我", "按照", "本表", "根据", "注", "注:", "由", "见", "详见", "说明", "附注",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 10, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x202110000020280, 0x8000000000010, 0x4, 0x10014000004006},
+	Last:  word.RuneBits{0x402010000024000, 0x418000000000, 0x4004, 0x10000004002},
+}
+
+// TotalNamesList is TotalNames.
+var TotalNamesList = word.List{
+	Words: []string{
+		"共计", "单位合计", "合计", "合计:", "合计：", "小计", "总合计", "总计", "支出合计", "支出总计", "收入合计", "收入总计",
+		"本年合计", "部门合计",
+	},
+	Within: []int16{
+		-1, -1, -1, 2, 2, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x840900000008100, 0x2000000200000, 0x0, 0x10000000000},
+	Last:  word.RuneBits{0x400000004000000, 0x0, 0x200000000, 0x0},
 }

@@ -3,7 +3,6 @@ package word
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -13,11 +12,6 @@ type List struct {
 	Words       []string // sorted, each once, none empty
 	Within      []int16  // for each the longest other word that it begins with, -1 without
 	First, Last RuneBits // the runes that words begin and end with
-}
-
-// ListOf makes a list of words of the vocabulary ready when it is first used.
-func ListOf(list string) func() *List {
-	return sync.OnceValue(func() *List { return NewList(strings.Fields(list)) })
 }
 
 // NewList takes the words over.

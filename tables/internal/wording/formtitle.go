@@ -8,11 +8,9 @@ import (
 	"budgetextract/tables/internal/word"
 )
 
-var formMarkWords = word.ListOf(vocabulary.FormMarks)
-
 // FormTitle reads a line without white space as the title of a form.
 func FormTitle(s string) (vocabulary.FormKind, string) {
-	if !formMarkWords().StandIn(s) || utf8.RuneCountInString(s) > 60 || word.HoldsAny(s, "。；，：:≥≤%…") {
+	if !vocabulary.FormMarksList.StandIn(s) || utf8.RuneCountInString(s) > 60 || word.HoldsAny(s, "。；，：:≥≤%…") {
 		return vocabulary.NoForm, ""
 	}
 	rest, _, _ := CutNumber(s)

@@ -1,9 +1,7 @@
 package wording
 
 import (
-	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"budgetextract/tables/internal/vocabulary"
@@ -82,7 +80,7 @@ func plainerHeader(s string) (Meaning, bool) {
 			m, ok = headerMeaning(bare)
 		}
 	}
-	if ok || !labelEnds().End(plain) {
+	if ok || !vocabulary.LabelEndsList.End(plain) {
 		return m, ok
 	}
 	for end := range word.EachWord(vocabulary.LabelEnds) {
@@ -156,43 +154,26 @@ func dropQuotes(r rune) rune {
 	return r
 }
 
-var (
-	percentMarkWords  = word.ListOf(vocabulary.PercentMarks)
-	changeMarkWords   = word.ListOf(vocabulary.ChangeMarks)
-	previousMarkWords = word.ListOf(vocabulary.PreviousMarks)
-)
-
 // markedHeader reads the labels that a mark inside them decides.
 func markedHeader(s string) (Meaning, bool) {
-	if percentMarkWords().StandIn(s) {
+	if vocabulary.PercentMarksList.StandIn(s) {
 		return Meaning{vocabulary.ColumnPercent, ""}, true
 	}
-	if changeMarkWords().StandIn(s) {
+	if vocabulary.ChangeMarksList.StandIn(s) {
 		return Meaning{vocabulary.ColumnChange, ""}, true
 	}
 	if word.StartsWithAny(s, vocabulary.PartMarks...) {
 		return Meaning{vocabulary.ColumnPart, ""}, true
 	}
-	if previousMarkWords().StandIn(s) {
+	if vocabulary.PreviousMarksList.StandIn(s) {
 		return Meaning{vocabulary.ColumnPrevious, ""}, true
 	}
 	return Meaning{}, false
 }
 
-var (
-	labelEnds  = word.ListOf(vocabulary.LabelEnds)
-	headerEnds = sync.OnceValue(func() *word.List {
-		var ends []string
-		for _, w := range vocabulary.HeaderEnds {
-			ends = slices.AppendSeq(ends, word.EachWord(w.Words))
-		}
-		return word.NewList(ends)
-	})
-)
-
 // looseHeader reads a label by its end alone: codes and names of whatever.
 func looseHeader(s string) (Meaning, bool) {
-	if !headerEnds().End(s) || utf8.RuneCountInString(s) > 24 {
+	if !vocabulary.HeaderEndsList.End(s) || utf8.RuneCountInString(s) > 24 {
 		return Meaning{}, false
 	}
 	for _, w := range vocabulary.HeaderEnds {

@@ -27,14 +27,12 @@ func (Lexicon) Header(s string) bool {
 		return true
 	}
 	s = WithoutQuotes(DropBrackets(s))
-	if !otherHeaderEndWords().End(s) {
+	if !vocabulary.OtherHeaderEndsList.End(s) {
 		return false
 	}
 	n := utf8.RuneCountInString(s)
 	return n > 1 && n <= 12 && (n != 2 || !strings.HasSuffix(s, "数")) // ends of two labels beside each other: 数 数
 }
-
-var otherHeaderEndWords = word.ListOf(vocabulary.OtherHeaderEnds)
 
 // Label reports that s is a column header label, word for word but for years.
 func (Lexicon) Label(s string) bool {
@@ -99,24 +97,17 @@ func (l Line) namesEntity() bool {
 
 // ColumnIndex reports that s heads the row of column numbers.
 func (Lexicon) ColumnIndex(s string) bool {
-	return columnIndexWords().Has(s)
+	return vocabulary.ColumnIndexWordsList.Has(s)
 }
-
-var columnIndexWords = word.ListOf(vocabulary.ColumnIndexWords)
 
 // Note reports that s begins a note under a table.
 func (Lexicon) Note(s string) bool {
-	return noteMarkWords().Begin(s) || EmptyNote(s)
+	return vocabulary.NoteMarksList.Begin(s) || EmptyNote(s)
 }
-
-var (
-	noteMarkWords  = word.ListOf(vocabulary.NoteMarks)
-	emptyMarkWords = word.ListOf(vocabulary.EmptyMarks)
-)
 
 // EmptyNote reports that s says why a table has no figures.
 func EmptyNote(s string) bool {
-	return utf8.RuneCountInString(s) <= 80 && emptyMarkWords().StandIn(s) && !strings.ContainsAny(s, "0123456789.") ||
+	return utf8.RuneCountInString(s) <= 80 && vocabulary.EmptyMarksList.StandIn(s) && !strings.ContainsAny(s, "0123456789.") ||
 		word.StartsWithAny(s, "无政府", "无国有") || strings.Contains(s, "空表")
 }
 

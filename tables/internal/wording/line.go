@@ -255,17 +255,13 @@ func EntityCode(code, name string) bool {
 // of a place.
 func Organisation(name string) bool {
 	name = strings.TrimRight(name, "）)")
-	return organisationEndWords().End(name)
+	return vocabulary.OrganisationEndsList.End(name)
 }
-
-var organisationEndWords = word.ListOf(vocabulary.OrganisationEnds)
 
 // PlaceName reports that a name ends like that of a place.
 func PlaceName(name string) bool {
-	return placeEndWords().End(name)
+	return vocabulary.PlaceEndsList.End(name)
 }
-
-var placeEndWords = word.ListOf(vocabulary.PlaceEnds)
 
 // plausibleName reports that a text can be the name of an entity.
 func plausibleName(s string) bool {

@@ -31,10 +31,8 @@ func Label(s string) string { return normalize.Label(s) }
 
 // IsTotal reports 合计 and its like.
 func IsTotal(s string) bool {
-	return totalWords().Has(s)
+	return vocabulary.TotalNamesList.Has(s)
 }
-
-var totalWords = word.ListOf(vocabulary.TotalNames)
 
 // PartHeading reports the heading of a part of a document: 第二部分 部门预算表.
 func PartHeading(s string) bool {

@@ -67,10 +67,8 @@ func titlePrefix(s string) bool {
 	if utf8.RuneCountInString(s) > 40 {
 		return false
 	}
-	return !titleStopWords().Begin(s)
+	return !vocabulary.TitleStopsList.Begin(s)
 }
-
-var titleStopWords = word.ListOf(vocabulary.TitleStops)
 
 // mayNameTable reports that no rune of s rules out that it names a table.
 func mayNameTable(s string) bool {
@@ -158,10 +156,6 @@ var numberStarts = sync.OnceValue(func() *word.RuneBits {
 })
 
 // numeralIntros and digitIntros are the words that introduce a number.
-var (
-	numeralIntros = word.ListOf(vocabulary.NumeralWords) // digits or Chinese numerals
-	digitIntros   = word.ListOf(vocabulary.DigitWords)
-)
 
 // Numerals are the Chinese digits that number forms.
 const Numerals = "一二三四五六七八九十"

@@ -38,15 +38,13 @@ func mayBeginNumber(s string) bool {
 
 func cutContinued(s string) (string, bool) {
 	inner := strings.TrimPrefix(strings.TrimPrefix(s, "（"), "(")
-	words := continuedWords()
+	words := &vocabulary.ContinuedWordsList
 	k := words.Longest(inner)
 	if k < 0 {
 		return s, false
 	}
 	return strings.TrimLeft(inner[len(words.Words[k]):], "）)"), true
 }
-
-var continuedWords = word.ListOf(vocabulary.ContinuedWords)
 
 // CutOneNumber takes one number off: 公开01表, 表一, 1-1, 一、, （一）.
 func CutOneNumber(s string) (string, bool) {
@@ -103,11 +101,11 @@ func cutBracketed(s string, cut func(string) (string, bool)) (string, bool) {
 // 表一.
 func cutWordNumber(s string) (string, bool) {
 	best, found := s, false
-	for _, intros := range []*word.List{numeralIntros(), digitIntros()} {
+	for _, intros := range []*word.List{&vocabulary.NumeralWordsList, &vocabulary.DigitWordsList} {
 		for k := intros.Longest(s); k >= 0; k = intros.Within[k] {
 			rest := s[len(intros.Words[k]):]
 			left, ok := cutDigits(rest)
-			if !ok && intros == numeralIntros() {
+			if !ok && intros == &vocabulary.NumeralWordsList {
 				left, ok = CutNumeral(rest)
 			}
 			if ok && (!found || len(left) < len(best)) {

@@ -51,13 +51,11 @@ func unitInFront(value string) string {
 // otherUnit is a value that reads like a unit of amounts and is none of the known;
 // empty for others. No entity has so short a name that ends so.
 func otherUnit(value string) string {
-	if n := utf8.RuneCountInString(value); n < 2 || n > 5 || !otherUnitWords().End(value) {
+	if n := utf8.RuneCountInString(value); n < 2 || n > 5 || !vocabulary.OtherUnitEndsList.End(value) {
 		return ""
 	}
 	return value
 }
-
-var otherUnitWords = word.ListOf(vocabulary.OtherUnitEnds)
 
 // unitEnds reports that a unit may be followed by s.
 func unitEnds(s string) bool {
