@@ -28,13 +28,13 @@ var (
 )
 
 // Late has the garbage collector begin when the heap reaches a floor, unless the
-// user has tuned it.
+// user has tuned it. It is called when next to nothing lives.
 func Late(bytes int64) {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
 	floor.Store(bytes)
-	tune()
+	debug.SetGCPercent(int(percent(bytes, 0, 0)))
 	started.Do(func() { afterEachCollection(tune) })
 }
 
