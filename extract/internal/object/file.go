@@ -79,7 +79,7 @@ func Open(data []byte, o Options) (*File, error) {
 	if len(data) > limits.FileSize {
 		return nil, fmt.Errorf("%w: %d MiB, at most %d", ErrTooLarge, len(data)>>20, limits.FileSize>>20)
 	}
-	p, err := newParser()
+	p, err := theParser()
 	if err != nil {
 		return nil, err
 	}
@@ -223,7 +223,7 @@ func (f *File) readAt(num uint32, pos int) (v Value, tokens int, ok bool) {
 	}
 	v, res := f.parseAt(f.data, body, f.crypt.strings(id))
 	v.id = id
-	v.stream = streamStart(f.data, res.end, v.raw.kind())
+	v.stream = streamStart(f.data, res.end, v.Kind())
 	if v.stream == 0 && !keywordAt(f.data, skipSpace(f.data, res.end), "endobj") {
 		f.note(NoteRepaired, objectOpen)
 	}
@@ -248,7 +248,7 @@ func (f *File) parseAt(src []byte, pos int, decrypt func([]byte) []byte) (Value,
 	if res.damaged || err != nil {
 		f.note(NoteRepaired, "malformed object")
 	}
-	return Value{f: f, raw: raw, parts: f.vetter.taken.from(sizes{})}, res
+	return f.valueOf(raw, f.vetter.taken.from(sizes{})), res
 }
 
 // parsePart parses the checked text of a part of an object.

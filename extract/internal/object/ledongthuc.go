@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/ledongthuc/pdf"
 )
@@ -59,20 +60,25 @@ func readFrom[T string | []byte](p []byte, text T, off int64) (int, error) {
 	return copy(p, text[off:]), nil
 }
 
-// parser turns checked object text into values.
+// parser turns checked object text into values. What it parsed it never changes: one
+// serves all documents, for those of a producer come down to the same texts.
 type parser struct {
+	mutex   sync.Mutex // of all that follows
 	window  window
 	trailer pdf.Value
 	known   map[string]parsed // by text
 }
 
-// Texts kept with what they parse to. A document has some dozen that come again.
+// Texts kept with what they parse to. A document has some dozen.
 const (
-	knownTexts = 64
+	knownTexts = 256
 	knownText  = 512 // bytes of the longest
 )
 
 var errParse = errors.New("object cannot be parsed")
+
+// theParser returns the parser of all documents.
+var theParser = sync.OnceValues(newParser)
 
 func newParser() (*parser, error) {
 	p := &parser{known: map[string]parsed{}}
@@ -92,6 +98,8 @@ func (p *parser) parse(text []byte) (v parsed, err error) {
 			err = fmt.Errorf("%w: %v", errParse, x)
 		}
 	}()
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
 	if v, ok := p.known[string(text)]; ok {
 		return v, nil
 	}

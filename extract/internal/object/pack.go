@@ -51,7 +51,9 @@ func (f *File) readPacked(num uint32, e entry) (v Value, tokens int, ok bool) {
 	if i < 0 {
 		return Value{}, 0, false
 	}
+	f.vetter.copies = true // more packs may be opened than are kept
 	v, res := f.parseAt(p.data, int(p.items[i].pos), nil)
+	f.vetter.copies = false
 	v.id = ID{Num: num}
 	return v, res.tokens, true
 }

@@ -6,12 +6,12 @@ import (
 )
 
 // What differs between the objects of a kind is taken out of the checked text,
-// and a mark left in its place: references, the whole numbers of dictionaries,
-// dictionaries within others, arrays of numbers, and arrays that are long. So most
-// streams, pages and fonts come down to a few texts, and the parser, which makes
-// a Go value of each word, is asked for each of these once. What is taken out is
-// parsed only when asked for: most of a font are the names of its glyphs, which
-// nobody reads.
+// and a mark left in its place: references, whole numbers that stand alone or in
+// dictionaries, dictionaries within others, arrays of numbers, and arrays that are
+// long. So most streams, pages and fonts come down to a few texts, and the parser,
+// which makes a Go value of each word, is asked for each of these once. What is
+// taken out is parsed only when asked for: most of a font are the names of its
+// glyphs, which nobody reads.
 
 // A mark is a name that starts with this byte. One of the kinds below is next,
 // then an index of what was taken out. A name of the document that starts with it
@@ -29,9 +29,9 @@ const (
 	// partFrom is the length in bytes from which on an array is taken out: below
 	// it, parsing it apart costs more than it saves.
 	partFrom = 64
-	// numbersFrom is how many numbers an array has that is taken out for being
-	// nothing else: boxes and matrices.
-	numbersFrom = 4
+	// plainFrom is how many elements an array has that is taken out as it stands:
+	// boxes and matrices have so many.
+	plainFrom = 4
 )
 
 // parts are what was taken out of one object or out of one dictionary within it,
@@ -47,13 +47,12 @@ type sizes struct{ refs, ints, list int }
 
 // part is an array or dictionary taken out of an object.
 type part struct {
-	text       []byte // checked, or as it stands where it is nothing but references; nil: parsed
+	text       []byte // checked, or as it stands where it is plain; nil: parsed
 	kind       Kind
-	numbers    int // how many, where it was taken out for being nothing else
-	references int // how many, where it was taken out for being nothing else
+	references []reference // of a dictionary of nothing else
+	numbers    int32       // how many, of an array of nothing else
+	own        *parts      // of a dictionary, what was taken out of it; nil: nothing
 	parsed     parsed
-	own        *parts        // of a dictionary, what was taken out of it; nil: nothing
-	refs       map[string]ID // of a dictionary of references, when it was asked for one
 }
 
 // leaveMark writes the mark of what is index i of its kind.
@@ -83,42 +82,28 @@ func (v *vetter) takeInt(digits []byte) {
 }
 
 // takePart takes an array or dictionary out that was just closed: an array if it
-// is long or nothing but numbers.
+// is long.
 func (v *vetter) takePart(closed bracket) {
 	text := v.out[closed.start:]
 	p := part{kind: Dict}
-	if closed.kind == '[' {
-		p.kind = Array
-		if len(text) < partFrom {
-			if p.numbers = countNumbers(text); p.numbers < numbersFrom {
-				return
-			}
-		}
-	} else {
+	switch {
+	case closed.kind != '[':
 		p.own = v.taken.from(closed.taken)
 		v.taken.cut(closed.taken)
+	case len(text) < partFrom:
+		return
+	default:
+		p.kind = Array
 	}
-	p.text = append([]byte(nil), text...)
+	p.text = slices.Clone(text)
 	v.out = v.out[:closed.start]
-	v.leaveMark(markPart, len(v.taken.list)-v.takenBefore().list)
-	v.taken.list = append(v.taken.list, p)
+	v.leavePart(p)
 }
 
-// countNumbers counts the elements of an array of numbers; another has 0.
-func countNumbers(text []byte) (n int) {
-	for i, c := range text[1:] {
-		switch {
-		case c == ']':
-			return n
-		case class[c] == space:
-			if class[text[i]] == regular {
-				n++
-			}
-		case !isDigit(c) && c != '.' && c != '-':
-			return 0
-		}
-	}
-	return 0
+// leavePart keeps a part and leaves its mark.
+func (v *vetter) leavePart(p part) {
+	v.leaveMark(markPart, len(v.taken.list)-v.takenBefore().list)
+	v.taken.list = append(v.taken.list, p)
 }
 
 func (t *parts) sizes() sizes { return sizes{len(t.refs), len(t.ints), len(t.list)} }

@@ -15,7 +15,7 @@ import (
 func (p *part) open(f *File) parsed {
 	switch {
 	case p.text == nil:
-	case p.references > 0:
+	case p.references != nil:
 		v, _ := f.parseAt(p.text, 0, nil)
 		p.parsed, p.own, p.text = v.raw, v.parts, nil
 	default:
@@ -27,71 +27,126 @@ func (p *part) open(f *File) parsed {
 // appendNumbers appends the elements of an array that holds nothing but numbers;
 // ok is false for others.
 func (p *part) appendNumbers(dst []float64) (all []float64, ok bool) {
-	if p.kind != Array || p.text == nil {
+	if p.numbers == 0 || p.text == nil {
 		return dst, false
 	}
-	all = dst
 	for i, text := 1, p.text; ; {
 		switch c := text[i]; {
+		case isDigit(c) && text[i+1] == ' ': // most widths of a part of a font are 0
+			dst = append(dst, float64(c-'0'))
+			i += 2
 		case class[c] == space:
 			i++
-		case isDigit(c) && text[i+1] == ' ': // most widths of a part of a font are 0
-			all = append(all, float64(c-'0'))
-			i += 2
-		case class[c] != regular:
-			return all, c == ']'
+		case c == ']':
+			return dst, true
 		default:
 			end := regularEnd(text, i)
-			x, err := checkedNumber(text[i:end])
-			if err != nil {
-				return dst, false
-			}
-			all, i = append(all, x), end
+			dst, i = append(dst, plainNumber(text[i:end])), end
 		}
 	}
 }
 
-// checkedNumber reads a number of checked text. Most are short and whole.
-func checkedNumber(word []byte) (float64, error) {
+// plainNumber reads a number that stays as it stands. Most are short: then digits and
+// power of ten are exact.
+func plainNumber(word []byte) float64 {
 	const exact = 15 // digits that a float64 holds
-	if len(word) <= exact && digitsEnd(word, 0) == len(word) {
-		return float64(decimal(word)), nil
+	if len(word) > exact {
+		x, _ := strconv.ParseFloat(string(word), 64)
+		return x
 	}
-	return strconv.ParseFloat(string(word), 64)
+	digits, decimals, point := 0, 0, false
+	for _, c := range word {
+		switch {
+		case c == '.':
+			point = true
+		case c != '-':
+			digits = digits*10 + int(c-'0')
+			if point {
+				decimals++
+			}
+		}
+	}
+	x := float64(digits) / powers[decimals]
+	if word[0] == '-' {
+		x = -x
+	}
+	return x
 }
 
-// plainElements takes the elements of an array that are nothing but whole numbers
-// and plain names, as the widths and the encoding of a font are: they may stay as
-// they stand.
-func (v *vetter) plainElements() {
-	src, words := v.src, 0
-	for i := v.pos; i < len(src); {
+// powers are exact.
+var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+
+// takePlain takes an array or a dictionary out as it stands, with so many tokens up to
+// end.
+func (v *vetter) takePlain(p part, end, tokens int) {
+	v.startValue()
+	v.res.tokens += tokens
+	if p.text = v.src[v.pos:end]; v.copies {
+		p.text = slices.Clone(p.text)
+	}
+	v.leavePart(p)
+	v.pos = end
+	v.endValue()
+}
+
+// takeElements takes an array out that is nothing but numbers and names which may stay
+// as they stand: boxes, the widths and the encoding of a font.
+func (v *vetter) takeElements() bool {
+	if len(v.open) >= limits.Nesting {
+		return false
+	}
+	src, words, names := v.src, 0, 0
+	for i := v.pos + 1; i < len(src); {
 		switch c := src[i]; {
 		case class[c] == space:
 			i++
 			continue
 		case isDigit(c) && i+1 < len(src) && src[i+1] == ' ': // many are
 			i++
-		case isDigit(c):
-			start := i
-			if i = digitsEnd(src, i+1); i-start > longestNumber {
-				return
-			}
 		case c == '/':
 			i = plainNameEnd(src, i+1)
-		case c == ']' && v.res.tokens+words <= limits.ObjectTokens:
-			v.res.tokens += words
-			v.out = append(append(v.out, src[v.pos:i]...), ' ')
-			v.pos = i
-			return
+			names++
+		case c == ']':
+			if words < plainFrom || v.res.tokens+words >= limits.ObjectTokens {
+				return false
+			}
+			p := part{kind: Array}
+			if names == 0 {
+				p.numbers = int32(words)
+			}
+			v.takePlain(p, i+1, words)
+			return true
 		default:
-			return
+			if i = plainNumberEnd(src, i); i < 0 {
+				return false
+			}
 		}
 		words++
 		if i < len(src) && src[i] == ' ' { // nearly always
 			i++
 		}
 	}
+	return false
+}
+
+// plainNumberEnd returns the end of a number at i that stays as it stands, -1 for
+// another.
+func plainNumberEnd(b []byte, i int) int {
+	if b[i] == '-' {
+		i++
+	}
+	start := i
+	i = digitsEnd(b, i)
+	digits := i - start
+	if i < len(b) && b[i] == '.' {
+		start = i + 1
+		i = digitsEnd(b, start)
+		digits += i - start
+	}
+	if digits == 0 || digits > longestNumber || i < len(b) && class[b[i]] == regular {
+		return -1
+	}
+	return i
 }
 
 // plainName tells the characters of names that stay as they stand.
@@ -110,61 +165,83 @@ func plainNameEnd(b []byte, i int) int {
 	return i
 }
 
-// takeReferences takes a dictionary within another value out as it stands when it is
-// nothing but plain names and references: those of pages and fonts have some dozen
-// entries, of which most are never asked for.
+// mostSearched is the length in bytes of the longest dictionary that is searched for a
+// reference: a page with a thousand fonts and images has less.
+const mostSearched = 16 << 10
+
+// reference is an entry of a dictionary of references.
+type reference struct {
+	hash       uint32 // of the key
+	start, end uint16 // of the key in the text
+	id         ID
+}
+
+// takeReferences takes a dictionary within another value out that is nothing but plain
+// names and references: those of pages and fonts have some dozen entries, of which most
+// are never asked for.
 func (v *vetter) takeReferences() bool {
 	if n := len(v.open); n == 0 || n >= limits.Nesting {
 		return false
 	}
-	count, end := 0, v.pos+len("<<")
-	for e, ok := plainEntry(v.src, end); ok; e, ok = plainEntry(v.src, end) {
-		count, end = count+1, e.end
+	text := v.src[v.pos:min(len(v.src), v.pos+mostSearched)]
+	refs, end := v.references[:0], len("<<")
+	for {
+		r, after := plainEntry(text, end)
+		if after == 0 {
+			break
+		}
+		refs, end = append(refs, r), after
 	}
-	end = skipSpace(v.src, end)
-	tokens := limits.DictTokens + 2*count
-	if count == 0 || len(v.src)-end < 2 || string(v.src[end:end+2]) != ">>" || v.res.tokens+tokens > limits.ObjectTokens {
+	v.references = refs
+	end = skipSpace(text, end)
+	tokens := limits.DictTokens + 2*len(refs)
+	if len(refs) == 0 || len(text)-end < 2 || string(text[end:end+2]) != ">>" || v.res.tokens+tokens > limits.ObjectTokens {
 		return false
 	}
-	end += len(">>")
-	v.startValue()
-	v.res.tokens += tokens
-	v.leaveMark(markPart, len(v.taken.list)-v.takenBefore().list)
-	v.taken.list = append(v.taken.list, part{kind: Dict, references: count, text: slices.Clone(v.src[v.pos:end])})
-	v.pos = end
-	v.endValue()
+	v.takePlain(part{kind: Dict, references: slices.Clone(refs)}, v.pos+end+len(">>"), tokens)
 	return true
 }
 
-// refEntry is "/key number generation R".
-type refEntry struct {
-	key, num, gen []byte
-	end           int
-}
-
-// plainEntry reads one at i; ok is false where something else stands there.
-func plainEntry(b []byte, i int) (e refEntry, ok bool) {
+// plainEntry reads "/key number generation R" at i; its end is 0 where something else
+// stands there.
+func plainEntry(b []byte, i int) (r reference, end int) {
 	if i = skipSpace(b, i); i >= len(b) || b[i] != '/' {
-		return e, false
+		return r, 0
 	}
-	end := plainNameEnd(b, i+1)
-	e.key = b[i+1 : end]
-	start := skipSpace(b, end)
-	end = digitsEnd(b, start)
-	gen, after, kind := pair(b, start, end)
-	e.num, e.gen, e.end = b[start:end], gen, after
-	return e, kind == 'R'
+	i++
+	start, hash := i, hashStart
+	for ; i < len(b) && plainName[b[i]]; i++ {
+		hash = hash.add(b[i])
+	}
+	r.hash, r.start, r.end = uint32(hash), uint16(start), uint16(i)
+	start = skipSpace(b, i)
+	i = digitsEnd(b, start)
+	gen, end, kind := pair(b, start, i)
+	if kind != 'R' {
+		return r, 0
+	}
+	r.id = refOf(b[start:i], gen)
+	return r, end
 }
 
-// entries returns what a dictionary that takeReferences took refers to, nil for all
-// other parts and where it was parsed first. A key that stands twice has its last value.
-func (p *part) entries() map[string]ID {
-	if p.refs == nil && p.references > 0 && p.text != nil {
-		p.refs = make(map[string]ID, p.references)
-		end := len("<<")
-		for e, ok := plainEntry(p.text, end); ok; e, ok = plainEntry(p.text, end) {
-			p.refs[string(e.key)], end = refOf(e.num, e.gen), e.end
+// hash is that of Fowler, Noll and Vo.
+type hash uint32
+
+const hashStart hash = 2166136261
+
+func (h hash) add(c byte) hash { return (h ^ hash(c)) * 16777619 }
+
+// reference returns what key k of a dictionary refers to that takeReferences took. A key
+// that stands twice has its last value.
+func (p *part) reference(k string) (id ID, has bool) {
+	hash := hashStart
+	for i := range len(k) {
+		hash = hash.add(k[i])
+	}
+	for i := len(p.references) - 1; i >= 0; i-- {
+		if r := &p.references[i]; r.hash == uint32(hash) && string(p.text[r.start:r.end]) == k {
+			return r.id, true
 		}
 	}
-	return p.refs
+	return ID{}, false
 }

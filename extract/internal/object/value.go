@@ -101,7 +101,7 @@ func (v Value) Text() string { return v.raw.RawString() }
 // Len returns the length of an Array.
 func (v Value) Len() int {
 	if v.taken > 0 && v.parts.list[v.taken-1].numbers > 0 {
-		return v.parts.list[v.taken-1].numbers
+		return int(v.parts.list[v.taken-1].numbers)
 	}
 	return v.whole().Len()
 }
@@ -136,8 +136,8 @@ func (v Value) AppendFloats(dst []float64) []float64 {
 
 // Key returns the entry k of a Dict or of a Stream's dictionary.
 func (v Value) Key(k string) Value {
-	if refs := v.references(); refs != nil {
-		if id, has := refs[k]; has {
+	if p := v.references(); p != nil {
+		if id, has := p.reference(k); has {
 			return v.f.resolve(id)
 		}
 		return Value{}
@@ -148,8 +148,9 @@ func (v Value) Key(k string) Value {
 // Ref returns the ID that entry k refers to, zero when it is direct or absent,
 // without reading the object.
 func (v Value) Ref(k string) ID {
-	if refs := v.references(); refs != nil {
-		return refs[k]
+	if p := v.references(); p != nil {
+		id, _ := p.reference(k)
+		return id
 	}
 	return v.ref(v.whole().key(k))
 }
@@ -190,24 +191,33 @@ func (v Value) AppendStream(dst []byte) ([]byte, error) {
 // child gives a part of v, resolved where it is a reference.
 func (v Value) child(p parsed) Value {
 	within := v.within()
-	switch kind, i := p.mark(); kind {
-	case markRef:
+	if kind, i := p.mark(); kind == markRef {
 		return v.f.resolve(within.refs[i])
-	case markInt:
-		return Value{f: v.f, taken: int32(-i - 1), parts: within}
-	case markPart:
-		return Value{f: v.f, taken: int32(i + 1), parts: within}
 	}
-	return Value{f: v.f, raw: p, parts: within}
+	return v.f.valueOf(p, within)
 }
 
-// references returns what a dictionary refers to that takeReferences took; nil for
-// all other values.
-func (v Value) references() map[string]ID {
+// valueOf gives what was parsed, or the number or part whose mark it is.
+func (f *File) valueOf(p parsed, within *parts) Value {
+	switch kind, i := p.mark(); kind {
+	case markInt:
+		return Value{f: f, taken: int32(-i - 1), parts: within}
+	case markPart:
+		return Value{f: f, taken: int32(i + 1), parts: within}
+	}
+	return Value{f: f, raw: p, parts: within}
+}
+
+// references returns the part that a dictionary of nothing else is; nil for all other
+// values, and where it was parsed.
+func (v Value) references() *part {
 	if v.taken <= 0 {
 		return nil
 	}
-	return v.parts.list[v.taken-1].entries()
+	if p := &v.parts.list[v.taken-1]; p.references != nil && p.text != nil {
+		return p
+	}
+	return nil
 }
 
 // ref returns the reference that a part of v is, zero when it is none.

@@ -28,15 +28,17 @@ type vetted struct {
 
 // vetter holds the state of vetting one object.
 type vetter struct {
-	src     []byte
-	pos     int
-	out     []byte
-	decrypt func([]byte) []byte // for strings; nil: plain
-	open    []bracket           // the open brackets
-	taken   parts               // what was taken out of the text and is not in a part yet
-	scratch []byte              // the string being read
-	mute    int                 // where out is cut back to when nesting is allowed again
-	res     vetted
+	src        []byte
+	copies     bool // src is not kept: parts of it that stay as they stand are copied
+	pos        int
+	out        []byte
+	decrypt    func([]byte) []byte // for strings; nil: plain
+	open       []bracket           // the open brackets
+	taken      parts               // what was taken out of the text and is not in a part yet
+	scratch    []byte              // the string being read
+	references []reference         // of the dictionary being read
+	mute       int                 // where out is cut back to when nesting is allowed again
+	res        vetted
 }
 
 // bracket is an open bracket.
@@ -96,8 +98,10 @@ func (v *vetter) next() bool {
 		v.startValue()
 		v.emitString(v.hexadecimal())
 	case '[':
+		if v.takeElements() {
+			return len(v.open) > 0
+		}
 		v.push('[', "[", 1)
-		v.plainElements()
 		return true
 	case ']':
 		return v.pop('[')
@@ -153,7 +157,7 @@ func (v *vetter) digits() bool {
 		v.takeRef(v.src[start:end], gen)
 	case whole && end-start <= longestNumber:
 		v.pos = end
-		if n := len(v.open); n > 0 && v.open[n-1].kind == 'v' {
+		if n := len(v.open); n == 0 || v.open[n-1].kind == 'v' {
 			v.takeInt(v.src[start:end])
 		} else {
 			v.out = append(append(v.out, v.src[start:end]...), ' ')
