@@ -5,6 +5,8 @@
 package cmap
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"unicode/utf16"
 )
@@ -201,16 +203,16 @@ func findText(all []textRange, code uint32) (textRange, bool) {
 // sortRanges brings the ranges into the order they are searched in; of two
 // with the same start the later one counts.
 func (c *CMap) sortRanges() {
-	for n := range c.cids {
-		all := c.cids[n]
-		less := func(i, j int) bool { return all[i].lo < all[j].lo }
-		if !sort.SliceIsSorted(all, less) {
-			sort.SliceStable(all, less)
-		}
+	for _, all := range c.cids {
+		sortBy(all, func(a, b cidRange) int { return cmp.Compare(a.lo, b.lo) })
 	}
-	less := func(i, j int) bool { return c.texts[i].lo < c.texts[j].lo }
-	if !sort.SliceIsSorted(c.texts, less) {
-		sort.SliceStable(c.texts, less)
+	sortBy(c.texts, func(a, b textRange) int { return cmp.Compare(a.lo, b.lo) })
+}
+
+// sortBy sorts what is sorted in most CMaps.
+func sortBy[T any](all []T, order func(a, b T) int) {
+	if !slices.IsSortedFunc(all, order) {
+		slices.SortStableFunc(all, order)
 	}
 }
 

@@ -1,6 +1,7 @@
 package cmap
 
 import (
+	"bytes"
 	"errors"
 
 	"budgetextract/extract/internal/limits"
@@ -54,7 +55,7 @@ func (p *parser) run() {
 			p.vmode = string(t.text) == "WMode"
 		case tokenNumber:
 			if p.vmode {
-				p.cmap.Vertical = t.value == 1
+				p.cmap.Vertical = t.value() == 1
 			}
 			p.vmode = false
 		case tokenWord:
@@ -67,21 +68,24 @@ func (p *parser) run() {
 }
 
 func (p *parser) word(w []byte) {
-	switch string(w) {
-	case "begincodespacerange":
-		p.codespaces()
-	case "begincidrange":
-		p.cids(true)
-	case "begincidchar":
-		p.cids(false)
-	case "beginbfrange":
-		p.bfranges()
-	case "beginbfchar":
-		p.bfchars()
-	case "usecmap":
-		if p.find != nil {
+	what, begins := bytes.CutPrefix(w, []byte("begin"))
+	if !begins {
+		if string(w) == "usecmap" && p.find != nil {
 			p.cmap.Use(p.find(string(p.name)))
 		}
+		return
+	}
+	switch string(what) {
+	case "codespacerange":
+		p.codespaces()
+	case "cidrange":
+		p.cids(true)
+	case "cidchar":
+		p.cids(false)
+	case "bfrange":
+		p.bfranges()
+	case "bfchar":
+		p.bfchars()
 	}
 }
 
@@ -123,7 +127,7 @@ func (p *parser) cids(ranges bool) {
 			return
 		}
 		if last >= first {
-			p.cmap.cids[n] = append(p.cmap.cids[n], cidRange{first, last, uint32(cid.value)})
+			p.cmap.cids[n] = append(p.cmap.cids[n], cidRange{first, last, cid.value()})
 		}
 	}
 }

@@ -18,9 +18,8 @@ const (
 // token is one token of a CMap file; the text of a hex string is good until the
 // next but one is read.
 type token struct {
-	kind  tokenKind
-	text  []byte // bytes of a hex string, letters of a name or word
-	value int
+	kind tokenKind
+	text []byte // bytes of a hex string, letters of a name, word or number
 }
 
 // scanner cuts a CMap file into tokens.
@@ -63,27 +62,27 @@ func (s *scanner) next() token {
 }
 
 func (s *scanner) blanks() {
-	for s.pos < len(s.data) {
-		switch b := s.data[s.pos]; {
-		case b <= ' ':
-			s.pos++
-		case b == '%':
-			for s.pos < len(s.data) && s.data[s.pos] != '\n' && s.data[s.pos] != '\r' {
-				s.pos++
+	data, pos := s.data, s.pos
+	for pos < len(data) && (data[pos] <= ' ' || data[pos] == '%') {
+		if data[pos] == '%' {
+			for pos < len(data) && data[pos] != '\n' && data[pos] != '\r' {
+				pos++
 			}
-		default:
-			return
+			continue
 		}
+		pos++
 	}
+	s.pos = pos
 }
 
 func (s *scanner) letters() []byte {
-	start, end := s.pos, s.pos
-	for end < len(s.data) && regular[s.data[end]] {
+	data, start := s.data, s.pos
+	end := start
+	for end < len(data) && regular[data[end]] {
 		end++
 	}
 	s.pos = end
-	return s.data[start:end]
+	return data[start:end]
 }
 
 // regular tells the characters of names and words.
@@ -95,15 +94,22 @@ var regular = func() (t [256]bool) {
 }()
 
 func (s *scanner) wordOrNumber() token {
-	text := s.letters()
-	value := 0
+	text, value := s.letters(), uint32(0)
 	for _, b := range text {
 		if b < '0' || b > '9' || value > 1<<24 {
 			return token{kind: tokenWord, text: text}
 		}
-		value = value*10 + int(b-'0')
+		value = value*10 + uint32(b-'0')
 	}
-	return token{kind: tokenNumber, value: value}
+	return token{kind: tokenNumber, text: text}
+}
+
+// value is that of a number.
+func (t token) value() (v uint32) {
+	for _, b := range t.text {
+		v = v*10 + uint32(b-'0')
+	}
+	return v
 }
 
 // hexString reads <…>; an odd last digit counts as if a 0 followed. Strings
