@@ -29,10 +29,18 @@ type resources struct {
 	parts    [sections]object.Value
 	opened   [sections]bool
 	parent   *resources // of the stream that paints a form without its own
-	fonts    map[string]*font.Font
+	page     int        // counts the pages whose resources they were
+	fonts    map[string]*pageFont
 	spaces   map[string]space
 	states   map[string]*extState
 	xobjects map[string]*xobject
+}
+
+// pageFont is a font by the name that it had on a page.
+type pageFont struct {
+	*font.Font
+	id   object.ID
+	page int
 }
 
 // resources returns a dictionary, the same one for the same indirect object.
@@ -52,17 +60,17 @@ func (in *Interpreter) resources(dict object.Value, parent *resources) *resource
 }
 
 // ofPage returns the resources of a page. Those that stand in the page itself go when
-// the next page comes, and leave it their memory.
+// the next page comes, and leave it their memory, and their fonts where these have the
+// same names there.
 func (in *Interpreter) ofPage(dict object.Value) *resources {
 	if dict.ID() != (object.ID{}) {
 		return in.resources(dict, nil)
 	}
 	r := &in.own
-	clear(r.fonts)
 	clear(r.spaces)
 	clear(r.states)
 	clear(r.xobjects)
-	*r = resources{dict: dict, fonts: r.fonts, spaces: r.spaces, states: r.states, xobjects: r.xobjects}
+	*r = resources{dict: dict, page: r.page + 1, fonts: r.fonts, spaces: r.spaces, states: r.states, xobjects: r.xobjects}
 	return r
 }
 
@@ -99,14 +107,20 @@ func remember[T any](m *map[string]T, name []byte, v T) T {
 }
 
 func (r *resources) font(in *Interpreter, name []byte) *font.Font {
-	if f, ok := r.fonts[string(name)]; ok {
-		return f
+	known := r.fonts[string(name)]
+	if known != nil && known.page != r.page && known.id != (object.ID{}) && known.id == r.section(fontSection).Ref(string(name)) {
+		known.page = r.page
 	}
-	f := in.loadFont(r.find(fontSection, name))
+	if known != nil && known.page == r.page {
+		return known.Font
+	}
+	dict := r.find(fontSection, name)
+	f := in.loadFont(dict)
 	if f.Name == "" {
 		f.Name = "/" + string(name)
 	}
-	return remember(&r.fonts, name, f)
+	remember(&r.fonts, name, &pageFont{f, dict.ID(), r.page})
+	return f
 }
 
 // loadFont reads a font, once when it is an indirect object.

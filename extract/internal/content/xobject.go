@@ -58,8 +58,9 @@ func formMatrix(a object.Value) matrix {
 	if a.Len() != 6 {
 		return identity
 	}
-	n := func(i int) float64 { return a.FloatAt(i) }
-	return matrix{n(0), n(1), n(2), n(3), n(4), n(5)}
+	var n [6]float64
+	a.Floats(n[:])
+	return matrix{n[0], n[1], n[2], n[3], n[4], n[5]}
 }
 
 func formBox(a object.Value) *[4]float64 {
@@ -67,9 +68,7 @@ func formBox(a object.Value) *[4]float64 {
 		return nil
 	}
 	var b [4]float64
-	for i := range b {
-		b[i] = a.FloatAt(i)
-	}
+	a.Floats(b[:])
 	return &b
 }
 

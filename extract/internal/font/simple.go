@@ -92,7 +92,7 @@ func (s *simple) loadEncoding(dict, descriptor object.Value, name string) {
 	base := enc.Name()
 	if enc.Kind() == object.Dict {
 		base = enc.Key("BaseEncoding").Name()
-		s.names.list = enc.Key("Differences")
+		s.names.encoding = enc
 	}
 	embedded := isEmbedded(descriptor)
 	unread := missing(dict, "Encoding") || missing(dict, "FontDescriptor") || missing(dict, "ToUnicode")
@@ -117,18 +117,18 @@ func (s *simple) loadEncoding(dict, descriptor object.Value, name string) {
 }
 
 // missing reports an entry that refers to nothing.
-func missing(dict object.Value, key string) bool { return dict.Has(key) && dict.Key(key).IsNull() }
+func missing(dict object.Value, key string) bool { return dict.Key(key).IsNull() && dict.Has(key) }
 
 func isEmbedded(descriptor object.Value) bool {
-	return descriptor.Has("FontFile") || descriptor.Has("FontFile2") || descriptor.Has("FontFile3")
+	return descriptor.Has("FontFile2") || descriptor.Has("FontFile3") || descriptor.Has("FontFile")
 }
 
 // differences names the glyphs of codes. It is read only when a code has no other
 // name: with ToUnicode, that is never, and a Type 3 font names all 256.
 type differences struct {
-	list   object.Value // code /name /name … code /name …
-	names  map[byte]string
-	loaded bool
+	encoding object.Value // its Differences are: code /name /name … code /name …
+	names    map[byte]string
+	loaded   bool
 }
 
 // load returns all names.
@@ -137,9 +137,9 @@ func (d *differences) load() map[byte]string {
 		return d.names
 	}
 	d.loaded, d.names = true, map[byte]string{}
-	code := int64(0)
-	for i := range d.list.Len() {
-		switch v := d.list.Index(i); v.Kind() {
+	list, code := d.encoding.Key("Differences"), int64(0)
+	for i := range list.Len() {
+		switch v := list.Index(i); v.Kind() {
 		case object.Integer, object.Real:
 			code = v.Int()
 		case object.Name:

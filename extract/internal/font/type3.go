@@ -12,17 +12,19 @@ import (
 func (f *Font) loadType3(dict object.Value) {
 	s := &simple{text: loadToUnicode(dict.Key("ToUnicode")), base: none, named: true}
 	s.program.load = func() any { return nil }
-	s.names.list = dict.Key("Encoding").Key("Differences")
+	s.names.encoding = dict.Key("Encoding")
 	var m [4]float64
 	var buffer [256]float64
-	copy(m[:], dict.Key("FontMatrix").AppendFloats(buffer[:0]))
+	dict.Key("FontMatrix").Floats(m[:])
 	widest := 0.0
 	first, list := int(dict.Key("FirstChar").Int()), dict.Key("Widths").AppendFloats(buffer[:0])
 	for i, width := range list[:min(len(list), 256)] {
 		if code := first + i; code >= 0 && code < 256 {
 			advance := width * m[0]
 			s.widths[code] = float32(advance)
-			widest = max(widest, advance)
+			if advance > widest {
+				widest = advance
+			}
 		}
 	}
 	f.Scale = type3Scale(dict.Key("FontBBox"), m, widest)
@@ -34,7 +36,9 @@ func (f *Font) loadType3(dict object.Value) {
 // font may hold 、 alone, whose box is a speck: characters are about as high as
 // the widest is wide.
 func type3Scale(box object.Value, m [4]float64, widest float64) float64 {
-	height := math.Abs((box.FloatAt(3) - box.FloatAt(1)) * m[3])
+	var corners [4]float64
+	box.Floats(corners[:])
+	height := math.Abs((corners[3] - corners[1]) * m[3])
 	height = max(height, widest)
 	if height < 0.01 || math.IsNaN(height) || height > 100 {
 		return 1

@@ -52,7 +52,7 @@ func (f *File) openCrypt() error {
 		return fmt.Errorf("%w: the one given does not fit", ErrEncrypted)
 	}
 	f.crypt = c
-	clear(f.cache) // its strings are still encrypted
+	f.cache.clear() // its strings are still encrypted
 	f.packs = packCache{}
 	return nil
 }

@@ -52,7 +52,7 @@ type File struct {
 
 	parser    *parser
 	vetter    vetter
-	cache     map[uint32]Value
+	cache     valueCache
 	tokens    int // values in the cache
 	packs     packCache
 	unpacking bool // an object stream is being opened
@@ -83,7 +83,7 @@ func Open(data []byte, o Options) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &File{data: data, options: o, parser: p, cache: map[uint32]Value{}}
+	f := &File{data: data, options: o, parser: p}
 	f.vetter.out = make([]byte, 0, 4096)
 	headless := f.findHeader()
 	if err := f.readStructure(); err != nil {
@@ -158,15 +158,18 @@ func (f *File) resolve(id ID) Value {
 
 // load returns object num from the cache or the file.
 func (f *File) load(num uint32) Value {
-	if v, ok := f.cache[num]; ok {
+	if v, ok := f.cache.get(num); ok {
 		return v
 	}
 	v, tokens := f.read(num)
+	if int64(num) >= int64(maxObjects(len(f.data))) {
+		return v // there is none
+	}
 	if f.tokens += tokens + 1; f.tokens > limits.CachedTokens {
-		clear(f.cache)
+		f.cache.clear()
 		f.tokens = tokens
 	}
-	f.cache[num] = v
+	f.cache.put(num, v, len(f.xref))
 	return v
 }
 

@@ -88,7 +88,13 @@ func filterOf(name string, p Value) (filter, error) {
 	return filter{name, parmsOf(p), run}, nil
 }
 
+// noParms are the parameters of a filter without any, as nearly all are.
+var noParms = parms{predictor: predictor{1, 1, 8, 1}}
+
 func parmsOf(v Value) parms {
+	if v.IsNull() {
+		return noParms
+	}
 	early := v.Key("EarlyChange")
 	return parms{
 		predictor: predictorOf(v),

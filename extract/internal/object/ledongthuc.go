@@ -104,6 +104,7 @@ func (p *parser) parse(text []byte) (v parsed, err error) {
 		return v, nil
 	}
 	p.window.object = text
+	defer func() { p.window.object = nil }()
 	v = parsed{p.trailer.Key("Root")}
 	if len(text) <= knownText {
 		if len(p.known) >= knownTexts {

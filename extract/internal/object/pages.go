@@ -19,18 +19,18 @@ type Page struct {
 	Contents  []Value    // content streams in order
 }
 
-// pageNode is a node of the page tree with what it hands down. Those of pages
-// are kept without their dictionary if it can be read again.
+// pageNode is a node of the page tree with what is handed down to it. Those of
+// pages are kept without their dictionary if it can be read again.
 type pageNode struct {
-	dict      Value
-	id        ID
-	resources Value
-	media     Value
-	crop      Value
-	rotate    Value
-	depth     int
-	err       string // why the page cannot be read
+	dict   Value
+	id     ID
+	handed *attributes
+	depth  int
+	err    string // why the page cannot be read
 }
+
+// attributes are what nodes of the page tree hand down (PDF 32000-1, 7.7.3.4).
+type attributes struct{ resources, media, crop, rotate Value }
 
 // NumPages returns the number of pages.
 func (f *File) NumPages() int { return len(f.pages) }
@@ -49,8 +49,7 @@ func (f *File) Page(n int) (Page, error) {
 	if node.id != (ID{}) {
 		node.dict = f.resolve(node.id)
 	}
-	node.takeOwn()
-	return f.settle(node), nil
+	return f.settle(node.dict, node.attributes()), nil
 }
 
 // pageError says why a node of the page tree is no page, if so.
@@ -61,47 +60,45 @@ func pageError(dict Value) string {
 	return ""
 }
 
-// inherit makes a node with what its parent hands down.
-func inherit(parent pageNode, dict Value) pageNode {
-	parent.takeOwn()
-	return pageNode{
-		dict: dict, id: dict.ID(), resources: parent.resources, media: parent.media,
-		crop: parent.crop, rotate: parent.rotate, depth: parent.depth + 1, err: pageError(dict),
-	}
+// newNode makes a node with what its parent hands down.
+func newNode(dict Value, handed *attributes, depth int) pageNode {
+	return pageNode{dict: dict, id: dict.ID(), handed: handed, depth: depth, err: pageError(dict)}
 }
 
-// takeOwn puts the node's own attributes in place of those handed down.
-func (n *pageNode) takeOwn() {
+// attributes are those of a node, its own in place of those handed down.
+func (n *pageNode) attributes() *attributes {
+	a := *n.handed
 	take := func(key string, field *Value) {
 		if v := n.dict.Key(key); !v.IsNull() {
 			*field = v
 		}
 	}
-	take("Resources", &n.resources)
-	take("MediaBox", &n.media)
-	take("CropBox", &n.crop)
-	take("Rotate", &n.rotate)
+	take("Resources", &a.resources)
+	take("MediaBox", &a.media)
+	take("CropBox", &a.crop)
+	take("Rotate", &a.rotate)
+	return &a
 }
 
-// settle makes a Page of a leaf.
-func (f *File) settle(node pageNode) Page {
-	p := Page{ID: node.dict.ID(), Dict: node.dict, Resources: node.resources, UserUnit: 1}
+// settle makes a Page of the dictionary and the attributes of a leaf.
+func (f *File) settle(dict Value, own *attributes) Page {
+	p := Page{ID: dict.ID(), Dict: dict, Resources: own.resources, UserUnit: 1}
 	var ok bool
-	if p.MediaBox, ok = box(node.media); !ok {
+	if p.MediaBox, ok = box(own.media); !ok {
 		f.note(NoteRepaired, "page size is missing: taken for A4")
 		p.MediaBox = [4]float64{0, 0, 595, 842}
 	}
 	p.CropBox = p.MediaBox
-	if crop, ok := box(node.crop); ok {
+	if crop, ok := box(own.crop); ok {
 		if crop, ok = intersect(crop, p.MediaBox); ok {
 			p.CropBox = crop
 		}
 	}
-	p.Rotate = quarter(node.rotate.Int())
-	if u := node.dict.Key("UserUnit").Float(); u > 0 && u <= 75000 {
+	p.Rotate = quarter(own.rotate.Int())
+	if u := dict.Key("UserUnit").Float(); u > 0 && u <= 75000 {
 		p.UserUnit = u
 	}
-	p.Contents = f.contents(node.dict)
+	p.Contents = f.contents(dict)
 	return p
 }
 
@@ -138,11 +135,10 @@ func (f *File) contents(page Value) []Value {
 // box reads a rectangle, its corners in any order; ok is false when it has no
 // area.
 func box(v Value) (b [4]float64, ok bool) {
-	if v.Len() < 4 {
+	if v.Floats(b[:]) < len(b) {
 		return b, false
 	}
-	x0, y0, x1, y1 := v.FloatAt(0), v.FloatAt(1), v.FloatAt(2), v.FloatAt(3)
-	b = [4]float64{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
+	b = [4]float64{min(b[0], b[2]), min(b[1], b[3]), max(b[0], b[2]), max(b[1], b[3])}
 	return b, b[2] > b[0] && b[3] > b[1]
 }
 

@@ -53,7 +53,8 @@ func (f *File) hasPages() bool {
 func (w *pageWalk) walk(roots ...Value) {
 	for _, root := range slices.Backward(roots) {
 		if root.Kind() == Dict {
-			w.stack = append(w.stack, inherit(inherit(pageNode{}, root.Key("Parent")), root))
+			parent := newNode(root.Key("Parent"), &attributes{}, 1)
+			w.stack = append(w.stack, newNode(root, parent.attributes(), 2))
 		}
 	}
 	for len(w.stack) > 0 {
@@ -96,7 +97,7 @@ func (w *pageWalk) pushKids(node pageNode, kids Value) {
 		n = room
 	}
 	w.pushed += n
-	var list []Value
+	list := make([]Value, 0, n)
 	for i := range n {
 		if kid := kids.Index(i); kid.Kind() == Dict {
 			list = append(list, kid)
@@ -104,11 +105,10 @@ func (w *pageWalk) pushKids(node pageNode, kids Value) {
 			list = append(list, w.inPlaceOf(kids.IndexRef(i))...)
 		}
 	}
-	common := inherit(node, Value{})
+	handed := node.attributes()
+	w.stack = slices.Grow(w.stack, len(list))
 	for _, dict := range slices.Backward(list) {
-		kid := common
-		kid.dict, kid.id, kid.err = dict, dict.ID(), pageError(dict)
-		w.stack = append(w.stack, kid)
+		w.stack = append(w.stack, newNode(dict, handed, node.depth+1))
 	}
 }
 

@@ -70,7 +70,7 @@ func TestObjectsOfAKind(t *testing.T) {
 	if got := show(w); w.Key("Length").Int() != 600 || w.Ref("Next") != (ID{8, 1}) || got != "<</Box [9 8 7 6] /Length 600 /Next 8 1 R>>" {
 		t.Errorf("got %s", got)
 	}
-	if got := show(v); v.Key("Length").Float() != 5 || v.Key("Box").FloatAt(2) != -1.5 || got != "<</Box [0 0 -1.5 4] /Length 5 /Next 7 0 R>>" {
+	if got := show(v); v.Key("Length").Float() != 5 || v.Key("Box").Index(2).Float() != -1.5 || got != "<</Box [0 0 -1.5 4] /Length 5 /Next 7 0 R>>" {
 		t.Errorf("got %s", got)
 	}
 }
@@ -96,7 +96,10 @@ func TestDictionariesKeepWhatIsTheirOwn(t *testing.T) {
 // TestPlainElementsReadAsOthers: an array of names and whole numbers is what it
 // is when something else stands in it.
 func TestPlainElementsReadAsOthers(t *testing.T) {
-	for _, elements := range []string{"0 /g0 /g1", "/A/B 7/C", "/ /", "1 0 R /R", "/#41 5", "12 /\x01r0", "3[4]/x"} {
+	for _, elements := range []string{
+		"0 /g0 /g1", "/A/B 7/C", "/ /", "1 0 R /R", "/#41 5", "12 /\x01r0", "3[4]/x", "-1 .5 4. -0.25", "1 - 2 3", "1 --2 3 4", "1 2e3 4 5", "1234567890123456789 1 2 3",
+		list(40, "/g0") + " /g1", list(9, "/abc/de") + "f", "/abc/def/abc/def5 6", list(30, "0") + " 00 1", list(12, "10 20 /A") + "B", list(20, "1000000") + "1",
+	} {
 		alone, _ := parseText(t, "["+elements+"]")
 		other, _ := parseText(t, "["+elements+" (s)]")
 		if got, want := show(alone), strings.TrimSuffix(show(other), " (s)]")+"]"; got != want {

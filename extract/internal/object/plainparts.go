@@ -1,6 +1,7 @@
 package object
 
 import (
+	"encoding/binary"
 	"slices"
 	"strconv"
 
@@ -32,8 +33,13 @@ func (p *part) appendNumbers(dst []float64) (all []float64, ok bool) {
 	}
 	for i, text := 1, p.text; ; {
 		switch c := text[i]; {
-		case isDigit(c) && text[i+1] == ' ': // most widths of a part of a font are 0
-			dst = append(dst, float64(c-'0'))
+		case c == '0' && text[i+1] == ' ': // most widths of a part of a font are
+			if i+len(zeros) < len(text) && string(text[i:i+len(zeros)]) == zeros {
+				dst = append(dst, 0, 0, 0, 0)
+				i += len(zeros)
+				continue
+			}
+			dst = append(dst, 0)
 			i += 2
 		case class[c] == space:
 			i++
@@ -45,6 +51,8 @@ func (p *part) appendNumbers(dst []float64) (all []float64, ok bool) {
 		}
 	}
 }
+
+const zeros = "0 0 0 0 "
 
 // plainNumber reads a number that stays as it stands. Most are short: then digits and
 // power of ten are exact.
@@ -96,7 +104,15 @@ func (v *vetter) takeElements() bool {
 		return false
 	}
 	src, words, names := v.src, 0, 0
-	for i := v.pos + 1; i < len(src); {
+	start, before := v.pos+1, 0 // of the last words
+	for i := start; i < len(src); {
+		if i-start >= period {
+			if i-start == period && src[i-1] == ' ' {
+				n := repeated(src, i)
+				words, i = words+n/period*(words-before), i+n
+			}
+			start, before = i, words
+		}
 		switch c := src[i]; {
 		case class[c] == space:
 			i++
@@ -127,6 +143,18 @@ func (v *vetter) takeElements() bool {
 		}
 	}
 	return false
+}
+
+// period is how many bytes are compared with those before them.
+const period = 8
+
+// repeated returns how many bytes from i on only repeat those before: so do the zeros in
+// the widths of a part of a font, and the names of the glyphs that it does not have.
+func repeated(b []byte, i int) (n int) {
+	for i+n+period < len(b) && binary.LittleEndian.Uint64(b[i+n:]) == binary.LittleEndian.Uint64(b[i+n-period:]) {
+		n += period
+	}
+	return n
 }
 
 // plainNumberEnd returns the end of a number at i that stays as it stands, -1 for

@@ -13,7 +13,7 @@ import (
 func (f *File) rebuild() error {
 	f.xref, f.scan, f.crypt, f.trailer = nil, nil, nil, Value{}
 	f.packs = packCache{}
-	clear(f.cache)
+	f.cache.clear()
 	f.scan = scanObjects(f.data)
 	if len(f.scan.entries) == 0 {
 		return fmt.Errorf("%w: no objects in the file", ErrDamaged)
@@ -27,7 +27,7 @@ func (f *File) rebuild() error {
 		return err
 	}
 	f.xref = f.search().entries // with those in object streams
-	clear(f.cache)
+	f.cache.clear()
 	if !f.catalogFits() {
 		f.findCatalog()
 	}

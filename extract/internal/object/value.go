@@ -109,16 +109,19 @@ func (v Value) Len() int {
 // Index returns element i of an Array, null outside of it.
 func (v Value) Index(i int) Value { return v.child(v.whole().index(i)) }
 
-// FloatAt returns element i of an Array as Float gives it. Of boxes and matrices
-// it is faster than Index.
-func (v Value) FloatAt(i int) float64 {
+// Floats fills dst with the first elements of an Array, each as Float gives it, and
+// returns how many there were. Of boxes and matrices it is faster than Index.
+func (v Value) Floats(dst []float64) int {
 	if v.taken > 0 {
-		var buffer [8]float64
-		if all, ok := v.parts.list[v.taken-1].appendNumbers(buffer[:0]); ok && i >= 0 && i < len(all) {
-			return all[i]
+		if all, ok := v.parts.list[v.taken-1].appendNumbers(dst[:0]); ok {
+			return copy(dst, all)
 		}
 	}
-	return v.Index(i).Float()
+	n := min(len(dst), v.Len())
+	for i := range n {
+		dst[i] = v.Index(i).Float()
+	}
+	return n
 }
 
 // AppendFloats appends the elements of an Array to dst, each as Float gives it.
@@ -167,6 +170,13 @@ func (v Value) Keys() []string { return v.whole().Keys() }
 // Has reports whether a Dict or a Stream's dictionary has the entry k, whatever
 // its value.
 func (v Value) Has(k string) bool {
+	if p := v.references(); p != nil {
+		_, has := p.reference(k)
+		return has
+	}
+	if v.whole().key(k).kind() != Null {
+		return true
+	}
 	_, found := slices.BinarySearch(v.Keys(), k)
 	return found
 }

@@ -52,7 +52,7 @@ func parseText(t testing.TB, text string) (Value, vetted) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &File{parser: p, data: []byte(text), cache: map[uint32]Value{}}
+	f := &File{parser: p, data: []byte(text)}
 	return f.parseAt([]byte(text), 0, nil)
 }
 
