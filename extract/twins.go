@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 
 	"budgetextract/extract/internal/content"
@@ -18,6 +19,7 @@ type twins struct {
 	glyphs  []content.Glyph
 	drop    []bool
 	places  [placesDown][placesAcross / 64]uint64 // by cell: whether a glyph stands there, or on a place so many cells away
+	used    [placesDown / 64]uint64               // by row of places: whether any does
 	chained int                                   // the glyphs before this one are in the chains
 	heads   []int32                               // by hash: the number of the last glyph, plus one; 0: none
 	before  []int32                               // by glyph: the one before it with the same hash, as in heads
@@ -44,7 +46,12 @@ func (t *twins) reset(glyphs []content.Glyph) {
 	t.glyphs = glyphs
 	t.drop = slices.Grow(t.drop[:0], len(glyphs))[:len(glyphs)]
 	clear(t.drop)
-	clear(t.places[:])
+	for i, rows := range t.used {
+		for ; rows != 0; rows &= rows - 1 {
+			t.places[64*i+bits.TrailingZeros64(rows)] = [placesAcross / 64]uint64{}
+		}
+	}
+	t.used = [placesDown / 64]uint64{}
 	t.chained = 0
 }
 
@@ -104,7 +111,9 @@ func (t *twins) take(start, end int) {
 			continue
 		}
 		if last == nil || last.Y != g.Y {
-			row = t.row(cell(float32(g.Y)))
+			y := cell(float32(g.Y))
+			row = t.row(y)
+			t.used[y&(placesDown-1)>>6] |= 1 << (y & 63)
 		}
 		x := cell(float32(g.X))
 		row[x&(placesAcross-1)>>6] |= 1 << (x & 63)
