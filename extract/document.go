@@ -182,7 +182,7 @@ func (d *Document) page(n int) (p *Page, err error) {
 		defer runtime.KeepAlive(d)
 		defer catchFault(d.name, &err)()
 		if n%letGoAfter == 0 {
-			letGo(d.data)
+			d.letGo(d.data)
 		}
 	}
 	return d.source.page(n)

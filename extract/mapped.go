@@ -13,7 +13,8 @@ import (
 // does not follow the size of the file.
 const (
 	mappedFrom = 1 << 18 // size of files that are mapped; below it copying is as fast
-	letGoAfter = 32      // pages read before memory is given back
+	letGoFrom  = 4 << 20 // size of files whose memory is given back while they are read
+	letGoAfter = 32      // pages read before it is
 
 	hashedAtOnce = 1 << 18 // bytes
 )
@@ -36,8 +37,16 @@ func openMapped(name string, f *os.File, size int64, o Options) (d *Document, ok
 	}
 	d.mapped = true
 	runtime.AddCleanup(d, unmap, data)
-	letGo(data)
+	d.letGo(data)
 	return d, true, nil
+}
+
+// letGo gives the memory of a part of a large file back; when it is read again it comes
+// from the file again.
+func (d *Document) letGo(part []byte) {
+	if len(d.data) >= letGoFrom {
+		letGo(part)
+	}
 }
 
 // hashMapped hashes a mapped file piece by piece, so that it is never in memory
@@ -50,7 +59,7 @@ func (d *Document) hashMapped() (sum []byte) {
 	for rest := d.data; len(rest) > 0; {
 		piece := rest[:min(len(rest), hashedAtOnce)]
 		hash.Write(piece)
-		letGo(piece)
+		d.letGo(piece)
 		rest = rest[len(piece):]
 	}
 	return hash.Sum(nil)

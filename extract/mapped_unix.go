@@ -15,6 +15,5 @@ func mapFile(f *os.File, size int) ([]byte, error) {
 
 func unmap(data []byte) { unix.Munmap(data) }
 
-// letGo gives the memory of mapped bytes back; when they are read again they
-// come from the file again.
+// letGo gives the memory of mapped bytes back.
 func letGo(data []byte) { unix.Madvise(data, unix.MADV_DONTNEED) }
