@@ -70,21 +70,24 @@ const (
 )
 
 // actions are the operators that matter here (annex A).
-var actions = map[string]action{
-	"Tj": doShow, "TJ": doShowArray, "'": doNextShow, "\"": doSpaceNextShow,
-	"Tm": doSetTextMatrix, "Td": doOffset, "TD": doOffsetLeading, "T*": doNextLine, "BT": doBeginText,
-	"Tf": doSetFont, "Tc": doSetCharSpace, "Tw": doSetWordSpace, "Tz": doSetStretch, "TL": doSetLeading, "Tr": doSetRender, "Ts": doSetRise,
+var actions = []struct {
+	operator string
+	action   action
+}{
+	{"Tj", doShow}, {"TJ", doShowArray}, {"'", doNextShow}, {"\"", doSpaceNextShow},
+	{"Tm", doSetTextMatrix}, {"Td", doOffset}, {"TD", doOffsetLeading}, {"T*", doNextLine}, {"BT", doBeginText},
+	{"Tf", doSetFont}, {"Tc", doSetCharSpace}, {"Tw", doSetWordSpace}, {"Tz", doSetStretch}, {"TL", doSetLeading}, {"Tr", doSetRender}, {"Ts", doSetRise},
 
-	"m": doMoveTo, "l": doLineTo, "c": doCurveTo, "v": doCurveTo, "y": doCurveTo, "h": doClosePath, "re": doRectangle,
-	"S": doStrokePath, "s": doCloseStroke, "f": doFillPath, "F": doFillPath, "f*": doFillPath,
-	"B": doFillStroke, "B*": doFillStroke, "b": doCloseFillStroke, "b*": doCloseFillStroke,
-	"n": doEndPath, "W": doClipPath, "W*": doClipPath, "sh": doShading,
+	{"m", doMoveTo}, {"l", doLineTo}, {"c", doCurveTo}, {"v", doCurveTo}, {"y", doCurveTo}, {"h", doClosePath}, {"re", doRectangle},
+	{"S", doStrokePath}, {"s", doCloseStroke}, {"f", doFillPath}, {"F", doFillPath}, {"f*", doFillPath},
+	{"B", doFillStroke}, {"B*", doFillStroke}, {"b", doCloseFillStroke}, {"b*", doCloseFillStroke},
+	{"n", doEndPath}, {"W", doClipPath}, {"W*", doClipPath}, {"sh", doShading},
 
-	"g": doFillGray, "G": doStrokeGray, "rg": doFillRGB, "RG": doStrokeRGB, "k": doFillCMYK, "K": doStrokeCMYK,
-	"cs": doFillSpace, "CS": doStrokeSpace, "sc": doFillColor, "scn": doFillColor, "SC": doStrokeColor, "SCN": doStrokeColor,
+	{"g", doFillGray}, {"G", doStrokeGray}, {"rg", doFillRGB}, {"RG", doStrokeRGB}, {"k", doFillCMYK}, {"K", doStrokeCMYK},
+	{"cs", doFillSpace}, {"CS", doStrokeSpace}, {"sc", doFillColor}, {"scn", doFillColor}, {"SC", doStrokeColor}, {"SCN", doStrokeColor},
 
-	"q": doSave, "Q": doRestore, "cm": doConcat, "w": doLineWidth, "gs": doGraphicsState, "Do": doPaintObject, "ID": doInlineImage,
-	"BMC": doBeginMark, "BDC": doBeginMarkWith, "EMC": doEndMark,
+	{"q", doSave}, {"Q", doRestore}, {"cm", doConcat}, {"w", doLineWidth}, {"gs", doGraphicsState}, {"Do", doPaintObject}, {"ID", doInlineImage},
+	{"BMC", doBeginMark}, {"BDC", doBeginMarkWith}, {"EMC", doEndMark},
 }
 
 // operatorBits and operatorFactor spread the operators over a table so that no two
@@ -100,10 +103,10 @@ var byOperator = func() (table [1 << operatorBits]struct {
 	operator operator
 	action   action
 }) {
-	for name, a := range actions {
-		o := pack(name)
+	for _, a := range actions {
+		o := pack(a.operator)
 		at := &table[o.place()]
-		at.operator, at.action = o, a
+		at.operator, at.action = o, a.action
 	}
 	return table
 }()

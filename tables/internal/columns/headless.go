@@ -73,7 +73,7 @@ func (l *Labels) RightPart(s *normalize.Sheet, oneSided bool) bool {
 	if Headless(s) {
 		return false
 	}
-	every := everyScheme
+	every := *everyScheme()
 	every.Item = oneSided
 	for _, c := range l.Header(s.Columns).readAll(&every) {
 		if oneSided && c.Role == vocabulary.ColumnItem {
@@ -88,7 +88,7 @@ func (l *Labels) RightPart(s *normalize.Sheet, oneSided bool) bool {
 
 // NoAmounts reports a table without an amount in the columns that are headed so.
 func (l *Labels) NoAmounts(s *normalize.Sheet) bool {
-	for _, c := range l.Header(s.Columns).readAll(&everyScheme) {
+	for _, c := range l.Header(s.Columns).readAll(everyScheme()) {
 		if c.Amounts() && holdsNumbers(s, c.At) {
 			return false
 		}
@@ -100,8 +100,8 @@ func (l *Labels) NoAmounts(s *normalize.Sheet) bool {
 // empty ones are further columns of its rows.
 func (l *Labels) Adds(s, other *normalize.Sheet) bool {
 	has := map[string]bool{"": true}
-	for _, c := range l.Header(other.Columns).readAll(&everyScheme) {
+	for _, c := range l.Header(other.Columns).readAll(everyScheme()) {
 		has[c.Key] = true
 	}
-	return !slices.ContainsFunc(l.Header(s.Columns).readAll(&everyScheme), func(c Column) bool { return has[c.Key] })
+	return !slices.ContainsFunc(l.Header(s.Columns).readAll(everyScheme()), func(c Column) bool { return has[c.Key] })
 }

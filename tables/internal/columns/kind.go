@@ -3,6 +3,7 @@ package columns
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"budgetextract/normalize"
 	"budgetextract/schema"
@@ -64,7 +65,7 @@ type survey struct {
 }
 
 // everyScheme reads headers with the amount keys of all kinds.
-var everyScheme = func() Scheme {
+var everyScheme = sync.OnceValue(func() *Scheme {
 	var keys []string
 	for _, f := range schema.Forms {
 		for _, l := range f.Lists {
@@ -72,13 +73,13 @@ var everyScheme = func() Scheme {
 		}
 	}
 	slices.Sort(keys)
-	return Scheme{keys: slices.Compact(keys), Whole: vocabulary.KeyTotal}
-}()
+	return &Scheme{keys: slices.Compact(keys), Whole: vocabulary.KeyTotal}
+})
 
 // surveyHeader reads the header of a sheet with the keys of all kinds.
 func surveyHeader(h *Header, sheet *normalize.Sheet) survey {
 	s := survey{keys: map[string]bool{}, sheet: sheet, sides: h.Sides()}
-	for _, c := range h.readAll(&everyScheme) {
+	for _, c := range h.readAll(everyScheme()) {
 		switch {
 		case c.Role == vocabulary.ColumnCode:
 			s.codes = true
