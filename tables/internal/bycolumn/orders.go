@@ -14,10 +14,13 @@ import (
 
 // listings are the ways in which the rows may stand.
 func (b *columnBag) listings(pages []columnPage) []*columnBag {
-	orders := [][]columnRow{asPrinted(b.rows)}
-	rising := slices.SortedFunc(slices.Values(b.rows), byCode)
-	if !slices.EqualFunc(orders[0], rising, func(x, y columnRow) bool { return x.code == y.code }) {
-		orders = append(orders, rising)
+	var orders [][]columnRow
+	for _, rows := range [][]columnRow{asPrinted(b.rows, false), asPrinted(b.rows, true), slices.SortedFunc(slices.Values(b.rows), byCode)} {
+		if !slices.ContainsFunc(orders, func(o []columnRow) bool {
+			return slices.EqualFunc(o, rows, func(x, y columnRow) bool { return x.code == y.code })
+		}) {
+			orders = append(orders, rows)
+		}
 	}
 	var out []*columnBag
 	for _, rows := range orders {
@@ -36,12 +39,14 @@ func (b *columnBag) listings(pages []columnPage) []*columnBag {
 
 func byCode(x, y columnRow) int { return cmp.Compare(x.code, y.code) }
 
-// asPrinted gives rows with the classes in the order in which they are printed.
-func asPrinted(rows []columnRow) []columnRow {
+// asPrinted gives rows with the classes in the order in which they are printed, or first the
+// class of which any code is printed first: an extractor may move a code of a class, or the
+// class.
+func asPrinted(rows []columnRow, any bool) []columnRow {
 	class := map[string]int{}
 	for i, r := range rows {
-		if len(r.code) == 3 {
-			class[r.code] = i
+		if _, known := class[r.code[:3]]; len(r.code) == 3 && !any || !known && any {
+			class[r.code[:3]] = i
 		}
 	}
 	return slices.SortedFunc(slices.Values(rows), func(x, y columnRow) int {
