@@ -33,6 +33,13 @@ func Blocks(lines []normalize.FlowLine, entities []string) []normalize.Block {
 				sheets[i] = t.explained(known, left)
 			}
 		}
+		if sources, ok := sourcesOf(tables[:n], sheets); ok {
+			for i, t := range tables[:n] {
+				if told := t.bySources(known, sources, left); told != nil && t.proved == nil {
+					sheets[i] = told
+				}
+			}
+		}
 		tellColumns(tables[:n], sheets, func(t *columnTable) *normalize.Sheet {
 			if wording.TwoSided(t.kind) {
 				return t.sides(known, left)

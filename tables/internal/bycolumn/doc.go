@@ -23,9 +23,10 @@
 //	filled.go   a list that leaves no cell empty is read by its cells in their order
 //
 // Lists whose own amounts leave more than one way may be told by others of the budget
-// (explained.go), and the two-sided tables say again what the lists say (sides.go,
-// items.go, income.go, incomefunds.go, sidesfilled.go). Where a whole column is printed before one on its
-// left, the other tables tell which is which (told.go). Which column is which is then for the identities of the
-// budget, as for all flow text (package place). Where there is more than one way
-// nothing is taken.
+// (explained.go), 收入总表 by the sources that 收支总表 names (sources.go), and the
+// two-sided tables say again what the lists say (sides.go, items.go, income.go,
+// incomefunds.go, sidesfilled.go). Where a whole column is printed before one on its
+// left, the other tables tell which is which (told.go). Which column is which is then
+// for the identities of the budget, as for all flow text (package place). Where there is
+// more than one way nothing is taken.
 package bycolumn
