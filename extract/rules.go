@@ -14,6 +14,7 @@ const (
 	touching    = 1.0 // along: pieces that meet
 	shortPiece  = 8.0 // pieces up to this length are dashes
 	shortestOne = 3.0 // shorter lines are no rules
+	dotGap      = 3.0 // dots may stand this far apart
 )
 
 // mostPieces bounds the pieces of lines beside each other that are compared.
@@ -161,13 +162,14 @@ func meanPlace(pieces []track) float64 {
 	return sum / weight
 }
 
-// reach is how far apart two pieces of a line may lie: dashes and dots leave
-// gaps of about their own length.
+// reach is how far apart two pieces of a line may lie: dashes leave gaps of about
+// their own length, dots of up to four times theirs.
 func reach(a, b float64) float64 {
 	if a > shortPiece || b > shortPiece {
 		return touching
 	}
-	return max(touching, 1.5*min(a, b))
+	short := min(a, b)
+	return max(touching, 1.5*short, min(4*short, dotGap))
 }
 
 func (r *ruler) keep(at float64, t track) {

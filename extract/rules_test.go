@@ -29,6 +29,8 @@ func TestRules(t *testing.T) {
 		"dashed":                      {"[3 2] 0 d 100 200 m 200 200 l S", across},
 		"drawn in dashes":             {dashes(100, 200, 4, 6, 17), across},
 		"drawn in dots":               {dashes(100, 200, 1, 2, 50), []Rule{{100, 100, 199, 100}}},
+		"drawn in dots far apart":     {dashes(100, 200, 0.8, 3, 34), []Rule{{100, 100, 199.8, 100}}},
+		"down in dots that are broad": {upright(100, 100, 0.8, 2, 50), []Rule{{100.4, 101.5, 100.4, 200}}},
 		"drawn in uneven dots":        {"0.75 0 0 0.7501 100 200 cm " + dots(0, 0, 2, 67), []Rule{{100, 99.625, 199.75, 99.625}}},
 		"drawn in pieces":             {"100 200 m 140 200 l 140.5 200 m 200 200 l S", across},
 		"pieces not quite in line":    {"100 199.8 m 140 199.8 l S 140 200.2 m 180 200.2 l S", []Rule{{100, 100, 180, 100}}},
@@ -112,6 +114,15 @@ func dashes(x, y, length, step float64, n int) string {
 	var all strings.Builder
 	for i := range n {
 		fmt.Fprintf(&all, "%g %g %g 0.5 re f\n", x+float64(i)*step, y-0.25, length)
+	}
+	return all.String()
+}
+
+// upright draws n boxes of a breadth and half a point's height above each other.
+func upright(x, y, breadth, step float64, n int) string {
+	var all strings.Builder
+	for i := range n {
+		fmt.Fprintf(&all, "%g %g %g 0.5 re f\n", x, y+float64(i)*step, breadth)
 	}
 	return all.String()
 }

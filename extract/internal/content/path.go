@@ -227,9 +227,9 @@ func isBox(points []point) bool {
 	return true
 }
 
-// square is how far the sides of a dot may differ, by rounding: it is a piece of
-// a line in either direction.
-const square = 0.1
+// square is how far the sides of a dot may differ: it is a piece of a line in
+// either direction.
+const square = 0.5
 
 func (in *Interpreter) fillBox(b Box, whole bool) {
 	w, h := b.X1-b.X0, b.Y1-b.Y0
