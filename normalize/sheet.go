@@ -13,6 +13,7 @@ type Sheet struct {
 	Rows    []Row
 	Pages   [2]int // first and last page
 	Ruled   bool   // the grid came from ruling lines and not from alignment
+	Torn    string // a word of the header that is in no label whole; empty where there is none, or the columns were seen
 	Lines   bool   // nothing tells the columns: the only one holds the lines as printed
 }
 

@@ -22,6 +22,15 @@ func (l *Labels) TellColumns(list []Column, sheet *normalize.Sheet, p *problem.L
 	if !sheet.Ruled {
 		half = schema.Error
 	}
+	if what := astray(p.Table, list); what != "" && !sheet.Ruled {
+		p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the header may be misread: %s", what)
+	}
+	if sheet.Torn != "" {
+		p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the header may be misread: no label has %q whole", sheet.Torn)
+	}
+	if emptyWithoutNames(p.Table, list, sheet) {
+		p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the header has no column for names, and no rows show whether it is read whole")
+	}
 	for _, c := range list {
 		switch {
 		case c.partly != "" && c.Key != "":

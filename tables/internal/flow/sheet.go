@@ -20,7 +20,7 @@ import (
 func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []normalize.Fragment) {
 	s.body = flowtext.JoinSigns(flowtext.JoinMarks(s.body), s.decimals)
 	h := s.readHeader(kind)
-	sheet = &normalize.Sheet{Pages: s.pages, Columns: h.Columns}
+	sheet = &normalize.Sheet{Pages: s.pages, Columns: h.Columns, Torn: h.Torn(s.header)}
 	sheet.Before = joinAbove(s.above)
 	for _, l := range s.notes {
 		sheet.After = append(sheet.After, flowtext.TextOf(l))

@@ -158,6 +158,7 @@ const (
 	ChangeMarks   = "比上年 增减 较上年 比执行 增长 数比 年比 同比"
 	HeadUnits     = "（%） （％） % ％ （元） （千元） （万元） （亿元）" // behind a label, part of it
 	PercentMarks  = "% ％ 占比 比例 比重 幅度 率"
+	PartLabel     = "其中"
 	PartWords     = "其中 其中: 其中："
 	LabelEnds     = "预算数 预算 小计 安排 安排数" // behind a label that is known without
 	PreviousMarks = "执行 上年预算 上年决算 决算 去年"

@@ -1,0 +1,97 @@
+package columns
+
+import (
+	"slices"
+	"strings"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
+	"budgetextract/tables/internal/wording"
+)
+
+// Where no lines are drawn a label may be read over columns that are not its own. The
+// sums of the table do not see it where its amounts are zeros, or where it has no rows.
+
+// astray says what in the header of a table without lines cannot be as printed; empty
+// where nothing speaks against it.
+func astray(table string, list []Column) string {
+	for _, c := range list {
+		if c.Amounts() && c.Key == "" && partOverOthers(table, c.Header, list) {
+			return c.Header + " is a label over other columns"
+		}
+	}
+	if h := sidesMixed(table, list); h != "" {
+		return h + " stands under the label of another side than its neighbours"
+	}
+	if namesLost(list) {
+		return "codes stand beside no column of names"
+	}
+	return ""
+}
+
+// partOverOthers reports 其中 as a column, or run into the label of a column that the
+// table lacks otherwise (其中事业单位经营支出): it stands over the parts beside.
+func partOverOthers(table, header string, list []Column) bool {
+	label := header[strings.LastIndexByte(header, '/')+1:]
+	if word.OneOf(label, vocabulary.PartWords) {
+		return true
+	}
+	rest, part := strings.CutPrefix(label, vocabulary.PartLabel)
+	return part && lacksKey(table, wording.ReadHeader(rest), list)
+}
+
+// sidesMixed is the header of a column of a two-sided table that stands under no label, or
+// another, than its neighbours of the same side: 收入/项目, 支出/金额; or of items headed
+// like those of the other side.
+func sidesMixed(table string, list []Column) string {
+	if form := schema.FormOf(schema.Kind(table)); form == nil || len(form.Lists) < 2 {
+		return ""
+	}
+	item := "" // the header of the last items
+	for _, c := range list {
+		switch {
+		case c.Role == vocabulary.ColumnItem:
+			if c.Header == item && sideLabel(item) != "" {
+				return c.Header
+			}
+			item = c.Header
+		case c.Amounts() && item != "" && sideLabel(c.Header) != sideLabel(item):
+			return c.Header
+		}
+	}
+	return ""
+}
+
+// sideLabel is the label of a side over a column: 收入 of 收入/金额.
+func sideLabel(header string) string {
+	above, _, under := strings.Cut(header, "/")
+	if !under || vocabulary.SideOf(above) == 0 {
+		return ""
+	}
+	return above
+}
+
+// namesLost reports columns of codes without one of names.
+func namesLost(list []Column) bool {
+	return !named(list) && slices.ContainsFunc(list, func(c Column) bool { return c.Role == vocabulary.ColumnCode })
+}
+
+// namedKinds are the kinds whose rows have names in every form.
+var namedKinds = []schema.Kind{
+	schema.KindGeneralPublicExpenditure,
+	schema.KindGeneralPublicBasicExpenditure,
+	schema.KindGovernmentFundExpenditure,
+	schema.KindStateCapitalExpenditure,
+}
+
+// emptyWithoutNames reports a table without rows whose header has no column for names:
+// it was read short, and no row shows that.
+func emptyWithoutNames(table string, list []Column, sheet *normalize.Sheet) bool {
+	return len(sheet.Rows) == 0 && slices.Contains(namedKinds, schema.Kind(table)) && !named(list)
+}
+
+func named(list []Column) bool {
+	return slices.ContainsFunc(list, func(c Column) bool { return c.Role == vocabulary.ColumnName || c.Role == vocabulary.ColumnEntity })
+}

@@ -1,0 +1,69 @@
+package columns
+
+import (
+	"strings"
+	"testing"
+
+	"budgetextract/normalize"
+	"budgetextract/schema"
+	"budgetextract/tables/internal/problem"
+)
+
+// What a header cannot say is told where no lines show it: zeros and empty tables have no
+// sums that would.
+func TestLabelsAstray(t *testing.T) {
+	for name, c := range map[string]struct {
+		kind   schema.Kind
+		header string
+		want   bool
+	}{
+		"a part beside the columns that it stands over": {schema.KindExpenditureSummary, "科目编码 科目名称 合计 基本支出 其中 项目支出", true},
+		"a part run into the label behind":              {schema.KindExpenditureSummary, "科目编码 科目名称 合计 基本支出 项目支出 其中事业单位经营支出", true},
+		"a part of its own":                             {schema.KindRevenueSummary, "科目编码 科目名称 合计 事业收入/金额 事业收入/其中：教育收费", false},
+		"parts below their label":                       {schema.KindExpenditureSummary, "科目编码 科目名称 合计 其中/基本支出 其中/项目支出", false},
+		"codes without names":                           {schema.KindGovernmentFundExpenditure, "科目编码/类 科目编码/款 合计 基本支出 项目支出", true},
+		"a side under the label of the other":           {schema.KindRevenueExpenditureSummary, "收入/项目 支出/金额 支出/项目 支出/预算数", true},
+		"a side that lost its label":                    {schema.KindRevenueExpenditureSummary, "收入/项目 收入/金额 项目 支出/金额", true},
+		"both sides under one label":                    {schema.KindRevenueExpenditureSummary, "收入/项目 收入/金额 收入/项目 收入/预算数", true},
+		"sides as they should be":                       {schema.KindRevenueExpenditureSummary, "收入/项目 收入/金额 支出/项目 支出/金额", false},
+		"sides without labels":                          {schema.KindRevenueExpenditureSummary, "项目 金额 项目 金额", false},
+		"amounts under labels of a list":                {schema.KindRevenueSummary, "科目编码 科目名称 合计 本年收入/小计 本年收入/其他收入", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := astray(string(c.kind), headed(c.kind, c.header)); (got != "") != c.want {
+				t.Errorf("told %q, want told %v", got, c.want)
+			}
+		})
+	}
+}
+
+// headed reads the columns of a header, all by the last list of the kind.
+func headed(kind schema.Kind, header string) []Column {
+	var printed []normalize.Column
+	for path := range strings.FieldsSeq(header) {
+		printed = append(printed, normalize.Column{Path: strings.Split(path, "/")})
+	}
+	lists := schema.FormOf(kind).Lists
+	return OfForm(kind, &lists[len(lists)-1], printed)
+}
+
+// An empty table without a column for names was read short; one with rows has them told
+// elsewhere.
+func TestEmptyTableWithoutNames(t *testing.T) {
+	row := []normalize.Row{{Cells: []normalize.Cell{{Text: "1.00"}}}}
+	for name, c := range map[string]struct {
+		header string
+		rows   []normalize.Row
+		want   int
+	}{
+		"no names":             {"合计 基本支出 项目支出", nil, 1},
+		"names":                {"科目 合计 基本支出 项目支出", nil, 0},
+		"no names but amounts": {"合计 基本支出 项目支出", row, 0},
+	} {
+		p := problem.List{Table: string(schema.KindGovernmentFundExpenditure)}
+		new(Labels).TellColumns(headed(schema.KindGovernmentFundExpenditure, c.header), &normalize.Sheet{Pages: [2]int{1, 1}, Ruled: true, Rows: c.rows}, &p)
+		if len(p.All) != c.want {
+			t.Errorf("%s: problems %+v, want %d", name, p.All, c.want)
+		}
+	}
+}
