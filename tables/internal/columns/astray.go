@@ -28,13 +28,16 @@ func astray(table string, list []Column) string {
 	if namesLost(list) {
 		return "codes stand beside no column of names"
 	}
+	if levelsLost(list) {
+		return "类, 款 and 项 are not all there"
+	}
 	return ""
 }
 
 // partOverOthers reports 其中 as a column, or run into the label of a column that the
 // table lacks otherwise (其中事业单位经营支出): it stands over the parts beside.
 func partOverOthers(table, header string, list []Column) bool {
-	label := header[strings.LastIndexByte(header, '/')+1:]
+	label := lowest(header)
 	if word.OneOf(label, vocabulary.PartWords) {
 		return true
 	}
@@ -73,9 +76,29 @@ func sideLabel(header string) string {
 	return above
 }
 
+// lowest is the last label of a header.
+func lowest(header string) string { return header[strings.LastIndexByte(header, '/')+1:] }
+
 // namesLost reports columns of codes without one of names.
 func namesLost(list []Column) bool {
 	return !named(list) && slices.ContainsFunc(list, func(c Column) bool { return c.Role == vocabulary.ColumnCode })
+}
+
+// levelsLost reports columns 类 款 项 of which one in front is missing, or beside one of
+// whole codes: 科目编码款/类, 科目编码款/项.
+func levelsLost(list []Column) bool {
+	levels, codes := 0, 0
+	for _, c := range list {
+		if c.Role != vocabulary.ColumnCode || c.parts != nil {
+			continue
+		}
+		if codes++; levels < len(vocabulary.LevelLabels) && lowest(c.Header) == vocabulary.LevelLabels[levels] {
+			levels++
+		}
+	}
+	return codes > levels && slices.ContainsFunc(list, func(c Column) bool {
+		return slices.Contains(vocabulary.LevelLabels, lowest(c.Header))
+	})
 }
 
 // namedKinds are the kinds whose rows have names in every form.
