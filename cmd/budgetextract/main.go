@@ -26,7 +26,7 @@ const (
 // run is the whole command with its streams given, so that tests can call it.
 func run(args []string, in io.Reader, out, errw io.Writer) int {
 	s := streams{in: in, out: out, err: errw}
-	root := newRootCommand(s)
+	root := newRootCommand(s, args)
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(out)

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 )
 
@@ -19,7 +22,13 @@ const rootExample = `  budgetextract budget.pdf > budget.json
   budgetextract batch 2024/ -o out --to csv,parquet
   budgetextract check budget.json`
 
-func newRootCommand(s streams) *cobra.Command {
+// otherCommands are those besides the main job, and the words that cobra adds.
+const otherCommands = "stages check batch export diff review apply worker schema version " +
+	"help completion __complete __completeNoDesc -h --help"
+
+// newRootCommand makes the main job, and the other commands where an argument may
+// ask for one: to make them takes as long as to read a page.
+func newRootCommand(s streams, args []string) *cobra.Command {
 	var o convertOptions
 	root := &cobra.Command{
 		Use:           "budgetextract [flags] FILE…",
@@ -34,6 +43,13 @@ func newRootCommand(s streams) *cobra.Command {
 		},
 	}
 	o.addFlags(root.Flags())
+	if slices.ContainsFunc(strings.Fields(otherCommands), func(word string) bool { return slices.Contains(args, word) }) {
+		addCommands(root, s)
+	}
+	return root
+}
+
+func addCommands(root *cobra.Command, s streams) {
 	root.AddCommand(
 		newStagesCommand(s),
 		newCheckCommand(s),
@@ -46,5 +62,4 @@ func newRootCommand(s streams) *cobra.Command {
 		newSchemaCommand(s),
 		newVersionCommand(s),
 	)
-	return root
 }

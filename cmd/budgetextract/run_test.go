@@ -43,3 +43,17 @@ func TestFullDisk(t *testing.T) {
 		full.Close()
 	}
 }
+
+// Each command is there when an argument names it, wherever it stands.
+func TestCommandsAreFound(t *testing.T) {
+	all := newRootCommand(streams{}, []string{"--help"})
+	if len(all.Commands()) == 0 {
+		t.Fatal("there are none")
+	}
+	for _, c := range all.Commands() {
+		args := []string{"--timeout", "1m", c.Name()}
+		if found, _, err := newRootCommand(streams{}, args).Find(args); err != nil || found.Name() != c.Name() {
+			t.Errorf("%s: found %s, %v", c.Name(), found.Name(), err)
+		}
+	}
+}
