@@ -72,25 +72,50 @@ func unitOf(s string) int {
 	return -1
 }
 
-// newBook indexes a budget, in a workspace or, without one, in memory of its own.
+// newBook indexes a budget in a workspace.
 func newBook(b *Budget, w *workspace) *book {
-	bk := new(book)
-	for _, t := range b.Tables.All() {
-		h := t.Head()
-		for _, l := range t.Lists() {
-			g := newLedger(t.Kind(), h, l, w)
-			g.first = int32(bk.cells)
-			bk.cells += len(g.cells)
-			bk.ledgers = append(bk.ledgers, g)
-		}
+	lists := listsOf(b)
+	rows, cells := 0, 0
+	for _, l := range lists {
+		rows, cells = rows+l.Len(), cells+l.Len()*len(l.Keys())
+	}
+	w.ledgers.reserve(len(lists))
+	w.rows.reserve(rows)
+	w.cells.reserve(cells)
+	bk := &book{ledgers: make([]*ledger, len(lists))}
+	for i, l := range lists {
+		g := newLedger(l, w)
+		g.first = int32(bk.cells)
+		bk.cells += len(g.cells)
+		bk.ledgers[i] = g
 	}
 	return bk
 }
 
-func newLedger(k Kind, h *TableHead, l List, w *workspace) *ledger {
-	g := &ledger{ListRef: ListRef{Kind: k, List: l.Name()}, form: l.Form(), unit: unitOf(h.Unit), published: h.Columns}
+// tableList is a list with its table.
+type tableList struct {
+	List
+	table Table
+}
+
+// listsOf are the lists of all tables of a budget.
+func listsOf(b *Budget) []tableList {
+	tables := b.Tables.All()
+	all := make([]tableList, 0, len(tables)+len(Forms)) // some tables have more than one
+	for _, t := range tables {
+		for _, l := range t.Lists() {
+			all = append(all, tableList{l, t})
+		}
+	}
+	return all
+}
+
+func newLedger(l tableList, w *workspace) *ledger {
+	k, h := l.table.Kind(), l.table.Head()
+	g := &w.ledgers.take(1)[0]
+	*g = ledger{ListRef: ListRef{Kind: k, List: l.Name()}, form: l.Form(), unit: unitOf(h.Unit), published: h.Columns}
 	g.foreign = h.Unit != "" && g.unit < 0
-	g.rows = w.entries(l.Len())
+	g.rows = w.rows.take(l.Len())
 	g.names = g.form.Keys
 	for i := range g.rows {
 		e := &g.rows[i]
@@ -104,6 +129,7 @@ func newLedger(k Kind, h *TableHead, l List, w *workspace) *ledger {
 		}
 	}
 	g.readCells(l, w)
+	g.printed = w.places.take(len(g.form.Keys))[:0]
 	for c := range g.form.Keys {
 		if h.Prints(g.form.Keys[c]) || g.fills(c) {
 			g.printed = append(g.printed, c)
@@ -124,7 +150,7 @@ func newLedger(k Kind, h *TableHead, l List, w *workspace) *ledger {
 // readCells finds the cells of all rows.
 func (g *ledger) readCells(l List, w *workspace) {
 	width, keys := len(g.names), len(g.form.Keys)
-	g.cells = w.cellsOf(width * len(g.rows))
+	g.cells = w.cells.take(width * len(g.rows))
 	for i := range g.rows {
 		r, cells := l.Row(i), g.cells[i*width:(i+1)*width]
 		for c := range keys {
@@ -248,6 +274,7 @@ func (bk *book) ledger(k Kind, list string) *ledger {
 // the entity itself. Where a code stands more than once, the nearest above
 // counts.
 func codeTree(g *ledger, w *workspace) {
+	g.levels = w.places.take(usualLevels)[:0]
 	for i := range g.rows {
 		e := &g.rows[i]
 		e.code, e.entity = e.head.Code, e.head.EntityCode
@@ -270,6 +297,9 @@ func codeTree(g *ledger, w *workspace) {
 	g.sameAsTotal()
 }
 
+// usualLevels is how many lengths the codes of a list have, as a rule.
+const usualLevels = 4
+
 // countLowest counts the rows of the deepest level.
 func countLowest(g *ledger) (n int) {
 	for i := range g.rows {
@@ -283,17 +313,18 @@ func countLowest(g *ledger) (n int) {
 // address is where a row stands in its list: its entity and code.
 type address struct{ entity, code string }
 
+func (e *entry) address() address { return address{e.entity, e.code} }
+
+func (e *entry) standsAt(a address) bool { return e.code == a.code && e.entity == a.entity }
+
 func (g *ledger) nestCodes(w *workspace) {
-	places := w.index(len(g.rows)) // the first row of each address
-	at := w.numbers(len(g.rows))   // per row the first of its address
-	near := w.numbers(len(g.rows)) // per first row of an address the last one met, at first itself
-	isAt := func(a address) func(row int) bool {
-		return func(row int) bool { return g.rows[row].code == a.code && g.rows[row].entity == a.entity }
-	}
+	places := w.index(len(g.rows))   // the first row of each address
+	at := w.ints.take(len(g.rows))   // per row the first of its address
+	near := w.ints.take(len(g.rows)) // per first row of an address the last one met, at first itself
 	for i := range g.rows {
 		e := &g.rows[i]
 		at[i], near[i] = int32(i), int32(i)
-		if first := places.meet(hashOf(e.code, e.entity), i, isAt(address{e.entity, e.code})); first >= 0 {
+		if first := places.meet(hashOf(e.code, e.entity), i, func(row int) bool { return g.rows[row].standsAt(e.address()) }); first >= 0 {
 			at[i] = int32(first)
 		}
 	}
@@ -306,7 +337,7 @@ func (g *ledger) nestCodes(w *workspace) {
 			if a.code != "" && !slices.Contains(g.levels, len(a.code)) {
 				continue
 			}
-			if p := places.find(hashOf(a.code, a.entity), isAt(a)); p >= 0 && int(near[p]) != i {
+			if p := places.find(hashOf(a.code, a.entity), func(row int) bool { return g.rows[row].standsAt(a) }); p >= 0 && int(near[p]) != i {
 				e.parent = int(near[p])
 				break
 			}

@@ -34,7 +34,7 @@ func TestAListThatLostAllItsCodesIsTold(t *testing.T) {
 				h.Line, h.Code, h.EntityCode, h.Name = i+1, x.code, x.entity, x.name
 				*r.Amount("total") = amount(x.total)
 			}
-			problems := codesLost(listings(b, nil))
+			problems := codesLost(listings(b, new(workspace)))
 			if told := len(problems) > 0; told != tt.told {
 				t.Fatalf("told %v, want %v: %v", told, tt.told, problems)
 			}

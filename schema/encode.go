@@ -11,7 +11,7 @@ import (
 // empty, else indented by it. Where it fails, a part may be written.
 func (d *Document) Encode(w io.Writer, indent string) error {
 	if indent == "" {
-		e := encoder{w: w, b: make([]byte, 0, much+much/4)}
+		e := encoder{w: w, b: make([]byte, 0, much+roomForRow)}
 		e.document(d)
 		e.b = append(e.b, '\n')
 		e.flush()
@@ -100,18 +100,18 @@ func (e *encoder) table(t Table) {
 
 func (e *encoder) rows(l List) {
 	e.b = append(e.b, '[')
-	members := e.membersOf(l.Form())
+	e.setMembers(l.Form())
 	for i := range l.Len() {
 		if i > 0 {
 			e.b = append(e.b, ',')
 		}
-		e.row(l.Form(), members, l.Row(i))
+		e.row(l.Form(), l.Row(i))
 	}
 	e.b = append(e.b, ']')
 }
 
-// row writes a row of a list, see membersOf.
-func (e *encoder) row(f *ListForm, members []string, r Row) {
+// row writes a row of a list.
+func (e *encoder) row(f *ListForm, r Row) {
 	e.relieve()
 	h := r.Head()
 	e.key('{', "line").number(h.Line)
@@ -124,9 +124,7 @@ func (e *encoder) row(f *ListForm, members []string, r Row) {
 		e.key(',', "code").nullable(h.Code)
 		e.key(',', "name").text(h.Name)
 	}
-	for i, member := range members {
-		e.b = r.At(i).AppendJSON(append(e.b, member...))
-	}
+	e.amounts(r)
 	if len(h.Extra) > 0 {
 		e.key(',', "extra").extra(h.Extra)
 	}

@@ -17,10 +17,15 @@ type encoder struct {
 	w   io.Writer // takes what is in b when that is much; nil: b grows
 	err error     // the first error
 
-	members map[*ListForm][]string // see membersOf
+	members []byte // how the amount of each key of a list's rows begins: there are very many rows
+	ends    []int  // where each of them ends
 }
 
-const much = 32 << 10 // bytes of JSON
+// Bytes of JSON: what is written at once, and what most rows take.
+const (
+	much       = 7 << 10
+	roomForRow = 1 << 10
+)
 
 // relieve writes what has come together, a row at a time: a long document has
 // megabytes of JSON, and memory for all of it costs more than to write it.
@@ -44,19 +49,22 @@ func (e *encoder) key(before byte, name string) *encoder {
 	return e
 }
 
-// membersOf is how the amount of each key of a list's rows begins: there are very many.
-func (e *encoder) membersOf(f *ListForm) []string {
-	m, ok := e.members[f]
-	if !ok {
-		for _, k := range f.Keys {
-			m = append(m, `,"`+k+`":`)
-		}
-		if e.members == nil {
-			e.members = make(map[*ListForm][]string, len(Forms))
-		}
-		e.members[f] = m
+// setMembers makes the beginnings of the amounts of a list's rows ready.
+func (e *encoder) setMembers(f *ListForm) {
+	e.members, e.ends = e.members[:0], e.ends[:0]
+	for _, k := range f.Keys {
+		e.members = append(append(append(e.members, ',', '"'), k...), '"', ':')
+		e.ends = append(e.ends, len(e.members))
 	}
-	return m
+}
+
+// amounts writes the amounts of a row, see setMembers.
+func (e *encoder) amounts(r Row) {
+	from := 0
+	for i, end := range e.ends {
+		e.b = r.At(i).AppendJSON(append(e.b, e.members[from:end]...))
+		from = end
+	}
 }
 
 // header is key for a member named as published.

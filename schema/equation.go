@@ -77,30 +77,26 @@ func Identities() []*Identity { return identities }
 // Equations instantiates every identity for the rows of b, all-null ones too:
 // which are drawn does not depend on cells that are still open, but for those
 // that must know whether two totals are equal first.
-func Equations(b *Budget) []Equation { return drawIn(nil, newBook(b, nil)) }
+func Equations(b *Budget) []Equation {
+	space := new(workspace)
+	return drawIn(space, newBook(b, space))
+}
 
 // WithEquations gives use what [Equations] gives, in memory that is its own until
 // it returns and then serves the next budget.
 func WithEquations(b *Budget, use func([]Equation)) {
-	space := workspaces.Get().(*workspace)
-	defer space.release()
-	use(drawIn(space, newBook(b, space)))
+	withWorkspace(func(w *workspace) { use(drawIn(w, newBook(b, w))) })
 }
 
-// drawIn draws the equations into a workspace, nil for memory of their own.
+// drawIn draws the equations into a workspace.
 func drawIn(w *workspace, bk *book) []Equation {
-	d := &drawer{book: bk, space: w}
-	if w != nil {
-		d.out = w.equations[:0]
-	}
+	d := &drawer{book: bk, space: w, out: w.equations[:0]}
 	for _, x := range identities {
 		d.identity = x
 		x.draw(d)
 	}
 	leaveOpen(bk, d.out)
-	if w != nil {
-		w.equations = d.out
-	}
+	w.equations = d.out
 	return d.out
 }
 

@@ -19,7 +19,7 @@ func (g *groups) of(row int) []int { return g.rows[g.from[row]:g.from[row+1]] }
 func (f *family) relate(rows []entry, w *workspace) {
 	f.kids = groupsOf(rows, false, w)
 	f.told = groupsOf(rows, true, w)
-	f.tops = nil
+	f.tops = w.places.take(len(rows))[:0]
 	for i := range rows {
 		if e := &rows[i]; e.parent < 0 && (e.role == roleItem || e.role == roleYear || e.role == roleCarry) {
 			f.tops = append(f.tops, i)
@@ -32,7 +32,7 @@ func (e *entry) tells() bool { return e.role == roleMemo || e.role == roleLoose 
 
 // groupsOf groups the rows that have a parent and tell more of it, or do not.
 func groupsOf(rows []entry, tell bool, w *workspace) groups {
-	g := groups{from: w.numbers(len(rows) + 1)}
+	g := groups{from: w.ints.take(len(rows) + 1)}
 	n := 0
 	for i := range rows {
 		if e := &rows[i]; e.parent >= 0 && e.tells() == tell {
@@ -46,7 +46,7 @@ func groupsOf(rows []entry, tell bool, w *workspace) groups {
 	for i := range rows { // where each group ends
 		g.from[i+1] += g.from[i]
 	}
-	g.rows = make([]int, n)
+	g.rows = w.places.take(n)
 	for i := len(rows) - 1; i >= 0; i-- {
 		if e := &rows[i]; e.parent >= 0 && e.tells() == tell {
 			g.from[e.parent]-- // at last where it begins

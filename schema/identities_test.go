@@ -514,7 +514,7 @@ func TestIdentities(t *testing.T) {
 				t.Errorf("got %q, want %q", got, c.want)
 				for _, q := range Equations(b) {
 					if q.Identity.ID == c.id {
-						t.Log(evaluate(&q).result, q.Missing, newBook(b, nil).spell(&q))
+						t.Log(evaluate(&q).result, q.Missing, newBook(b, new(workspace)).spell(&q))
 					}
 				}
 			}

@@ -24,7 +24,7 @@ func TestItemsLost(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			b := drawn(t, "revenue_expenditure_summary 万元\nexpenditure amount\n"+tt.one+"fiscal_appropriation_summary 万元\nexpenditure total\n"+tt.other)
-			problems := itemsLost(listings(b, nil))
+			problems := itemsLost(listings(b, new(workspace)))
 			if len(problems) != tt.want {
 				t.Fatalf("problems %v, want %d", problems, tt.want)
 			}

@@ -23,7 +23,7 @@ func TestLinesAstray(t *testing.T) {
 				l.Append().Head().Line = n
 			}
 			got := 0
-			for _, p := range linesAstray(listings(b, nil)) {
+			for _, p := range linesAstray(listings(b, new(workspace))) {
 				got = p.Line
 			}
 			if got != tt.want {

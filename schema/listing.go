@@ -26,16 +26,23 @@ type listed struct {
 
 // listings are the lists of all tables of a budget.
 func listings(b *Budget, w *workspace) (all []*listing) {
-	for _, t := range b.Tables.All() {
-		for _, l := range t.Lists() {
-			all = append(all, newListing(b, t, l, w))
-		}
+	lists := listsOf(b)
+	rows := 0
+	for _, l := range lists {
+		rows += l.Len()
+	}
+	w.listed.reserve(rows)
+	all = make([]*listing, len(lists))
+	room := make([]listing, len(lists))
+	for i, l := range lists {
+		room[i] = newListing(b, l, w)
+		all[i] = &room[i]
 	}
 	return all
 }
 
-func newListing(b *Budget, t Table, l List, w *workspace) *listing {
-	g := &listing{budget: b, table: t, kind: t.Kind(), list: l, form: l.Form(), rows: w.listedOf(l.Len()), space: w}
+func newListing(b *Budget, l tableList, w *workspace) listing {
+	g := listing{budget: b, table: l.table, kind: l.table.Kind(), list: l.List, form: l.Form(), rows: w.listed.take(l.Len()), space: w}
 	for i := range g.rows {
 		r := &g.rows[i]
 		r.RowHead = l.Row(i).Head()

@@ -30,7 +30,7 @@ func TestNamesThatDifferBetweenTables(t *testing.T) {
 					h.Code, h.Name = codes[i], list[i]
 				}
 			}
-			problems := namesDiffer(listings(b, nil))
+			problems := namesDiffer(listings(b, new(workspace)))
 			if len(problems) != tt.problems || tt.problems > 0 && problems[0].Severity != tt.severity {
 				t.Errorf("problems %v, want %d of severity %s", problems, tt.problems, tt.severity)
 			}

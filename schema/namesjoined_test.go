@@ -25,7 +25,7 @@ func TestNamesJoined(t *testing.T) {
 		b := &Budget{}
 		row := b.Tables.New(KindRevenueExpenditureSummary).Lists()[1].Append()
 		row.Head().Name = name
-		if got := len(namesJoined(listings(b, nil))) > 0; got != want {
+		if got := len(namesJoined(listings(b, new(workspace)))) > 0; got != want {
 			t.Errorf("%s: joined %v, want %v", name, got, want)
 		}
 	}
@@ -41,7 +41,7 @@ func TestNamesThatTakeFromBelowAreTold(t *testing.T) {
 	} {
 		b := drawn(t, "general_public_basic_expenditure 万元\nrows total\n"+rows)
 		b.Entity.Name = "某局"
-		if problems := namesJoined(listings(b, nil)); len(problems) != want {
+		if problems := namesJoined(listings(b, new(workspace))); len(problems) != want {
 			t.Errorf("%s: problems %v, want %d", rows, problems, want)
 		}
 	}

@@ -25,7 +25,7 @@ func TestCodesWithoutNamesAreTold(t *testing.T) {
 				r := table.Lists()[0].Append()
 				r.Head().Line, r.Head().Code, r.Head().Name = i+1, []string{"208", "221"}[i], n
 			}
-			problems := namesLost(listings(b, nil))
+			problems := namesLost(listings(b, new(workspace)))
 			if told := len(problems) > 0; told != tt.told {
 				t.Fatalf("told %v, want %v: %v", told, tt.told, problems)
 			}
@@ -40,13 +40,13 @@ func TestCodesWithoutNamesAreTold(t *testing.T) {
 // row of its own.
 func TestAmountsOfNoEntityAreTold(t *testing.T) {
 	b := drawn(t, "expenditure_summary 万元\nrows total name=name\n@434 某局 | 3\n")
-	if problems := namesLost(listings(b, nil)); len(problems) > 0 {
+	if problems := namesLost(listings(b, new(workspace))); len(problems) > 0 {
 		t.Errorf("of whole rows: %v", problems)
 	}
 	l := b.Tables.Get(KindExpenditureSummary).Lists()[0]
 	row := l.Append()
 	*row.At(0) = *l.Row(0).At(0)
-	if problems := namesLost(listings(b, nil)); len(problems) != 1 {
+	if problems := namesLost(listings(b, new(workspace))); len(problems) != 1 {
 		t.Errorf("of a row without an entity: %v", problems)
 	}
 }
@@ -56,7 +56,7 @@ func TestAmountsBesideNoTotalAreTold(t *testing.T) {
 	b := drawn(t, "expenditure_summary 万元\nrows total basic name=name\n201 一般公共服务支出 | 3 | 3\n")
 	l := b.Tables.Get(KindExpenditureSummary).Lists()[0]
 	*l.Append().Amount("basic") = *l.Row(0).Amount("basic")
-	if problems := namesLost(listings(b, nil)); len(problems) != 1 {
+	if problems := namesLost(listings(b, new(workspace))); len(problems) != 1 {
 		t.Errorf("of an amount without a name and a total: %v", problems)
 	}
 }
@@ -68,7 +68,7 @@ func TestMarksBetweenRowsAreTold(t *testing.T) {
 	l := b.Tables.Get(KindExpenditureSummary).Lists()[0]
 	row := l.Append()
 	*row.Amount("total"), *row.Amount("basic") = *l.Row(0).Amount("total"), *l.Row(0).Amount("basic")
-	if problems := namesLost(listings(b, nil)); len(problems) != 1 {
+	if problems := namesLost(listings(b, new(workspace))); len(problems) != 1 {
 		t.Errorf("of a row with amounts alone: %v", problems)
 	}
 }

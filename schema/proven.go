@@ -4,8 +4,12 @@ package schema
 // equations that hold, exactly or within rounding, and in none that fails.
 // They are those that [Verify] marks where rows have provenance.
 func Proven(b *Budget) map[*Amount]bool {
-	space := workspaces.Get().(*workspace)
-	defer space.release()
+	var proven map[*Amount]bool
+	withWorkspace(func(w *workspace) { proven = provenIn(b, w) })
+	return proven
+}
+
+func provenIn(b *Budget, space *workspace) map[*Amount]bool {
 	bk := newBook(b, space)
 	equations, proofs := drawIn(space, bk), space.proofsOf(bk.cells)
 	for i := range equations {

@@ -16,7 +16,7 @@ func (w *workspace) index(rows int) rowIndex {
 	for size < 2*rows {
 		size *= 2
 	}
-	room := w.numbers(size + rows)
+	room := w.ints.take(size + rows)
 	return rowIndex{room[:size], room[size:]}
 }
 

@@ -40,7 +40,7 @@ func TestRowsAstray(t *testing.T) {
 					*row.At(0) = one
 				}
 			}
-			problems := rowsAstray(listings(b, nil))
+			problems := rowsAstray(listings(b, new(workspace)))
 			if len(problems) > 0 != tt.want {
 				t.Fatalf("problems %v, want some: %v", problems, tt.want)
 			}

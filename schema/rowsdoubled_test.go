@@ -41,7 +41,7 @@ func TestRowsDoubled(t *testing.T) {
 				}
 			}
 			got := 0
-			for _, p := range rowsDoubled(listings(b, nil)) {
+			for _, p := range rowsDoubled(listings(b, new(workspace))) {
 				if p.Code != "row_doubled" || p.Severity != Error {
 					t.Errorf("problem %v, want the error row_doubled", p)
 				}

@@ -42,7 +42,7 @@ func TestRowsOfNothing(t *testing.T) {
 					*row.At(0) = one
 				}
 			}
-			problems := rowsOfNothing(listings(b, nil))
+			problems := rowsOfNothing(listings(b, new(workspace)))
 			if len(problems) != len(tt.want) {
 				t.Fatalf("problems %v, want %v", problems, tt.want)
 			}
@@ -58,11 +58,11 @@ func TestRowsOfNothing(t *testing.T) {
 // An entity has a code: a row without one and without amounts is a part of its name.
 func TestPartsOfNamesOfEntitiesAreTold(t *testing.T) {
 	b := drawn(t, "expenditure_summary 万元\nrows total name=name\n- 合计 | 3\n@434 某局 | 3\n")
-	if problems := rowsOfNothing(listings(b, nil)); len(problems) > 0 {
+	if problems := rowsOfNothing(listings(b, new(workspace))); len(problems) > 0 {
 		t.Errorf("of whole rows: %v", problems)
 	}
 	b.Tables.Get(KindExpenditureSummary).Lists()[0].Append().Head().Name = "本级"
-	if problems := rowsOfNothing(listings(b, nil)); len(problems) != 1 || problems[0].Code != "name_split" {
+	if problems := rowsOfNothing(listings(b, new(workspace))); len(problems) != 1 || problems[0].Code != "name_split" {
 		t.Errorf("of a part of a name: %v", problems)
 	}
 }
@@ -70,13 +70,13 @@ func TestPartsOfNamesOfEntitiesAreTold(t *testing.T) {
 // Among numbered names a row without a number is a part of the name above.
 func TestPartsOfNumberedNamesAreTold(t *testing.T) {
 	const rows = "expenditure_summary 万元\nrows total\n- 合计 | 3\n- 一、城乡社区支出 | 3\n- 1.征地和拆 | 3\n"
-	if problems := rowsOfNothing(listings(drawn(t, rows+"- 合计 | 3\n"), nil)); len(problems) > 0 {
+	if problems := rowsOfNothing(listings(drawn(t, rows+"- 合计 | 3\n"), new(workspace))); len(problems) > 0 {
 		t.Errorf("of whole rows: %v", problems)
 	}
-	if problems := rowsOfNothing(listings(drawn(t, rows+"- 本年支出合计 | 3\n- 上年结转 |\n- 支出总计 | 3\n"), nil)); len(problems) > 0 {
+	if problems := rowsOfNothing(listings(drawn(t, rows+"- 本年支出合计 | 3\n- 上年结转 |\n- 支出总计 | 3\n"), new(workspace))); len(problems) > 0 {
 		t.Errorf("of an item between two totals: %v", problems)
 	}
-	if problems := rowsOfNothing(listings(drawn(t, rows+"- 迁补偿支出 |\n"), nil)); len(problems) != 1 || problems[0].Code != "name_split" {
+	if problems := rowsOfNothing(listings(drawn(t, rows+"- 迁补偿支出 |\n"), new(workspace))); len(problems) != 1 || problems[0].Code != "name_split" {
 		t.Errorf("of a part of a name: %v", problems)
 	}
 }

@@ -7,13 +7,12 @@ var slips = []func([]*listing) []Problem{
 
 // Slips are the problems of a budget that no sum shows: codes and names that are lost,
 // cut, joined or not their own, rows that stand twice or are none.
-func Slips(b *Budget) []Problem {
-	space := workspaces.Get().(*workspace)
-	defer space.release()
-	lists := listings(b, space)
-	var problems []Problem
-	for _, slip := range slips {
-		problems = append(problems, slip(lists)...)
-	}
+func Slips(b *Budget) (problems []Problem) {
+	withWorkspace(func(w *workspace) {
+		lists := listings(b, w)
+		for _, slip := range slips {
+			problems = append(problems, slip(lists)...)
+		}
+	})
 	return problems
 }

@@ -7,52 +7,60 @@ import "slices"
 type UnitProofs struct {
 	budget *Budget
 	book   *book // nil until a table asks
+	space  *workspace
 }
 
-// NewUnitProofs changes nothing in b, nor does what it gives.
-func NewUnitProofs(b *Budget) *UnitProofs { return &UnitProofs{budget: b} }
+// WithUnitProofs lends the proofs of a budget. They change nothing in it.
+func WithUnitProofs(b *Budget, use func(*UnitProofs)) {
+	withWorkspace(func(w *workspace) { use(&UnitProofs{budget: b, space: w}) })
+}
 
 // Count counts, for each of some units that a table could have, the identities
 // between it and others that would hold then. Only the amounts of tables whose
 // unit is told prove anything.
 func (p *UnitProofs) Count(kind Kind, units []string) []int {
 	counts := make([]int, len(units))
-	if t := p.budget.Tables.Get(kind); t == nil || !hasAmounts(t) {
+	if t := p.budget.Tables.Get(kind); t == nil || !hasAmounts(t) || !p.toldBeside(kind) {
 		return counts // there is nothing to prove
 	}
-	space := workspaces.Get().(*workspace)
-	defer space.release()
-	d := &drawer{book: p.ready(space), about: kind, space: space, out: space.equations[:0]}
+	p.ready()
 	for i, u := range units {
 		p.book.setUnit(kind, unitOf(u))
-		d.out = d.out[:0]
+		p.space.redraw()
+		d := &drawer{book: p.book, about: kind, space: p.space, out: p.space.equations}
 		for _, x := range identities {
 			if x.tables {
 				d.identity = x
 				x.draw(d)
 			}
 		}
+		p.space.equations = d.out
 		for k := range d.out {
 			if terms := d.out[k].Terms; reaches(terms, p.budget, kind) && vanishes(terms) {
 				counts[i]++
 			}
 		}
 	}
-	space.equations = d.out
 	return counts
 }
 
-// ready is the book with the units as they are set by now.
-func (p *UnitProofs) ready(space *workspace) *book {
+// toldBeside reports a unit that is told of another table.
+func (p *UnitProofs) toldBeside(kind Kind) bool {
+	return slices.ContainsFunc(p.budget.Tables.All(), func(t Table) bool { return t.Kind() != kind && t.Head().Unit != "" })
+}
+
+// ready makes the book, and sets the units in it as they are by now.
+func (p *UnitProofs) ready() {
 	if p.book == nil {
-		p.book = newBook(p.budget, nil)
+		p.book = newBook(p.budget, p.space)
 		// it settles which columns are parts of a row, in any unit
-		drawRowSums(&drawer{book: p.book, identity: &Identity{}, space: space})
+		d := &drawer{book: p.book, identity: &Identity{}, space: p.space, out: p.space.equations}
+		drawRowSums(d)
+		p.space.equations = d.out
 	}
 	for _, t := range p.budget.Tables.All() {
 		p.book.setUnit(t.Kind(), unitOf(t.Head().Unit))
 	}
-	return p.book
 }
 
 // hasAmounts reports an amount other than zero in a table.

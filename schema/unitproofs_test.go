@@ -15,7 +15,8 @@ func TestUnitProofsCountsEquationsThatHold(t *testing.T) {
 		head := table.Head()
 		printed := head.Unit
 		head.Unit = ""
-		got := NewUnitProofs(b).Count(table.Kind(), candidates)
+		var got []int
+		WithUnitProofs(b, func(p *UnitProofs) { got = p.Count(table.Kind(), candidates) })
 		if head.Unit != "" {
 			t.Fatalf("%s: the unit was set to %s", table.Kind(), head.Unit)
 		}

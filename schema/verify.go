@@ -18,9 +18,7 @@ import (
 // between codes that stand once in the document and share a parent (two 款 of
 // one 类 in 基本支出表); all else that is changed breaks one of them.
 func Verify(b *Budget) {
-	space := workspaces.Get().(*workspace)
-	defer space.release()
-	verify(b, space)
+	withWorkspace(func(w *workspace) { verify(b, w) })
 }
 
 func verify(b *Budget, space *workspace) {
@@ -50,10 +48,8 @@ func verify(b *Budget, space *workspace) {
 // Verify verifies every budget of the document. A budget with a problem of
 // severity error is not verified, whatever its sums.
 func (d *Document) Verify() {
-	space := workspaces.Get().(*workspace)
-	defer space.release()
 	for _, b := range d.Budgets {
-		verify(b, space)
+		Verify(b)
 		for _, p := range d.Problems {
 			concerns := p.Entity == "" || p.Entity == b.Entity.Name
 			if p.Severity == Error && concerns && b.Status != Inconsistent {

@@ -69,29 +69,29 @@ func (a *assembler) text(t normalize.Text) {
 	said := a.words.Of(t.Text)
 	a.readCover(said)
 	a.readUnit(said)
-	if p, ok := a.bare.text(t, a.words); ok {
+	if p, ok := a.bare.text(t, said, a.words); ok {
 		a.flush()
 		a.putBare(p)
 	}
-	if a.held != nil && !slices.ContainsFunc(a.texts, a.saysSomething) && len(a.held.After) < limits.MaxNotes && (wording.Lexicon{}).Note(said.Label) {
+	if a.held != nil && !slices.ContainsFunc(a.texts, func(t normalize.Text) bool { return saysSomething(a.words.Of(t.Text)) }) && len(a.held.After) < limits.MaxNotes && (wording.Lexicon{}).Note(said.Label) {
 		noted := *a.held
 		noted.After = append(slices.Clip(noted.After), t)
 		a.held = &noted
 		return
 	}
-	if a.saysSomething(t) { // page numbers stand between the parts of a table too
-		a.narrative().Line(t)
+	if saysSomething(said) { // page numbers stand between the parts of a table too
+		a.narrative().Line(t, said.Label)
 	}
 	a.loose(t)
 	a.texts = append(a.texts, t)
 	if len(a.texts) > 2*wording.MaxHeadingLines {
-		a.texts = slices.Clone(a.texts[wording.MaxHeadingLines:])
+		a.texts = slices.Delete(a.texts, 0, wording.MaxHeadingLines)
 	}
 }
 
 // saysSomething reports a line that is no page number.
-func (a *assembler) saysSomething(t normalize.Text) bool {
-	l := a.words.Of(t.Text).Label
+func saysSomething(line *wording.Said) bool {
+	l := line.Label
 	return !wording.PageNumberLine(l) && !(word.IsDigits(l) && len(l) < 5)
 }
 
@@ -114,14 +114,14 @@ func (a *assembler) narrative() *beyond.Prose {
 
 // sheet takes a table.
 func (a *assembler) sheet(s *normalize.Sheet) {
-	texts := append(slices.Clip(a.texts), s.Before...)
 	for _, t := range s.Before {
 		a.readCover(a.words.Of(t.Text))
 		a.loose(t)
 		a.texts = append(a.texts, t)
 	}
 	a.endAstray()
-	a.texts = nil
+	texts := a.texts
+	a.texts = a.texts[:0] // the next lines come when these have been read
 	if s.Lines {
 		a.flush()
 		a.hold(s, a.words.Heading(texts))
@@ -222,7 +222,9 @@ func (a *assembler) flush() {
 	if !goesOn && d.holds(p) {
 		p.KeepWhole(sheet)
 	}
-	p.Loses(lost)
+	if lost != nil {
+		p.Loses(*lost)
+	}
 	if goesOn {
 		d.latest.Add(p)
 		return

@@ -18,13 +18,12 @@ type bareTable struct {
 	kind  schema.Kind
 }
 
-// text takes a line outside the tables. It returns the table where the line is
-// the note that completes one.
-func (b *bareTable) text(t normalize.Text, words *wording.Reader) (typed.Published, bool) {
-	said := words.Of(t.Text)
+// text takes a line outside the tables and what it says. It returns the table where the
+// line is the note that completes one.
+func (b *bareTable) text(t normalize.Text, said *wording.Said, words *wording.Reader) (typed.Published, bool) {
 	if parsed, ok := said.Title(); ok {
 		b.kind, _, _ = wording.KindOf(parsed)
-		b.lines = []normalize.Text{t}
+		b.lines = append(b.lines[:0], t)
 		return typed.Published{}, false
 	}
 	if b.kind == "" || t.Page != b.lines[0].Page {

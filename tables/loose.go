@@ -30,9 +30,10 @@ func (a *assembler) loose(t normalize.Text) {
 	case !rowOfAmounts(t.Text):
 	case a.held != nil && (a.held.Pages[1] == t.Page || a.held.Pages[1]+1 == t.Page && a.nothingSince()):
 		if a.lost == nil {
-			a.lost = &t
+			lost := t
+			a.lost = &lost
 		}
-	case a.held == nil && a.current != nil && a.current.latest.EndsOn(t.Page) && a.current.latest.Loses(&t):
+	case a.held == nil && a.current != nil && a.current.latest.EndsOn(t.Page) && a.current.latest.Loses(t):
 	default:
 		a.astray = &astray{above: slices.Clone(a.texts), rows: []normalize.Text{t}}
 	}

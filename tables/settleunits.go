@@ -11,22 +11,7 @@ import (
 // for all its tables; only: the only one that any of its tables states). A
 // problem says that it was inferred.
 func settleUnits(b *schema.Budget, stated, only string) []schema.Problem {
-	var out []schema.Problem
-	proofs := schema.NewUnitProofs(b)
-	for again := true; again; {
-		again = false
-		for _, t := range b.Tables.All() {
-			if t.Head().Unit != "" {
-				continue
-			}
-			if u := provenUnit(proofs, t.Kind()); u != "" {
-				t.Head().Unit, again = u, true
-				if u != stated {
-					out = append(out, unitProblem(t, problem.UnitInferred, "no unit is stated; with "+u+" the identities with other tables hold"))
-				}
-			}
-		}
-	}
+	out := proveUnits(b, stated)
 	for _, t := range b.Tables.All() {
 		switch h := t.Head(); {
 		case h.Unit != "" && !knownUnit(h.Unit):
@@ -43,6 +28,28 @@ func settleUnits(b *schema.Budget, stated, only string) []schema.Problem {
 			out = append(out, unitProblem(t, problem.UnitMissing, "no unit is stated, and none can be inferred"))
 		}
 	}
+	return out
+}
+
+// proveUnits gives tables the units with which the identities hold. Each may prove that of
+// others.
+func proveUnits(b *schema.Budget, stated string) (out []schema.Problem) {
+	schema.WithUnitProofs(b, func(proofs *schema.UnitProofs) {
+		for again := true; again; {
+			again = false
+			for _, t := range b.Tables.All() {
+				if t.Head().Unit != "" {
+					continue
+				}
+				if u := provenUnit(proofs, t.Kind()); u != "" {
+					t.Head().Unit, again = u, true
+					if u != stated {
+						out = append(out, unitProblem(t, problem.UnitInferred, "no unit is stated; with "+u+" the identities with other tables hold"))
+					}
+				}
+			}
+		}
+	})
 	return out
 }
 

@@ -16,6 +16,7 @@ type FormReader struct {
 	form   FormLines
 	proven bool   // the header came: the title is no mere heading
 	last   string // the line before, the first half of a broken title
+	alone  [1]normalize.Text
 }
 
 // FormLines are the lines of one form. The first is its title.
@@ -26,7 +27,7 @@ type FormLines struct {
 }
 
 // Take takes a line and what it says. It returns the form that ended before it, and the
-// lines that belong to none.
+// lines that belong to none, until the next is taken.
 func (r *FormReader) Take(t normalize.Text, said *wording.Said) (done *FormLines, rest []normalize.Text) {
 	s := said.Label
 	kind, title := r.begins(said)
@@ -37,7 +38,8 @@ func (r *FormReader) Take(t normalize.Text, said *wording.Said) (done *FormLines
 		return done, rest
 	}
 	if r.form.kind == vocabulary.NoForm || runningTitle(s) {
-		return nil, []normalize.Text{t}
+		r.alone[0] = t
+		return nil, r.alone[:]
 	}
 	if !r.proven {
 		if r.proven = wording.FormHeadLine(r.form.kind, s); !r.proven && (len(r.form.Lines) > wording.MaxFormHead || wording.IsSentence(s)) {
@@ -54,12 +56,13 @@ func (r *FormReader) Take(t normalize.Text, said *wording.Said) (done *FormLines
 
 // End ends the form: its lines are those of none if no header came.
 func (r *FormReader) End() (done *FormLines, rest []normalize.Text) {
-	form, proven := r.form, r.proven
-	r.form, r.proven = FormLines{}, false
-	if proven {
-		return &form, nil
+	lines := r.form.Lines
+	if r.proven {
+		form := r.form
+		done, lines = &form, nil
 	}
-	return nil, form.Lines
+	r.form, r.proven = FormLines{}, false
+	return done, lines
 }
 
 // begins reads the title of a form, whose first half may be the line before.

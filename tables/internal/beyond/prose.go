@@ -34,10 +34,9 @@ type prosePlace struct {
 // maxSentence bounds a text without a full stop.
 const maxSentence = 4096
 
-// Line takes a line of the narrative.
-func (p *Prose) Line(t normalize.Text) {
+// Line takes a line of the narrative, and the same without white space.
+func (p *Prose) Line(t normalize.Text, plain string) {
 	s := closeSpread(strings.TrimSpace(t.Text))
-	plain := wording.Label(s)
 	if n := strings.Trim(plain, "-—－"); word.IsDigits(n) && len(n) <= 4 || wording.PageNumberLine(n) || runningTitle(plain) {
 		return
 	}

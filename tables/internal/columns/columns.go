@@ -75,7 +75,7 @@ func (h *Header) Read(s Scheme) []Column {
 	for i := range h.SecondClassification() {
 		list[i].Role, list[i].Key = vocabulary.ColumnText, ""
 	}
-	s.settleUnknown(list, h.columns)
+	s.settleUnknown(list, h.Columns)
 	s.settleTotal(list)
 	s.settleYear(list)
 	settleDoubles(list)
@@ -89,8 +89,8 @@ func OfForm(kind schema.Kind, form *schema.ListForm, printed []normalize.Column)
 }
 
 func (h *Header) readAll(s *Scheme) []Column {
-	list := make([]Column, len(h.columns))
-	for i, c := range h.columns {
+	list := make([]Column, len(h.Columns))
+	for i, c := range h.Columns {
 		list[i] = s.read(h.paths[i])
 		list[i].At, list[i].Header = h.from+i, strings.Join(c.Path, "/")
 		for _, part := range c.Parts {

@@ -24,7 +24,7 @@ func TestSubtotalBesideTheTotalIsTheYears(t *testing.T) {
 // the columns of all levels.
 func TestLabelOfCodesRunIntoItsLevel(t *testing.T) {
 	for _, levels := range [][]string{{"经济分类科目编码类", "款"}, {"类", "支出功能分类科目编码款", "项"}} {
-		cols := new(Labels).Regroup(pathsOf(append(levels, "科目名称", "合计")...))
+		cols := new(Labels).Regroup(pathsOf(append(levels, "科目名称", "合计")...)).Columns
 		for i, c := range cols[:len(levels)] {
 			if len(c.Path) != 2 || !strings.HasSuffix(c.Path[0], "编码") || !strings.HasSuffix(levels[i], c.Path[1]) {
 				t.Errorf("%q: column %d is %q", levels, i+1, c.Path)
@@ -46,7 +46,7 @@ func TestRegroupLabelOverCodesAndNames(t *testing.T) {
 		"科目编码/类 科目编码/款 项目科目名称 合计": "科目编码/类 科目编码/款 项目科目名称 合计",
 	} {
 		var got []string
-		for _, c := range new(Labels).Regroup(pathsOf(strings.Fields(headers)...)) {
+		for _, c := range new(Labels).Regroup(pathsOf(strings.Fields(headers)...)).Columns {
 			got = append(got, strings.Join(c.Path, "/"))
 		}
 		if strings.Join(got, " ") != want {

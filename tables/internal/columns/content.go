@@ -58,6 +58,14 @@ func CellsIn(sheet *normalize.Sheet, at int) iter.Seq[*normalize.Cell] {
 	}
 }
 
+// Printed counts the cells of a column that print something.
+func Printed(sheet *normalize.Sheet, at int) (n int) {
+	for range CellsIn(sheet, at) {
+		n++
+	}
+	return n
+}
+
 // beginsWithCodes reports that most cells of a column are a code with a name
 // behind it.
 func beginsWithCodes(sheet *normalize.Sheet, at int) bool {

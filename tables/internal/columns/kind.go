@@ -9,7 +9,6 @@ import (
 	"budgetextract/schema"
 	"budgetextract/tables/internal/problem"
 	"budgetextract/tables/internal/vocabulary"
-	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -57,7 +56,7 @@ func KindOfSheet(h wording.Heading, header *Header, sheet *normalize.Sheet, p *p
 // survey is what the header of a sheet holds, before its kind is known.
 type survey struct {
 	sides   []Side
-	keys    map[string]bool
+	keys    []string // of its amounts
 	codes   bool
 	amounts int
 	items   int // “三公” items among the headers
@@ -78,15 +77,16 @@ var everyScheme = sync.OnceValue(func() *Scheme {
 
 // surveyHeader reads the header of a sheet with the keys of all kinds.
 func surveyHeader(h *Header, sheet *normalize.Sheet) survey {
-	s := survey{keys: map[string]bool{}, sheet: sheet, sides: h.Sides()}
-	for _, c := range h.readAll(everyScheme()) {
-		switch {
+	s := survey{keys: make([]string, 0, len(h.paths)), sheet: sheet, sides: h.Sides()}
+	every := everyScheme()
+	for _, path := range h.paths {
+		switch c := every.read(path); {
 		case c.Role == vocabulary.ColumnCode:
 			s.codes = true
 		case c.Amounts():
 			s.amounts++
-			s.keys[c.Key] = c.Key != ""
-			if word.ContainsAny(c.Header, vocabulary.WideItems) {
+			s.keys = append(s.keys, c.Key)
+			if slices.ContainsFunc(path, func(l *label) bool { return l.wide }) {
 				s.items++
 			}
 		}
@@ -94,10 +94,11 @@ func surveyHeader(h *Header, sheet *normalize.Sheet) survey {
 	return s
 }
 
-func (s survey) has(keys ...string) int {
+// has counts those of some keys that the header has.
+func (s *survey) has(keys ...string) int {
 	n := 0
 	for _, k := range keys {
-		if s.keys[k] {
+		if slices.Contains(s.keys, k) {
 			n++
 		}
 	}
@@ -105,7 +106,7 @@ func (s survey) has(keys ...string) int {
 }
 
 // fits reports that a table of this kind may have the header.
-func (s survey) fits(kind schema.Kind) bool {
+func (s *survey) fits(kind schema.Kind) bool {
 	switch kind {
 	case schema.KindRevenueExpenditureSummary, schema.KindFiscalAppropriationSummary:
 		return len(s.sides) >= 2 && s.amounts >= 2
@@ -119,7 +120,7 @@ func (s survey) fits(kind schema.Kind) bool {
 
 // blankSides reports revenue and expenditure of a fund side by side, and no amount:
 // an empty table whatever its form.
-func (s survey) blankSides(kind schema.Kind) bool {
+func (s *survey) blankSides(kind schema.Kind) bool {
 	if kind != schema.KindGovernmentFundExpenditure && kind != schema.KindStateCapitalExpenditure || len(s.sides) < 2 {
 		return false
 	}
@@ -132,7 +133,7 @@ func (s survey) blankSides(kind schema.Kind) bool {
 }
 
 // kind is the kind that a header tells by itself, empty if it does not.
-func (s survey) kind() schema.Kind {
+func (s *survey) kind() schema.Kind {
 	switch {
 	case s.items >= 2:
 		return schema.KindThreePublicExpenditure
@@ -153,7 +154,7 @@ func (s survey) kind() schema.Kind {
 }
 
 // twoSided tells 收支总表 by the sides that its header names.
-func (s survey) twoSided() schema.Kind {
+func (s *survey) twoSided() schema.Kind {
 	sides := s.sides
 	if !strings.Contains(sides[0].Path, vocabulary.RevenueLabel) || !slices.ContainsFunc(sides, func(x Side) bool { return strings.Contains(x.Path, vocabulary.ExpenditureLabel) }) {
 		return ""

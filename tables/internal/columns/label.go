@@ -7,6 +7,7 @@ import (
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -23,6 +24,7 @@ type label struct {
 	departments         bool // it names the classification of the departments
 	governments         bool // … of the government
 	compares            bool // it may be that of a change over another year
+	wide                bool // it marks an item of a wide “三公” table
 	parted              bool // its two labels were sought
 	above, below        string
 }
@@ -37,7 +39,7 @@ func (l *Labels) of(text string) *label {
 		x.part = wording.PartOfHeader(text)
 	}
 	x.departments, x.governments = vocabulary.DepartmentClassificationList.StandIn(text), vocabulary.GovernmentClassificationList.StandIn(text)
-	x.compares = strings.Contains(text, vocabulary.Compared)
+	x.compares, x.wide = strings.Contains(text, vocabulary.Compared), word.ContainsAny(text, vocabulary.WideItems)
 	if l.read == nil {
 		l.read = map[string]*label{}
 	}
@@ -49,7 +51,7 @@ func (l *Labels) of(text string) *label {
 
 // Header is the header of a sheet, or of some columns of one, read label by label.
 type Header struct {
-	columns []normalize.Column
+	Columns []normalize.Column
 	paths   [][]*label // of each column
 	from    int        // the place of the first column in the sheet
 	sides   []Side
@@ -62,7 +64,7 @@ func (l *Labels) Header(columns []normalize.Column) *Header {
 	for _, c := range columns {
 		n += len(c.Path)
 	}
-	h := &Header{columns: columns, paths: make([][]*label, len(columns))}
+	h := &Header{Columns: columns, paths: make([][]*label, len(columns))}
 	all := make([]*label, 0, n)
 	for i, c := range columns {
 		begun := len(all)
@@ -80,7 +82,7 @@ func (l *Labels) Header(columns []normalize.Column) *Header {
 
 // Part is the header of some of the columns.
 func (h *Header) Part(from, to int) *Header {
-	return &Header{columns: h.columns[from:to], paths: h.paths[from:to], from: h.from + from}
+	return &Header{Columns: h.Columns[from:to], paths: h.paths[from:to], from: h.from + from}
 }
 
 // SecondClassification are the columns of codes and names by the government's

@@ -42,7 +42,7 @@ func TestGroupLevels(t *testing.T) {
 		"类 目编码款 项 科目名称":                                  "类 目编码款 项 科目名称",
 	} {
 		var got []string
-		for _, c := range new(Labels).Regroup(pathsOf(strings.Fields(headers)...)) {
+		for _, c := range new(Labels).Regroup(pathsOf(strings.Fields(headers)...)).Columns {
 			got = append(got, strings.Join(c.Path, "/"))
 		}
 		if strings.Join(got, " ") != want {

@@ -13,13 +13,20 @@ import (
 // SchemaColumns are the columns as the contract lists them.
 func SchemaColumns(list []Column) []schema.Column {
 	out := make([]schema.Column, 0, len(list))
-	for i, c := range list {
+	keys := make([]string, 0, len(list)) // in one piece of memory
+	for i := range list {
+		c := &list[i]
 		if i > 0 && c.Role == vocabulary.ColumnName && list[i-1].Role == vocabulary.ColumnName && c.Header == list[i-1].Header {
 			continue // one header over the columns of an outline
 		}
-		k, ok := c.published()
+		key, ok := c.published()
 		if !ok {
 			continue
+		}
+		var k *string
+		if key != "" {
+			keys = append(keys, key)
+			k = &keys[len(keys)-1]
 		}
 		headers := c.parts
 		if headers == nil {
@@ -32,20 +39,16 @@ func SchemaColumns(list []Column) []schema.Column {
 	return out
 }
 
-// published is the column's key; ok false for a column that the contract
-// leaves out (序号, and what has no header).
-func (c Column) published() (key *string, ok bool) {
-	k := c.Key
-	if c.Role != "" {
-		k = roleKeys[c.Role]
-	}
+// published is the column's key, empty for none; ok false for a column that the
+// contract leaves out (序号, and what has no header).
+func (c *Column) published() (key string, ok bool) {
 	if c.Role == vocabulary.ColumnLine || c.Role == vocabulary.ColumnText && c.Header == "" {
-		return nil, false
+		return "", false
 	}
-	if k == "" {
-		return nil, true
+	if c.Role != "" {
+		return roleKeys[c.Role], true
 	}
-	return &k, true
+	return c.Key, true
 }
 
 // WithoutHeader takes the end of the column's header off a cell that it fell

@@ -20,23 +20,24 @@ import (
 // So has the label of codes over their levels, 科目编码类 | 款, and that of codes and
 // names over both: 科目编码 | 功能分类科目科目名称.
 
-// Regroup gives such columns their group back. It returns the columns
-// themselves where there is nothing to do.
-func (l *Labels) Regroup(columns []normalize.Column) []normalize.Column {
-	columns = groupLevels(columns)
+// Regroup reads the labels of a header and gives such columns their group back. The
+// columns are the printed ones themselves where there is nothing to do.
+func (l *Labels) Regroup(printed []normalize.Column) *Header {
+	h := l.Header(groupLevels(printed))
+	columns := h.Columns
 	out := columns
-	for i := range columns {
-		if len(columns[i].Path) == 0 {
+	for i, path := range h.paths {
+		if len(path) == 0 {
 			continue
 		}
-		if path := l.changePath(columns[i].Path); path != nil {
+		if change := changePath(columns[i].Path, path); change != nil {
 			if &out[0] == &columns[0] {
 				out = slices.Clone(columns)
 			}
-			out[i].Path = path
+			out[i].Path = change
 			continue
 		}
-		above, below := l.of(columns[i].Path[len(columns[i].Path)-1]).inTwo()
+		above, below := path[len(path)-1].inTwo()
 		if above == "" {
 			continue
 		}
@@ -52,7 +53,10 @@ func (l *Labels) Regroup(columns []normalize.Column) []normalize.Column {
 			out[at].Path = slices.Concat(prefix, []string{above}, columns[at].Path[len(prefix):])
 		}
 	}
-	return out
+	if len(out) == 0 || &out[0] == &columns[0] {
+		return h
+	}
+	return l.Header(out)
 }
 
 // inTwo parts a lowest label that is not known into one that heads columns and one
@@ -165,8 +169,8 @@ func headsAmounts(path []string) bool {
 // changePath parts the header of a change over the year before, however its
 // lines were cut: 2024年预算数比2023年执行数 over 增减额. It is nil for other headers
 // and where nothing changes.
-func (l *Labels) changePath(path []string) []string {
-	if !slices.ContainsFunc(path, func(text string) bool { return l.of(text).compares }) {
+func changePath(path []string, labels []*label) []string {
+	if !slices.ContainsFunc(labels, func(l *label) bool { return l.compares }) {
 		return nil
 	}
 	joined := strings.Join(path, "")

@@ -25,7 +25,7 @@ func (h *Header) findSides() []Side {
 	var sides []Side
 	line, common := -1, -1
 	second, amounts := h.SecondClassification(), false // amounts of the last side
-	for i, c := range h.columns {
+	for i, c := range h.Columns {
 		role := itemScheme.read(h.paths[i]).Role
 		if second[i] && !amounts {
 			role = vocabulary.ColumnText // the row's item stands before it
@@ -38,7 +38,7 @@ func (h *Header) findSides() []Side {
 			}
 		case role == vocabulary.ColumnItem || role == vocabulary.ColumnEntity:
 			n := len(sides)
-			if n > 0 && sides[n-1].To == i && sides[n-1].Item == i-1 && onlyItem(sides[n-1], h.columns, i) {
+			if n > 0 && sides[n-1].To == i && sides[n-1].Item == i-1 && onlyItem(sides[n-1], h.Columns, i) {
 				continue // an item over two columns
 			}
 			if n > 0 && namesUnits(h.paths[sides[n-1].Item:i]) {

@@ -52,7 +52,7 @@ func (l *Labels) TellColumns(list []Column, sheet *normalize.Sheet, p *problem.L
 			p.Add(schema.Warning, problem.UnknownColumn, page, 0, "header %q is not known; the only amount column, it is read as %s", c.Unknown, c.Key)
 		default:
 			severity := schema.Warning
-			if lostBeginning(c.Unknown) || c.Amounts() && (doubtfulLabel(p.Table, c.Unknown, list) || !sheet.Ruled && runsIntoPart(p.Table, c.Unknown, list) || l.lostLabel(p.Table, c, list) != "") {
+			if lostBeginning(c.Unknown) || c.Amounts() && (doubtfulLabel(p.Table, c.Unknown, list, !sheet.Ruled) || l.lostLabel(p.Table, c, list) != "") {
 				severity = schema.Error // a column of its own may be lost in it: nothing is proven then
 			}
 			p.Add(severity, problem.UnknownColumn, page, 0, "header %q is not known; the column %q is kept as extra", c.Unknown, c.Header)
@@ -63,6 +63,9 @@ func (l *Labels) TellColumns(list []Column, sheet *normalize.Sheet, p *problem.L
 // yearsDiffer reports a header in which one year's figures stand under another's
 // (2024年预算数/2023年执行数): the upper label belongs to the columns beside.
 func (l *Labels) yearsDiffer(header string) bool {
+	if !strings.Contains(header, "/") {
+		return false
+	}
 	year := 0
 	for label := range strings.SplitSeq(header, "/") {
 		if y := l.of(label).year; y != 0 && word.ContainsAny(label, vocabulary.YearlyMarks) {
@@ -91,27 +94,21 @@ func (l *Labels) lostLabel(table string, c Column, list []Column) string {
 }
 
 // doubtfulLabel reports a label that is not known but holds one that is, of a key
-// that no column has: two labels read as one. So is a column without a header.
-func doubtfulLabel(table, label string, list []Column) bool {
+// that no column has: two labels read as one. So is a column without a header. Where no
+// line parts labels, the second may be cut off, behind the whole first one:
+// 本年收入合计事业预算, where 收入 of 事业预算收入 stands elsewhere.
+func doubtfulLabel(table, label string, list []Column, cut bool) bool {
 	if strings.HasPrefix(label, "(") || len(label) > limits.MaxLabel {
 		return true
 	}
 	for i := range label {
+		if cut && i > 0 && lacksKey(table, wording.PartOfHeader(label[i:]), list) && wording.ReadHeader(label[:i]).Known {
+			return true
+		}
 		for j := i + limits.MinLabel; j <= len(label); j++ {
-			if utf8.RuneStart(label[i]) && (j == len(label) || utf8.RuneStart(label[j])) && lacksKey(table, wording.ReadHeader(label[i:j]), list) {
+			if (j == len(label) || utf8.RuneStart(label[j])) && lacksKey(table, wording.ReadHeader(label[i:j]), list) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// runsIntoPart reports a label that is not known but ends like the beginning of one of a key
-// that no column has, behind a known one: 本年收入合计事业预算, where 收入 of 事业预算收入 stands elsewhere.
-func runsIntoPart(table, label string, list []Column) bool {
-	for i := range label {
-		if i > 0 && wording.ReadHeader(label[:i]).Known && lacksKey(table, wording.PartOfHeader(label[i:]), list) {
-			return true
 		}
 	}
 	return false

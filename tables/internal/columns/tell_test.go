@@ -13,7 +13,7 @@ import (
 
 // A header of a page's length is told at once to be more than one label.
 func TestEndlessLabel(t *testing.T) {
-	if !doubtfulLabel(string(schema.KindExpenditureSummary), strings.Repeat("行政运行", 20_000), nil) {
+	if !doubtfulLabel(string(schema.KindExpenditureSummary), strings.Repeat("行政运行", 20_000), nil, true) {
 		t.Error("taken for one label")
 	}
 }

@@ -34,10 +34,12 @@ type Builder struct {
 
 // Build builds the table of a sheet, whose heading is read, for a budget year.
 func (b *Builder) Build(sheet *normalize.Sheet, h wording.Heading, year int) Published {
-	grouped := *sheet
-	if grouped.Columns = b.Labels.Regroup(sheet.Columns); !sheet.Ruled {
-		grouped.Columns = columns.Narrow(grouped.Columns)
+	header := b.Labels.Regroup(sheet.Columns)
+	if !sheet.Ruled {
+		header = b.Labels.Header(columns.Narrow(header.Columns))
 	}
+	grouped := *sheet
+	grouped.Columns = header.Columns
 	sheet = &grouped
 	note := NoteOf(sheet.After)
 	p := &problem.List{Table: h.Title.Name}
@@ -45,7 +47,6 @@ func (b *Builder) Build(sheet *normalize.Sheet, h wording.Heading, year int) Pub
 		other := keepLines(sheet, h, note, p)
 		return Published{Heading: h, Other: other, Problems: p.All}
 	}
-	header := b.Labels.Header(sheet.Columns)
 	kind, weak := columns.KindOfSheet(h, header, sheet, p)
 	out := Published{Heading: h, Weak: weak, Aligned: !sheet.Ruled}
 	if kind == "" {
@@ -205,8 +206,8 @@ func (p *Published) EndsOn(page int) bool {
 
 // Loses says that a line below a table may be a row of it, once for a table. It reports
 // false of a line that stands below none.
-func (p *Published) Loses(t *normalize.Text) bool {
-	if p == nil || t == nil || p.Table == nil {
+func (p *Published) Loses(t normalize.Text) bool {
+	if p == nil || p.Table == nil {
 		return false
 	}
 	if slices.ContainsFunc(p.Problems, func(x schema.Problem) bool { return x.Code == problem.LooseAmounts }) {

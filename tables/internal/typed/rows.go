@@ -49,6 +49,7 @@ type amountColumn struct {
 // newBuilder prepares a list for the columns that belong to it.
 func newBuilder(list schema.List, cols []columns.Column, o buildOptions) *builder {
 	b := &builder{list: list, cols: cols, line: -1, entity: -1, entityCode: -1, provenance: o.provenance, owner: o.owner, problems: o.problems, note: o.note, opened: o.opened}
+	b.held = make([]amountColumn, 0, len(cols))
 	keys := list.Keys()
 	for i := range cols {
 		c := &cols[i]
@@ -74,7 +75,9 @@ func newBuilder(list schema.List, cols []columns.Column, o buildOptions) *builde
 			b.entityCode = c.At
 		}
 	}
-	b.outline = make([]string, len(b.names))
+	if len(b.names) > 1 {
+		b.outline = make([]string, len(b.names))
+	}
 	return b
 }
 

@@ -60,6 +60,7 @@ func buildTwoSided(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols
 		cols = append(cols, part...)
 		builders[i] = newBuilder(list, part, o)
 		builders[i].line = s.Line
+		builders[i].reserve(columns.Printed(sheet, s.Item))
 	}
 	var cells cell.Row
 	for i := range sheet.Rows {

@@ -19,7 +19,9 @@ type Cover struct {
 }
 
 // ReadCover reads a line, with the line before it, as a cover or a heading.
-func ReadCover(before, s string) (Cover, bool) { return new(Reader).Of(s).Cover(before) }
+func ReadCover(before, s string) (Cover, bool) {
+	return (*Reader)(nil).Of(s).Cover(before)
+}
 
 // coverIn reads a line without white space as a cover or a heading, its name as it
 // stands there.

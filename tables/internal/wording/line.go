@@ -15,10 +15,10 @@ type Line struct {
 	Rest   string // what is left when the labelled fields are taken out, without white space
 	Code   string // of the entity
 	Name   string // of the entity
-	year   int
 	Unit   string
-	number bool // nothing but the number of a form
+	year   int
 	Fields int  // labelled fields found
+	number bool // nothing but the number of a form
 	open   bool // the name goes to the end of the line: the next may continue it
 }
 

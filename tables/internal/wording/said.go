@@ -8,20 +8,21 @@ import (
 // Reader reads lines of text, each once: many readers ask about the same line one after
 // the other, and a document prints its titles and entity lines on page after page. The
 // zero value has read none; a nil one remembers none.
-type Reader struct{ said map[string]*Said }
+type Reader struct {
+	said map[string]*Said
+	room []Said // for the next ones
+}
 
 // Said is a line and what it says. Each question is answered when it is first asked.
 type Said struct {
-	Text   string // as printed
-	Label  string // without white space
-	asked  question
-	title  Title
-	titled bool
-	line   Line
-	form   vocabulary.FormKind
-	name   string // of the form
-	cover  Cover
-	covers bool
+	Text  string // as printed
+	Label string // without white space
+	asked question
+	form  vocabulary.FormKind
+	name  string // of the form
+	line  Line
+	title *Title // nil for none, as most lines are
+	cover *Cover // nil for none
 }
 
 type question uint8
@@ -41,13 +42,25 @@ func (r *Reader) Of(text string) *Said {
 	if known := r.said[text]; known != nil {
 		return known
 	}
-	s := &Said{Text: text, Label: Label(text)}
-	if r.said == nil {
-		r.said = map[string]*Said{}
-	}
+	s := r.next()
+	s.Text, s.Label = text, Label(text)
 	if len(r.said) < limits.MaxLinesSaid {
 		r.said[text] = s
 	}
+	return s
+}
+
+// next is an empty answer, of memory for several.
+func (r *Reader) next() *Said {
+	const usual = 64 // lines around the tables of a short document
+	if r.said == nil {
+		r.said = make(map[string]*Said, usual)
+	}
+	if len(r.room) == 0 {
+		r.room = make([]Said, usual/4)
+	}
+	s := &r.room[0]
+	r.room = r.room[1:]
 	return s
 }
 
@@ -61,9 +74,15 @@ func (s *Said) first(q question) bool {
 // Title is ReadTitle for the line.
 func (s *Said) Title() (Title, bool) {
 	if s.first(askTitle) {
-		s.title, s.titled = ReadTitle(s.Label)
+		if t, ok := ReadTitle(s.Label); ok {
+			title := t
+			s.title = &title
+		}
 	}
-	return s.title, s.titled
+	if s.title == nil {
+		return Title{}, false
+	}
+	return *s.title, true
 }
 
 // Line is ParseLine for the line.
@@ -86,9 +105,12 @@ func (s *Said) Form() (vocabulary.FormKind, string) {
 // before it may.
 func (s *Said) Cover(before string) (Cover, bool) {
 	if s.first(askCover) {
-		s.cover, s.covers = coverIn(s.Label)
+		if c, ok := coverIn(s.Label); ok {
+			cover := c
+			s.cover = &cover
+		}
 	}
-	if !s.covers {
+	if s.cover == nil {
 		return Cover{}, false
 	}
 	return s.cover.named(before), true
