@@ -47,6 +47,9 @@ func (g *listing) takesFromBelow(i int) bool {
 // next item too.
 func (r *listed) holdsNextItem() bool {
 	name, number, rest := r.Name, r.number, r.label
+	if !strings.Contains(rest, "、") && !strings.Contains(rest, "）") && !strings.Contains(rest, ")") {
+		return false // no number stands in it
+	}
 	next := nextNumeral(number)
 	if next == "" || !strings.Contains(rest, next) {
 		return false

@@ -56,7 +56,7 @@ func cutBracket(s string) string {
 // assetRowBegins reports words that begin a row.
 func assetRowBegins(s string) bool {
 	if rest, ok := wording.CutOneNumber(s); ok && rest != "" {
-		s = strings.TrimLeft(rest, "、.．")
+		s = word.TrimLeft(rest, "、.．")
 	}
 	if word.OneOf(s, vocabulary.AssetTotals) {
 		return true

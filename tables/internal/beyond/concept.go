@@ -65,7 +65,7 @@ func cutYear(clause string) (string, int) {
 // readChange reads a difference to another year: 较2023年预算减少, 项目支出增加,
 // 增长（减少）.
 func readChange(clause, before string, percent bool) (clauseMeaning, bool) {
-	plain := strings.TrimRight(wording.DropBrackets(clause), vocabulary.ChangeEnds)
+	plain := word.TrimRight(wording.DropBrackets(clause), vocabulary.ChangeEnds)
 	for _, c := range vocabulary.ChangeWords {
 		head, ok := strings.CutSuffix(plain, c.Word)
 		if !ok {
@@ -120,7 +120,7 @@ func changeSubject(s string) string {
 			from += i + len(w)
 		}
 	}
-	return cutOwner(strings.TrimRight(s, vocabulary.EachWords))
+	return cutOwner(word.TrimRight(s, vocabulary.EachWords))
 }
 
 // readShare reads what part of something a figure is: 占本年支出合计的.
@@ -129,7 +129,7 @@ func readShare(clause, before string) clauseMeaning {
 	if !ok || before == "" {
 		return clauseMeaning{}
 	}
-	whole = strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(whole, vocabulary.ShareEnds), vocabulary.ShareWord), vocabulary.OfWord)
+	whole = strings.TrimSuffix(strings.TrimSuffix(word.TrimRight(whole, vocabulary.ShareEnds), vocabulary.ShareWord), vocabulary.OfWord)
 	if whole == "" {
 		whole = vocabulary.ShareOfAll
 	} else {
@@ -141,7 +141,7 @@ func readShare(clause, before string) clauseMeaning {
 // cutOwner takes the name of an entity off the front of a clause.
 func cutOwner(s string) string {
 	for _, w := range vocabulary.ConceptStarts {
-		i := strings.Index(s, w)
+		i := word.Index(s, w)
 		if i <= 0 {
 			continue
 		}
@@ -163,7 +163,9 @@ var usualConcept = strings.NewReplacer(vocabulary.UsualConcepts...)
 // plainConcept takes owners and verbs off a clause and gives the usual
 // figures their names.
 func plainConcept(s string) string {
-	s = usualConcept.Replace(strings.TrimSuffix(s, vocabulary.ClassEnd))
+	if s = strings.TrimSuffix(s, vocabulary.ClassEnd); vocabulary.LongerConcepts.StandIn(s) {
+		s = usualConcept.Replace(s)
+	}
 	if !strings.Contains(s, "”") {
 		s = strings.TrimPrefix(s, "“")
 	}

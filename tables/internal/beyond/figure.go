@@ -128,7 +128,7 @@ func (r *figureReader) context(start int) {
 
 // yearAlone reports a clause that says of what year the sentence is and nothing else: 2024年，.
 func yearAlone(s string) bool {
-	s = wording.Label(strings.Trim(s, "。，, "))
+	s = wording.Label(word.Trim(s, "。，, "))
 	s = s[paragraphNumber(s):]
 	return wording.YearAt(s) == 0 && wording.YearLen(s) == len(s)
 }

@@ -2,7 +2,6 @@ package beyond
 
 import (
 	"slices"
-	"strings"
 
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
@@ -140,6 +139,6 @@ func aroundValue(words []formWord, columns []vocabulary.TargetField) [][]string 
 
 // valueShaped reports a target value: ≥90%, 2台, 100%.
 func valueShaped(s string) bool {
-	s = strings.TrimLeft(s, "≥≤><=")
+	s = word.TrimLeft(s, "≥≤><=")
 	return s != "" && word.IsDigit(s[0])
 }

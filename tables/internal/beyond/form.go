@@ -116,7 +116,7 @@ func (f *FormLines) heading(s string) bool {
 	if wording.PartHeading(s) {
 		return true
 	}
-	rest, ok := wording.CutNumeral(strings.TrimLeft(s, "（("))
+	rest, ok := wording.CutNumeral(word.TrimLeft(s, "（("))
 	if !ok || !word.StartsWithAny(rest, "、", "．", "）", ")") || f.kind == vocabulary.AssetForm && assetRowBegins(s) {
 		return false
 	}

@@ -186,13 +186,13 @@ func (t *targetTable) detail() []vocabulary.TargetField {
 // targetLabel reads a label without white space. A label may carry a unit, 资金支出计划（%）,
 // or say more in brackets: 指标值（包含数字及文字描述）.
 func targetLabel(s string) (vocabulary.TargetField, bool) {
-	s = strings.TrimRight(s, "：:")
-	if rest, ok := strings.CutPrefix(s, vocabulary.PlanLabel); ok && (rest == "" || word.StartsWithAny(rest, "（", "(") && word.IndexAny(rest, "）)") == len(strings.TrimRight(rest, "）)"))) {
+	s = word.TrimRight(s, "：:")
+	if rest, ok := strings.CutPrefix(s, vocabulary.PlanLabel); ok && (rest == "" || word.StartsWithAny(rest, "（", "(") && word.IndexAny(rest, "）)") == len(word.TrimRight(rest, "）)"))) {
 		return vocabulary.TargetPlan, true
 	}
 	s = strings.ReplaceAll(s, "：", ":")
 	f, ok := targetLabelSet()[s]
-	if closed := len(s) - len(strings.TrimRight(s, "）)")); !ok && closed > 0 && word.IndexAny(s, "）)") == len(s)-closed {
+	if closed := len(s) - len(word.TrimRight(s, "）)")); !ok && closed > 0 && word.IndexAny(s, "）)") == len(s)-closed {
 		f, ok = targetLabelSet()[cutBracket(s)]
 	}
 	return f, ok

@@ -37,7 +37,7 @@ const maxSentence = 4096
 // Line takes a line of the narrative, and the same without white space.
 func (p *Prose) Line(t normalize.Text, plain string) {
 	s := closeSpread(strings.TrimSpace(t.Text))
-	if n := strings.Trim(plain, "-—－"); word.IsDigits(n) && len(n) <= 4 || wording.PageNumberLine(n) || runningTitle(plain) {
+	if n := word.Trim(plain, "-—－"); word.IsDigits(n) && len(n) <= 4 || wording.PageNumberLine(n) || runningTitle(plain) {
 		return
 	}
 	full := p.full(t)
@@ -137,9 +137,9 @@ func withoutYears(s string) string {
 // paragraphNumber is the length of the number that a paragraph begins with:
 // 一、 （二） 3. (4) 5、, 0 if there is none. The digits of an amount are none.
 func paragraphNumber(s string) int {
-	open := len(s) - len(strings.TrimLeft(s, "（("))
+	open := len(s) - len(word.TrimLeft(s, "（("))
 	body := s[open:]
-	n := len(body) - len(strings.TrimLeft(body, wording.Numerals))
+	n := len(body) - len(word.TrimLeft(body, wording.Numerals))
 	if n == 0 {
 		n = word.LeadingDigits(body)
 		if n > 2 {

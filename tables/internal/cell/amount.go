@@ -16,7 +16,7 @@ func ParseAmount(text string) (schema.Amount, error) {
 	if err == nil {
 		return a, nil
 	}
-	if bare := strings.TrimRight(text, vocabulary.FootnoteMarks); bare != text && bare != "" {
+	if bare := word.TrimRight(text, vocabulary.FootnoteMarks); bare != text && bare != "" {
 		if b, err := schema.ParseAmount(bare); err == nil {
 			return b, nil
 		}
@@ -29,7 +29,7 @@ func IsAmount(text string) (null, ok bool) {
 	if null, ok := schema.IsAmount(text); ok {
 		return null, ok
 	}
-	if bare := strings.TrimRight(text, vocabulary.FootnoteMarks); bare != text && bare != "" {
+	if bare := word.TrimRight(text, vocabulary.FootnoteMarks); bare != text && bare != "" {
 		return schema.IsAmount(bare)
 	}
 	return false, false
@@ -47,7 +47,7 @@ func cutPercent(text string) string {
 	if text != "" && word.IsDigit(text[len(text)-1]) { // most are printed without
 		return text
 	}
-	bare := strings.TrimRight(text, vocabulary.FootnoteMarks)
+	bare := word.TrimRight(text, vocabulary.FootnoteMarks)
 	for _, sign := range []string{"%", "％"} {
 		if number, ok := strings.CutSuffix(bare, sign); ok {
 			return number

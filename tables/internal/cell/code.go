@@ -84,7 +84,7 @@ func CodeLength(n int) bool { return n == 3 || n == 5 || n == 7 || n == 9 }
 func SplitCode(text string, row Row, at int) (digits, rest string) {
 	front := text
 	if text != "" && !word.IsDigit(text[0]) {
-		front = strings.TrimLeft(text, "[【（( ")
+		front = word.TrimLeft(text, "[【（( ")
 	}
 	n := 0
 	for n < len(front) && word.IsDigit(front[n]) {
@@ -102,7 +102,7 @@ func SplitCode(text string, row Row, at int) (digits, rest string) {
 	if rest = front[n:]; rest == "" {
 		return front, ""
 	}
-	return front[:n], strings.TrimLeft(rest, "]】）) -—－_、.．:：")
+	return front[:n], word.TrimLeft(rest, "]】）) -—－_、.．:：")
 }
 
 // printedDigits counts the digits before the first white space of the cell as
@@ -115,7 +115,7 @@ func printedDigits(row Row, at int) int {
 	if !ok {
 		return 0
 	}
-	if head = strings.Trim(head, "[]【】"); !word.IsDigits(head) || !CodeLength(len(head)) {
+	if head = word.Trim(head, "[]【】"); !word.IsDigits(head) || !CodeLength(len(head)) {
 		return 0
 	}
 	return len(head)

@@ -159,7 +159,7 @@ func headsRows(s string) bool {
 
 // ruleOfDashes reports a line drawn in characters.
 func ruleOfDashes(s string) bool {
-	return len(s) > 2*len("—") && strings.Trim(s, "-—－–―_=") == ""
+	return len(s) > 2*len("—") && word.Trim(s, "-—－–―_=") == ""
 }
 
 func placeholder(s string) bool { return vocabulary.PlaceholdersList.Has(s) }

@@ -601,6 +601,18 @@ var PlainItems = word.List{
 	Last:  word.RuneBits{0x46148000040000c0, 0x11112002000200, 0x840012308c3000, 0x400400020020000},
 }
 
+// LongerConcepts is the names of figures that have a shorter one in UsualConcepts, or keep their own.
+var LongerConcepts = word.List{
+	Words: []string{
+		"公共预算支出", "基金预算支出", "支出预算支出", "收、支", "收入、支出", "经营预算支出", "预算支出",
+	},
+	Within: []int16{
+		-1, -1, -1, -1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x40800000000000, 0x100000000000, 0x10, 0x400000000008000},
+	Last:  word.RuneBits{0x800000000000, 0x0, 0x0, 0x400000000000000},
+}
+
 // ThreePublicItems is the items of the “三公” table.
 var ThreePublicItems = word.List{
 	Words: []string{

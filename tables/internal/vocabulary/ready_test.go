@@ -47,6 +47,11 @@ func readyLists(t *testing.T) []byte {
 	b.list("OtherHeaderLabels", "is OtherHeaders", word.ExpandAll(OtherHeaders))
 	b.list("SummaryItems", "is the sums and balances of two-sided tables", word.ExpandAll(summaryItems))
 	b.list("PlainItems", "is all items of two-sided tables", word.ExpandAll(strings.Join([]string{summaryItems, revenueItems, functionItems}, " ")))
+	var longer []string
+	for pair := range slices.Chunk(UsualConcepts, 2) {
+		longer = append(longer, pair[0])
+	}
+	b.list("LongerConcepts", "is the names of figures that have a shorter one in UsualConcepts, or keep their own", longer)
 	b.list("ThreePublicItems", "is the items of the “三公” table", word.ExpandAll(threePublicItems))
 	for _, l := range []struct{ name, words string }{
 		{"ChangeMarks", ChangeMarks},

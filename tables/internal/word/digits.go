@@ -49,7 +49,7 @@ func StartsWithAny(s string, heads ...string) bool {
 // ContainsAny reports that one of the words of a list stands in s.
 func ContainsAny(s, marks string) bool {
 	for m := range EachWord(marks) {
-		if strings.Contains(s, m) {
+		if Index(s, m) >= 0 {
 			return true
 		}
 	}

@@ -70,12 +70,12 @@ func (l *List) Begin(s string) bool { return l.Longest(s) >= 0 }
 
 // StandIn reports that one of the words stands somewhere in s.
 func (l *List) StandIn(s string) bool {
-	for i := 0; i < len(s); {
-		r, n := decode(s, i)
-		if l.First.Has(r) && l.Longest(s[i:]) >= 0 {
+	for i := l.First.index(s, 0); i >= 0; {
+		if l.Longest(s[i:]) >= 0 {
 			return true
 		}
-		i += n
+		_, n := decode(s, i)
+		i = l.First.index(s, i+n)
 	}
 	return false
 }

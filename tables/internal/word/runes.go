@@ -22,16 +22,30 @@ func (b *RuneBits) AddFirst(list string) {
 // Has reports that a rune may be one of them.
 func (b *RuneBits) Has(r rune) bool { return b[r>>6&3]&(1<<(r&63)) != 0 }
 
+// hasEnding is Has for a rune of three bytes by the last two of them.
+func (b *RuneBits) hasEnding(second, third byte) bool { return b[second&3]&(1<<(third&63)) != 0 }
+
 // In reports that a rune of s may be one of them.
-func (b *RuneBits) In(s string) bool {
-	for i := 0; i < len(s); {
-		r, n := decode(s, i)
+func (b *RuneBits) In(s string) bool { return b.index(s, 0) >= 0 }
+
+// index is where the next rune of s stands that may be one of them, from a place on; -1
+// for none.
+func (b *RuneBits) index(s string, from int) int {
+	for i := from; i < len(s); {
+		if Ideograph(s, i) {
+			if b.hasEnding(s[i+1], s[i+2]) {
+				return i
+			}
+			i += 3
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if b.Has(r) {
-			return true
+			return i
 		}
 		i += n
 	}
-	return false
+	return -1
 }
 
 // HoldsAny reports that s holds one of some runes. It is strings.ContainsAny for
@@ -55,6 +69,26 @@ func IndexAny(s, runes string) int {
 		}
 	}
 	return -1
+}
+
+// Trim is strings.Trim, quicker where nothing is cut off: few texts begin or end with a
+// byte of the marks.
+func Trim(s, marks string) string { return TrimLeft(TrimRight(s, marks), marks) }
+
+// TrimLeft is strings.TrimLeft, see Trim.
+func TrimLeft(s, marks string) string {
+	if s == "" || strings.IndexByte(marks, s[0]) < 0 {
+		return s
+	}
+	return strings.TrimLeft(s, marks)
+}
+
+// TrimRight is strings.TrimRight, see Trim.
+func TrimRight(s, marks string) string {
+	if s == "" || strings.IndexByte(marks, s[len(s)-1]) < 0 {
+		return s
+	}
+	return strings.TrimRight(s, marks)
 }
 
 // Index is strings.Index, quicker where most characters are Chinese: these begin with

@@ -27,6 +27,9 @@ func TestLooksAgreeWithStrings(t *testing.T) {
 		if got, want := IndexAny(s, "。（支A"), strings.IndexAny(s, "。（支A"); got != want {
 			t.Fatalf("any in %q: %d, want %d", s, got, want)
 		}
+		if got, want := Trim(s, "支。（A"), strings.Trim(s, "支。（A"); got != want {
+			t.Fatalf("%q trimmed: %q, want %q", s, got, want)
+		}
 	}
 	if found < 1000 {
 		t.Errorf("%d found", found)

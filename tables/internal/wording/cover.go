@@ -43,7 +43,7 @@ func (c Cover) named(before string) Cover {
 	if c.Name == "" {
 		c.Name = cutPart(Label(before))
 	}
-	c.Name = strings.Trim(c.Name, vocabulary.CoverMarks)
+	c.Name = word.Trim(c.Name, vocabulary.CoverMarks)
 	if !Organisation(c.Name) || !plausibleName(c.Name) || word.HoldsAny(c.Name, "，、：:") {
 		c.Name = ""
 	}
@@ -130,7 +130,7 @@ func cutPart(s string) string {
 	}
 	for _, w := range vocabulary.PartNames {
 		if r, ok := strings.CutPrefix(rest, w); ok {
-			return strings.TrimLeft(r, "：:、")
+			return word.TrimLeft(r, "：:、")
 		}
 	}
 	return s

@@ -76,7 +76,7 @@ func plainerHeader(s string) (Meaning, bool) {
 		}
 	}
 	if !ok {
-		if bare := strings.TrimRight(plain, "0123456789=+-*①②③④"); len(bare) < len(plain) {
+		if bare := word.TrimRight(plain, "0123456789=+-*①②③④"); len(bare) < len(plain) {
 			m, ok = headerMeaning(bare)
 		}
 	}

@@ -284,7 +284,7 @@ func (n *nameParts) whole() (code, name string) {
 func withoutUnit(s string) string {
 	for _, w := range vocabulary.UnitWords {
 		if rest, ok := strings.CutSuffix(s, w.Printed); ok && utf8.RuneCountInString(w.Printed) > 1 {
-			return strings.TrimRight(rest, "：:（(")
+			return word.TrimRight(rest, "：:（(")
 		}
 	}
 	return s

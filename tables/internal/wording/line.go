@@ -66,7 +66,7 @@ func ParseLine(s string) Line {
 		if i+1 < len(fields) {
 			end = fields[i+1].from
 		}
-		l.Take(f.Kind, strings.TrimRight(strings.TrimSpace(s[f.to:end]), "（([【"))
+		l.Take(f.Kind, word.TrimRight(strings.TrimSpace(s[f.to:end]), "（([【"))
 	}
 	l.open = len(fields) > 0 && (fields[len(fields)-1].Kind == vocabulary.FieldEntity || fields[len(fields)-1].Kind == vocabulary.FieldUnitEntity && l.Unit == "")
 	l.takeRest(head)
@@ -123,16 +123,14 @@ func labelBefore(s string) (vocabulary.FieldKind, int) {
 // between the runes of word.
 func cutSpaced(s, word string) (int, bool) {
 	i := len(s)
-	for len(word) > 0 {
-		r, n := utf8.DecodeLastRuneInString(word)
+	for k := len(word) - 1; k >= 0; k-- {
 		for i > 0 && s[i-1] == ' ' {
 			i--
 		}
-		q, m := utf8.DecodeLastRuneInString(s[:i])
-		if q != r || m == 0 {
+		if i == 0 || s[i-1] != word[k] {
 			return 0, false
 		}
-		i, word = i-m, word[:len(word)-n]
+		i--
 	}
 	return i, true
 }
@@ -192,15 +190,15 @@ func (l *Line) setEntity(value string) {
 // a unit in brackets, the number of a form, or something else.
 func (l *Line) takeRest(s string) {
 	label := Label(s)
-	text := strings.TrimLeft(strings.Trim(label, "（(【["), "：:")
+	text := word.TrimLeft(word.Trim(label, "（(【["), "：:")
 	if text == "" {
 		return
 	}
-	if rest, number, _ := CutNumber(text); number && strings.Trim(rest, "表") == "" {
+	if rest, number, _ := CutNumber(text); number && word.Trim(rest, "表") == "" {
 		l.number = true
 		return
 	}
-	if u := unitOf(strings.Trim(text, "（）()")); u != "" {
+	if u := unitOf(word.Trim(text, "（）()")); u != "" {
 		l.Unit = u
 		return
 	}
@@ -217,13 +215,13 @@ func SplitEntity(s string) (code, name string) { return splitLabel(Label(s)) }
 
 // splitLabel is SplitEntity for a text without white space.
 func splitLabel(text string) (code, name string) {
-	front := strings.TrimLeft(text, "[【（(")
+	front := word.TrimLeft(text, "[【（(")
 	i := 0
 	for i < len(front) && word.IsDigit(front[i]) {
 		i++
 	}
 	if i >= 3 && i <= 15 && i < len(front) && !word.StartsWithAny(front[i:], "年", "号", "%") {
-		return front[:i], strings.TrimLeft(front[i:], "]】）)-—－_:：、.")
+		return front[:i], word.TrimLeft(front[i:], "]】）)-—－_:：、.")
 	}
 	if name, code, ok := cutCodeBehind(text); ok {
 		return code, name
@@ -233,12 +231,12 @@ func splitLabel(text string) (code, name string) {
 
 // cutCodeBehind takes a code in brackets off the end of a name.
 func cutCodeBehind(s string) (name, code string, ok bool) {
-	body := strings.TrimRight(s, "）)]】")
+	body := word.TrimRight(s, "）)]】")
 	i := len(body)
 	for i > 0 && word.IsDigit(body[i-1]) {
 		i--
 	}
-	name = strings.TrimRight(body[:i], "（([【")
+	name = word.TrimRight(body[:i], "（([【")
 	return name, body[i:], body != s && len(body)-i >= 3 && name != body[:i]
 }
 
@@ -254,7 +252,7 @@ func EntityCode(code, name string) bool {
 // Organisation reports that a name ends like that of an organisation, and not
 // of a place.
 func Organisation(name string) bool {
-	name = strings.TrimRight(name, "）)")
+	name = word.TrimRight(name, "）)")
 	return vocabulary.OrganisationEndsList.End(name)
 }
 

@@ -76,7 +76,7 @@ func PageNumberLine(s string) bool {
 		n := word.LeadingDigits(body)
 		return n > 0 && strings.HasPrefix(body[n:], "页") && utf8.RuneCountInString(s) < 14
 	}
-	trimmed := strings.Trim(s, "-—–－")
+	trimmed := word.Trim(s, "-—–－")
 	if len(trimmed) < len(s) && trimmed != "" && len(s)-len(trimmed) >= 2 && word.IsDigits(trimmed) && len(trimmed) < 5 {
 		return s[0] == '-' && s[len(s)-1] == '-' || !word.IsDigit(s[0]) && !word.IsDigit(s[len(s)-1])
 	}

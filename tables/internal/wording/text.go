@@ -12,7 +12,7 @@ import (
 // cutBracketBehind is s without a bracket at its end: （本级）, （2024年度）.
 func cutBracketBehind(s string) string {
 	open := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "("))
-	if open > 0 && strings.TrimRight(s, "）)") != s {
+	if open > 0 && word.TrimRight(s, "）)") != s {
 		return s[:open]
 	}
 	return s

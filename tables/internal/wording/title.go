@@ -28,7 +28,7 @@ func (t Title) Known() bool { return t.Prefix == "" }
 // line of a table of contents.
 func ParseTitle(s string) (Title, bool) {
 	t := Title{}
-	s = strings.TrimRight(s, vocabulary.FootnoteMarks)
+	s = word.TrimRight(s, vocabulary.FootnoteMarks)
 	if !mayNameTable(s) {
 		return t, false
 	}

@@ -24,7 +24,7 @@ func CutNumber(s string) (rest string, number, continued bool) {
 		if !ok {
 			break
 		}
-		s = strings.TrimLeft(next, "：:、.．,，-—")
+		s = word.TrimLeft(next, "：:、.．,，-—")
 	}
 	return s, number, continued
 }
@@ -43,7 +43,7 @@ func cutContinued(s string) (string, bool) {
 	if k < 0 {
 		return s, false
 	}
-	return strings.TrimLeft(inner[len(words.Words[k]):], "）)"), true
+	return word.TrimLeft(inner[len(words.Words[k]):], "）)"), true
 }
 
 // CutOneNumber takes one number off: 公开01表, 表一, 1-1, 一、, （一）.
@@ -189,7 +189,7 @@ func cutBehind(s string, t *Title) string {
 			}
 		}
 	}
-	if last := strings.TrimRight(s, "号表）)]】"); last == "" || !word.IsDigit(last[len(last)-1]) {
+	if last := word.TrimRight(s, "号表）)]】"); last == "" || !word.IsDigit(last[len(last)-1]) {
 		return s // no digits of a number end it
 	}
 	for _, open := range vocabulary.NumberOpeners {
@@ -206,5 +206,5 @@ func cutBehind(s string, t *Title) string {
 
 func cutBehindNumber(s string, t *Title) string {
 	t.number = true
-	return strings.TrimRight(s, "-—")
+	return word.TrimRight(s, "-—")
 }

@@ -84,13 +84,13 @@ func UnitInBrackets(s string) string {
 		if i < 0 {
 			return ""
 		}
-		s = strings.TrimLeft(s[i:], "（(")
+		s = word.TrimLeft(s[i:], "（(")
 		inner := s
 		if j := word.IndexAny(s, "）)"); j >= 0 {
 			inner = s[:j]
 		}
 		inner = strings.TrimPrefix(strings.TrimPrefix(inner, vocabulary.AmountWord), vocabulary.UnitWord)
-		if u := unitOf(strings.TrimLeft(inner, "：:")); u != "" {
+		if u := unitOf(word.TrimLeft(inner, "：:")); u != "" {
 			return u
 		}
 	}
