@@ -31,7 +31,7 @@ type downLabel []*token
 // A grid of characters bends such labels; there letters stay apart.
 func markDownwards(lines [][]token, lex Lexicon) {
 	open := map[int]downLabel{} // by the point that their letters stand over
-	count := 0
+	count := int32(0)
 	end := func(l downLabel) {
 		if len(l) > 2 || len(l) == 2 && lex.Header(l[0].label+l[1].label) {
 			count++
@@ -82,7 +82,7 @@ func (l downLabel) goesOnWith(t *token) bool {
 // headParts are the parts of labels by header line, with each label written downwards
 // whole in the line of its first letter.
 func headParts(head []printLine, lex Lexicon) [][]label {
-	written := map[int][]token{}
+	written := map[int32][]token{}
 	for i := range head {
 		for _, t := range head[i].tokens {
 			if t.down > 0 {

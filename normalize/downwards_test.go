@@ -55,7 +55,7 @@ func at(text string, x, y float64) token {
 func TestLettersStraightBelowEachOther(t *testing.T) {
 	grid := []token{at("事", 10, 0), at("业", 10, 12), at("费", 10, 24)}
 	for i := range grid {
-		grid[i].line = 1 + i
+		grid[i].line = int32(1 + i)
 	}
 	for _, tt := range []struct {
 		name, want string

@@ -148,7 +148,7 @@ func (p *printer) piece(t *token) {
 	n := len(p.pieces)
 	p.pieces = p.pieces[:n+1]
 	out := &p.pieces[n]
-	out.Raw, out.Page, out.Box, out.Line = t.text, p.page, t.box, t.line
+	out.Raw, out.Page, out.Box, out.Line = t.text, p.page, t.box, int(t.line)
 }
 
 // word sets the one token of a cell.

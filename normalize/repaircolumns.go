@@ -50,20 +50,22 @@ func (c *filled) withMissingColumns() *frame {
 // pairs counts by column the cells that hold two amounts side by side; nil where none does.
 func (c *filled) pairs() []int {
 	var count []int
-	for i, s := range c.spans {
-		if s.cols == 1 && c.holdsPair(c.cell(i)) {
+	from := int32(0)
+	for i, to := range c.ends {
+		if to-from > 1 && c.spans[i].cols == 1 && c.holdsPair(c.order[from:to]) {
 			if count == nil {
 				count = make([]int, c.columns())
 			}
-			count[s.col]++
+			count[c.spans[i].col]++
 		}
+		from = to
 	}
 	return count
 }
 
 // holdsPair reports two amounts on one line of a cell, set apart.
 func (c *filled) holdsPair(cell []int32) bool {
-	if len(cell) < 2 || len(cell) > maxCellWords {
+	if len(cell) > maxCellWords {
 		return false
 	}
 	tokens := c.at.tokens

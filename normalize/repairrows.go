@@ -59,7 +59,7 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 		box := g.Box(r, &cells[i])
 		strips[i] = strip{x0: box.X0, x1: box.X1}
 		for _, p := range cells[i].Pieces {
-			t := token{text: p.Raw, box: p.Box, size: p.Box.Y1 - p.Box.Y0, line: p.Line}
+			t := token{text: p.Raw, box: p.Box, size: p.Box.Y1 - p.Box.Y0, line: int32(p.Line)}
 			t.setLabel(Label(p.Raw))
 			tokens = append(tokens, t)
 			strips[i].words++
@@ -196,7 +196,7 @@ func groupPieces(tokens []token, strips []strip, cells []Cell, page int) [][][]P
 		for c := range cells {
 			for _, l := range body[:n] {
 				for _, t := range l.cells[c] {
-					row[c] = append(row[c], Piece{Raw: t.text, Page: page, Box: t.box, Line: t.line})
+					row[c] = append(row[c], t.piece(page))
 				}
 			}
 		}

@@ -93,6 +93,9 @@ func (w *workspace) components(b borders) []component {
 			if h.at < v.from-ruleGap || h.at > v.to+ruleGap {
 				continue
 			}
+			if parent[nh+j] == root {
+				continue // so it is from the second line on
+			}
 			if of := find(parent, int32(nh+j)); of != root { // the first of a set is its root
 				parent[max(of, root)] = min(of, root)
 				root = min(of, root)

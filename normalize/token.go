@@ -17,11 +17,11 @@ type token struct {
 	box      extract.Box
 	size     float64
 	edges    []float32
-	run      int
-	line     int
+	run      int32
+	line     int32
 	vertical bool
 	letters  bool     // joined from letters set apart
-	down     int      // the number of the label written downwards that the letter is of; else zero
+	down     int32    // the number of the label written downwards that the letter is of; else zero
 	strip    int32    // the strip of a page that it stands in, where its order tells columns; else zero
 	within   [2]int16 // the first and last+1 of the columns that it may stand in, where its order tells them; else zero
 }
@@ -34,13 +34,17 @@ func (t *token) centerX() float64 { return (t.box.X0 + t.box.X1) / 2 }
 func (t *token) left() float64    { return t.box.X0 }
 
 func (t *token) piece(page int) Piece {
-	return Piece{Raw: t.text, Page: page, Box: t.box, Line: t.line}
+	return Piece{Raw: t.text, Page: page, Box: t.box, Line: int(t.line)}
 }
+
+// usualWords is how many words the pages of most documents have at most: memory for them is
+// taken once.
+const usualWords = 200
 
 // tokensOf are the words of a page that print something, without those set
 // aside: invisible ones and watermarks.
 func tokensOf(p *extract.Page, into []token) []token {
-	out := slices.Grow(into[:0], len(p.Words))[:len(p.Words)]
+	out := slices.Grow(into[:0], max(usualWords, len(p.Words)))[:len(p.Words)]
 	n := 0
 	for i := range p.Words {
 		w := &p.Words[i]
@@ -59,7 +63,7 @@ func tokensOf(p *extract.Page, into []token) []token {
 		t := &out[n] // set in place: a token is large
 		n++
 		t.text, t.label, t.number, t.box, t.size = w.Text, label, num, w.Box, w.Size
-		t.edges, t.run, t.line, t.vertical, t.letters, t.down = w.Edges, w.Run, w.Line, w.Vertical, false, 0
+		t.edges, t.run, t.line, t.vertical, t.letters, t.down = w.Edges, int32(w.Run), int32(w.Line), w.Vertical, false, 0
 		if t.size <= 0 {
 			t.size = max(1, w.Box.Y1-w.Box.Y0)
 		}

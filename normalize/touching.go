@@ -8,28 +8,33 @@ import (
 // Tables that touch are drawn in one frame, each with its columns. A title in a row of
 // its own begins the next one.
 
-// tableEdges are the heights in a grid at which another table begins.
+// tableEdges are the heights in a grid at which another table begins: its title reaches over
+// columns, and rows above it have several cells with text.
 func (g *Grid) tableEdges(lex Lexicon) []float64 {
 	var at []float64
-	columns := 0 // of the table so far
-	for r := range g.Rows {
-		first, texts, row := 0, 0, g.Rows[r].Cells
-		for i := range row { // every row is asked: no copies
-			if row[i].Text != "" {
-				if texts == 0 {
-					first = i
-				}
-				texts++
-			}
+	above := 0 // the row in which the table so far begins
+	several := func(r Row) bool { return r.texts() > 1 }
+	for i := range g.Rows {
+		r := &g.Rows[i]
+		if len(r.Cells) == 0 || r.Cells[0].Span == 1 {
+			continue // so are nearly all
 		}
-		if texts == 1 && columns > 1 {
-			if c := &row[first]; c.Column == 0 && c.Span > 1 && lex.Title(c.Text) {
-				at, columns = append(at, g.Ys[r]), 0
-			}
+		if c := &r.Cells[0]; c.Column == 0 && c.Text != "" && r.texts() == 1 && lex.Title(c.Text) && slices.ContainsFunc(g.Rows[above:i], several) {
+			at, above = append(at, g.Ys[i]), i
 		}
-		columns = max(columns, texts)
 	}
 	return at
+}
+
+// texts counts the cells of a row that hold text.
+func (r *Row) texts() int {
+	n := 0
+	for i := range r.Cells {
+		if r.Cells[i].Text != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // cutAt parts the borders of a frame at heights.
