@@ -82,7 +82,7 @@ func holdsLabels(lines []printLine, lex Lexicon) bool {
 		if lettersDown(l) {
 			known++
 		}
-		if strings.Contains(l.label, "。") || slices.ContainsFunc(l.tokens, func(t token) bool { return t.value != noValue }) {
+		if strings.Contains(l.label, "。") || len(l.tokens) == 1 && l.long() || slices.ContainsFunc(l.tokens, func(t token) bool { return t.value != noValue }) {
 			continue // no line of labels
 		}
 		for _, s := range l.segments(lex) {
@@ -189,7 +189,7 @@ func (l *printLine) classify(lex Lexicon) lineKind {
 		return indexLine
 	case texts == 0:
 		return valueLine
-	case strings.ContainsRune(l.label, '。') || texts > 0 && utf8.RuneCountInString(l.label) > 45 && len(segments) <= 2:
+	case strings.ContainsRune(l.label, '。') || texts > 0 && len(segments) <= 2 && l.long():
 		if lex.Note(l.label) {
 			return noteLine
 		}
@@ -207,6 +207,9 @@ func (l *printLine) classify(lex Lexicon) lineKind {
 	}
 	return otherLine
 }
+
+// long reports more letters than one or two labels have: a line of prose.
+func (l *printLine) long() bool { return len(l.label) > 45 && utf8.RuneCountInString(l.label) > 45 }
 
 // bracketEnds reports parts that each end a bracket: the units of wrapped labels
 // (`千元）  （千元）`), and no line that says whose table it is.

@@ -39,45 +39,45 @@ type entityJoin struct {
 // joinEntity joins a line with the line above, or over one that stands beside
 // both with the line above that, where each of its parts goes on with one there.
 func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
-	if len(l[0].label) > restOfName*utf8.UTFMax || letters(l[:chunkEnd(l)]) > restOfName {
-		return entityJoin{}, false // a line of prose: so are nearly all
-	}
-	var own [][]token
 	for depth := 1; depth <= 2 && depth <= len(before); depth++ {
-		upper := before[len(before)-depth]
+		upper, last := before[len(before)-depth], before[len(before)-1]
 		if len(upper) > maxEntityWords || !anyNear(upper, &l[0]) {
 			continue
 		}
-		if own == nil {
-			own = chunks(l)
+		if !mayBeRest(l[:chunkEnd(l)]) {
+			break // so it is of nearly all lines
 		}
-		parts := make([]int, 0, 4)
-		above := chunks(upper)
-		ok := true
-		for _, c := range own {
-			i := slices.IndexFunc(above, func(a []token) bool { return entityGoesOn(a, c, lex) })
-			ok = ok && i >= 0
-			parts = append(parts, i)
-		}
-		if !ok || depth == 2 && !beside(before[len(before)-1], upper, l) {
+		line, ok := withRest(upper, l, lex)
+		if !ok || depth == 2 && !beside(last, upper, l) {
 			continue
 		}
-		var line []token
-		for i, a := range above {
-			line = append(line, a...)
-			for k, c := range own {
-				if parts[k] == i {
-					line = append(line[:len(line)-1], glue(line[len(line)-1], c))
-				}
-			}
-		}
 		if depth == 2 {
-			line = append(line, before[len(before)-1]...)
+			line = append(line, last...)
 			slices.SortStableFunc(line, func(a, b token) int { return cmp.Compare(a.box.X0, b.box.X0) })
 		}
 		return entityJoin{before[len(before)-depth:], line}, true
 	}
 	return entityJoin{}, false
+}
+
+// withRest is a line with the parts of another each behind the part that it goes on with.
+func withRest(upper, l []token, lex Lexicon) (line []token, ok bool) {
+	above, own := chunks(upper), chunks(l)
+	at := make([]int, len(own))
+	for k, c := range own {
+		if at[k] = slices.IndexFunc(above, func(a []token) bool { return entityGoesOn(a, c, lex) }); at[k] < 0 {
+			return nil, false
+		}
+	}
+	for i, a := range above {
+		line = append(line, a...)
+		for k, c := range own {
+			if at[k] == i {
+				line = append(line[:len(line)-1], glue(line[len(line)-1], c))
+			}
+		}
+	}
+	return line, true
 }
 
 // beside reports a line that reaches over neither of two others.
@@ -124,18 +124,27 @@ func letters(ts []token) int {
 // restOfName is how many letters the rest of an entity line has at most.
 const restOfName = 16
 
+// mayBeRest reports a part of a line that may be the end of one above: a few letters, without a
+// number and without a label of their own.
+func mayBeRest(c []token) bool {
+	first := c[0].label
+	if len(first) > restOfName*utf8.UTFMax || letters(c) > restOfName || first != "" && holdsColon(first[1:]) || numbered(first) {
+		return false
+	}
+	return !slices.ContainsFunc(c[1:], func(t token) bool { return holdsColon(t.label) })
+}
+
 // entityGoesOn reports a part close under one that is labelled (`部门：…`), that
-// begins where it does or stands in its middle, has no number of its own and says nothing by itself.
+// begins where it does or stands in its middle, and says nothing by itself.
 func entityGoesOn(a, c []token, lex Lexicon) bool {
-	if letters(c) > restOfName || numbered(c[0].label) || !closeUnder(a, c) {
+	if !mayBeRest(c) || !closeUnder(a, c) {
 		return false
 	}
 	text, rest := joinTokens(a), joinTokens(c)
 	if len(text) > maxEntityText || !holdsColon(text) && !lex.Entity(text) {
 		return false
 	}
-	i := strings.IndexAny(rest, "：:")
-	return !(i > 0 || lex.Title(rest) || lex.Note(rest) || lex.Entity(rest) && utf8.RuneCountInString(rest) > 3 || isPageNumber(rest) || !lex.Entity(text+rest))
+	return !(lex.Title(rest) || lex.Note(rest) || lex.Entity(rest) && utf8.RuneCountInString(rest) > 3 || isPageNumber(rest) || !lex.Entity(text+rest))
 }
 
 // closeUnder reports a part of a line close under another, that begins where it
