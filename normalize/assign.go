@@ -18,7 +18,7 @@ type placement struct {
 // is drawn is cut by the centres of its glyphs, unless it is one value that
 // overflows its narrow column.
 func (w *workspace) assign(f *frame, spans []span, of []int32, tokens []token) placement {
-	p := placement{tokens: tokens, cells: w.places.take(len(tokens))}
+	p := placement{tokens: tokens, cells: w.numbers.take(len(tokens))}
 	b := f.box()
 	cols, row, col := f.columns(), 0, 0
 	for i := 0; i < len(tokens); {
@@ -64,7 +64,7 @@ func (c cellAt) find(x float64) int32 { return c.of[interval(c.xs, x)] }
 // byCell gives the tokens of each cell in turn: groups of token numbers, in
 // the order of the cells, and within them of the page.
 func (p *placement) byCell(w *workspace, cells int) (order, ends []int32) {
-	ends = w.places.take(cells + 1)
+	ends = w.numbers.take(cells + 1)
 	inside := 0
 	for _, c := range p.cells {
 		if c >= 0 {
@@ -75,7 +75,7 @@ func (p *placement) byCell(w *workspace, cells int) (order, ends []int32) {
 	for i := 1; i <= cells; i++ {
 		ends[i] += ends[i-1]
 	}
-	order = w.places.take(inside)
+	order = w.numbers.take(inside)
 	for i, c := range p.cells {
 		if c >= 0 {
 			order[ends[c]] = int32(i)

@@ -143,7 +143,6 @@ func (r *reader) part(p part) {
 	titled := slices.ContainsFunc(p.before, func(t Text) bool { return r.lex.Title(t.asLabel()) })
 	r.closeNotes()
 	apart, before := splitBefore(r.lines, &p, titled, r.lex)
-	before = slices.Clone(before)
 	r.closeSheet()
 	r.emitTexts(apart)
 	r.lines = nil
@@ -181,8 +180,10 @@ func (r *reader) flush(page int) {
 	for n < len(r.lines) && r.lines[n].Page < page {
 		n++
 	}
-	r.emitTexts(r.lines[:n])
-	r.lines = slices.Clone(r.lines[n:])
+	if n > 0 {
+		r.emitTexts(r.lines[:n])
+		r.lines = slices.Clone(r.lines[n:])
+	}
 }
 
 func (r *reader) emit(b Block) {

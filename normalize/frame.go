@@ -30,13 +30,13 @@ func (f *frame) box() extract.Box {
 
 // frames are the grids of a page that can be tables: at least two columns and
 // one row, from top to bottom.
-func frames(parts []component) []*frame {
+func (w *workspace) frames(parts []component) []*frame {
 	var out []*frame
 	for _, c := range parts {
 		if len(c.vertical) == 0 || len(c.horizontal) == 0 {
 			continue
 		}
-		if f := newFrame(c); f.columns() >= 2 && f.rows() >= 1 {
+		if f := w.newFrame(c); f.columns() >= 2 && f.rows() >= 1 {
 			out = append(out, f)
 		}
 	}
@@ -47,12 +47,12 @@ func frames(parts []component) []*frame {
 }
 
 // newFrame lays the elementary cells between the borders of a component.
-func newFrame(c component) *frame {
+func (w *workspace) newFrame(c component) *frame {
 	x0, x1 := reach(c.horizontal)
 	y0, y1 := reach(c.vertical)
 	f := &frame{drawn: c}
-	f.xs, _, _ = positions(c.vertical, x0, x1)
-	f.ys, f.openTop, f.openBottom = positions(c.horizontal, y0, y1)
+	f.xs, _, _ = w.positions(c.vertical, x0, x1)
+	f.ys, f.openTop, f.openBottom = w.positions(c.horizontal, y0, y1)
 	if f.columns() < 1 || f.rows() < 1 {
 		return &frame{xs: []float64{0}, ys: []float64{0}}
 	}
@@ -60,7 +60,7 @@ func newFrame(c component) *frame {
 	if n > maxCells {
 		return &frame{xs: []float64{0}, ys: []float64{0}}
 	}
-	f.right, f.below = make([]bool, n), make([]bool, n)
+	f.right, f.below = w.flags.take(n), w.flags.take(n)
 	f.drawVertical(c.vertical)
 	f.drawHorizontal(c.horizontal)
 	return f
@@ -77,8 +77,8 @@ func reach(s []segment) (from, to float64) {
 
 // positions are the places of borders, with the sides that are not drawn added
 // where the lines across reach past the outermost border.
-func positions(s []segment, from, to float64) (at []float64, openFirst, openLast bool) {
-	at = make([]float64, 0, len(s)+2)
+func (w *workspace) positions(s []segment, from, to float64) (at []float64, openFirst, openLast bool) {
+	at = w.places.take(len(s) + 2)[:0]
 	for _, g := range s {
 		if n := len(at); n == 0 || g.at > at[n-1] {
 			at = append(at, g.at)
@@ -155,7 +155,7 @@ type span struct{ row, col, rows, cols int }
 // second result gives, for each elementary cell, the place of its span.
 func (w *workspace) spansOf(f *frame) ([]span, []int32) {
 	rows, cols := f.rows(), f.columns()
-	of := w.places.take(rows * cols)
+	of := w.numbers.take(rows * cols)
 	for i := range of {
 		of[i] = -1
 	}

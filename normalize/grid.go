@@ -31,6 +31,9 @@ func (g *Grid) Box(r int, c *Cell) extract.Box {
 // texts gives the cells of a row that hold text, until it is asked for another row.
 func (g *Grid) texts(r int) []*Cell {
 	row := g.Rows[r].Cells
+	if g.held == nil {
+		g.held = make([]*Cell, 0, g.columns())
+	}
 	g.held = g.held[:0]
 	for i := range row {
 		if row[i].Text != "" {
@@ -51,7 +54,7 @@ func (w *workspace) ruledGrids(p *extract.Page, tokens []token, lex Lexicon) ([]
 		rules = slices.Concat(rules, cellSides(p, tokens, lex))
 	}
 	parts := w.components(w.mergeRules(rules))
-	fs := frames(parts)
+	fs := w.frames(parts)
 	grids := make([]Grid, 0, len(fs))
 	for _, f := range innermost(fs) {
 		f.implied = len(p.Pieces) > 0
@@ -83,6 +86,9 @@ func loneLines(parts []component) []segment {
 
 // innermost drops frames that hold another frame: a border around the page.
 func innermost(fs []*frame) []*frame {
+	if len(fs) < 2 {
+		return fs
+	}
 	return slices.DeleteFunc(slices.Clone(fs), func(f *frame) bool {
 		return slices.ContainsFunc(fs, func(in *frame) bool { return in != f && contains(f.box(), in.box()) && f.rows()*f.columns() <= 4 })
 	})
@@ -161,54 +167,81 @@ func (p *printer) word(number int32, c *Cell) {
 // words sets what is printed in a cell, several tokens, and reports that it may be several
 // rows.
 func (p *printer) words(numbers []int32, c *Cell) (several bool) {
-	first, text := len(p.pieces), ""
+	first := len(p.pieces)
+	p.begin()
 	if oneOverAnother(p.tokens, numbers) {
 		whole := 0
 		for _, n := range numbers {
 			t := &p.tokens[n]
 			p.piece(t)
+			p.add(t)
 			if t.whole() {
 				whole++
 			}
 		}
 		several = whole > 1
-		text = p.joined(numbers)
 	} else {
 		p.cell = p.cell[:0]
 		for _, n := range numbers {
 			p.cell = append(p.cell, p.tokens[n])
 		}
 		p.pieces = appendLines(p.pieces, p.cell, p.page)
+		for i := range p.cell {
+			p.add(&p.cell[i])
+		}
 		several = severalWhole(p.pieces[first:])
 	}
 	c.Pieces = p.pieces[first:len(p.pieces):len(p.pieces)]
-	if text == "" {
+	text, ok := p.end()
+	if !ok {
 		text = joinPieces(c.Pieces)
 	}
 	c.setText(text)
 	return several || everyLineItem(c.Pieces)
 }
 
-// joined is the text of words one over another by their labels; empty where it must be
-// folded anew: a label is not as printed, or the punctuation of a number may stand between
-// two of them.
-func (p *printer) joined(numbers []int32) string {
-	p.text = p.text[:0]
-	for k, n := range numbers {
-		t := &p.tokens[n]
-		if t.label != t.text || k > 0 && t.mayEndNumber(&p.tokens[numbers[k-1]]) {
-			return ""
-		}
-		p.text = append(p.text, t.label...)
-	}
-	return string(p.text)
+// joiner makes the texts of cells of several words, many in one block of memory, by the labels
+// of the words. A text must be folded anew where a label is not as printed, or the punctuation of
+// a number may stand between two of them.
+type joiner struct {
+	texts strings.Builder
+	from  int
+	last  *token
+	anew  bool
 }
 
+// textBlock is the room that is taken for texts, in bytes.
+const textBlock = 1 << 10
+
+func (j *joiner) begin() { j.from, j.last, j.anew = j.texts.Len(), nil, false }
+
+// add adds a word to the text.
+func (j *joiner) add(t *token) {
+	if j.anew = j.anew || t.label != t.text || j.last != nil && t.mayEndNumber(j.last); j.anew {
+		return
+	}
+	if j.texts.Cap()-j.texts.Len() < len(t.label) {
+		begun := j.texts.String()[j.from:]
+		j.texts = strings.Builder{}
+		j.texts.Grow(max(textBlock, len(begun)+len(t.label)))
+		j.texts.WriteString(begun)
+		j.from = 0
+	}
+	j.texts.WriteString(t.label)
+	j.last = t
+}
+
+// end is the text of the words added.
+func (j *joiner) end() (string, bool) { return j.texts.String()[j.from:], !j.anew }
+
 // mayEndNumber reports a word that may give the punctuation at the end of the word before
-// digits behind it, or that begins with punctuation.
+// digits behind it, or that begins with punctuation or with the next level of a code.
 func (t *token) mayEndNumber(before *token) bool {
-	if c := t.label[0]; c >= '0' && c <= '9' {
-		return before.value != amountValue
+	switch c := t.label[0]; {
+	case c >= '0' && c <= '9':
+		return before.value != amountValue || t.value != amountValue
+	case c == '-':
+		return true
 	}
 	return strings.HasPrefix(t.label, "．") || strings.HasPrefix(t.label, "，")
 }

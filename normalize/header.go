@@ -200,20 +200,19 @@ func noteRows(g *Grid, body int, lex Lexicon) int {
 	return tail
 }
 
-// headerPaths are the header labels of each column from top to bottom.
-func headerPaths(g *Grid, a anatomy) [][]string {
-	paths := make([][]string, g.columns())
+// setPaths gives columns their header labels from top to bottom.
+func (g *Grid) setPaths(columns []Column, a anatomy) {
 	depth := a.index - a.head
-	room := make([]string, depth*len(paths)) // one array for all columns
+	room := make([]string, depth*len(columns)) // one array for all columns
 	for r := a.head; r < a.index; r++ {
 		for _, c := range g.texts(r) {
 			for i := c.Column; i < c.Column+c.Span; i++ {
-				if paths[i] == nil {
-					paths[i], room = room[:0:depth], room[depth:]
+				p := &columns[i].Path
+				if *p == nil {
+					*p, room = room[:0:depth], room[depth:]
 				}
-				paths[i] = append(paths[i], c.Text)
+				*p = append(*p, c.Text)
 			}
 		}
 	}
-	return paths
 }

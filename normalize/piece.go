@@ -27,11 +27,11 @@ func newPart(g *Grid, page int, lex Lexicon) part {
 	p := part{page: page, top: g.Ys[0], bottom: g.Ys[len(g.Ys)-1], ruled: g.Ruled, headed: a.index > a.head, hinted: g.hinted, openTop: g.OpenTop, openBottom: g.OpenBottom}
 	p.before = rowTexts(g, 0, a.head)
 	p.after = rowTexts(g, a.tail, g.rows())
-	paths := headerPaths(g, a)
 	p.columns = make([]Column, g.columns())
 	for i := range p.columns {
-		p.columns[i] = Column{Path: paths[i], X0: g.Xs[i], X1: g.Xs[i+1]}
+		p.columns[i].X0, p.columns[i].X1 = g.Xs[i], g.Xs[i+1]
 	}
+	g.setPaths(p.columns, a)
 	p.rows = bodyRows(g, a.body, a.tail)
 	p.heads = printedRows(g.Rows[a.head:a.body])
 	if g.OpenBottom && a.tail < g.rows() {

@@ -82,7 +82,7 @@ type component struct{ horizontal, vertical []segment }
 // components parts the borders of a page into those that touch each other.
 func (w *workspace) components(b borders) []component {
 	nh := len(b.horizontal)
-	parent := w.places.take(nh + len(b.vertical))
+	parent := w.numbers.take(nh + len(b.vertical))
 	for i := range parent {
 		parent[i] = int32(i)
 	}
@@ -122,7 +122,7 @@ func firstFrom(s []segment, x float64) int {
 // first ones.
 func (w *workspace) gather(b borders, parent []int32) []component {
 	var sizes []int32
-	of := w.places.take(len(parent)) // the component of each border
+	of := w.numbers.take(len(parent)) // the component of each border
 	for i := range parent {
 		root := find(parent, int32(i)) // never behind i
 		if root == int32(i) {

@@ -79,7 +79,7 @@ func (c component) between(y0, y1 float64) component {
 // fillParts fills the frames of tables that touch.
 func (w *workspace) fillParts(f *frame, heights []float64, tokens []token, page int) ([]Grid, []token) {
 	var grids []Grid
-	for _, part := range frames(f.drawn.cutAt(heights)) {
+	for _, part := range w.frames(f.drawn.cutAt(heights)) {
 		var g Grid
 		if g, tokens = w.fill(part, tokens, page, maxMissing); len(g.Rows) > 0 {
 			grids = append(grids, g)

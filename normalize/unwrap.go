@@ -14,10 +14,10 @@ import (
 //	                          单位：万元
 //	常委会办公厅
 //
-// unwrapEntities joins such lines part by part: a part without a label of its
+// unwrapEntities joins such lines in place, part by part: a part without a label of its
 // own goes on with the part above it that has one.
 func unwrapEntities(lines [][]token, lex Lexicon) [][]token {
-	out := make([][]token, 0, len(lines))
+	out := lines[:0] // there are never more
 	for _, l := range lines {
 		if n := len(out); n > 0 && len(l) <= maxEntityWords {
 			if joined, ok := joinEntity(out, l, lex); ok {

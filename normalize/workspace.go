@@ -11,14 +11,17 @@ type workspace struct {
 	outside slab[token] // of tables
 	borders slab[segment]
 	spans   slab[span]
-	places  slab[int32]
+	numbers slab[int32]
+	places  slab[float64]
+	flags   slab[bool]
 	cell    []token // those of one cell
-	text    []byte  // its text
+	joiner          // of their labels
 }
 
 // reset gives all back; nothing taken before may be used any more.
 func (w *workspace) reset() {
-	w.outside.used, w.borders.used, w.spans.used, w.places.used = 0, 0, 0, 0
+	w.outside.used, w.borders.used, w.spans.used = 0, 0, 0
+	w.numbers.used, w.places.used, w.flags.used = 0, 0, 0
 }
 
 // slab hands out pieces of one block.
