@@ -33,12 +33,16 @@ func (w *workspace) assign(f *frame, spans []span, of []int32, tokens []token) p
 			continue
 		}
 		row = intervalNear(f.ys, t.centerY(), row)
-		at := of[row*cols : (row+1)*cols]
 		col = intervalNear(f.xs, firstCentre(t), col)
-		if last := intervalNear(f.xs, lastCentre(&tokens[i+u.n-1]), col); at[col] == at[last] {
-			p.set(i, u.n, at[col])
+		cell, last := of[row*cols+col], col
+		if u.x1 > f.xs[col+1] {
+			last = intervalNear(f.xs, lastCentre(&tokens[i+u.n-1]), col)
+		}
+		if of[row*cols+last] == cell {
+			p.set(i, u.n, cell)
 		} else {
-			p.part(i, u, cellAt{f.xs, at}, at[col], at[last], f, spans)
+			at := of[row*cols : (row+1)*cols]
+			p.part(i, u, cellAt{f.xs, at}, cell, at[last], f, spans)
 		}
 		i += u.n
 	}

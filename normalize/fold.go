@@ -57,6 +57,9 @@ func plain(s string, spaces bool) bool {
 		for len(s)-i > 3 && ideograph(s[i:i+4]) {
 			i += 3
 		}
+		if len(s)-i == 3 && lastIdeograph(s[i:]) {
+			return true // so most names end
+		}
 		if c := s[i]; c < utf8.RuneSelf {
 			if c < ' ' || c == 0x7f || c == ' ' && !spaces {
 				return false
@@ -81,6 +84,11 @@ func plain(s string, spaces bool) bool {
 func ideograph(s string) bool {
 	first4 := uint32(s[3])<<24 | uint32(s[2])<<16 | uint32(s[1])<<8 | uint32(s[0])
 	return first4&0xC0C000 == 0x808000 && first4&0xFF >= 0xE4 && first4&0xFF <= 0xEC
+}
+
+// lastIdeograph is the same for the last three bytes.
+func lastIdeograph(s string) bool {
+	return s[0] >= 0xE4 && s[0] <= 0xEC && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80
 }
 
 // plainRune reports that r is its own plain form in any surroundings; it may

@@ -6,17 +6,18 @@ import "math"
 // set in the middle of its cell then stands over the border above, outside the
 // grid or in a wider cell, and over the one below, among what the next row prints.
 func (p *placement) gather(f *frame, spans []span) {
-	for i := 0; i+2 < len(p.tokens); i++ {
-		if p.cells[i] == p.cells[i+1] || p.tokens[i+1].box.Y0 < p.tokens[i].centerY() {
+	cells := p.cells
+	for i := 0; i+2 < len(cells); i++ {
+		if cells[i] == cells[i+1] || p.tokens[i+1].box.Y0 < p.tokens[i].centerY() {
 			continue
 		}
 		n := stack(p.tokens[i:])
-		home := p.cells[i+n/2]
-		if home < 0 || !standsUnder(p.cells[i], home, spans) || !p.spills(i, n, f, spans[home], home) {
+		home := cells[i+n/2]
+		if n < 2 || home < 0 || !standsUnder(cells[i], home, spans) || !p.spills(i, n, f, spans[home], home) {
 			continue
 		}
 		for k := i; k < i+n; k++ {
-			p.cells[k] = home
+			cells[k] = home
 		}
 		i += n - 1
 	}
