@@ -69,14 +69,15 @@ func partnerDraft(drafts, others []*draft, i int) int {
 }
 
 // takeProved takes the tables of another reading of the same budget where the
-// budget, as read first, lacks them or has amounts of theirs without a place.
+// budget, as read first, lacks them, has amounts of theirs without a place, or fewer
+// amounts than the other.
 func (d *draft) takeProved(other *draft, read *schema.Budget) {
 	for _, f := range schema.Forms {
 		p := other.tables[f.Kind]
 		if p == nil {
 			continue
 		}
-		if t := read.Tables.Get(f.Kind); t == nil || place.UnplacedIn(t) > 0 {
+		if t := read.Tables.Get(f.Kind); t == nil || place.UnplacedIn(t) > 0 || place.PlacedIn(t) < place.PlacedIn(p.Table) {
 			d.tables[f.Kind] = p
 		}
 	}
