@@ -8,6 +8,7 @@ import (
 	"budgetextract/schema"
 	"budgetextract/tables/internal/bycolumn"
 	"budgetextract/tables/internal/place"
+	"budgetextract/tables/internal/wording"
 )
 
 // readByColumn reads flow text again whose tables are printed column by column.
@@ -74,7 +75,7 @@ func partnerDraft(drafts, others []*draft, i int) int {
 func (d *draft) takeProved(other *draft, read *schema.Budget) {
 	for _, f := range schema.Forms {
 		p := other.tables[f.Kind]
-		if p == nil {
+		if p == nil || d.scope != "" && wording.ScopeOf(p.Heading.Title) != "" && wording.ScopeOf(p.Heading.Title) != d.scope {
 			continue
 		}
 		if t := read.Tables.Get(f.Kind); t == nil || place.UnplacedIn(t) > 0 || place.PlacedIn(t) < place.PlacedIn(p.Table) {

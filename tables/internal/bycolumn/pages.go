@@ -45,7 +45,7 @@ func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable 
 		for to < len(lines) && lines[to].Page == lines[from].Page {
 			to++
 		}
-		parts := partsOfPage(lines[from:to])
+		parts := partsOfPage(r, lines[from:to])
 		number := numberOf(&r.Pages, lines[from:to])
 		from = to
 		if len(parts) == 0 {
@@ -113,10 +113,10 @@ type pagePart struct {
 	at     map[int]bool // the lines of its title
 }
 
-// partsOfPage cuts a page where another title stands. What stands before the first
-// one is printed with its table. Each must have amounts behind its title: else some
+// partsOfPage cuts a page where another title stands, or the fields that are printed above it.
+// What stands before the first one is printed with its table. Each must have amounts behind its title: else some
 // of the tables are printed elsewhere, and nobody knows whose the amounts are.
-func partsOfPage(page []normalize.FlowLine) []pagePart {
+func partsOfPage(r *flowtext.LineReader, page []normalize.FlowLine) []pagePart {
 	parts := []pagePart{{at: map[int]bool{}}}
 	from := 0
 	for i := 0; i < len(page); i++ {
@@ -126,8 +126,11 @@ func partsOfPage(page []normalize.FlowLine) []pagePart {
 		}
 		p := &parts[len(parts)-1]
 		if p.titled && !slices.ContainsFunc(parts, func(x pagePart) bool { return x.title.Name == t.Name }) {
-			p.lines = page[from:i]
-			from = i
+			above := i
+			for ; above > from+1 && r.Field(page[above-1]); above-- {
+			}
+			p.lines = page[from:above]
+			from = above
 			parts = append(parts, pagePart{at: map[int]bool{}})
 			p = &parts[len(parts)-1]
 		}
