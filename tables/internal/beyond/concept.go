@@ -2,7 +2,6 @@ package beyond
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"budgetextract/tables/internal/vocabulary"
@@ -205,10 +204,10 @@ func vagueConcept(s string) bool {
 // knownConcept is the usual name of a figure: of the whole words, of those
 // behind 的, or of a fee without 支出.
 func knownConcept(s string) string {
-	if known := proseConceptSet()[s]; known != "" {
+	if known := proseConcept(s); known != "" {
 		return known
 	}
-	if _, tail, ok := cutLast(s, vocabulary.OfWord); ok && (proseConceptSet()[tail] != "" || strings.HasSuffix(tail, vocabulary.FeeEnd)) {
+	if _, tail, ok := cutLast(s, vocabulary.OfWord); ok && (proseConcept(tail) != "" || strings.HasSuffix(tail, vocabulary.FeeEnd)) {
 		return plainConcept(tail)
 	}
 	for _, w := range vocabulary.FeeSpending {
@@ -219,12 +218,12 @@ func knownConcept(s string) string {
 	return ""
 }
 
-var proseConceptSet = sync.OnceValue(func() map[string]string {
-	set := map[string]string{}
-	for _, c := range vocabulary.ProseConcepts {
-		for w := range word.EachWord(c.Words) {
-			set[w] = c.Concept
-		}
+// proseConcept is the usual name of a figure by its whole words, empty where they are
+// not known.
+func proseConcept(s string) string {
+	i := vocabulary.ProseConceptsList.Index(s)
+	if i < 0 {
+		return ""
 	}
-	return set
-})
+	return vocabulary.ProseConcepts[vocabulary.ProseSays[i]].Concept
+}

@@ -191,9 +191,9 @@ func targetLabel(s string) (vocabulary.TargetField, bool) {
 		return vocabulary.TargetPlan, true
 	}
 	s = strings.ReplaceAll(s, "：", ":")
-	f, ok := targetLabelSet()[s]
+	f, ok := knownTarget(s)
 	if closed := len(s) - len(word.TrimRight(s, "）)")); !ok && closed > 0 && word.IndexAny(s, "）)") == len(s)-closed {
-		f, ok = targetLabelSet()[cutBracket(s)]
+		f, ok = knownTarget(cutBracket(s))
 	}
 	return f, ok
 }
@@ -211,15 +211,14 @@ func cutTargetLabel(s string) (f vocabulary.TargetField, value string, ok bool) 
 	return vocabulary.NoTarget, "", false
 }
 
-var targetLabelSet = sync.OnceValue(func() map[string]vocabulary.TargetField {
-	set := map[string]vocabulary.TargetField{}
-	for _, l := range vocabulary.TargetLabels {
-		for w := range strings.FieldsSeq(l.Words) {
-			set[w] = l.Field
-		}
+// knownTarget looks a label up as it stands.
+func knownTarget(s string) (vocabulary.TargetField, bool) {
+	i := vocabulary.TargetLabelsList.Index(s)
+	if i < 0 {
+		return vocabulary.NoTarget, false
 	}
-	return set
-})
+	return vocabulary.TargetLabels[vocabulary.TargetSays[i]].Field, true
+}
 
 // planMonth reads the head of an amount of the spending plan: 3月底.
 func planMonth(s string) (int, bool) {
@@ -232,8 +231,12 @@ func planMonth(s string) (int, bool) {
 
 // indicatorLevel reads the name of a level: which one it may be.
 func indicatorLevel(s string) (first, second bool) {
-	l := indicatorLevelSet()[strings.TrimSuffix(s, vocabulary.IndicatorEnd)]
-	return l.first && s != "" && strings.HasSuffix(s, vocabulary.IndicatorEnd), l.second && strings.HasSuffix(s, vocabulary.IndicatorEnd)
+	name, ok := strings.CutSuffix(s, vocabulary.IndicatorEnd)
+	if !ok {
+		return false, false
+	}
+	l := indicatorLevelSet()[name]
+	return l.first, l.second
 }
 
 // levelUse says which levels a name is used for.

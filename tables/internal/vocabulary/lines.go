@@ -27,6 +27,12 @@ var FieldWords = []struct {
 	{FieldDate, "填报日期 编制日期 制表日期 报送日期 日期 公开日期 批复日期 填表日期 制表人 填表人 审核人 负责人 联系电话 财务负责人 单位负责人"},
 }
 
+// FieldLabel is a label of a field.
+type FieldLabel struct {
+	Word string
+	Kind FieldKind
+}
+
 // UnitWords are the units of amounts, the longest first.
 var UnitWords = []struct{ Printed, Unit string }{
 	{"亿元", "亿元"}, {"百万元", "百万元"}, {"万元", "万元"}, {"千元", "千元"}, {"元", "元"},

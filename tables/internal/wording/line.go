@@ -1,9 +1,7 @@
 package wording
 
 import (
-	"sort"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"budgetextract/tables/internal/vocabulary"
@@ -21,29 +19,6 @@ type Line struct {
 	number bool // nothing but the number of a form
 	open   bool // the name goes to the end of the line: the next may continue it
 }
-
-// fieldLabel is a label of the vocabulary with its kind.
-type fieldLabel struct {
-	word string
-	kind vocabulary.FieldKind
-}
-
-// fieldLabels are the labels of fields by their last rune, the longest first.
-var fieldLabels = sync.OnceValue(func() map[rune][]fieldLabel {
-	var list []fieldLabel
-	for _, f := range vocabulary.FieldWords {
-		for w := range word.EachWord(f.Words) {
-			list = append(list, fieldLabel{w, f.Kind})
-		}
-	}
-	sort.SliceStable(list, func(i, j int) bool { return len(list[i].word) > len(list[j].word) })
-	byRune := map[rune][]fieldLabel{}
-	for _, f := range list {
-		last, _ := utf8.DecodeLastRuneInString(f.word)
-		byRune[last] = append(byRune[last], f)
-	}
-	return byRune
-})
 
 // FoundField is a field of a line: its label begins at from, its value at to.
 type FoundField struct {
@@ -105,14 +80,14 @@ func indexColon(s string) int {
 func labelBefore(s string) (vocabulary.FieldKind, int) {
 	s = strings.TrimRight(s, " ")
 	spaced := strings.Contains(s, " ")
-	last, _ := utf8.DecodeLastRuneInString(s)
-	for _, f := range fieldLabels()[last] {
-		if strings.HasSuffix(s, f.word) {
-			return f.kind, len(s) - len(f.word)
+	for i := range vocabulary.FieldLabels {
+		f := &vocabulary.FieldLabels[i]
+		if strings.HasSuffix(s, f.Word) {
+			return f.Kind, len(s) - len(f.Word)
 		}
 		if spaced {
-			if from, ok := cutSpaced(s, f.word); ok {
-				return f.kind, from
+			if from, ok := cutSpaced(s, f.Word); ok {
+				return f.Kind, from
 			}
 		}
 	}
