@@ -12,7 +12,7 @@ import (
 // read where it lies, and what was looked at is let go of again, so that memory
 // does not follow the size of the file.
 const (
-	mappedFrom = 1 << 18 // size of files that are mapped; below it copying is as fast
+	mappedFrom = 1 << 16 // size of files that are mapped; below it copying is as fast
 	letGoFrom  = 4 << 20 // size of files whose memory is given back while they are read
 	letGoAfter = 32      // pages read before it is
 

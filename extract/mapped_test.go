@@ -9,13 +9,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// large is a document large enough to be mapped, its page first.
-func large(t *testing.T) (path string, data []byte) {
+// large is a document of at least a size, its page first.
+func large(t *testing.T, size int) (path string, data []byte) {
 	t.Helper()
 	const font = "/Font <</F <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>"
 	data = pdfPage{
 		content: "BT /F 10 Tf 100 100 Td (1,103.89) Tj ET", resources: font,
-		objects: []string{stream("", strings.Repeat("font ", mappedFrom/5))},
+		objects: []string{stream("", strings.Repeat("font ", size/5))},
 	}.bytes()
 	path = filepath.Join(t.TempDir(), "large.pdf")
 	if err := os.WriteFile(path, data, 0o600); err != nil {
@@ -24,9 +24,16 @@ func large(t *testing.T) (path string, data []byte) {
 	return path, data
 }
 
-// TestOpenLarge: a file that is mapped reads as its bytes do.
+// TestOpenLarge: a file that is mapped reads as its bytes do, whether its memory is
+// given back while it is read or not.
 func TestOpenLarge(t *testing.T) {
-	path, data := large(t)
+	for _, size := range []int{mappedFrom, letGoFrom} {
+		openLarge(t, size)
+	}
+}
+
+func openLarge(t *testing.T, size int) {
+	path, data := large(t, size)
 	mapped, err := Open(path, Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -47,7 +54,7 @@ func TestOpenLarge(t *testing.T) {
 // TestOpenLargeCutShort: a file that loses its bytes while it is read costs the
 // page, not the process.
 func TestOpenLargeCutShort(t *testing.T) {
-	path, _ := large(t)
+	path, _ := large(t, mappedFrom)
 	d, err := Open(path, Options{})
 	if err != nil {
 		t.Fatal(err)
