@@ -16,7 +16,7 @@ type CMap struct {
 	Vertical bool // glyphs follow each other downwards (WMode 1)
 
 	spaces   []space
-	cids     [5][]cidRange // by the number of bytes in a code
+	cids     *[5][]cidRange // by the number of bytes in a code; nil: none
 	texts    []textRange
 	strings  [][]rune                                // what a code maps to when it is more than one character
 	parent   *CMap                                   // from usecmap
@@ -113,7 +113,7 @@ func (c *CMap) CID(code uint32, n int) (uint32, bool) {
 		if c.identity {
 			return code, n == 2
 		}
-		if n < len(c.cids) {
+		if c.cids != nil && n < len(c.cids) {
 			if r, ok := findCID(c.cids[n], code); ok {
 				return r.cid + code - r.lo, true
 			}
@@ -203,8 +203,10 @@ func findText(all []textRange, code uint32) (textRange, bool) {
 // sortRanges brings the ranges into the order they are searched in; of two
 // with the same start the later one counts.
 func (c *CMap) sortRanges() {
-	for _, all := range c.cids {
-		sortBy(all, func(a, b cidRange) int { return cmp.Compare(a.lo, b.lo) })
+	if c.cids != nil {
+		for _, all := range c.cids {
+			sortBy(all, func(a, b cidRange) int { return cmp.Compare(a.lo, b.lo) })
+		}
 	}
 	sortBy(c.texts, func(a, b textRange) int { return cmp.Compare(a.lo, b.lo) })
 }

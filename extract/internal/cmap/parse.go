@@ -3,6 +3,8 @@ package cmap
 import (
 	"bytes"
 	"errors"
+	"slices"
+	"sync"
 
 	"budgetextract/extract/internal/limits"
 )
@@ -16,14 +18,26 @@ var ErrEntries = errors.New("CMap has too many entries")
 // there is none. What is damaged is skipped; the only error is ErrEntries, and
 // then the CMap holds what was read.
 func Parse(data []byte, find func(name string) *CMap) (*CMap, error) {
-	p := parser{scanner: scanner{data: data}, cmap: &CMap{}, find: find}
+	p := parsers.Get().(*parser)
+	*p = parser{scanner: scanner{data: data}, cmap: &CMap{}, find: find, texts: p.texts[:0]}
 	p.run()
-	p.cmap.sortRanges()
-	if p.entries > limits.CMapEntries {
-		return p.cmap, ErrEntries
+	c, entries := p.cmap, p.entries
+	c.texts = slices.Clone(p.texts)
+	c.sortRanges()
+	if *p = (parser{texts: p.texts[:0]}); cap(p.texts) <= ordinary {
+		parsers.Put(p)
 	}
-	return p.cmap, nil
+	if entries > limits.CMapEntries {
+		return c, ErrEntries
+	}
+	return c, nil
 }
+
+// parsers are kept for the next CMap: a document may have one for each of a hundred fonts.
+var parsers = sync.Pool{New: func() any { return new(parser) }}
+
+// ordinary is how many entries a CMap has that is none of a whole language.
+const ordinary = 4096
 
 // Use sets the CMap that c builds on, as /UseCMap of its stream does.
 func (c *CMap) Use(parent *CMap) {
@@ -39,6 +53,7 @@ type parser struct {
 	scanner
 	cmap    *CMap
 	find    func(name string) *CMap
+	texts   []textRange // of the CMap
 	entries int
 	name    []byte // the last name read, for usecmap
 	vmode   bool   // it was WMode: a number follows
@@ -127,6 +142,9 @@ func (p *parser) cids(ranges bool) {
 			return
 		}
 		if last >= first {
+			if p.cmap.cids == nil {
+				p.cmap.cids = new([5][]cidRange)
+			}
 			p.cmap.cids[n] = append(p.cmap.cids[n], cidRange{first, last, cid.value()})
 		}
 	}
@@ -198,7 +216,7 @@ func (p *parser) text(lo, hi uint32, to []byte) {
 	r := textRange{lo: lo, hi: hi}
 	if len(to) == 2 && (to[0] < 0xd8 || to[0] > 0xdf) {
 		r.first = rune(to[0])<<8 | rune(to[1])
-		p.cmap.texts = append(p.cmap.texts, r)
+		p.texts = append(p.texts, r)
 		return
 	}
 	runes := decodeUTF16(to)
@@ -211,7 +229,7 @@ func (p *parser) text(lo, hi uint32, to []byte) {
 		p.cmap.strings = append(p.cmap.strings, runes)
 		r.multi = len(p.cmap.strings)
 	}
-	p.cmap.texts = append(p.cmap.texts, r)
+	p.texts = append(p.texts, r)
 }
 
 // count counts an entry and reports whether it may be kept.

@@ -155,6 +155,7 @@ func ByName(name string) *Predefined {
 	c := &CMap{Vertical: vertical, spaces: f.set.spaces}
 	if f.ascii > 0 {
 		n := c.spaces[0].n
+		c.cids = new([5][]cidRange)
 		c.cids[n] = []cidRange{{0x20, 0x20, f.space}, {0x21, 0x7e, f.ascii}}
 	}
 	p := &Predefined{CMap: c, Collection: f.collection, decode: f.set.decode}

@@ -24,6 +24,7 @@ type Interpreter struct {
 	tokens  []*tokenizer // one for each depth of forms
 	stack   []state      // q … Q
 	marks   []mark       // BDC … EMC
+	actual  []rune       // the ActualText of these
 	path    path
 	under   []paintedBox // what lies under white text
 	forced  bool         // a limit was passed: stop
@@ -56,7 +57,7 @@ func (in *Interpreter) Page(page object.Page) *Page {
 	in.pageBox = Box{0, 0, width, height}
 	in.state = newState(ctm, in.pageBox)
 	in.textMatrix, in.lineMatrix = identity, identity
-	in.stack, in.marks, in.under = in.stack[:0], in.marks[:0], in.under[:0]
+	in.stack, in.marks, in.actual, in.under = in.stack[:0], in.marks[:0], in.actual[:0], in.under[:0]
 	in.path.clear()
 	in.run, in.operators, in.formCount, in.hidden, in.forced = 0, 0, 0, 0, false
 	in.deadline = time.Now().Add(limits.PageTime)

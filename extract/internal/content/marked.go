@@ -37,6 +37,7 @@ func (in *Interpreter) endMark() {
 	}
 	m := in.marks[n-1]
 	in.marks = in.marks[:n-1]
+	in.actual = in.actual[:len(in.actual)-len(m.text)]
 	if m.hides {
 		in.hidden--
 	}
@@ -50,10 +51,10 @@ func (in *Interpreter) beginMarkWith(t *tokenizer, res *resources) {
 	var m mark
 	if name := t.name(); name != nil {
 		props := res.find(propertySection, name)
-		m.text = textString([]byte(props.Key("ActualText").Text()))
+		m.text = in.textString([]byte(props.Key("ActualText").Text()))
 		m.hides = len(t.operands) > 1 && string(t.bytes(t.operands[0])) == "OC" && !in.layers.visible(props)
 	} else {
-		m.text = textString(inlineText(t))
+		m.text = in.textString(inlineText(t))
 	}
 	in.beginMark(m)
 }
@@ -69,24 +70,25 @@ func inlineText(t *tokenizer) []byte {
 	return nil
 }
 
-// textString decodes a text string (7.9.2.2).
-func textString(s []byte) []rune {
+// textString decodes a text string (7.9.2.2) and puts it with those of the marks that
+// are open.
+func (in *Interpreter) textString(s []byte) []rune {
+	start := len(in.actual)
 	switch {
 	case len(s) >= 2 && s[0] == 0xfe && s[1] == 0xff:
-		return utf16Text(s[2:])
+		in.actual = appendUTF16(in.actual, s[2:])
 	case len(s) >= 3 && s[0] == 0xef && s[1] == 0xbb && s[2] == 0xbf:
-		return []rune(string(s[3:]))
+		in.actual = append(in.actual, []rune(string(s[3:]))...)
+	default:
+		for _, b := range s {
+			in.actual = append(in.actual, rune(b))
+		}
 	}
-	runes := make([]rune, len(s))
-	for i, b := range s {
-		runes[i] = rune(b)
-	}
-	return runes
+	return in.actual[start:]
 }
 
-// utf16Text decodes UTF-16, the high byte first; half a character at the end is dropped.
-func utf16Text(s []byte) []rune {
-	runes := make([]rune, 0, len(s)/2)
+// appendUTF16 decodes UTF-16, the high byte first; half a character at the end is dropped.
+func appendUTF16(runes []rune, s []byte) []rune {
 	for ; len(s) >= 2; s = s[2:] {
 		r := rune(s[0])<<8 | rune(s[1])
 		if utf16.IsSurrogate(r) {

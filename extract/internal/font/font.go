@@ -183,8 +183,12 @@ func (f *Font) resolve(code uint32, n int) *uint16 {
 	if len(f.glyphs) > math.MaxUint16 {
 		f.shown = shown{}
 	}
-	g := Glyph{Space: n == 1 && code == ' '}
-	runes := f.decoder.resolve(code, n, &g)
+	if len(f.glyphs) == 0 {
+		f.glyphs = make([]Glyph, 1, 8)
+	}
+	f.glyphs = append(f.glyphs, Glyph{Space: n == 1 && code == ' '})
+	g := &f.glyphs[len(f.glyphs)-1]
+	runes := f.decoder.resolve(code, n, g)
 	switch len(runes) {
 	case 0:
 		g.Rune = Unmapped
@@ -194,11 +198,7 @@ func (f *Font) resolve(code uint32, n int) *uint16 {
 		f.strings = append(f.strings, runes)
 		g.Rune, g.Multi = runes[0], int32(len(f.strings))
 	}
-	if len(f.glyphs) == 0 {
-		f.glyphs = append(f.glyphs, Glyph{})
-	}
 	at := f.slot(code, n)
-	*at = uint16(len(f.glyphs))
-	f.glyphs = append(f.glyphs, g)
+	*at = uint16(len(f.glyphs) - 1)
 	return at
 }

@@ -10,25 +10,28 @@ import (
 )
 
 // toUnicode is a font's ToUnicode CMap; nil where it has none.
-type toUnicode struct{ cmap *cmap.CMap }
+type toUnicode struct {
+	cmap *cmap.CMap
+	one  [1]rune // the last text of one character
+}
 
 func loadToUnicode(v object.Value) toUnicode {
 	switch v.Kind() {
 	case object.Name: // Identity-H: codes are UTF-16
 		if v.Name() == "Identity-H" || v.Name() == "Identity-V" {
-			return toUnicode{cmap.IdentityText()}
+			return toUnicode{cmap: cmap.IdentityText()}
 		}
 	case object.Stream:
 		if c := loadCMap(v, 0); c.HasText() {
-			return toUnicode{c}
+			return toUnicode{cmap: c}
 		}
 	}
 	return toUnicode{}
 }
 
 // text returns the characters of a code, nil where the CMap has none or only
-// such as mean nothing.
-func (t toUnicode) text(code uint32) []rune {
+// such as mean nothing. One character is good until the next is asked for.
+func (t *toUnicode) text(code uint32) []rune {
 	if t.cmap == nil {
 		return nil
 	}
@@ -37,14 +40,18 @@ func (t toUnicode) text(code uint32) []rune {
 		return nil
 	}
 	if several == nil {
-		return meaning(r)
+		if t.one[0], ok = meaning(r); ok {
+			return t.one[:]
+		}
+		return nil
 	}
-	var kept []rune
 	for i, r := range several {
-		if some := meaning(r); some == nil {
-			kept = several[:i:i]
+		if _, ok := meaning(r); !ok {
+			kept := several[:i:i]
 			for _, r := range several[i:] {
-				kept = append(kept, meaning(r)...)
+				if r, ok := meaning(r); ok {
+					kept = append(kept, r)
+				}
 			}
 			return kept
 		}
@@ -52,16 +59,16 @@ func (t toUnicode) text(code uint32) []rune {
 	return several
 }
 
-// meaning returns r as text, nil when it is a placeholder. Control characters
-// that separate words are spaces.
-func meaning(r rune) []rune {
+// meaning returns r as text; ok is false when it is a placeholder. Control
+// characters that separate words are spaces.
+func meaning(r rune) (meant rune, ok bool) {
 	switch {
 	case r == '\t', r == '\n', r == '\r':
-		return []rune{' '}
+		return ' ', true
 	case r < ' ', r == utf8.RuneError, r == 0xffff, r == 0xfffe, !utf8.ValidRune(r):
-		return nil
+		return 0, false
 	}
-	return []rune{r}
+	return r, true
 }
 
 // cmapTexts keeps buffers for the texts of CMaps, of which nothing stays: a document

@@ -56,7 +56,7 @@ func (c *composite) collected() bool {
 	c.text.cmap.Texts(some, func(code uint32, r rune) {
 		if c.collection.Rune(code) == r {
 			same++
-		} else if meaning(r) != nil {
+		} else if _, ok := meaning(r); ok {
 			other++
 		}
 	})
@@ -98,7 +98,10 @@ func (c *composite) runes(code uint32, n int, cid uint32, known bool) []rune {
 	}
 	if c.predefined != nil {
 		if r := c.predefined.Rune(code, n); r != utf8.RuneError {
-			return meaning(r)
+			if r, ok := meaning(r); ok {
+				return []rune{r}
+			}
+			return nil
 		}
 	}
 	if !known {

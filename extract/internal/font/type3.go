@@ -13,7 +13,7 @@ func (f *Font) loadType3(dict object.Value) {
 	s := &simple{text: loadToUnicode(dict.Key("ToUnicode")), base: none, named: true}
 	s.program.load = func() any { return nil }
 	s.names.encoding = dict.Key("Encoding")
-	var m [4]float64
+	var m [6]float64
 	var buffer [256]float64
 	dict.Key("FontMatrix").Floats(m[:])
 	widest := 0.0
@@ -35,7 +35,7 @@ func (f *Font) loadType3(dict object.Value) {
 // writers give glyphs of 40 units in a font of size 1, others a matrix of 1. A
 // font may hold 、 alone, whose box is a speck: characters are about as high as
 // the widest is wide.
-func type3Scale(box object.Value, m [4]float64, widest float64) float64 {
+func type3Scale(box object.Value, m [6]float64, widest float64) float64 {
 	var corners [4]float64
 	box.Floats(corners[:])
 	height := math.Abs((corners[3] - corners[1]) * m[3])

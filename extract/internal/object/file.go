@@ -251,7 +251,7 @@ func (f *File) parseAt(src []byte, pos int, decrypt func([]byte) []byte) (Value,
 	if res.damaged || err != nil {
 		f.note(NoteRepaired, "malformed object")
 	}
-	return f.valueOf(raw, f.vetter.taken.from(sizes{})), res
+	return f.valueOf(raw, f.vetter.keep(sizes{})), res
 }
 
 // parsePart parses the checked text of a part of an object.

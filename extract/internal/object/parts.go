@@ -42,6 +42,34 @@ type parts struct {
 	list []part
 }
 
+// slab keeps short lists side by side: most objects have few parts of each kind.
+type slab[T any] struct{ kept []T }
+
+// keeper keeps what is taken out of objects.
+type keeper struct {
+	all        slab[parts]
+	refs       slab[ID]
+	ints       slab[int64]
+	list       slab[part]
+	references slab[reference]
+}
+
+// listsAside is how much room a slab makes at once, in elements.
+const listsAside = 32
+
+// keep returns a copy of a list, nil for an empty one.
+func (s *slab[T]) keep(list ...T) []T {
+	n := len(s.kept)
+	if n+len(list) > cap(s.kept) {
+		s.kept, n = make([]T, 0, max(listsAside, len(list))), 0
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	s.kept = append(s.kept, list...)
+	return s.kept[n:len(s.kept):len(s.kept)]
+}
+
 // sizes are the lengths of the lists of parts.
 type sizes struct{ refs, ints, list int }
 
@@ -88,7 +116,7 @@ func (v *vetter) takePart(closed bracket) {
 	p := part{kind: Dict}
 	switch {
 	case closed.kind != '[':
-		p.own = v.taken.from(closed.taken)
+		p.own = v.keep(closed.taken)
 		v.taken.cut(closed.taken)
 	case len(text) < partFrom:
 		return
@@ -113,12 +141,16 @@ func (t *parts) cut(to sizes) {
 	t.refs, t.ints, t.list = t.refs[:to.refs], t.ints[:to.ints], t.list[:to.list]
 }
 
-// from copies what was taken out since there was so much, nil when nothing was.
-func (t *parts) from(start sizes) *parts {
-	if t.sizes() == start {
+// keep copies what was taken out since there was so much, nil when nothing was.
+func (v *vetter) keep(start sizes) *parts {
+	if v.taken.sizes() == start {
 		return nil
 	}
-	return &parts{slices.Clone(t.refs[start.refs:]), slices.Clone(t.ints[start.ints:]), slices.Clone(t.list[start.list:])}
+	return &v.kept.all.keep(parts{
+		v.kept.refs.keep(v.taken.refs[start.refs:]...),
+		v.kept.ints.keep(v.taken.ints[start.ints:]...),
+		v.kept.list.keep(v.taken.list[start.list:]...),
+	})[0]
 }
 
 // unmark reads a mark back; the kind is 0 where the name is none.

@@ -226,7 +226,7 @@ func (v *vetter) takeReferences() bool {
 	if len(refs) == 0 || len(text)-end < 2 || string(text[end:end+2]) != ">>" || v.res.tokens+tokens > limits.ObjectTokens {
 		return false
 	}
-	v.takePlain(part{kind: Dict, references: slices.Clone(refs)}, v.pos+end+len(">>"), tokens)
+	v.takePlain(part{kind: Dict, references: v.kept.references.keep(refs...)}, v.pos+end+len(">>"), tokens)
 	return true
 }
 

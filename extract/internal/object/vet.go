@@ -35,6 +35,7 @@ type vetter struct {
 	decrypt    func([]byte) []byte // for strings; nil: plain
 	open       []bracket           // the open brackets
 	taken      parts               // what was taken out of the text and is not in a part yet
+	kept       keeper              // what was taken out of others
 	scratch    []byte              // the string being read
 	references []reference         // of the dictionary being read
 	mute       int                 // where out is cut back to when nesting is allowed again
