@@ -54,6 +54,11 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 	painted.Upright()
 	p = &Page{Number: n, Width: painted.Width, Height: painted.Height}
 	p.Rules, p.Pieces = s.ruler.rules(painted.Lines)
+	if n := len(p.Rules); n == 0 || p.Rules[n-1].Horizontal() {
+		if edges := painted.TileEdges(); edges != nil {
+			p.Rules, p.Pieces = s.ruler.rules(append(painted.Lines, edges...))
+		}
+	}
 	p.Problems = append(pageProblems(n, painted), annotationProblem(n, object.Dict)...)
 	p.Words = s.words.build(painted, p.Rules)
 	if len(p.Words) >= limits.Words {

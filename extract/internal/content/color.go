@@ -87,12 +87,6 @@ func (k *ink) set(s space, args []operand) {
 	}
 }
 
-// paintedBox is an area that was filled.
-type paintedBox struct {
-	Box
-	dark bool // with another colour than white
-}
-
 // maxUnder bounds the areas remembered, and how many are looked through.
 const maxUnder = 1024
 
@@ -105,7 +99,11 @@ func (in *Interpreter) cover(b Box, dark bool) {
 	if len(in.under) >= maxUnder {
 		in.under = append(in.under[:0], in.under[maxUnder/2:]...)
 	}
-	in.under = append(in.under, paintedBox{b.intersect(in.clip), dark})
+	a := area{b.intersect(in.clip), dark}
+	in.under = append(in.under, a)
+	if len(in.page.areas) < maxAreas {
+		in.page.areas = append(in.page.areas, a)
+	}
 }
 
 // overInk reports whether white can be seen at a point: the last area painted

@@ -26,8 +26,8 @@ type Interpreter struct {
 	marks   []mark       // BDC … EMC
 	actual  []rune       // the ActualText of these
 	path    path
-	under   []paintedBox // what lies under white text
-	forced  bool         // a limit was passed: stop
+	under   []area // what lies under white text
+	forced  bool   // a limit was passed: stop
 
 	state
 	textMatrix, lineMatrix matrix

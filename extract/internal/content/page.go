@@ -34,8 +34,9 @@ type Page struct {
 	Painted       bool    // something other than text was painted
 	Notes         []Note
 
-	turned bool // some text may run another way than to the right
-	hides  bool // some glyphs leave no trace on paper
+	areas  []area // in the order painted; of more than maxAreas the first
+	turned bool   // some text may run another way than to the right
+	hides  bool   // some glyphs leave no trace on paper
 }
 
 // Unmapped counts the glyphs of a font whose character is unknown.
@@ -53,7 +54,7 @@ type Note struct {
 
 // clear empties the page and keeps its memory for the next one.
 func (p *Page) clear() {
-	*p = Page{Glyphs: p.Glyphs[:0], Strings: p.Strings[:0], Lines: p.Lines[:0], Unmapped: p.Unmapped[:0], Notes: p.Notes[:0]}
+	*p = Page{Glyphs: p.Glyphs[:0], Strings: p.Strings[:0], Lines: p.Lines[:0], areas: p.areas[:0], Unmapped: p.Unmapped[:0], Notes: p.Notes[:0]}
 }
 
 // note keeps a note once.

@@ -85,6 +85,10 @@ func (p *Page) turn(d Direction) {
 		l := &p.Lines[i]
 		*l = Line(m.around(l.X0, l.Y0, l.X1, l.Y1))
 	}
+	for i := range p.areas {
+		a := &p.areas[i].Box
+		*a = m.around(a.X0, a.Y0, a.X1, a.Y1)
+	}
 }
 
 // Count returns whether any glyph can be seen, spaces left out, and of a page with

@@ -52,7 +52,8 @@ func (l *Labels) TellColumns(list []Column, sheet *normalize.Sheet, p *problem.L
 			p.Add(schema.Warning, problem.UnknownColumn, page, 0, "header %q is not known; the only amount column, it is read as %s", c.Unknown, c.Key)
 		default:
 			severity := schema.Warning
-			if lostBeginning(c.Unknown) || c.Amounts() && (doubtfulLabel(p.Table, c.Unknown, list, !sheet.Ruled) || l.lostLabel(p.Table, c, list) != "") {
+			emptyAligned := !sheet.Ruled && len(sheet.Rows) == 0
+			if lostBeginning(c.Unknown) || c.Amounts() && (emptyAligned || doubtfulLabel(p.Table, c.Unknown, list, !sheet.Ruled) || l.lostLabel(p.Table, c, list) != "") {
 				severity = schema.Error // a column of its own may be lost in it: nothing is proven then
 			}
 			p.Add(severity, problem.UnknownColumn, page, 0, "header %q is not known; the column %q is kept as extra", c.Unknown, c.Header)

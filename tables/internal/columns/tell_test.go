@@ -112,3 +112,23 @@ func TestLabelThatRunsIntoHalfOfAnother(t *testing.T) {
 		}
 	}
 }
+
+// Of an empty table without lines no row shows that a label nobody knows was read over
+// the wrong columns.
+func TestUnknownLabelOfAnEmptyTable(t *testing.T) {
+	for name, c := range map[string]struct {
+		sheet normalize.Sheet
+		want  string
+	}{
+		"without lines": {normalize.Sheet{}, schema.Error},
+		"with lines":    {normalize.Sheet{Ruled: true}, schema.Warning},
+		"with rows":     {normalize.Sheet{Rows: make([]normalize.Row, 1)}, schema.Warning},
+	} {
+		list := []Column{{Header: "科目", Role: vocabulary.ColumnName}, {Header: "合计", Key: "total"}, {Header: "某预算支出/项目支出", Unknown: "某预算支出"}}
+		p := problem.List{Table: string(schema.KindGovernmentFundExpenditure)}
+		new(Labels).TellColumns(list, &c.sheet, &p)
+		if len(p.All) != 1 || p.All[0].Severity != c.want {
+			t.Errorf("%s: problems %+v, want one %s", name, p.All, c.want)
+		}
+	}
+}
