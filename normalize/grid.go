@@ -119,24 +119,29 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 	out := printer{workspace: w, tokens: p.tokens, page: page, pieces: make([]Piece, 0, len(order))}
 	cells := make([]Cell, len(spans)) // one array for all rows
 	var crowded []int                 // rows that may be several
-	first, from := 0, int32(0)        // in cells and in order
+	from := int32(0)
 	for i := range spans {
-		s, c := &spans[i], &cells[i]
+		s, c, to := &spans[i], &cells[i], ends[i]
 		c.Column, c.Span, c.Rows = s.col, s.cols, int32(s.rows)
-		switch numbers := order[from:ends[i]]; {
-		case len(numbers) == 0:
-		case len(numbers) == 1: // so it is in most cells
-			out.word(numbers[0], c)
-		case out.words(numbers, c) && !slices.Contains(crowded, s.row):
-			crowded = append(crowded, s.row)
+		switch to - from {
+		case 0:
+		case 1: // so it is in most cells
+			out.word(order[from], c)
+		default:
+			if out.words(order[from:to], c) && !slices.Contains(crowded, s.row) {
+				crowded = append(crowded, s.row)
+			}
 		}
-		from = ends[i]
-		if i+1 == len(spans) || spans[i+1].row > s.row {
-			g.Rows[s.row].Cells, first = cells[first:i+1:i+1], i+1
-		}
+		from = to
 	}
+	first := 0
 	for r := range g.Rows {
-		g.Rows[r].Page = page
+		end := first
+		for end < len(spans) && spans[end].row == r {
+			end++
+		}
+		g.Rows[r] = Row{Cells: cells[first:end:end], Page: page}
+		first = end
 	}
 	return withMissingRows(g, crowded, page), p.outside(w)
 }

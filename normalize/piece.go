@@ -81,7 +81,7 @@ func bodyRows(g *Grid, from, to int) []Row {
 	var over overhead
 	for r := range g.Rows[:to] {
 		row := &g.Rows[r]
-		if over == nil && !row.reachesDown() {
+		if over == nil && !row.reachesOver(max(1, from-r)) {
 			continue // so are most
 		}
 		if over == nil {
@@ -110,10 +110,10 @@ func (r *Row) printed() bool {
 	return false
 }
 
-// reachesDown reports a cell that covers the next row too.
-func (r *Row) reachesDown() bool {
+// reachesOver reports a cell that covers more than n rows.
+func (r *Row) reachesOver(n int) bool {
 	for i := range r.Cells {
-		if r.Cells[i].Rows > 1 {
+		if int(r.Cells[i].Rows) > n {
 			return true
 		}
 	}

@@ -64,7 +64,9 @@ func mergeSegments(s []segment) []segment {
 // joinSegments appends the segments of one border, which may share memory with
 // out behind its end, joined where they touch.
 func joinSegments(out, s []segment, at float64) []segment {
-	slices.SortFunc(s, func(a, b segment) int { return cmp.Compare(a.from, b.from) })
+	if len(s) > 1 {
+		slices.SortFunc(s, func(a, b segment) int { return cmp.Compare(a.from, b.from) })
+	}
 	first := len(out)
 	for _, g := range s {
 		if n := len(out); n > first && g.from <= out[n-1].to+ruleGap {
