@@ -104,16 +104,13 @@ func oneOverAnother(tokens []token, numbers []int32) bool {
 	return true
 }
 
-// outside are the tokens in no cell, in memory of the page.
-func (p *placement) outside(w *workspace) []token {
-	n := 0
-	for _, c := range p.cells {
-		if c < 0 {
-			n++
-		}
-	}
+// outside are the n tokens in no cell, in memory of the page.
+func (p *placement) outside(w *workspace, n int) []token {
 	out := w.outside.take(n)[:0]
 	for i, c := range p.cells {
+		if len(out) == n {
+			break
+		}
 		if c < 0 {
 			out = append(out, p.tokens[i])
 		}

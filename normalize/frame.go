@@ -96,6 +96,9 @@ func (w *workspace) positions(s []segment, from, to float64) (at []float64, open
 // covered are the elementary intervals of at that a piece from..to covers by
 // their middles: first and last+1.
 func covered(at []float64, from, to float64) (int, int) {
+	if last := len(at) - 1; from <= at[0] && to >= at[last] {
+		return 0, last // so are most
+	}
 	i := interval(at, from)
 	for i < len(at)-1 && (at[i]+at[i+1])/2 < from {
 		i++
@@ -149,7 +152,7 @@ func (f *frame) drawHorizontal(s []segment) {
 }
 
 // span is a cell of the grid: its first row and column and how many it covers.
-type span struct{ row, col, rows, cols int }
+type span struct{ row, col, rows, cols int32 }
 
 // spansOf joins elementary cells with no line between them into rectangles. The
 // second result gives, for each elementary cell, the place of its span.
@@ -162,18 +165,18 @@ func (w *workspace) spansOf(f *frame) ([]span, []int32) {
 	out := w.spans.take(rows * cols)[:0]
 	for r := range rows {
 		for c := range cols {
-			if of[r*cols+c] >= 0 {
+			i := r*cols + c
+			if of[i] >= 0 {
 				continue
 			}
-			if i := r*cols + c; f.right[i] && f.below[i] { // so are most
+			s := span{int32(r), int32(c), 1, 1}
+			if f.right[i] && f.below[i] { // so are most
 				of[i] = int32(len(out))
-				out = append(out, span{r, c, 1, 1})
-				continue
-			}
-			s := f.grow(r, c, of)
-			for i := r; i < r+s.rows; i++ {
-				for j := c; j < c+s.cols; j++ {
-					of[i*cols+j] = int32(len(out))
+			} else {
+				n, m := f.grow(r, c, of)
+				s.rows, s.cols = int32(n), int32(m)
+				for k := range n * m {
+					of[i+k/m*cols+k%m] = int32(len(out))
 				}
 			}
 			out = append(out, s)
@@ -182,18 +185,18 @@ func (w *workspace) spansOf(f *frame) ([]span, []int32) {
 	return out, of
 }
 
-// grow is the largest rectangle without a line in it that begins at r, c: to
-// the right first, then down over free cells with the same sides.
-func (f *frame) grow(r, c int, of []int32) span {
+// grow is how many rows and columns the largest rectangle without a line in it has that
+// begins at r, c: to the right first, then down over free cells with the same sides.
+func (f *frame) grow(r, c int, of []int32) (rows, columns int) {
 	cols := f.columns()
-	s := span{r, c, 1, 1}
-	for c+s.cols < cols && !f.right[r*cols+c+s.cols-1] && of[r*cols+c+s.cols] < 0 {
-		s.cols++
+	rows, columns = 1, 1
+	for c+columns < cols && !f.right[r*cols+c+columns-1] && of[r*cols+c+columns] < 0 {
+		columns++
 	}
-	for r+s.rows < f.rows() && f.joins(r+s.rows-1, c, s.cols, of) {
-		s.rows++
+	for r+rows < f.rows() && f.joins(r+rows-1, c, columns, of) {
+		rows++
 	}
-	return s
+	return rows, columns
 }
 
 // joins reports that the n cells from r, c are one with those below them.

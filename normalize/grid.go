@@ -122,14 +122,14 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 	from := int32(0)
 	for i := range spans {
 		s, c, to := &spans[i], &cells[i], ends[i]
-		c.Column, c.Span, c.Rows = s.col, s.cols, int32(s.rows)
+		c.Column, c.Span, c.Rows = int(s.col), int(s.cols), s.rows
 		switch to - from {
 		case 0:
 		case 1: // so it is in most cells
 			out.word(order[from], c)
 		default:
-			if out.words(order[from:to], c) && !slices.Contains(crowded, s.row) {
-				crowded = append(crowded, s.row)
+			if r := int(s.row); out.words(order[from:to], c) && !slices.Contains(crowded, r) {
+				crowded = append(crowded, r)
 			}
 		}
 		from = to
@@ -137,13 +137,13 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 	first := 0
 	for r := range g.Rows {
 		end := first
-		for end < len(spans) && spans[end].row == r {
+		for end < len(spans) && int(spans[end].row) == r {
 			end++
 		}
 		g.Rows[r] = Row{Cells: cells[first:end:end], Page: page}
 		first = end
 	}
-	return withMissingRows(g, crowded, page), p.outside(w)
+	return withMissingRows(g, crowded, page), p.outside(w, len(p.tokens)-len(order))
 }
 
 // printer gives the cells of a grid what is printed in them.

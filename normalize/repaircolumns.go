@@ -90,7 +90,7 @@ func (c *filled) pairedAmounts(col, pairs int) []strip {
 	var amounts []strip
 	cells := 0
 	for i, s := range c.spans {
-		if s.col != col || s.cols != 1 {
+		if int(s.col) != col || s.cols != 1 {
 			continue
 		}
 		before := len(amounts)
@@ -116,7 +116,7 @@ func (f *frame) withColumn(col int, x float64, spans []span) *frame {
 	out := &frame{xs: slices.Insert(slices.Clone(f.xs), col+1, x), ys: f.ys, openTop: f.openTop, openBottom: f.openBottom, implied: f.implied}
 	single := make([]bool, rows)
 	for _, s := range spans {
-		if s.col == col && s.cols == 1 {
+		if int(s.col) == col && s.cols == 1 {
 			for r := s.row; r < s.row+s.rows; r++ {
 				single[r] = true
 			}

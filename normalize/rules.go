@@ -88,19 +88,20 @@ func (w *workspace) components(b borders) []component {
 	for i := range parent {
 		parent[i] = int32(i)
 	}
+	sets := len(parent)
 	for i, h := range b.horizontal {
 		root := find(parent, int32(i))
 		for j := firstFrom(b.vertical, h.from-ruleGap); j < len(b.vertical) && b.vertical[j].at <= h.to+ruleGap; j++ {
+			if sets == nh-i {
+				break // of the lines so far all touch
+			}
 			v := &b.vertical[j]
 			if h.at < v.from-ruleGap || h.at > v.to+ruleGap {
 				continue
 			}
-			if parent[nh+j] == root {
-				continue // so it is from the second line on
-			}
 			if of := find(parent, int32(nh+j)); of != root { // the first of a set is its root
 				parent[max(of, root)] = min(of, root)
-				root = min(of, root)
+				root, sets = min(of, root), sets-1
 			}
 		}
 	}
