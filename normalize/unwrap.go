@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -62,22 +63,30 @@ func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
 
 // withRest is a line with the parts of another each behind the part that it goes on with.
 func withRest(upper, l []token, lex Lexicon) (line []token, ok bool) {
-	above, own := chunks(upper), chunks(l)
-	at := make([]int, len(own))
-	for k, c := range own {
-		if at[k] = slices.IndexFunc(above, func(a []token) bool { return entityGoesOn(a, c, lex) }); at[k] < 0 {
+	for c := range chunks(l) {
+		if goneOn(upper, c, lex) == nil {
 			return nil, false
 		}
 	}
-	for i, a := range above {
+	for a := range chunks(upper) {
 		line = append(line, a...)
-		for k, c := range own {
-			if at[k] == i {
+		for c := range chunks(l) {
+			if of := goneOn(upper, c, lex); &of[0] == &a[0] {
 				line = append(line[:len(line)-1], glue(line[len(line)-1], c))
 			}
 		}
 	}
 	return line, true
+}
+
+// goneOn is the part of a line that a part of another goes on with, nil without.
+func goneOn(upper, c []token, lex Lexicon) []token {
+	for a := range chunks(upper) {
+		if entityGoesOn(a, c, lex) {
+			return a
+		}
+	}
+	return nil
 }
 
 // beside reports a line that reaches over neither of two others.
@@ -92,13 +101,16 @@ func beside(l, a, b []token) bool {
 }
 
 // chunks are the parts of a line with room between them or each with a label.
-func chunks(l []token) [][]token {
-	var out [][]token
-	for len(l) > 0 {
-		n := chunkEnd(l)
-		out, l = append(out, l[:n:n]), l[n:]
+func chunks(l []token) iter.Seq[[]token] {
+	return func(yield func([]token) bool) {
+		for rest := l; len(rest) > 0; {
+			n := chunkEnd(rest)
+			if !yield(rest[:n:n]) {
+				return
+			}
+			rest = rest[n:]
+		}
 	}
-	return out
 }
 
 // chunkEnd is how many words the first part of a line has.
