@@ -43,6 +43,10 @@ type Options struct {
 	// Password opens an encrypted PDF: the user's or the owner's. Most encrypted
 	// documents need none.
 	Password string
+
+	// SHA256 is the hash of the document in hexadecimal digits, where the caller
+	// knows it; to take it anew may last as long as some pages.
+	SHA256 string
 }
 
 // Document is a document that has been opened. Its pages are read when asked
@@ -51,7 +55,8 @@ type Document struct {
 	name   string
 	format Format
 	data   []byte
-	mapped bool // data is a mapping of the file
+	mapped bool   // data is a mapping of the file
+	sha256 string // where the caller knew it
 	source source
 }
 
@@ -95,7 +100,7 @@ func readSized(name string, r io.Reader, size int, o Options) (*Document, error)
 // any more. The name is for messages. Whether it is a PDF or text is told by
 // its content.
 func Read(name string, data []byte, o Options) (*Document, error) {
-	d := &Document{name: name, data: data}
+	d := &Document{name: name, data: data, sha256: o.SHA256}
 	switch {
 	case len(bytes.TrimSpace(data[:min(len(data), limits.HeaderSearch)])) == 0 && len(bytes.TrimSpace(data)) == 0:
 		return nil, fmt.Errorf("%s: %w", name, ErrEmpty)
@@ -153,6 +158,9 @@ func (d *Document) Size() int64 { return int64(len(d.data)) }
 // SHA256 returns the hash of the file in hexadecimal digits, none where a large
 // file was cut short since it was opened.
 func (d *Document) SHA256() string {
+	if d.sha256 != "" {
+		return d.sha256
+	}
 	if d.mapped {
 		return hex.EncodeToString(d.hashMapped())
 	}

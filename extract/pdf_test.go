@@ -175,6 +175,14 @@ func TestDocument(t *testing.T) {
 	}
 }
 
+// A hash that the caller knows is not taken anew.
+func TestKnownHash(t *testing.T) {
+	d, err := Read("a.txt", []byte("部门预算支出总表"), Options{SHA256: "known"})
+	if err != nil || d.SHA256() != "known" {
+		t.Errorf("%v, %v", d, err)
+	}
+}
+
 // TestPagesAreValues reads a page twice, another one in between.
 func TestPagesAreValues(t *testing.T) {
 	file := sharedFiles(t, "pdfs/lo-calc.pdf")[0]

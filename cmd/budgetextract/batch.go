@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -127,7 +128,9 @@ func batchConfig(o batchOptions) (c batch.Config, err error) {
 	}
 	c = batch.Config{
 		Out: o.out, Workers: o.workers, Tool: version.Key(),
-		Job:   jobOptions{Provenance: o.provenance, Password: password}.encode(),
+		Job: func(sha256 string) json.RawMessage {
+			return jobOptions{Provenance: o.provenance, Password: password, SHA256: sha256}.encode()
+		},
 		Force: o.force, Retry: retry, Formats: formats, Export: exportOptions,
 	}
 	if o.provenance {

@@ -70,6 +70,7 @@ func newPool(o poolOptions) (*worker.Pool, error) {
 type jobOptions struct {
 	Provenance bool   `json:"provenance,omitempty"`
 	Password   string `json:"password,omitempty"`
+	SHA256     string `json:"sha256,omitempty"` // of the document, where it is known
 	Review     bool   `json:"review,omitempty"` // a review.Part in place of the JSON
 }
 
@@ -107,7 +108,7 @@ func convertJob(name string, data []byte, raw json.RawMessage) (worker.Answer, e
 	if err := json.Unmarshal(raw, &o); err != nil {
 		return worker.Answer{}, err
 	}
-	doc, err := extract.Read(name, data, extract.Options{Password: o.Password})
+	doc, err := extract.Read(name, data, extract.Options{Password: o.Password, SHA256: o.SHA256})
 	if err != nil {
 		return worker.Answer{}, err
 	}

@@ -75,21 +75,22 @@ func serveOne(r *bufio.Reader, out io.Writer, convert Converter) error {
 		}
 	}()
 	answer, err := convert(q.Name, data, q.Options)
-	if err := reply(out, answer, err); err != nil {
+	peak := peakMemory()
+	if err := reply(out, answer, peak, err); err != nil {
 		return err
 	}
-	tidy()
+	tidy(peak)
 	<-watched // the reader is not safe for two at once
 	return nil
 }
 
 // tidy collects what a document has left. Next to nothing lives between two
 // documents; amid the next one the collector would go through all that does.
-func tidy() {
+func tidy(peak int64) {
 	held := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	metrics.Read(held)
 	switch {
-	case peakMemory() > manyBytes:
+	case peak > manyBytes:
 		debug.FreeOSMemory()
 	case held[0].Value.Uint64() > manyLeft:
 		runtime.GC()
@@ -97,8 +98,8 @@ func tidy() {
 }
 
 // reply sends an answer, or the error instead of one.
-func reply(out io.Writer, a Answer, err error) error {
-	h := response{Info: a.Info, Peak: peakMemory(), Size: int64(len(a.JSON))}
+func reply(out io.Writer, a Answer, peak int64, err error) error {
+	h := response{Info: a.Info, Peak: peak, Size: int64(len(a.JSON))}
 	if err != nil {
 		h = response{Error: err.Error(), Peak: h.Peak}
 		a.JSON = nil

@@ -26,9 +26,12 @@ type Config struct {
 	Pool    *worker.Pool // closed by Run when its work is done
 	Workers int          // documents at once; as many as the pool has children
 
-	Tool    string          // version: documents made by another are done again
-	Options string          // what else changes the JSON, in words; likewise
-	Job     json.RawMessage // options for the workers
+	Tool    string // version: documents made by another are done again
+	Options string // what else changes the JSON, in words; likewise
+
+	// Job gives a worker's options for a document of a hash, in hexadecimal digits,
+	// or for one that the worker has to hash itself.
+	Job func(sha256 string) json.RawMessage
 
 	Force bool            // do everything again
 	Retry []record.Status // do documents again that ended so

@@ -33,9 +33,13 @@ func TestMain(m *testing.M) {
 }
 
 // behave does what the document says: it is "crash", "stall", "bad", "crash
-// unless FILE is there", or good.
-func behave(name string, data []byte, _ json.RawMessage) (worker.Answer, error) {
+// unless FILE is there", or good. The options are the hash of the document.
+func behave(name string, data []byte, options json.RawMessage) (worker.Answer, error) {
 	text := string(data)
+	sum := sha256.Sum256(data)
+	if want := hex.EncodeToString(sum[:]); text == "hashed" && string(options) != fmt.Sprintf("%q", want) {
+		return worker.Answer{}, fmt.Errorf("%s: its hash is %s, not %s", name, want, options)
+	}
 	switch marker, once := strings.CutPrefix(text, "crash once "); {
 	case once:
 		if os.Mkdir(marker, 0o777) == nil {
@@ -48,7 +52,6 @@ func behave(name string, data []byte, _ json.RawMessage) (worker.Answer, error) 
 	case strings.HasPrefix(text, "bad"):
 		return worker.Answer{}, fmt.Errorf("%s: page 2: %s", name, text)
 	}
-	sum := sha256.Sum256(data)
 	d := &schema.Document{SchemaVersion: schema.Version, Source: schema.Source{Name: name, SHA256: hex.EncodeToString(sum[:]), Pages: 1}}
 	d.Budgets = []*schema.Budget{{Status: schema.Partial}}
 	d.Budgets[0].Tables.New(schema.KindRevenueSummary)
@@ -65,6 +68,7 @@ func batchOf(t *testing.T, out string, documents map[string]string, change func(
 	t.Helper()
 	c := Config{
 		Out: out, Workers: 2, Tool: "test",
+		Job: func(sha256 string) json.RawMessage { return json.RawMessage(fmt.Sprintf("%q", sha256)) },
 		Pool: worker.New(worker.Config{
 			Command: []string{os.Args[0]}, Env: []string{"BATCH_TEST_WORKER=1"}, Workers: 2, Timeout: 500 * time.Millisecond,
 		}),
@@ -166,6 +170,15 @@ func TestOldDocumentsGo(t *testing.T) {
 	}
 	if len(files) != 2 || files[1].Name() != "notes.json" && files[0].Name() != "notes.json" {
 		t.Errorf("left: %v", files)
+	}
+}
+
+// A document is hashed once: its worker is told the hash.
+func TestWorkersAreToldTheHash(t *testing.T) {
+	out := t.TempDir()
+	batchOf(t, out, map[string]string{"a.pdf": "hashed"}, nil)
+	if d := cmp.Diff(map[string]string{"a.pdf": "ok"}, outcomes(t, out)); d != "" {
+		t.Error(d)
 	}
 }
 

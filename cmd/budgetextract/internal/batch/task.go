@@ -79,7 +79,11 @@ func (t *task) job() worker.Job {
 		}
 		return t.source.Open()
 	}
-	return worker.Job{Name: t.key.name, Size: t.source.Size, Open: open, Options: t.run.Job}
+	known := ""
+	if t.data != nil { // what was hashed is what is sent
+		known = t.hash
+	}
+	return worker.Job{Name: t.key.name, Size: t.source.Size, Open: open, Options: t.run.Job(known)}
 }
 
 // record is the line of the document as far as the task knows.
