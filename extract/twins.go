@@ -127,6 +127,15 @@ func (t *twins) near(g *content.Glyph) bool {
 	if x1-x0 >= mostCells || y1-y0 >= mostCells {
 		return true
 	}
+	if x0>>6 == x1>>6 { // nearly always
+		mask := (uint64(2)<<uint32(x1-x0) - 1) << uint32(x0&63)
+		for y := y0; y <= y1; y++ {
+			if t.row(y)[x0&(placesAcross-1)>>6]&mask != 0 {
+				return true
+			}
+		}
+		return false
+	}
 	for y := y0; y <= y1; y++ {
 		row := t.row(y)
 		for x := x0; x <= x1; x++ {

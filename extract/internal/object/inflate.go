@@ -12,7 +12,9 @@ type inflater struct {
 	literals  [1334]uint32 // by the next literalBits; the size is zlib's ENOUGH_LENS for them
 	distances [402]uint32  // by the next distanceBits
 	lengths   [320]uint8   // code lengths being read
-	meta      [128]uint32  // the code of the code lengths
+	symbols   [288]uint16  // those with a code, and sorted by its length
+	sorted    [288]uint16
+	meta      [128]uint32 // the code of the code lengths
 
 	src  []byte
 	pos  int

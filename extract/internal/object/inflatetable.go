@@ -49,11 +49,11 @@ func (z *inflater) fixedTables() {
 			z.lengths[i] = 8
 		}
 	}
-	makeTable(z.literals[:], literalBits, z.lengths[:288], literalEntries[:])
+	z.makeTable(z.literals[:], literalBits, z.lengths[:288], literalEntries[:])
 	for i := range 32 {
 		z.lengths[i] = 5
 	}
-	makeTable(z.distances[:], distanceBits, z.lengths[:32], distanceEntries[:])
+	z.makeTable(z.distances[:], distanceBits, z.lengths[:32], distanceEntries[:])
 }
 
 // metaOrder is the order in which the code lengths of the code lengths stand.
@@ -75,12 +75,12 @@ func (z *inflater) readTables() error {
 		meta[symbol] = uint8(z.hold & 7)
 		z.drop(3)
 	}
-	if !makeTable(z.meta[:], metaBits, meta[:], metaEntries[:]) || !z.readLengths(literals+distances) {
+	if !z.makeTable(z.meta[:], metaBits, meta[:], metaEntries[:]) || !z.readLengths(literals+distances) {
 		return errCorrupt
 	}
 	if z.lengths[256] == 0 ||
-		!makeTable(z.literals[:], literalBits, z.lengths[:literals], literalEntries[:]) ||
-		!makeTable(z.distances[:], distanceBits, z.lengths[literals:literals+distances], distanceEntries[:]) {
+		!z.makeTable(z.literals[:], literalBits, z.lengths[:literals], literalEntries[:]) ||
+		!z.makeTable(z.distances[:], distanceBits, z.lengths[literals:literals+distances], distanceEntries[:]) {
 		return errCorrupt
 	}
 	return nil
@@ -127,26 +127,27 @@ func (z *inflater) readLengths(n int) bool {
 // makeTable fills a table of 2^width entries, and second tables behind them,
 // from the code lengths of its symbols (RFC 1951, 3.2.2). It refuses codes that
 // are not complete, unless there is none or only one, of one bit.
-func makeTable(table []uint32, width uint, lengths []uint8, entries []uint32) bool {
-	var symbols, sorted [288]uint16
+func (z *inflater) makeTable(table []uint32, width uint, lengths []uint8, entries []uint32) bool {
 	var count [16]int
-	used := usedSymbols(&symbols, lengths, &count)
+	used := usedSymbols(&z.symbols, lengths, &count)
 	alone := used == 0 || used == 1 && count[1] == 1
 	if left := unusedCodes(&count); left < 0 || left > 0 && !alone {
 		return false
 	}
-	sortSymbols(&sorted, symbols[:used], lengths, &count)
+	sortSymbols(&z.sorted, z.symbols[:used], lengths, &count)
 	free, code, before := 1<<width, 0, uint(0)
 	table[0] = 0
 	made := 1 // entries of the table
-	for _, symbol := range sorted[:used] {
+	for _, symbol := range z.sorted[:used] {
 		n := uint(lengths[symbol])
-		code <<= n - before
-		before = n
+		if n != before {
+			code <<= n - before
+			before = n
+			made = widen(table, made, min(n, width))
+		}
 		reversed := int(bits.Reverse16(uint16(code)) >> (16 - n))
 		code++
 		e := entries[symbol]
-		made = widen(table, made, min(n, width))
 		if n <= width {
 			table[reversed] = coded(e, n)
 		} else {

@@ -48,17 +48,15 @@ func (f *File) setEntry(num uint64, e entry) {
 		f.note(NoteLimit, "cross-reference has too many entries: left out")
 		return
 	}
-	if num >= uint64(len(f.xref)) && num >= uint64(maxObjects(len(f.data))) {
-		if e.kind != free {
-			f.note(NoteLimit, "object numbers are too high: left out")
+	switch n := uint64(len(f.xref)); {
+	case num < n:
+		if f.xref[num].kind == absent {
+			f.xref[num] = e
 		}
-		return
-	}
-	if n := int(num) + 1; n > len(f.xref) {
-		f.xref = append(f.xref, make([]entry, n-len(f.xref))...)
-	}
-	if f.xref[num].kind == absent {
-		f.xref[num] = e
+	case num < uint64(maxObjects(len(f.data))):
+		f.xref = append(append(f.xref, make([]entry, num-n)...), e)
+	case e.kind != free:
+		f.note(NoteLimit, "object numbers are too high: left out")
 	}
 }
 
