@@ -100,26 +100,6 @@ func printedRows(rows []Row) []Row {
 	return slices.Clip(slices.DeleteFunc(rows, func(r Row) bool { return !r.printed() }))
 }
 
-// printed reports that a row holds anything of its own.
-func (r *Row) printed() bool {
-	for i := range r.Cells {
-		if len(r.Cells[i].Pieces) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// reachesOver reports a cell that covers more than n rows.
-func (r *Row) reachesOver(n int) bool {
-	for i := range r.Cells {
-		if int(r.Cells[i].Rows) > n {
-			return true
-		}
-	}
-	return false
-}
-
 // overhead is by column the last cell that began over it in the rows so far.
 type overhead []struct {
 	cell *Cell

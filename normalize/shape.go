@@ -242,3 +242,17 @@ func oneRune(s string) bool {
 	_, n := utf8.DecodeRuneInString(s)
 	return n == len(s)
 }
+
+// valueShape reports a text that fills a code or amount cell.
+func valueShape(s string) bool { return isAmount(s) || isBlankMark(s) }
+
+// valuePiece reports a value or a part of one: the sign of a percentage may
+// stand on a line of its own.
+func valuePiece(s string) bool { return valueShape(s) || percentSign(s) }
+
+func percentSign(s string) bool { return s == "%" || s == "％" }
+
+// percentage reports an amount with its sign of a percentage behind it.
+func percentage(s string) bool {
+	return isAmount(s) && (strings.HasSuffix(s, "%") || strings.HasSuffix(s, "％"))
+}

@@ -63,8 +63,6 @@ type Cell struct {
 	Pieces []Piece  // what was printed, in reading order, one for each printed line; empty for an empty cell
 }
 
-func (r *Row) add(c Cell) { r.Cells = append(r.Cells, c) }
-
 // setText sets the text of a cell.
 func (c *Cell) setText(s string) { c.Text, c.number = s, numberOf(s) }
 

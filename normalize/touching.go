@@ -26,17 +26,6 @@ func (g *Grid) tableEdges(lex Lexicon) []float64 {
 	return at
 }
 
-// texts counts the cells of a row that hold text.
-func (r *Row) texts() int {
-	n := 0
-	for i := range r.Cells {
-		if r.Cells[i].Text != "" {
-			n++
-		}
-	}
-	return n
-}
-
 // cutAt parts the borders of a frame at heights.
 func (c component) cutAt(heights []float64) []component {
 	var out []component

@@ -1,0 +1,113 @@
+package normalize
+
+import "slices"
+
+// Where no grid is drawn, a page break may part amounts and codes whose ends then stand beside
+// their columns.
+
+// endsInOrder puts the ends of amounts in the first row of a page that no grid is
+// drawn on under their beginnings, in order, where all that began on the page before
+// end in it. Whole numbers begin where they fill their cells, and the row that ends them
+// says nothing else, or the rest of an item.
+func (a *assembly) endsInOrder(rows []Row) {
+	if a.sheet.Ruled {
+		return
+	}
+	first := &rows[0]
+	last, digits, keys := &a.sheet.Rows[len(a.sheet.Rows)-1], a.usualDecimals(), a.keyColumns()
+	var begun, ends []*Cell
+	for i := range last.Cells {
+		if c := &last.Cells[i]; c.Column > keys && a.begun(c, digits) {
+			begun = append(begun, c)
+		}
+	}
+	for i := range first.Cells {
+		if c := &first.Cells[i]; c.Column > keys && c.Text != "" && (digits > 0 || isDigits(c.Text)) {
+			ends = append(ends, c)
+		}
+	}
+	if len(begun) != len(ends) || digits == 0 && !a.onlyEnds(last, first) && !betweenItems(last, rows) {
+		return
+	}
+	for i := range ends {
+		if !endOf(begun[i].Text, ends[i].Text, digits) {
+			return
+		}
+	}
+	for i := range ends {
+		ends[i].Column, ends[i].Strip, ends[i].Within = begun[i].Column, begun[i].Strip, begun[i].Within
+	}
+}
+
+// begun reports an amount that may end on the next page, in a sheet of amounts with so
+// many decimals.
+func (a *assembly) begun(c *Cell, digits int) bool {
+	if digits == 0 {
+		return a.fillsByDigits(c)
+	}
+	return c.value == amountValue && int(c.decimals) < digits
+}
+
+// onlyEnds reports a row of digits below a row with a code: it has no key and no name
+// of its own but for the end of that code and what goes on behind it.
+func (a *assembly) onlyEnds(last, first *Row) bool {
+	c := a.keyed(last, first)
+	if c.firstKey != "" && !a.keysJoin(&c, last) {
+		return false
+	}
+	return c.lastKey != "" && !slices.ContainsFunc(first.Cells, func(f Cell) bool {
+		return f.Text != "" && !isDigits(f.Text) && (f.Column > c.keys || c.firstKey == "")
+	})
+}
+
+// fillsByDigits reports a whole number that fills the narrow cells of its column, where no
+// grid is drawn: their width is not told but by the digits they hold.
+func (a *assembly) fillsByDigits(c *Cell) bool {
+	if a.sheet.Ruled || !isDigits(c.Text) {
+		return false
+	}
+	var count digitCounts
+	for _, r := range a.sheet.Rows[max(0, len(a.sheet.Rows)-lastRows):] {
+		if i := r.cellOver(c.Column); i >= 0 {
+			for _, p := range r.Cells[i].Pieces {
+				count.add(Label(p.Raw))
+			}
+		}
+	}
+	return len(c.Text) == count.widest()
+}
+
+// codeEnd puts the end of a code, alone in the first row of a page that no grid is drawn
+// on, under its beginning: a digit stands a column beside it, 212010 over 4.
+func (a *assembly) codeEnd(first *Row) {
+	if a.sheet.Ruled {
+		return
+	}
+	last, keys := &a.sheet.Rows[len(a.sheet.Rows)-1], a.keyColumns()
+	var begun, end, blank *Cell
+	for i := range last.Cells {
+		if c := &last.Cells[i]; c.Column <= keys && isDigits(c.Text) && len(c.Text) == beginOfCode {
+			begun = c
+		}
+	}
+	if begun == nil {
+		return
+	}
+	for i := range first.Cells {
+		switch c := &first.Cells[i]; {
+		case c.Text == "" && c.Column == begun.Column:
+			blank = c
+		case c.value != noValue && end == nil && c.Column <= keys:
+			end = c
+		case c.value != noValue:
+			return
+		}
+	}
+	if end == nil || end.Column == begun.Column || !isDigits(end.Text) || !isCode(begun.Text+end.Text) {
+		return
+	}
+	if blank != nil {
+		blank.Column = end.Column
+	}
+	end.Column = begun.Column
+}

@@ -1,0 +1,99 @@
+package normalize
+
+import "strings"
+
+// The key of a row is its code or its line number: most rows have one, and the second half of a
+// row none or the rest of it.
+
+// keyed are the keys of two rows, and the count of their amounts.
+func (a *assembly) keyed(last, first *Row) contents {
+	c := contents{keys: a.keyColumns()}
+	c.lastKey, _, c.lastValues = last.keyAndValues(c.keys)
+	c.firstKey, c.firstKeyAt, c.firstValues = first.keyAndValues(c.keys)
+	return c
+}
+
+// keysJoin reports two halves of a code: 2010, 301; or of a class in a column of
+// its own, where the second row has no other number: 21, 0; or of a type in a column
+// where all others have two digits: 0, 3.
+func (a *assembly) keysJoin(c *contents, last *Row) bool {
+	if digitJoint(c.lastKey, c.firstKey) == half {
+		return true
+	}
+	begun := last.at(c.firstKeyAt)
+	switch whole := begun + c.firstKey; {
+	case !isDigits(begun) || len(begun) > 2:
+		return false
+	case len(whole) == 2:
+		return a.twoDigits(c.firstKeyAt)
+	default:
+		return c.firstValues == 0 && len(whole) == 3
+	}
+}
+
+// twoDigits reports a column of numbers of two digits, the last row aside.
+func (a *assembly) twoDigits(col int) bool {
+	found := false
+	for i := range a.sheet.Rows[:len(a.sheet.Rows)-1] {
+		if t := a.sheet.Rows[i].at(col); t != "" {
+			if found = isDigits(t) && len(t) == 2; !found {
+				return false
+			}
+		}
+	}
+	return found
+}
+
+// keyAndValues are the last number in the key columns of a row, its column, and
+// the count of its amounts.
+func (r *Row) keyAndValues(keys int) (key string, at, values int) {
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if c.Above {
+			continue
+		}
+		code := ""
+		switch {
+		case c.Column < keys && isDigits(c.Text):
+			code = c.Text
+		case c.Column == keys:
+			code = codeBefore(c.Text)
+		}
+		if code != "" {
+			key, at = code, c.Column
+		} else if c.value != noValue {
+			values++
+		}
+	}
+	return key, at, values
+}
+
+// codeBefore is the code in front of a name: [2010301]行政运行, 20103政府办公厅.
+func codeBefore(s string) string {
+	s = strings.TrimLeft(s, "[【（(")
+	name := strings.TrimLeft(s, "0123456789")
+	if code := s[:len(s)-len(name)]; name != "" && isCode(code) && !strings.HasPrefix(name, "年") {
+		return code
+	}
+	return ""
+}
+
+// keyColumns is the number of columns in front of the first that holds names.
+func (a *assembly) keyColumns() int {
+	rows := a.sheet.Rows[max(0, len(a.sheet.Rows)-lastRows):]
+	for col := range a.sheet.Columns {
+		texts, all := 0, 0
+		for i := range rows {
+			if k := rows[i].cellOver(col); k >= 0 && rows[i].Cells[k].Text != "" {
+				all++
+				if rows[i].Cells[k].value == noValue {
+					texts++
+				}
+			}
+		}
+		if texts*2 > all {
+			return col
+		}
+	}
+	return 0
+}
