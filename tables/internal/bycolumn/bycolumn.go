@@ -35,7 +35,7 @@ func Blocks(lines []normalize.FlowLine, entities []string) []normalize.Block {
 		}
 		if sources, ok := sourcesOf(tables[:n], sheets); ok {
 			for i, t := range tables[:n] {
-				if told := t.bySources(known, sources, left); told != nil && t.proved == nil {
+				if told := t.bySources(known, sources, left); told != nil && (sheets[i] == nil || openIn(sheets[i]) > openIn(told)) {
 					sheets[i] = told
 				}
 			}
@@ -54,6 +54,19 @@ func Blocks(lines []normalize.FlowLine, entities []string) []normalize.Block {
 		tables = tables[n:]
 	}
 	return blocks
+}
+
+// openIn counts the cells of a sheet that have no column.
+func openIn(sheet *normalize.Sheet) int {
+	n := 0
+	for _, r := range sheet.Rows {
+		for _, c := range r.Cells {
+			if c.Column < 0 {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // oneBudget counts the tables at the front that are of one budget: it has one of

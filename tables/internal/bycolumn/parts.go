@@ -179,12 +179,27 @@ func (s *partsSearch) part(i, c int, left int64) {
 }
 
 // candidates are the amounts that may be the part of row i in column c, of those of one
-// value the first.
+// value the first: what is left without it must be printed too, where one more part may
+// make it.
 func (s *partsSearch) candidates(i, c int, left int64) (at []int) {
-	r, up, first := &s.rows[i], s.rest[s.rows[i].parent][c], len(s.parts[i]) == 0
+	r, up := &s.rows[i], s.rest[s.rows[i].parent]
+	more := s.spare[r.page]
+	if len(s.parts[i]) > 0 {
+		more--
+	}
+	open := 0
+	for _, v := range up[c+1:] {
+		if v > 0 {
+			open++
+		}
+	}
+	more = min(more, open)
 	add := func(k int) {
 		a := s.amounts[k]
-		if k <= s.last[c] && !s.loose || s.used[k] || a.page != r.page || a.value > min(left, up) || r.last && a.value != up {
+		if k <= s.last[c] && !s.loose || s.used[k] || a.page != r.page || a.value > min(left, up[c]) || r.last && a.value != up[c] {
+			return
+		}
+		if more == 1 && a.value != left && len(s.byValue[left-a.value]) == 0 {
 			return
 		}
 		if !slices.ContainsFunc(at, func(x int) bool { return s.amounts[x].value == a.value }) {
@@ -192,11 +207,18 @@ func (s *partsSearch) candidates(i, c int, left int64) (at []int) {
 		}
 	}
 	switch {
-	case s.spare[r.page] == 0 && first:
-		for _, k := range s.byValue[left] {
-			add(k)
+	case more < 0:
+	case more == 0 || r.last:
+		v := left
+		if r.last {
+			v = up[c]
 		}
-	case s.spare[r.page] > 0 || first:
+		for _, k := range s.byValue[v] {
+			if more > 0 || v == left {
+				add(k)
+			}
+		}
+	default:
 		for k := range s.amounts {
 			add(k)
 		}

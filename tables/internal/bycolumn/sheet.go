@@ -132,7 +132,7 @@ func (w *columnWriter) page(rows []columnRow) {
 	printed := printedOn(w.bag.amounts, rows[0].page)
 	left := printed
 	zeros := printedOn(w.bag.zeros, rows[0].page)
-	full := len(left)+len(zeros) == len(rows)*(w.parts+1)
+	full := len(left)+len(zeros) == len(rows)*len(w.amounts)
 	for i := range rows {
 		r := &rows[i]
 		w.placeWages(r)
@@ -149,14 +149,33 @@ func (w *columnWriter) page(rows []columnRow) {
 		for _, v := range parts {
 			left = w.amount(row, order, v, left)
 		}
-		if full && r.shared && len(r.placed) == 0 && order == cell.OpenAnyOrder {
-			for range w.parts - len(parts) {
-				zeros = w.amount(row, order, 0, zeros)
-			}
+		if full && r.shared && order == cell.OpenAnyOrder {
+			zeros = w.fill(row, r, zeros)
 		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
 	w.leave(rows, append(left, zeros...))
+}
+
+// fill writes the zeros of a row that has no empty cell: their columns are told where those of
+// the other amounts are.
+func (w *columnWriter) fill(row *flowtext.CellRow, r *columnRow, zeros []columnAmount) []columnAmount {
+	var lacking []int
+	for _, column := range w.amounts {
+		if _, placed := r.placed[column]; !placed && column != w.total {
+			lacking = append(lacking, column)
+		}
+	}
+	for _, column := range lacking[min(len(r.parts), len(lacking)):] {
+		if len(zeros) == 0 {
+			break
+		}
+		if len(r.parts) > 0 {
+			column = cell.OpenAnyOrder
+		}
+		zeros = w.amount(row, column, 0, zeros)
+	}
+	return zeros
 }
 
 // label writes the code and the name of a row.

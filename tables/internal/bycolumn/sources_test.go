@@ -56,3 +56,14 @@ func TestSourcesThatDoNotUseUpWhatIsPrintedTellNothing(t *testing.T) {
 		t.Errorf("took\n%s", strings.Join(got, "\n"))
 	}
 }
+
+// A table that leaves no cell empty has 0.00 in the other columns.
+func TestZerosStandInTheOtherColumns(t *testing.T) {
+	got := bySourcesRows(
+		[]source{{"general_public_budget", 2000}},
+		"20.00 17.00 17.00 9.00 8.00 3.00 3.00 3.00 20.00 17.00 17.00 9.00 8.00 3.00 3.00 3.00"+strings.Repeat(" 0.00", 24),
+	)
+	if want := "合计 2:20.00 3:20.00 4:0.00 5:0.00 6:0.00"; len(got) != 8 || got[0] != want {
+		t.Errorf("rows\n%s\nwant 8, the first %s", strings.Join(got, "\n"), want)
+	}
+}
