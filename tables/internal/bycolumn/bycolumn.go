@@ -24,6 +24,12 @@ func Blocks(lines []normalize.FlowLine, entities []string) []normalize.Block {
 		}
 		known := knownOf(tables[:n], left)
 		for i, t := range tables[:n] {
+			if t.bounds = known.bounds(t.kind); sheets[i] == nil && t.bounds != nil && t.coded() {
+				sheets[i] = t.sheet(left)
+			}
+		}
+		known = knownOf(tables[:n], left)
+		for i, t := range tables[:n] {
 			switch {
 			case wording.TwoSided(t.kind):
 				if sheets[i] = t.filledSides(known, left); sheets[i] == nil {

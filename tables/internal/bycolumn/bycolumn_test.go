@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"budgetextract/normalize"
+	"budgetextract/schema"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/tabletest"
 )
@@ -135,6 +136,10 @@ func TestTwoSequencesOfTotalsProveNothing(t *testing.T) {
 	}
 	if b.prove(2, limits.NewEffort()) {
 		t.Error("proved")
+	}
+	known := knownTotals{schema.KindGeneralPublicExpenditure: {"2080505": 5}}
+	if b.bounds = known.bounds(schema.KindExpenditureSummary); !b.prove(2, limits.NewEffort()) {
+		t.Error("not proved where a fund spends more on a code than one sequence has of it")
 	}
 }
 

@@ -21,6 +21,7 @@ type columnTable struct {
 	sorted   *columnBag // what bag gives
 	whole    bool
 	proved   *columnBag // of a list of codes, with its totals
+	bounds   bounds     // what other tables say of its totals, if they say anything
 	mixed    bool       // the columns beside the total need not stand in their order
 	decimals int
 	broken   bool // amounts stand on two lines: 758.4, 5

@@ -49,6 +49,7 @@ type columnBag struct {
 	worded  map[int]bool // the lines with words
 	topLast bool         // 合计 is the last row; the first of rows all the same
 	beside  besideRows
+	bounds  bounds
 }
 
 // coded reports a table that lists codes.

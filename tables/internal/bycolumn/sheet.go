@@ -23,6 +23,7 @@ func (t *columnTable) sheet(left *limits.Effort) *normalize.Sheet {
 	if w == nil || w.parts < 1 {
 		return nil
 	}
+	w.bag.bounds = t.bounds
 	var proved *columnBag
 	for _, b := range w.bag.listings(t.pages) {
 		if b.prove(w.parts, left) {

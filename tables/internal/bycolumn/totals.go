@@ -13,6 +13,7 @@ type totalsSearch struct {
 	rows            []columnRow
 	amounts         []columnAmount
 	beside          besideRows
+	bounds          bounds
 	values          []int // per amount: the place of its value among those of its page
 	pages           []totalsPage
 	pageOf          []int   // per row: the place of its page
@@ -112,7 +113,7 @@ func (b *columnBag) keepParts(ways [][][]int64) {
 
 // newTotalsSearch prepares a search, nil where there is nothing to find.
 func newTotalsSearch(b *columnBag) *totalsSearch {
-	s := &totalsSearch{rows: b.rows, amounts: b.amounts, beside: b.beside}
+	s := &totalsSearch{rows: b.rows, amounts: b.amounts, beside: b.beside, bounds: b.bounds}
 	s.at = make([]int, len(b.rows))
 	s.chosen, s.rest = make([]int64, len(b.rows)), make([]int64, len(b.rows)+1)
 	at := s.layPages()
@@ -281,6 +282,9 @@ func (s *totalsSearch) skip(k int) bool {
 
 // tryParts keeps the totals chosen if the other amounts can be shared out.
 func (s *totalsSearch) tryParts() {
+	if s.bounds != nil && !s.bounds.allow(s.rows, s.chosen) {
+		return
+	}
 	at := s.at
 	if s.law.together {
 		at = s.inRun()
