@@ -117,7 +117,13 @@ func (r *ruler) merge(tracks []track) {
 // of a point: numbers sort faster than lines.
 func (r *ruler) sort(tracks []track) []track {
 	const bits, index = 20, 24
-	coarse := func(v float64) uint64 { return uint64(min(max(v*64, 0), 1<<bits-1)) }
+	coarse := func(v float64) uint64 {
+		const most = 1<<bits - 1
+		if v *= 64; v >= most {
+			return most
+		}
+		return uint64(max(int64(v), 0))
+	}
 	r.keys = r.keys[:0]
 	for i, t := range tracks {
 		r.keys = append(r.keys, coarse(t.at)<<(bits+index)|coarse(t.from)<<index|uint64(i))

@@ -19,6 +19,37 @@ func parse(t testing.TB, source string) *CMap {
 	return c
 }
 
+// TestHeadsAlike: a CMap that begins as the one before reads as it does alone.
+func TestHeadsAlike(t *testing.T) {
+	const head, list = "/CIDInit begincmap /GBK-EUC-V ", "beginbfchar <30> <2FBC> endbfchar"
+	for _, test := range []struct {
+		source   string
+		vertical bool
+		text     rune // of the code 30
+	}{
+		{head + list, false, 0x2fbc},
+		{head + strings.Replace(list, "2FBC", "2FBD", 1), false, 0x2fbd},
+		{head + "2 " + list, false, 0x2fbc},
+		{head + "/WMode 1 def " + list, true, 0x2fbc},
+		{head + "/WMode 1 def beginbfchar <30> <41> endbfchar", true, 'A'},
+		{head + list + " /WMode 1", true, 0x2fbc},
+		{head + "/WMode 0 def " + list, false, 0x2fbc},
+		{head + "/WMode " + list + " 1", true, 0x2fbc},
+		{head + "/WMode " + list + " 0", false, 0x2fbc},
+		{head + "usecmap " + list, false, 0x2fbc},
+	} {
+		c := parse(t, test.source)
+		if r, _, _ := c.Text(0x30); r != test.text || c.Vertical != test.vertical {
+			t.Errorf("%s: %c, vertical %v", test.source, r, c.Vertical)
+		}
+	}
+	for _, source := range []string{head + "usecmap " + list, head + list + " usecmap"} {
+		if c := parse(t, source); c.parent == nil || !c.parent.Vertical {
+			t.Errorf("%s: builds on %+v", source, c.parent)
+		}
+	}
+}
+
 func TestCodesAreCutByCodespace(t *testing.T) {
 	c := parse(t, "3 begincodespacerange <00> <80> <8140> <FEFE> <81308130> <FE39FE39> endcodespacerange")
 	for _, test := range []struct {

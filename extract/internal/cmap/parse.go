@@ -19,12 +19,13 @@ var ErrEntries = errors.New("CMap has too many entries")
 // then the CMap holds what was read.
 func Parse(data []byte, find func(name string) *CMap) (*CMap, error) {
 	p := parsers.Get().(*parser)
-	*p = parser{scanner: scanner{data: data}, cmap: &CMap{}, find: find, texts: p.texts[:0]}
+	*p = parser{scanner: scanner{data: data}, cmap: &CMap{}, find: find, texts: p.texts[:0], head: p.head}
+	p.skipHead()
 	p.run()
 	c, entries := p.cmap, p.entries
 	c.texts = slices.Clone(p.texts)
 	c.sortRanges()
-	if *p = (parser{texts: p.texts[:0]}); cap(p.texts) <= ordinary {
+	if *p = (parser{texts: p.texts[:0], head: p.head}); cap(p.texts) <= ordinary {
 		parsers.Put(p)
 	}
 	if entries > limits.CMapEntries {
@@ -54,6 +55,8 @@ type parser struct {
 	cmap    *CMap
 	find    func(name string) *CMap
 	texts   []textRange // of the CMap
+	head    []byte      // of a CMap before, see skipHead
+	lists   int
 	entries int
 	name    []byte // the last name read, for usecmap
 	vmode   bool   // it was WMode: a number follows
@@ -82,25 +85,39 @@ func (p *parser) run() {
 	}
 }
 
+// lists are read behind the words that begin them.
+var lists = map[string]func(*parser){
+	"begincodespacerange": (*parser).codespaces,
+	"begincidrange":       func(p *parser) { p.cids(true) },
+	"begincidchar":        func(p *parser) { p.cids(false) },
+	"beginbfrange":        (*parser).bfranges,
+	"beginbfchar":         (*parser).bfchars,
+}
+
 func (p *parser) word(w []byte) {
-	what, begins := bytes.CutPrefix(w, []byte("begin"))
-	if !begins {
-		if string(w) == "usecmap" && p.find != nil {
-			p.cmap.Use(p.find(string(p.name)))
-		}
-		return
+	if read := lists[string(w)]; read != nil {
+		p.noteHead(p.pos - len(w))
+		read(p)
+	} else if string(w) == "usecmap" && p.find != nil {
+		p.cmap.Use(p.find(string(p.name)))
 	}
-	switch string(what) {
-	case "codespacerange":
-		p.codespaces()
-	case "cidrange":
-		p.cids(true)
-	case "cidchar":
-		p.cids(false)
-	case "bfrange":
-		p.bfranges()
-	case "bfchar":
-		p.bfchars()
+}
+
+// longestHead is the length in bytes of the longest head that is kept.
+const longestHead = 1 << 10
+
+// noteHead keeps what stands before the first list, where it says nothing.
+func (p *parser) noteHead(end int) {
+	if p.lists++; p.lists == 1 && end <= longestHead && p.cmap.parent == nil && !p.cmap.Vertical && !p.vmode {
+		p.head = append(p.head[:0], p.data[:end]...)
+	}
+}
+
+// skipHead passes over what stands before the first list where it is that of the CMap
+// before: those of a producer have the same.
+func (p *parser) skipHead() {
+	if bytes.HasPrefix(p.data, p.head) && !bytes.Contains(p.data[len(p.head):], []byte("usecmap")) {
+		p.pos = len(p.head)
 	}
 }
 
