@@ -98,23 +98,32 @@ func (d *drawer) totalsAgree(whole *ledger, column int, parts []*ledger) bool {
 
 // sameCodes draws one equation per code and column, 合计 included.
 func (d *drawer) sameCodes(whole *ledger, parts []*ledger, columns [][2]string) {
-	sides := append([]*ledger{whole}, parts...)
+	sides := make([]codeSide, 1+len(parts)) // the whole first
 	var levels []int
 	for _, o := range parts {
 		levels = append(levels, o.levels...)
 	}
-	at := make([]int, len(sides))
 	for _, names := range columns {
 		if !whole.has(names[0]) || !allHave(parts, names[1]) {
 			continue
 		}
-		clear(at)
-		for code, more := leastCode(sides, at); more; code, more = leastCode(sides, at) {
+		sides[0] = codeSide{whole, whole.column(names[0]), whole.byCode(d.space)}
+		for i, o := range parts {
+			sides[1+i] = codeSide{o, o.column(names[1]), o.byCode(d.space)}
+		}
+		for code, more := leastCode(sides); more; code, more = leastCode(sides) {
 			n := len(code)
 			told := n == 0 || whole.byEntity || slices.Contains(levels, n) && slices.Contains(whole.levels, n)
-			d.sameCode(sides, at, code, names, told)
+			d.sameCode(sides, code, told)
 		}
 	}
+}
+
+// codeSide is a column of a list whose rows are compared with those of others.
+type codeSide struct {
+	*ledger
+	at   int        // the column
+	left []codedRow // rows still to come
 }
 
 // allHave reports that every table with amounts has a column of its own for a
@@ -124,12 +133,10 @@ func allHave(parts []*ledger, key string) bool {
 }
 
 // leastCode is the least code that any list goes on with; more is false at their ends.
-func leastCode(sides []*ledger, at []int) (code string, more bool) {
-	for i, g := range sides {
-		if rows := g.byCode(); at[i] < len(rows) {
-			if c := rows[at[i]].code; !more || c < code {
-				code, more = c, true
-			}
+func leastCode(sides []codeSide) (code string, more bool) {
+	for i := range sides {
+		if left := sides[i].left; len(left) > 0 && (!more || left[0].code < code) {
+			code, more = left[0].code, true
 		}
 	}
 	return code, more
@@ -138,18 +145,18 @@ func leastCode(sides []*ledger, at []int) (code string, more bool) {
 // sameCode draws one equation, over all rows of the code, and goes on behind them. Where
 // the whole, the first of the sides, lacks the code, the parts' sum should be nothing: a
 // part stands for the whole. A code that is not told of both is passed over.
-func (d *drawer) sameCode(sides []*ledger, at []int, code string, names [2]string, told bool) {
+func (d *drawer) sameCode(sides []codeSide, code string, told bool) {
 	d.open = len(d.arena)
 	sign := int8(-1)
-	for i, g := range sides {
-		column := g.column(names[min(i, 1)])
-		first := at[i]
-		for rows := g.byCode(); at[i] < len(rows) && rows[at[i]].code == code; at[i]++ {
+	for i := range sides {
+		g := &sides[i]
+		before := len(g.left)
+		for ; len(g.left) > 0 && g.left[0].code == code; g.left = g.left[1:] {
 			if told {
-				d.term(sign, g, rows[at[i]].row, column)
+				d.term(sign, g.ledger, g.left[0].row, g.at)
 			}
 		}
-		if i == 0 && at[i] > first {
+		if i == 0 && len(g.left) < before {
 			sign = +1
 		}
 	}
@@ -164,11 +171,11 @@ type codedRow struct {
 }
 
 // byCode are the rows in the order of their codes.
-func (g *ledger) byCode() []codedRow {
+func (g *ledger) byCode(w *workspace) []codedRow {
 	if g.coded != nil {
 		return g.coded
 	}
-	rows, total := make([]codedRow, 0, len(g.rows)), g.total()
+	rows, total := w.coded.take(len(g.rows))[:0], g.total()
 	for i := range g.rows {
 		if e := &g.rows[i]; e.code != "" || e.entity != "" || i == total {
 			rows = append(rows, codedRow{cmp.Or(e.code, e.entity), i})

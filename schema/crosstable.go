@@ -173,13 +173,7 @@ func (d *drawer) sameFunctions(g *ledger, column int, o *ledger) {
 	if g == nil || o == nil || o.byEntity || !d.asks(g.Kind, o.Kind) {
 		return
 	}
-	classes := make(map[string]int)
-	for i, e := range o.rows {
-		if len(e.code) == 3 {
-			classes[plainName(e.label)] = i
-			classes[e.code] = i
-		}
-	}
+	classes := o.classes(d.space)
 	if len(classes) == 0 {
 		return
 	}
@@ -189,14 +183,44 @@ func (d *drawer) sameFunctions(g *ledger, column int, o *ledger) {
 			continue
 		}
 		name := plainName(e.label)
-		at, ok := classes[name]
-		if !ok {
-			at, ok = classes[classCodes()[name]]
+		at := lastClass(classes, name)
+		if at < 0 {
+			at = lastClass(classes, classCodes()[name])
 		}
-		if ok {
+		if at >= 0 {
 			d.equal(g, i, column, o, at, e.label)
 		}
 	}
+}
+
+// classRow is a row of a class (类).
+type classRow struct {
+	name string // see plainName
+	code string
+	row  int
+}
+
+// classes are the rows of the classes of a list.
+func (g *ledger) classes(w *workspace) []classRow {
+	if g.classRows == nil {
+		g.classRows = w.classes.take(len(g.rows))[:0]
+		for i := range g.rows {
+			if e := &g.rows[i]; len(e.code) == 3 {
+				g.classRows = append(g.classRows, classRow{plainName(e.label), e.code, i})
+			}
+		}
+	}
+	return g.classRows
+}
+
+// lastClass is the last row of the class of a name or a code, -1 for none.
+func lastClass(classes []classRow, nameOrCode string) int {
+	for _, c := range slices.Backward(classes) {
+		if c.name == nameOrCode || c.code == nameOrCode {
+			return c.row
+		}
+	}
+	return -1
 }
 
 // explains reports that the total of a budget's table is that of its column.

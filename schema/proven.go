@@ -13,8 +13,8 @@ func provenIn(b *Budget, space *workspace) map[*Amount]bool {
 	bk := newBook(b, space)
 	equations, proofs := drawIn(space, bk), space.proofsOf(bk.cells)
 	for i := range equations {
-		if v := evaluate(&equations[i]); v.result >= pass {
-			prove(proofs, equations[i].Terms, v.result)
+		if r := weigh(&equations[i]); r >= pass {
+			prove(proofs, equations[i].Terms, r)
 		}
 	}
 	proven := make(map[*Amount]bool, len(proofs))

@@ -27,13 +27,14 @@ func verify(b *Budget, space *workspace) {
 	equations, proofs := drawIn(space, bk), space.proofsOf(bk.cells)
 	b.Checks = Checks{}
 	for i := range equations {
-		v := evaluate(&equations[i])
-		b.Checks.count(v.result)
-		if v.result >= pass {
-			prove(proofs, equations[i].Terms, v.result)
+		q := &equations[i]
+		r := weigh(q)
+		b.Checks.count(r)
+		if r >= pass {
+			prove(proofs, q.Terms, r)
 		}
-		if v.result > pass {
-			b.Checks.Findings = append(b.Checks.Findings, finding(bk, &equations[i], v))
+		if r > pass {
+			b.Checks.Findings = append(b.Checks.Findings, finding(bk, q, evaluate(q)))
 		}
 	}
 	whole := sound(space, bk, equations) && complete(b)

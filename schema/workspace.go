@@ -14,6 +14,8 @@ type workspace struct {
 	listed    slab[listed]
 	ints      slab[int32]
 	places    slab[int] // of rows and columns
+	coded     slab[codedRow]
+	classes   slab[classRow]
 	proofs    []result
 }
 
@@ -105,4 +107,6 @@ func (w *workspace) reset() {
 	w.listed.reset()
 	w.ints.reset()
 	w.places.reset()
+	w.coded.reset()
+	w.classes.reset()
 }

@@ -45,8 +45,9 @@ func contentOf(s *normalize.Sheet) int {
 	}
 	total := header * (1 + len(s.Rows))
 	for i := range s.Rows {
-		for _, c := range s.Rows[i].Cells {
-			total += limits.CellCost + len(c.Text)
+		cells := s.Rows[i].Cells
+		for k := range cells {
+			total += limits.CellCost + len(cells[k].Text)
 		}
 	}
 	return total

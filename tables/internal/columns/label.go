@@ -7,7 +7,6 @@ import (
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/vocabulary"
-	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -39,7 +38,7 @@ func (l *Labels) of(text string) *label {
 		x.part = wording.PartOfHeader(text)
 	}
 	x.departments, x.governments = vocabulary.DepartmentClassificationList.StandIn(text), vocabulary.GovernmentClassificationList.StandIn(text)
-	x.compares, x.wide = strings.Contains(text, vocabulary.Compared), word.ContainsAny(text, vocabulary.WideItems)
+	x.compares, x.wide = strings.Contains(text, vocabulary.Compared), vocabulary.WideItemsList.StandIn(text)
 	if l.read == nil {
 		l.read = map[string]*label{}
 	}

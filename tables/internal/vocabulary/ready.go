@@ -1003,3 +1003,15 @@ var TotalNamesList = word.List{
 	First: word.RuneBits{0x840900000008100, 0x2000000200000, 0x0, 0x10000000000},
 	Last:  word.RuneBits{0x400000004000000, 0x0, 0x200000000, 0x0},
 }
+
+// WideItemsList is WideItems.
+var WideItemsList = word.List{
+	Words: []string{
+		"公务接待", "公务用车", "因公出国", "接待费",
+	},
+	Within: []int16{
+		-1, -1, -1, -1,
+	},
+	First: word.RuneBits{0x0, 0x100000000000, 0x2000000000, 0x100000000},
+	Last:  word.RuneBits{0x200000000000000, 0x4000000000, 0x20, 0x2000000000000000},
+}

@@ -79,6 +79,7 @@ func readyLists(t *testing.T) []byte {
 		{"ProseVerbs", ProseVerbs},
 		{"TitleStops", TitleStops},
 		{"TotalNames", TotalNames},
+		{"WideItems", WideItems},
 	} {
 		b.list(l.name+"List", "is "+l.name, strings.Fields(l.words))
 	}

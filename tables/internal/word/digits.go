@@ -46,6 +46,16 @@ func StartsWithAny(s string, heads ...string) bool {
 	return false
 }
 
+// EndsWithAny reports that s ends with one of some texts.
+func EndsWithAny(s string, ends ...string) bool {
+	for _, e := range ends {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
 // ContainsAny reports that one of the words of a list stands in s.
 func ContainsAny(s, marks string) bool {
 	for m := range EachWord(marks) {

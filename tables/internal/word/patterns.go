@@ -79,7 +79,7 @@ func EachWord(list string) iter.Seq[string] {
 
 // OneOf reports that s is one of the words of a list.
 func OneOf(s, words string) bool {
-	if !strings.Contains(words, s) {
+	if Index(words, s) < 0 {
 		return false
 	}
 	for w := range EachWord(words) {

@@ -29,8 +29,8 @@ func (t Title) Known() bool { return t.Prefix == "" }
 func ParseTitle(s string) (Title, bool) {
 	t := Title{}
 	s = word.TrimRight(s, vocabulary.FootnoteMarks)
-	if !mayNameTable(s) {
-		return t, false
+	if !mayNameTable(s) || word.HoldsAny(s, "。；") && !word.EndsWithAny(s, "）", ")") {
+		return t, false // running text: no mark is cut off with a number or a unit but from brackets
 	}
 	s, t.number, t.Continued = CutNumber(s)
 	s, t.unit = cutUnitBracket(s)
