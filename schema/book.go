@@ -9,7 +9,8 @@ import (
 // book is a budget with its rows indexed for the identities.
 type book struct {
 	ledgers []*ledger
-	cells   int // of all lists
+	rows    int // of all lists
+	cells   int
 }
 
 // ledger is one list of a table with what the identities ask of it.
@@ -76,14 +77,14 @@ func unitOf(s string) int {
 // newBook indexes a budget in a workspace.
 func newBook(b *Budget, w *workspace) *book {
 	lists := listsOf(b)
-	rows, cells := 0, 0
+	bk := &book{ledgers: make([]*ledger, len(lists))}
+	cells := 0
 	for _, l := range lists {
-		rows, cells = rows+l.Len(), cells+l.Len()*len(l.Keys())
+		bk.rows, cells = bk.rows+l.Len(), cells+l.Len()*len(l.Keys())
 	}
 	w.ledgers.reserve(len(lists))
-	w.rows.reserve(rows)
+	w.rows.reserve(bk.rows)
 	w.cells.reserve(cells)
-	bk := &book{ledgers: make([]*ledger, len(lists))}
 	for i, l := range lists {
 		g := newLedger(l, w)
 		g.first = int32(bk.cells)

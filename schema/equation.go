@@ -88,9 +88,12 @@ func WithEquations(b *Budget, use func([]Equation)) {
 	withWorkspace(func(w *workspace) { use(drawIn(w, newBook(b, w))) })
 }
 
+// perRow is how many equations there are to a row, as a rule.
+const perRow = 4
+
 // drawIn draws the equations into a workspace.
 func drawIn(w *workspace, bk *book) []Equation {
-	d := &drawer{book: bk, space: w, out: w.equations[:0]}
+	d := &drawer{book: bk, space: w, out: slices.Grow(w.equations[:0], perRow*bk.rows)}
 	for _, x := range identities {
 		d.identity = x
 		x.draw(d)

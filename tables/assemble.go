@@ -64,6 +64,9 @@ type draft struct {
 	latest     *typed.Published // the last of the nine kinds
 }
 
+// mostTexts is how many lines since the last table are kept before some are let go of.
+const mostTexts = 2*wording.MaxHeadingLines + 1
+
 // text takes a line outside the tables.
 func (a *assembler) text(t normalize.Text) {
 	said := a.words.Of(t.Text)
@@ -84,7 +87,7 @@ func (a *assembler) text(t normalize.Text) {
 	}
 	a.loose(t)
 	a.texts = append(a.texts, t)
-	if len(a.texts) > 2*wording.MaxHeadingLines {
+	if len(a.texts) >= mostTexts {
 		a.texts = slices.Delete(a.texts, 0, wording.MaxHeadingLines)
 	}
 }

@@ -101,6 +101,9 @@ func aboveHeader(s string) bool {
 // them with decimals, or of three digits and more where none has any: no
 // sentence, no years and no page number is like that.
 func rowOfAmounts(s string) bool {
+	if !strings.Contains(s, " ") {
+		return false
+	}
 	words, decimals, amounts, marks, long := 0, 0, 0, 0, 0
 	for w := range strings.SplitSeq(s, " ") { // no other white space is left in a line
 		if w == "" {

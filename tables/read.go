@@ -108,7 +108,7 @@ func (r *reading) holdsAligned(b *schema.Budget) bool {
 
 // assemble makes tables of the blocks of a document, from nothing.
 func (r *reading) assemble(blocks iter.Seq2[normalize.Block, error], o Options) error {
-	r.assembler = &assembler{words: &r.lines, builder: typed.Builder{Provenance: o.Provenance}, effort: *limits.NewEffort(), targets: r.targets}
+	r.assembler = &assembler{words: &r.lines, builder: typed.Builder{Provenance: o.Provenance}, effort: *limits.NewEffort(), targets: r.targets, texts: make([]normalize.Text, 0, mostTexts)}
 	for b, err := range blocks {
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.doc.Name(), err)

@@ -49,6 +49,13 @@ func readyLists(t *testing.T) []byte {
 	b.list("HeaderEndsList", "is the ends of HeaderEnds", ends)
 	b.list("OtherHeaderLabels", "is OtherHeaders", word.ExpandAll(OtherHeaders))
 	b.list("SummaryItems", "is the sums and balances of two-sided tables", word.ExpandAll(summaryItems))
+	var sentences []string
+	for _, p := range UnitPhrases {
+		for _, w := range UnitWords {
+			sentences = append(sentences, strings.Replace(p, "*", w.Printed, 1))
+		}
+	}
+	b.list("UnitSentences", "is UnitPhrases with each of the units", sentences)
 	b.list("PlainItems", "is all items of two-sided tables", word.ExpandAll(strings.Join([]string{summaryItems, revenueItems, functionItems}, " ")))
 	var longer []string
 	for pair := range slices.Chunk(UsualConcepts, 2) {

@@ -22,6 +22,9 @@ func ShortItem(text string) bool {
 	if whole(text) {
 		return true
 	}
+	if text != "" && !vocabulary.PlainItems.Begun(text) && !vocabulary.ThreePublicItems.Begun(text) {
+		return false
+	}
 	for end := range word.EachWord(vocabulary.ItemEnds) {
 		if whole(text + end) {
 			return true

@@ -96,20 +96,9 @@ func UnitInBrackets(s string) string {
 	}
 }
 
-// unitSentences are the phrases with each of the units.
-var unitSentences = sync.OnceValue(func() *word.List {
-	var words []string
-	for _, p := range vocabulary.UnitPhrases {
-		for _, w := range vocabulary.UnitWords {
-			words = append(words, strings.Replace(p, "*", w.Printed, 1))
-		}
-	}
-	return word.NewList(words)
-})
-
 // UnitInSentence is the unit that a line of prose states for the tables.
 func UnitInSentence(s string) string {
-	if !unitSentences().StandIn(s) {
+	if !vocabulary.UnitSentences.StandIn(s) {
 		return ""
 	}
 	for _, p := range vocabulary.UnitPhrases {
