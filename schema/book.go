@@ -34,8 +34,8 @@ type ledger struct {
 	columns   []int    // those printed, and extra columns that are parts of a row
 	byEntity  bool     // rows are entities, or stand under rows that are
 
-	coded     []codedRow // see byCode; nil until it is asked for: several pairs of tables do
-	classRows []classRow // see classes; the same
+	coded   []codedRow // see byCode; nil until it is asked for: several pairs of tables do
+	classes rowIndex   // see classRow; the same
 }
 
 // ListRef names a list of a budget, and where its cells stand among those of all.

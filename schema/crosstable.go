@@ -173,8 +173,7 @@ func (d *drawer) sameFunctions(g *ledger, column int, o *ledger) {
 	if g == nil || o == nil || o.byEntity || !d.asks(g.Kind, o.Kind) {
 		return
 	}
-	classes := o.classes(d.space)
-	if len(classes) == 0 {
+	if !slices.Contains(o.levels, classLength) {
 		return
 	}
 	for i := range g.rows {
@@ -183,9 +182,9 @@ func (d *drawer) sameFunctions(g *ledger, column int, o *ledger) {
 			continue
 		}
 		name := plainName(e.label)
-		at := lastClass(classes, name)
+		at := o.classRow(name, d.space)
 		if at < 0 {
-			at = lastClass(classes, classCodes()[name])
+			at = o.classRow(classCodes()[name], d.space)
 		}
 		if at >= 0 {
 			d.equal(g, i, column, o, at, e.label)
@@ -193,34 +192,29 @@ func (d *drawer) sameFunctions(g *ledger, column int, o *ledger) {
 	}
 }
 
-// classRow is a row of a class (类).
-type classRow struct {
-	name string // see plainName
-	code string
-	row  int
-}
+// classLength is the length of the code of a class (类).
+const classLength = 3
 
-// classes are the rows of the classes of a list.
-func (g *ledger) classes(w *workspace) []classRow {
-	if g.classRows == nil {
-		g.classRows = w.classes.take(len(g.rows))[:0]
+// classRow is the last row of the class of a name, see plainName, or of a code; -1 for
+// none.
+func (g *ledger) classRow(nameOrCode string, w *workspace) int {
+	if g.classes.first == nil {
+		g.classes = w.index(2 * len(g.rows)) // each by its name and by its code
 		for i := range g.rows {
-			if e := &g.rows[i]; len(e.code) == 3 {
-				g.classRows = append(g.classRows, classRow{plainName(e.label), e.code, i})
+			if e := &g.rows[i]; len(e.code) == classLength {
+				g.classes.add(hashOf(plainName(e.label)), 2*i)
+				g.classes.add(hashOf(e.code), 2*i+1)
 			}
 		}
 	}
-	return g.classRows
-}
-
-// lastClass is the last row of the class of a name or a code, -1 for none.
-func lastClass(classes []classRow, nameOrCode string) int {
-	for _, c := range slices.Backward(classes) {
-		if c.name == nameOrCode || c.code == nameOrCode {
-			return c.row
-		}
+	at := g.classes.find(hashOf(nameOrCode), func(k int) bool {
+		e := &g.rows[k/2]
+		return k%2 == 0 && plainName(e.label) == nameOrCode || k%2 == 1 && e.code == nameOrCode
+	})
+	if at < 0 {
+		return -1
 	}
-	return -1
+	return at / 2
 }
 
 // explains reports that the total of a budget's table is that of its column.

@@ -184,7 +184,7 @@ func (g *ledger) term(sign int8, row, column int) Term {
 // drawn before keep the old one.
 func (d *drawer) grow() {
 	open := d.arena[d.open:]
-	d.arena = append(d.space.arena(max(256, 4*len(open))), open...)
+	d.arena = append(d.space.arena(max(256, 4*len(open), len(d.out))), open...)
 	d.open = 0
 }
 

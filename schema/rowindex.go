@@ -31,7 +31,7 @@ func hashOf(texts ...string) (h uint64) {
 	return h
 }
 
-// find is the row with a hash that is the one asked for, -1 for none.
+// find is the last row added with a hash that is the one asked for, -1 for none.
 func (x *rowIndex) find(hash uint64, is func(row int) bool) int {
 	for r := x.first[hash&uint64(len(x.first)-1)]; r > 0; r = x.next[r-1] {
 		if is(int(r - 1)) {
@@ -45,8 +45,13 @@ func (x *rowIndex) find(hash uint64, is func(row int) bool) int {
 func (x *rowIndex) meet(hash uint64, row int, is func(row int) bool) int {
 	before := x.find(hash, is)
 	if before < 0 {
-		at := &x.first[hash&uint64(len(x.first)-1)]
-		x.next[row], *at = *at, int32(row+1)
+		x.add(hash, row)
 	}
 	return before
+}
+
+// add adds a row.
+func (x *rowIndex) add(hash uint64, row int) {
+	at := &x.first[hash&uint64(len(x.first)-1)]
+	x.next[row], *at = *at, int32(row+1)
 }

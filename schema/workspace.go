@@ -15,7 +15,6 @@ type workspace struct {
 	ints      slab[int32]
 	places    slab[int] // of rows and columns
 	coded     slab[codedRow]
-	classes   slab[classRow]
 	proofs    []result
 }
 
@@ -108,5 +107,4 @@ func (w *workspace) reset() {
 	w.ints.reset()
 	w.places.reset()
 	w.coded.reset()
-	w.classes.reset()
 }
