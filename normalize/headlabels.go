@@ -55,8 +55,22 @@ func wrapped(above []label, s *label, line []label, lex Lexicon) int {
 		return -1
 	case math.Abs(a.centerX()-s.centerX()) > gridSlack(a):
 		return -1
+	case lex.Label(a.text) && lex.Label(s.text) && overMore(above, a, line):
+		return -1
 	}
 	return best
+}
+
+// overMore reports a label in a line of labels over a line of at least twice as many: they
+// head those. A line that goes on with wrapped labels has fewer.
+func overMore(above []label, a *label, line []label) bool {
+	n := 0
+	for i := range above {
+		if math.Abs(above[i].y0-a.y0) < halfLine {
+			n++
+		}
+	}
+	return len(line) >= 2*n
 }
 
 // completed is the place of the label on a grid of characters that s makes a

@@ -55,12 +55,10 @@ type labelsBelow struct {
 // measured is a label with what is asked of it for each reading that comes by it.
 func (p *partLabel) measured(lex Lexicon) *partLabel {
 	p.x0 = math.Inf(1)
-	var text strings.Builder
 	for i := range p.tokens {
 		p.x0 = min(p.x0, p.tokens[i].box.X0)
-		text.WriteString(p.tokens[i].label)
 	}
-	p.text = text.String()
+	p.text = joinTexts(p.tokens)
 	p.known = lex.Header(p.text)
 	p.whole = costLabel + p.cost + costUnfilled*float64(p.unfilled())
 	if p.known && !lex.Label(p.text) {
@@ -181,7 +179,7 @@ func (r *headReader) finish(s *orderedHead, p *partLabel, yield func(orderedHead
 	if !p.known {
 		out.cost += costStrange
 	}
-	if r.overOther(p, &out) {
+	if r.overOther(p, &out) || r.overMore(p) {
 		out.cost += costAbove
 	}
 	out.cost += costHeight*math.Abs(p.centerY()-r.middle) + r.torn(p, false, s.last)
@@ -243,6 +241,24 @@ func (r *headReader) firstOver(p *partLabel, s *orderedHead) bool {
 	j := p.lines[1]
 	l, u := r.lines[j], r.used(s, j)
 	return u < len(l) && !moved(l, u) && p.tokens[0].box.X0 <= l[u].box.X0 && l[u].box.X1 <= p.tokens[p.counts[0]-1].box.X1
+}
+
+// overMore reports two labels read as one of which the upper stands in a line of words
+// over one of at least twice as many: it heads some of those.
+func (r *headReader) overMore(p *partLabel) bool {
+	if len(p.lines) != 2 || len(r.lines[p.lines[1]]) < 2*len(r.lines[p.lines[0]]) {
+		return false
+	}
+	upper := joinTexts(p.tokens[:p.counts[0]])
+	return r.lex.Label(upper) && r.lex.Label(p.text[len(upper):])
+}
+
+func joinTexts(tokens []token) string {
+	var text strings.Builder
+	for i := range tokens {
+		text.WriteString(tokens[i].label)
+	}
+	return text.String()
 }
 
 // unfilled counts the lines of a label, but for the last, that are a letter or

@@ -465,3 +465,24 @@ func TestLastDigitOfACodeAloneInItsLine(t *testing.T) {
 		}
 	}
 }
+
+// A label over several columns may stand right over the middle one: its line has fewer
+// labels than half of the one below.
+func TestLabelOverTheMiddleOfItsColumns(t *testing.T) {
+	header, _, _ := inOrder(t, `
+                                                        一般公共预算支出表
+
+                                                              2021年执行数                                     2022年预算数
+
+                       功能分类科目
+                                                 小计           基本支出        项目支出           小计          基本支出         项目支出
+
+
+              一、一般公共服务支出            1,381.256441       690.628220      690.628221    1,591.896551      821.139382      229.242831
+
+              二、国防支出                1,381.256441       690.628220      690.628221    1,591.896551      821.139382      229.242831
+`)
+	if want := "2021年执行数/小计 2021年执行数/基本支出 2021年执行数/项目支出 2022年预算数/小计 2022年预算数/基本支出 2022年预算数/项目支出"; !strings.Contains(strings.Join(header, " "), want) {
+		t.Errorf("header %q, want in it %q", header, want)
+	}
+}

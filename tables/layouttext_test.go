@@ -516,3 +516,30 @@ func TestLineOfALabelGoesOnWithTheLabelBelowIt(t *testing.T) {
 		t.Errorf("header %q", header)
 	}
 }
+
+// A label over several columns may stand right over one of them: its line has half as many
+// labels as the one below, and no line that wrapped labels go on in has.
+func TestLabelOfASideRightOverOneOfItsColumns(t *testing.T) {
+	header, _ := sheetOf(t, `
+                                         财政拨款收支总表
+                     收入                                          支出
+
+             项   目          预算数                     项     目       合计         一般公共预算         政府性   国有资本经营预算
+                                                                                            基金预
+                                                                                             算
+              **               1                        **         2              3          4          5
+一、一般公共预算拨款                140,185.8402   一、国防支出                2,972.7289     2,972.7289     -          -
+二、政府性基金预算拨款                    -         二、教育支出               12,177.8310    12,177.8310     -          -
+三、国有资本经营预算拨款              15,188.7183    三、文化旅游体育与传媒支出        47,606.2107    47,606.2107     -          -
+                                         四、卫生健康支出             22,898.5511    22,898.5511     -          -
+                                         五、资源勘探工业信息等支出        60,454.4632    60,454.4632     -          -
+                                         六、国有资本经营预算支出         15,188.7183         -          -     15,188.7183
+本年收入合计                    155,374.5585   本年支出合计               161,298.5032   146,109.7849    -     15,188.7183
+上年结转                       5,923.9447    结转下年                      -              -          -          -
+收入总计                      161,298.5032   支出总计                 161,298.5032   146,109.7849    -     15,188.7183
+
+`)
+	if want := "支出/项目 支出/合计 支出/一般公共预算"; !strings.Contains(strings.Join(header, " "), want) {
+		t.Errorf("header %q, want in it %q", header, want)
+	}
+}
