@@ -22,6 +22,7 @@
 //	parts.go    the others fill columns that keep their order and add up, until none is left
 //	sheet.go    the rows that this proves, as a table
 //	filled.go   a list that leaves no cell empty is read by its cells in their order
+//	filleditems.go  and so is a “三公” table
 //
 // Lists whose own amounts leave more than one way may be told by others of the budget
 // (explained.go), 收入总表 by the sources that 收支总表 names (sources.go), and the

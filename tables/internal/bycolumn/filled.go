@@ -32,6 +32,9 @@ var pageOrders = []pageOrder{
 // filled makes the rows of a list of codes that leaves no cell empty, nil where not
 // exactly one order of its cells adds up.
 func (t *columnTable) filled(left *limits.Effort) *normalize.Sheet {
+	if t.kind == schema.KindThreePublicExpenditure {
+		return t.filledItems(left)
+	}
 	if !t.coded() {
 		return nil
 	}

@@ -157,7 +157,7 @@ func (t *columnTable) printed(b *columnBag, numbers, digits []normalize.Fragment
 
 // mostLines is how many lines a table may number: one for each row.
 func (t *columnTable) mostLines(b *columnBag) int {
-	if wording.TwoSided(t.kind) {
+	if !t.coded() {
 		return len(b.words)
 	}
 	return len(b.rows) + 1

@@ -95,7 +95,7 @@ func (w *columnWriter) readColumns(kind schema.Kind) (whole bool) {
 			w.keys[c.Key] = c.At
 		case c.Role == vocabulary.ColumnCode && w.code < 0:
 			w.code = c.At
-		case c.Role == vocabulary.ColumnName:
+		case c.Role == vocabulary.ColumnName, c.Role == vocabulary.ColumnItem:
 			w.name = c.At
 		}
 	}
@@ -183,6 +183,8 @@ func (w *columnWriter) fill(row *flowtext.CellRow, r *columnRow, zeros []columnA
 func (w *columnWriter) label(row *flowtext.CellRow, r *columnRow) {
 	code := normalize.Fragment{Text: r.code, Page: r.page}
 	switch {
+	case r.code == "" && len(r.name) > 0:
+		row.Add(w.name, joinPieces(r.name), fragmentsOf(r.name)...)
 	case r.code == "":
 		row.Add(w.name, "合计", normalize.Fragment{Text: "合计", Page: r.page})
 	case w.code == w.name:
