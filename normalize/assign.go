@@ -38,11 +38,13 @@ func (w *workspace) assign(f *frame, spans []span, of []int32, tokens []token) p
 		if u.x1 > f.xs[col+1] {
 			last = intervalNear(f.xs, lastCentre(&tokens[i+u.n-1]), col)
 		}
-		if of[row*cols+last] == cell {
+		switch other := of[row*cols+last]; {
+		case other != cell:
+			p.part(i, u, cellAt{f.xs, of[row*cols : (row+1)*cols]}, cell, other, f, spans)
+		case u.n == 1: // so are nearly all
+			p.cells[i] = cell
+		default:
 			p.set(i, u.n, cell)
-		} else {
-			at := of[row*cols : (row+1)*cols]
-			p.part(i, u, cellAt{f.xs, at}, cell, at[last], f, spans)
 		}
 		i += u.n
 	}

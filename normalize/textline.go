@@ -82,7 +82,7 @@ func holdsLabels(lines []printLine, lex Lexicon) bool {
 		if lettersDown(l) {
 			known++
 		}
-		if strings.Contains(l.label, "。") || len(l.tokens) == 1 && l.long() || slices.ContainsFunc(l.tokens, func(t token) bool { return t.value != noValue }) {
+		if len(l.tokens) == 1 && (numbered(l.label) || l.long()) || strings.Contains(l.label, "。") || slices.ContainsFunc(l.tokens, func(t token) bool { return t.value != noValue }) {
 			continue // no line of labels
 		}
 		for _, s := range l.segments(lex) {

@@ -124,26 +124,28 @@ func chunkEnd(l []token) int {
 
 func holdsColon(s string) bool { return strings.Contains(s, "：") || strings.Contains(s, ":") }
 
-// letters counts those of the labels of words.
-func letters(ts []token) int {
-	n := 0
-	for i := range ts {
-		n += utf8.RuneCountInString(ts[i].label)
+// mayBeRest reports a part of a line that may be the end of one above: a few letters, without a
+// number and without a label of their own.
+func mayBeRest(c []token) bool {
+	if first := c[0].label; !fewLetters(c) || first != "" && holdsColon(first[1:]) || numbered(first) {
+		return false
 	}
-	return n
+	return !slices.ContainsFunc(c[1:], func(t token) bool { return holdsColon(t.label) })
 }
 
 // restOfName is how many letters the rest of an entity line has at most.
 const restOfName = 16
 
-// mayBeRest reports a part of a line that may be the end of one above: a few letters, without a
-// number and without a label of their own.
-func mayBeRest(c []token) bool {
-	first := c[0].label
-	if len(first) > restOfName*utf8.UTFMax || letters(c) > restOfName || first != "" && holdsColon(first[1:]) || numbered(first) {
-		return false
+// fewLetters reports words with no more letters than the rest of an entity line.
+func fewLetters(ts []token) bool {
+	n, size := 0, 0
+	for i := range ts {
+		if size += len(ts[i].label); size > restOfName*utf8.UTFMax {
+			return false
+		}
+		n += utf8.RuneCountInString(ts[i].label)
 	}
-	return !slices.ContainsFunc(c[1:], func(t token) bool { return holdsColon(t.label) })
+	return n <= restOfName
 }
 
 // entityGoesOn reports a part close under one that is labelled (`部门：…`), that
