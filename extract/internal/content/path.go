@@ -293,13 +293,7 @@ func (in *Interpreter) addLine(x0, y0, x1, y1 float64, white bool) {
 	}
 	const edge = 1
 	c := Box{in.clip.X0 - edge, in.clip.Y0 - edge, in.clip.X1 + edge, in.clip.Y1 + edge}
-	b := Box{x0, y0, x1, y1}
-	if x0 > x1 {
-		b.X0, b.X1 = x1, x0
-	}
-	if y0 > y1 {
-		b.Y0, b.Y1 = y1, y0
-	}
+	b := between(x0, y0, x1, y1)
 	if !c.holds(b.X0, b.Y0) || !c.holds(b.X1, b.Y1) {
 		if b = b.intersect(c); !(b.X0 <= b.X1 && b.Y0 <= b.Y1) {
 			return

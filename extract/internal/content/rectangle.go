@@ -35,8 +35,7 @@ func (p *path) goOn() {
 
 // box is the box of a rectangle that is alone.
 func (p *path) box() Box {
-	a, c := &p.first, &p.opposite
-	return Box{min(a.x, c.x), min(a.y, c.y), max(a.x, c.x), max(a.y, c.y)}
+	return between(p.first.x, p.first.y, p.opposite.x, p.opposite.y)
 }
 
 // strokeRectangle keeps the four sides of a rectangle that is alone.

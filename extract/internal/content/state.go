@@ -30,6 +30,17 @@ func (m matrix) scale() float64 { return math.Sqrt(math.Abs(m.a*m.d - m.b*m.c)) 
 // Box is a rectangle in points of the displayed page.
 type Box struct{ X0, Y0, X1, Y1 float64 }
 
+// between is the box of two points.
+func between(x0, y0, x1, y1 float64) Box {
+	if x0 > x1 {
+		x0, x1 = x1, x0
+	}
+	if y0 > y1 {
+		y0, y1 = y1, y0
+	}
+	return Box{x0, y0, x1, y1}
+}
+
 // holds is false for coordinates that are no numbers.
 func (b Box) holds(x, y float64) bool {
 	return x >= b.X0 && x <= b.X1 && y >= b.Y0 && y <= b.Y1

@@ -8,9 +8,9 @@ import (
 	"budgetextract/extract/internal/limits"
 )
 
-// Parts that are nothing but numbers or references are read from their checked
-// text: the widths of fonts, boxes, the fonts and images of a page. The parser
-// would make values of all words of them, and those differ from page to page.
+// Arrays of numbers and names stay as they stand in the file, and numbers are read from
+// there: the widths of fonts, boxes. The parser would make values of all words of them,
+// and those differ from page to page.
 
 // open returns the part parsed.
 func (p *part) open(f *File) parsed {
@@ -85,7 +85,7 @@ func plainNumber(word []byte) float64 {
 var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
 // takePlain takes an array or a dictionary out as it stands, with so many tokens up to
-// end.
+// end. The file stays in memory; an object stream may go.
 func (v *vetter) takePlain(p part, end, tokens int) {
 	v.startValue()
 	v.res.tokens += tokens
@@ -191,85 +191,4 @@ func plainNameEnd(b []byte, i int) int {
 		i++
 	}
 	return i
-}
-
-// mostSearched is the length in bytes of the longest dictionary that is searched for a
-// reference: a page with a thousand fonts and images has less.
-const mostSearched = 16 << 10
-
-// reference is an entry of a dictionary of references.
-type reference struct {
-	hash       uint32 // of the key
-	start, end uint16 // of the key in the text
-	id         ID
-}
-
-// takeReferences takes a dictionary within another value out that is nothing but plain
-// names and references: those of pages and fonts have some dozen entries, of which most
-// are never asked for.
-func (v *vetter) takeReferences() bool {
-	if n := len(v.open); n == 0 || n >= limits.Nesting {
-		return false
-	}
-	text := v.src[v.pos:min(len(v.src), v.pos+mostSearched)]
-	refs, end := v.references[:0], len("<<")
-	for {
-		r, after := plainEntry(text, end)
-		if after == 0 {
-			break
-		}
-		refs, end = append(refs, r), after
-	}
-	v.references = refs
-	end = skipSpace(text, end)
-	tokens := limits.DictTokens + 2*len(refs)
-	if len(refs) == 0 || len(text)-end < 2 || string(text[end:end+2]) != ">>" || v.res.tokens+tokens > limits.ObjectTokens {
-		return false
-	}
-	v.takePlain(part{kind: Dict, references: v.kept.references.keep(refs...)}, v.pos+end+len(">>"), tokens)
-	return true
-}
-
-// plainEntry reads "/key number generation R" at i; its end is 0 where something else
-// stands there.
-func plainEntry(b []byte, i int) (r reference, end int) {
-	if i = skipSpace(b, i); i >= len(b) || b[i] != '/' {
-		return r, 0
-	}
-	i++
-	start, hash := i, hashStart
-	for ; i < len(b) && plainName[b[i]]; i++ {
-		hash = hash.add(b[i])
-	}
-	r.hash, r.start, r.end = uint32(hash), uint16(start), uint16(i)
-	start = skipSpace(b, i)
-	i = digitsEnd(b, start)
-	gen, end, kind := pair(b, start, i)
-	if kind != 'R' {
-		return r, 0
-	}
-	r.id = refOf(b[start:i], gen)
-	return r, end
-}
-
-// hash is that of Fowler, Noll and Vo.
-type hash uint32
-
-const hashStart hash = 2166136261
-
-func (h hash) add(c byte) hash { return (h ^ hash(c)) * 16777619 }
-
-// reference returns what key k of a dictionary refers to that takeReferences took. A key
-// that stands twice has its last value.
-func (p *part) reference(k string) (id ID, has bool) {
-	hash := hashStart
-	for i := range len(k) {
-		hash = hash.add(k[i])
-	}
-	for i := len(p.references) - 1; i >= 0; i-- {
-		if r := &p.references[i]; r.hash == uint32(hash) && string(p.text[r.start:r.end]) == k {
-			return r.id, true
-		}
-	}
-	return ID{}, false
 }
