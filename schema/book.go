@@ -9,8 +9,7 @@ import (
 // book is a budget with its rows indexed for the identities.
 type book struct {
 	ledgers []*ledger
-	rows    int // of all lists
-	cells   int
+	cells   int // of all lists
 }
 
 // ledger is one list of a table with what the identities ask of it.
@@ -20,7 +19,8 @@ type ledger struct {
 	unit int // power of ten over 元; -1 where the unit is not told
 	rows []entry
 
-	foreign bool // a unit is told, and it is none of money: no sum compares the table with others
+	unplaced bool // a row has amounts whose column is not told
+	foreign  bool // a unit is told, and it is none of money: no sum compares the table with others
 
 	cells []*Amount // row by row, see ListRef.names; nil where a row has no such extra column
 
@@ -77,14 +77,14 @@ func unitOf(s string) int {
 // newBook indexes a budget in a workspace.
 func newBook(b *Budget, w *workspace) *book {
 	lists := listsOf(b)
-	bk := &book{ledgers: make([]*ledger, len(lists))}
-	cells := 0
+	rows, cells := 0, 0
 	for _, l := range lists {
-		bk.rows, cells = bk.rows+l.Len(), cells+l.Len()*len(l.Keys())
+		rows, cells = rows+l.Len(), cells+l.Len()*len(l.Keys())
 	}
 	w.ledgers.reserve(len(lists))
-	w.rows.reserve(bk.rows)
+	w.rows.reserve(rows)
 	w.cells.reserve(cells)
+	bk := &book{ledgers: make([]*ledger, len(lists))}
 	for i, l := range lists {
 		g := newLedger(l, w)
 		g.first = int32(bk.cells)
@@ -123,6 +123,7 @@ func newLedger(l tableList, w *workspace) *ledger {
 		e := &g.rows[i]
 		e.head, e.parent = l.Row(i).Head(), -1
 		e.level, e.label = numbering(e.head.Name)
+		g.unplaced = g.unplaced || len(e.head.Unplaced) > 0
 		for _, x := range e.head.Extra {
 			if g.extra(x.Header) < 0 {
 				g.names = append(slices.Clip(g.names), x.Header)

@@ -88,12 +88,9 @@ func WithEquations(b *Budget, use func([]Equation)) {
 	withWorkspace(func(w *workspace) { use(drawIn(w, newBook(b, w))) })
 }
 
-// perRow is how many equations there are to a row, as a rule.
-const perRow = 4
-
 // drawIn draws the equations into a workspace.
 func drawIn(w *workspace, bk *book) []Equation {
-	d := &drawer{book: bk, space: w, out: slices.Grow(w.equations[:0], perRow*bk.rows)}
+	d := &drawer{book: bk, space: w, out: w.equations[:0]}
 	for _, x := range identities {
 		d.identity = x
 		x.draw(d)
@@ -103,13 +100,27 @@ func drawIn(w *workspace, bk *book) []Equation {
 	return d.out
 }
 
+// drawEach draws the equations of one identity after the other, and gives use those of
+// each: the next ones take their memory.
+func drawEach(w *workspace, bk *book, use func([]Equation)) {
+	d := &drawer{book: bk, space: w}
+	for _, x := range identities {
+		w.redraw()
+		d.identity, d.out, d.arena, d.open = x, w.equations, nil, 0
+		x.draw(d)
+		leaveOpen(bk, d.out)
+		w.equations = d.out
+		use(d.out)
+	}
+}
+
 // leaveOpen says of equations with an empty cell of a row whose amounts are not
 // all placed that they cannot be evaluated: the cell need not be empty. Neither
 // need the cells of an empty row of a list with such amounts.
 func leaveOpen(bk *book, equations []Equation) {
 	var unplaced []*ledger
 	for _, g := range bk.ledgers {
-		if slices.ContainsFunc(g.rows, func(e entry) bool { return len(e.head.Unplaced) > 0 }) {
+		if g.unplaced {
 			unplaced = append(unplaced, g)
 		}
 	}

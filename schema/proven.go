@@ -11,12 +11,14 @@ func Proven(b *Budget) map[*Amount]bool {
 
 func provenIn(b *Budget, space *workspace) map[*Amount]bool {
 	bk := newBook(b, space)
-	equations, proofs := drawIn(space, bk), space.proofsOf(bk.cells)
-	for i := range equations {
-		if r := weigh(&equations[i]); r >= pass {
-			prove(proofs, equations[i].Terms, r)
+	proofs := space.proofsOf(bk.cells)
+	drawEach(space, bk, func(equations []Equation) {
+		for i := range equations {
+			if r := weigh(&equations[i]); r >= pass {
+				prove(proofs, equations[i].Terms, r)
+			}
 		}
-	}
+	})
 	proven := make(map[*Amount]bool, len(proofs))
 	for _, g := range bk.ledgers {
 		for i, a := range g.cells {

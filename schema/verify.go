@@ -24,20 +24,13 @@ func Verify(b *Budget) {
 func verify(b *Budget, space *workspace) {
 	defer space.reset()
 	bk := newBook(b, space)
-	equations, proofs := drawIn(space, bk), space.proofsOf(bk.cells)
+	proofs := space.proofsOf(bk.cells)
 	b.Checks = Checks{}
-	for i := range equations {
-		q := &equations[i]
-		r := weigh(q)
-		b.Checks.count(r)
-		if r >= pass {
-			prove(proofs, q.Terms, r)
-		}
-		if r > pass {
-			b.Checks.Findings = append(b.Checks.Findings, finding(bk, q, evaluate(q)))
-		}
-	}
-	whole := sound(space, bk, equations) && complete(b)
+	whole := complete(b)
+	drawEach(space, bk, func(equations []Equation) {
+		whole = b.Checks.settle(bk, equations, proofs) && whole
+	})
+	whole = sound(space, bk) && whole
 	for _, g := range bk.ledgers {
 		whole = g.judge(proofs, &b.Checks) && whole
 	}
@@ -58,6 +51,25 @@ func (d *Document) Verify() {
 			}
 		}
 	}
+}
+
+// settle counts equations by their results, keeps what does not hold exactly, and notes
+// what the others prove. It reports that none lacks an operand.
+func (c *Checks) settle(bk *book, equations []Equation, proofs []result) (whole bool) {
+	whole = true
+	for i := range equations {
+		q := &equations[i]
+		r := weigh(q)
+		c.count(r)
+		whole = whole && q.Missing == "" && !(q.WholeOptional && r == unknown)
+		if r >= pass {
+			prove(proofs, q.Terms, r)
+		}
+		if r > pass {
+			c.Findings = append(c.Findings, finding(bk, q, evaluate(q)))
+		}
+	}
+	return whole
 }
 
 func (c *Checks) count(r result) {
@@ -145,25 +157,14 @@ func bareTotal(l List) bool {
 	return false
 }
 
-// sound reports that no equation lacks an operand and no list shows the marks
-// of a row lost, doubled or left open, is in a unit that nobody knows, or in
-// none beside tables that have one: no sum compares it with them.
-func sound(w *workspace, bk *book, equations []Equation) bool {
-	for i := range equations {
-		q := &equations[i]
-		if q.Missing != "" || q.WholeOptional && weigh(q) == unknown {
-			return false
-		}
-	}
+// sound reports that no list shows the marks of a row lost, doubled or left open, is
+// in a unit that nobody knows, or in none beside tables that have one: no sum compares
+// it with them.
+func sound(w *workspace, bk *book) bool {
 	stated := slices.ContainsFunc(bk.ledgers, func(g *ledger) bool { return g.unit >= 0 })
 	for _, g := range bk.ledgers {
-		if g.foreign || stated && g.unit < 0 && g.holdsFigures() || g.doubled(w) || g.gaps() {
+		if g.unplaced || g.foreign || stated && g.unit < 0 && g.holdsFigures() || g.gaps() || g.doubled(w) {
 			return false
-		}
-		for i := range g.rows {
-			if len(g.rows[i].head.Unplaced) > 0 {
-				return false
-			}
 		}
 	}
 	return true
