@@ -17,9 +17,19 @@ import (
 // astray says what in the header of a table without lines cannot be as printed; empty
 // where nothing speaks against it.
 func astray(table string, list []Column) string {
-	for _, c := range list {
-		if c.Amounts() && c.Key == "" && partOverOthers(table, c.Header, list) {
+	for i := range list {
+		c := &list[i]
+		switch {
+		case !c.Amounts():
+			if strings.Contains(c.Header, vocabulary.SubjectWord+vocabulary.SubjectWord) {
+				return c.Header + " is two labels"
+			}
+		case c.Key == "" && partOverOthers(table, c.Header, list):
 			return c.Header + " is a label over other columns"
+		case c.Key == "" && c.Unknown != "" && beginsLost(table, c.Unknown, list):
+			return c.Header + " is the beginning of a label that no column has"
+		case underSibling(c), sumInside(list, i), c.Header == vocabulary.SubtotalLabel && itemsAcross(table, list):
+			return c.Header + " stands under the label of other columns, or not under its own"
 		}
 	}
 	if h := sidesMixed(table, list); h != "" {
@@ -32,6 +42,42 @@ func astray(table string, list []Column) string {
 		return "类, 款 and 项 are not all there"
 	}
 	return ""
+}
+
+// beginsLost reports a label that is not known but begins one of a key that no column has:
+// 上级补, beside 附属单助收入.
+func beginsLost(table, label string, list []Column) bool {
+	return slices.ContainsFunc(vocabulary.HeaderLabels.Words, func(l string) bool {
+		return strings.HasPrefix(l, label) && lacksKey(table, wording.ReadHeader(l), list)
+	})
+}
+
+// underSibling reports a column under the label of a key that stands beside its own in
+// every form: 项目支出/事业单位经营支出.
+func underSibling(c *Column) bool {
+	upper := strings.Split(c.Header, "/")
+	return slices.ContainsFunc(upper[:len(upper)-1], func(l string) bool {
+		as := wording.ReadHeader(l).As
+		return c.Key != "" && string(as) != c.Key && siblings(as, vocabulary.Concept(c.Key))
+	})
+}
+
+// sumInside reports a sum in the middle of the columns of one label: it stands before its
+// parts, or behind them.
+func sumInside(list []Column, i int) bool {
+	as := wording.ReadHeader(lowest(list[i].Header)).As
+	if as != vocabulary.ColumnTotal && as != vocabulary.ColumnSubtotal || i == 0 || i == len(list)-1 {
+		return false
+	}
+	group := func(c *Column) string { return strings.TrimSuffix(c.Header, lowest(c.Header)) }
+	own := group(&list[i])
+	return own != "" && list[i-1].Amounts() && group(&list[i-1]) == own && group(&list[i+1]) == own
+}
+
+// itemsAcross reports the wide form of “三公”, whose header names the items: its 小计 is
+// that of some of them.
+func itemsAcross(table string, list []Column) bool {
+	return table == string(schema.KindThreePublicExpenditure) && !slices.ContainsFunc(list, func(c Column) bool { return c.Role == vocabulary.ColumnItem })
 }
 
 // partOverOthers reports 其中 as a column, or run into the label of a column that the

@@ -65,6 +65,9 @@ const (
 	ItemLabel        = "项目"
 )
 
+// SubjectWord ends labels over codes and names (功能分类科目), and begins those of either.
+const SubjectWord = "科目"
+
 // SubtotalLabel heads the sum of a group.
 const SubtotalLabel = "小计"
 
