@@ -41,10 +41,7 @@ func textRows(g *Grid, lex Lexicon) int {
 		if len(cells) == 0 {
 			continue
 		}
-		if !spansAll(g, cells) && !allCells(cells, func(c *Cell) bool { return lex.Entity(c.Text) || lex.Title(c.Text) }) {
-			break
-		}
-		if isAmount(cells[0].Text) || lex.Note(cells[0].Text) {
+		if cells[0].value == amountValue || !spansAll(g, cells) && !aboveTable(cells, lex) || lex.Note(cells[0].Text) {
 			break
 		}
 		n = r + 1
@@ -53,6 +50,15 @@ func textRows(g *Grid, lex Lexicon) int {
 		return 0
 	}
 	return n
+}
+
+// aboveTable reports cells of which each is a title or an entity line; where the first is a header
+// and no labelled field, the others need not be asked about.
+func aboveTable(cells []*Cell, lex Lexicon) bool {
+	if first := cells[0].Text; !holdsColon(first) && lex.Header(first) {
+		return false
+	}
+	return allCells(cells, func(c *Cell) bool { return lex.Entity(c.Text) || lex.Title(c.Text) })
 }
 
 // spansAll reports a row that is one cell from side to side.
@@ -113,18 +119,31 @@ func labels(cells []*Cell, lex Lexicon) bool {
 	})
 }
 
-// headsTable reports a first header row: its cells cover the columns and the
-// vocabulary knows some of them, or they fill every column.
+// headsTable reports a first header row: its cells fill every column, or they cover most and the
+// vocabulary knows some of them.
 func headsTable(g *Grid, cells []*Cell, lex Lexicon) bool {
-	covered, known := 0, 0
+	covered := 0
 	for _, c := range cells {
 		covered += c.Span
+	}
+	if covered == g.columns() && len(cells) >= 3 {
+		return true
+	}
+	return 4*covered >= 3*g.columns() && thirdKnown(cells, lex)
+}
+
+// thirdKnown reports cells of which the vocabulary knows a third as headers.
+func thirdKnown(cells []*Cell, lex Lexicon) bool {
+	known := 0
+	for _, c := range cells {
 		if lex.Header(c.Text) {
 			known++
 		}
+		if 3*known >= len(cells) {
+			return true
+		}
 	}
-	all := covered == g.columns()
-	return 4*covered >= 3*g.columns() && 3*known >= len(cells) && known > 0 || all && len(cells) >= 3
+	return false
 }
 
 // refines reports a header row that parts the wider headers above it: every
