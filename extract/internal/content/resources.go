@@ -31,6 +31,7 @@ type resources struct {
 	parent   *resources // of the stream that paints a form without its own
 	page     int        // counts the pages whose resources they were
 	fonts    map[string]*pageFont
+	last     *pageFont // the one asked for last: many ask for it again
 	spaces   map[string]space
 	states   map[string]*extState
 	xobjects map[string]*xobject
@@ -39,6 +40,7 @@ type resources struct {
 // pageFont is a font by the name that it had on a page.
 type pageFont struct {
 	*font.Font
+	name string
 	id   object.ID
 	page int
 }
@@ -107,20 +109,28 @@ func remember[T any](m *map[string]T, name []byte, v T) T {
 }
 
 func (r *resources) font(in *Interpreter, name []byte) *font.Font {
+	if r.last == nil || r.last.name != string(name) {
+		r.last = r.findFont(in, name)
+	}
+	return r.last.Font
+}
+
+// findFont returns the font of a name, the one of the page before where it is the same
+// object.
+func (r *resources) findFont(in *Interpreter, name []byte) *pageFont {
 	known := r.fonts[string(name)]
 	if known != nil && known.page != r.page && known.id != (object.ID{}) && known.id == r.section(fontSection).Ref(string(name)) {
 		known.page = r.page
 	}
 	if known != nil && known.page == r.page {
-		return known.Font
+		return known
 	}
 	dict := r.find(fontSection, name)
 	f := in.loadFont(dict)
 	if f.Name == "" {
 		f.Name = "/" + string(name)
 	}
-	remember(&r.fonts, name, &pageFont{f, dict.ID(), r.page})
-	return f
+	return remember(&r.fonts, name, &pageFont{f, string(name), dict.ID(), r.page})
 }
 
 // loadFont reads a font, once when it is an indirect object.
