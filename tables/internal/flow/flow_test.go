@@ -543,3 +543,22 @@ func TestFlowTableEndsBeforeAFormPrintedCellByCell(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A “三公” table with its items side by side names its unit in front of the amounts, on
+// one line with them or on a line of its own.
+func TestFlowWideTableWithTheNameOfItsUnit(t *testing.T) {
+	for name, rows := range map[string]string{
+		"on its line":          "某市教育局 41.37 4.47 11.65 - 11.65 25.25",
+		"on a line of its own": "某市教育局\n41.37\n4.47\n11.65\n-\n11.65\n25.25",
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := flowSheets("一般公共预算“三公”经费支出表\n单位：万元\n单位名称\n合计\n因公出国（境）费\n公务用车购置及运行费\n小计\n公务用车购置费\n公务用车运行费\n公务接待费\n" + rows)[0]
+			if len(s.Columns) != 7 || s.Columns[0].Path[0] != "单位名称" || s.Torn != "" {
+				t.Errorf("columns %v, torn %q, want seven from 单位名称 on", s.Columns, s.Torn)
+			}
+			if diff := cmp.Diff([]string{"某市教育局 1:41.37 2:4.47 3:11.65 - 5:11.65 6:25.25"}, tabletest.Rows(s)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}

@@ -40,6 +40,8 @@ func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []n
 		labels, _ := flowhead.Labels(flowhead.Pieces(s.header))
 		if form, ok := readWide(labels); ok {
 			s.wideSheet(sheet, form)
+			wide := flowhead.Header{Columns: sheet.Columns}
+			sheet.Torn = wide.Torn(s.header)
 			return sheet, nil
 		}
 		p := s.threePublic(h)

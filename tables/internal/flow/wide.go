@@ -28,6 +28,7 @@ import (
 // wideForm is the header of a wide table: the paths of its columns, and the
 // sums among them (the index of the sum, then of its parts).
 type wideForm struct {
+	name    string // the label over the name of the unit, in front of the amounts; empty without
 	columns []normalize.Column
 	sums    [][]int
 	year    string // over the columns being added
@@ -43,6 +44,12 @@ type wideLabels struct {
 // readWide reads the labels of a header as a wide form; ok false if they name
 // fewer than two items. The items of several years may stand side by side.
 func readWide(labels []string) (form wideForm, ok bool) {
+	if len(labels) < 2 {
+		return form, false
+	}
+	if as := wording.ReadHeader(labels[0]).As; as == vocabulary.ColumnEntity || as == vocabulary.ColumnName {
+		form.name, labels = labels[0], labels[1:]
+	}
 	for _, year := range byYear(labels) {
 		if form.year = year[0]; !form.read(year[1:]) {
 			return form, false
@@ -233,28 +240,49 @@ func (f *wideForm) adds(amounts []schema.Amount, columns []int) bool {
 // wideSheet makes the sheet of a wide table: its columns and its row.
 func (s *flowSection) wideSheet(sheet *normalize.Sheet, form wideForm) {
 	sheet.Columns = form.columns
-	r := &flowRow{}
-	for _, f := range s.body {
-		if f.Kind == normalize.TextFragment || f.PageNumber {
-			continue
-		}
-		if r.amounts == nil {
-			r.first = f.Fragment
-		}
-		r.amounts = append(r.amounts, &flowtext.Amount{Text: f.Text, Mark: f.Kind == normalize.MarkFragment, Lines: []int{f.Line}, Raw: []string{f.Text}})
+	first := 0 // column of amounts
+	if form.name != "" {
+		sheet.Columns, first = append([]normalize.Column{{Path: []string{form.name}}}, form.columns...), 1
 	}
+	r := s.wideRow()
 	if len(r.amounts) == 0 {
 		return
 	}
+	if last := len(s.header) - 1; form.name != "" && len(r.name) == 0 && !wording.ReadHeader(s.header[last].Label).Known {
+		r.name, s.header = s.header[last].Fragments, s.header[:last] // it was taken for one more label
+	}
 	row := newSheetRow(r.first.Page)
+	if form.name != "" && len(r.name) > 0 {
+		row.Add(0, r.nameText(), r.name...)
+	}
 	values, ok := r.values()
 	columns, told := form.place(values)
 	for i, a := range r.amounts {
 		column := cell.OpenUnplaced
 		if ok && told && columns[i] >= 0 {
-			column = columns[i]
+			column = first + columns[i]
 		}
 		row.Amount(column, a, r.first.Page)
 	}
 	sheet.Rows = append(sheet.Rows, row.Row)
+}
+
+// wideRow is the one row of a wide table: a name, and what else is printed as amounts.
+func (s *flowSection) wideRow() *flowRow {
+	r := &flowRow{}
+	for _, f := range s.body {
+		switch {
+		case f.PageNumber:
+			continue
+		case f.Kind == normalize.TextFragment:
+			if r.amounts == nil {
+				r.name = append(r.name, f.Fragment)
+			}
+			continue
+		case r.amounts == nil:
+			r.first = f.Fragment
+		}
+		r.amounts = append(r.amounts, &flowtext.Amount{Text: f.Text, Mark: f.Kind == normalize.MarkFragment, Lines: []int{f.Line}, Raw: []string{f.Text}})
+	}
+	return r
 }
