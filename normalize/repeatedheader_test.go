@@ -1,6 +1,9 @@
 package normalize
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // A header that is printed again is the same where its upper labels are read over fewer
 // columns, but not where its columns have other labels.
@@ -19,5 +22,33 @@ func TestSameHeaderUnderOtherUpperLabels(t *testing.T) {
 	}
 	if sameHeader(first, other) || sameHeader(first, header([]string{"科目名称"}, []string{"小计"}, []string{"基本支出"}, []string{"项目支出"})) {
 		t.Error("labels that lack are the same header")
+	}
+}
+
+// What each page prints again of a header is kept beside the rows, and none of it among them.
+func TestHeadersOfAllPagesAreKeptAsPrinted(t *testing.T) {
+	page := `
++----------+--------------+--------+
+| 科目编码 |   科目名称   |  合计  |
++----------+--------------+--------+
+| 201      | 公共服务     | 507.41 |
++----------+--------------+--------+
+| 202      | 其他         |   1.00 |
++----------+--------------+--------+
+`
+	sheet := read(paint(page+"====="+page), words{})[0].Sheet
+	if len(sheet.Rows) != 4 {
+		t.Errorf("%d rows, want 4", len(sheet.Rows))
+	}
+	var heads []string
+	for _, r := range sheet.Heads {
+		text := ""
+		for _, c := range r.Cells {
+			text += c.Text + " "
+		}
+		heads = append(heads, text)
+	}
+	if got, want := strings.Join(heads, "\n"), "科目编码 科目名称 合计 \n科目编码 科目名称 合计 "; got != want {
+		t.Errorf("headers %q, want %q", got, want)
 	}
 }
