@@ -28,7 +28,7 @@ const (
 // TileEdges are the borders of the cells of a page whose tables are painted so; nil where
 // they are not.
 func (p *Page) TileEdges() []Line {
-	if len(p.areas) < fewestTiles {
+	if len(p.areas) < fewestTiles || len(p.Glyphs) == 0 {
 		return nil
 	}
 	tiles := innermostTiles(seenAreas(p.areas))
@@ -84,7 +84,7 @@ func neighbours(tiles []Box) bool {
 	beside, above := 0, 0
 	for i := range tiles {
 		left, over := false, false
-		for j := range tiles {
+		for j := 0; j < len(tiles) && !(left && over); j++ {
 			a, b := &tiles[i], &tiles[j]
 			left = left || meet(a.X0, a.X1, b.X0, b.X1) && shared(a.Y0, a.Y1, b.Y0, b.Y1)
 			over = over || meet(a.Y0, a.Y1, b.Y0, b.Y1) && shared(a.X0, a.X1, b.X0, b.X1)
