@@ -108,8 +108,7 @@ func (b *source) headers() {
 		words[i] = word.ExpandAll(w.Words)
 	}
 	labels := b.listOfEach("HeaderLabels", "HeaderSays", "HeaderWords", words)
-	pairs := word.PairsOf(labels)
-	b.each("HeaderPairs", "is the pairs of characters of HeaderLabels", "word.PairSet", len(pairs), func(i int) string { return fmt.Sprintf("%#x", pairs[i]) })
+	b.each("HeaderSigns", "has for each of HeaderLabels its sign", "[]word.Sign", len(labels), func(i int) string { return fmt.Sprintf("%#x", word.SignOf(labels[i])) })
 }
 
 // beyond writes the words of what is published besides the tables.

@@ -193,12 +193,12 @@ const minPart = 4
 // off the beginning or the end: it says what all labels say that contain it.
 func PartOfHeader(s string) HeaderLabel {
 	s = WithoutQuotes(s)
-	if utf8.RuneCountInString(s) < minPart || !vocabulary.HeaderPairs.MayHold(s) {
+	if utf8.RuneCountInString(s) < minPart {
 		return HeaderLabel{}
 	}
-	found := HeaderLabel{}
-	for i, label := range vocabulary.HeaderLabels.Words {
-		if !strings.Contains(label, s) {
+	found, sign := HeaderLabel{}, word.SignOf(s)
+	for i, label := range vocabulary.HeaderSigns {
+		if !label.MayHold(sign) || !strings.Contains(vocabulary.HeaderLabels.Words[i], s) {
 			continue
 		}
 		m := meaningOf(i)
