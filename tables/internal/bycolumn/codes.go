@@ -138,7 +138,7 @@ func (j *codeJoiner) printed(code string, page int, here bool) bool {
 func (t *columnTable) nameWords(words []columnPiece) []columnPiece {
 	allowed := flowhead.AllowedIn(t.kind)
 	var heads []string
-	if len(t.pages) > 1 {
+	if len(t.headed()) > 1 {
 		for _, w := range t.repeated(words) {
 			heads = append(heads, w.Text)
 		}

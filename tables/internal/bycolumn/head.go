@@ -60,13 +60,13 @@ func (t *columnTable) head(b *columnBag, left *limits.Effort) (h flowhead.Header
 	return h, false
 }
 
-// headWords are the words of the header, in the order of the first page. On a
-// single page they are those that stand in some label of a header; there must not
+// headWords are the words of the header, in the order of the first page. Where no other
+// repeats it they are those that stand in some label of a header; there must not
 // be more of the others than rows without a name, or one may be a label.
 func (t *columnTable) headWords(b *columnBag) (head []columnPiece, ok bool) {
 	words := b.unnamed()
-	if len(t.pages) > 1 {
-		return slices.DeleteFunc(t.repeated(words), func(w columnPiece) bool { return someName(w.Text) }), true
+	if repeated := t.repeated(words); len(t.headed()) > 1 && len(repeated) >= repeatedWords {
+		return slices.DeleteFunc(repeated, func(w columnPiece) bool { return someName(w.Text) }), true
 	}
 	allowed, names, last, name := flowhead.AllowedIn(t.kind), 0, 0, false
 	for _, w := range words {
@@ -100,7 +100,7 @@ func someName(s string) bool {
 	return schema.NamesCode(s) || strings.Count(s, "（") != strings.Count(s, "）")
 }
 
-// repeated are the words that every page of a table repeats, in the order of its
+// repeated are the words that every page of a table with a header repeats, in the order of its
 // first.
 func (t *columnTable) repeated(words []columnPiece) []columnPiece {
 	count := map[int]map[string]int{}
@@ -116,13 +116,13 @@ func (t *columnTable) repeated(words []columnPiece) []columnPiece {
 			continue
 		}
 		common := true
-		for _, p := range t.pages[1:] {
+		for _, p := range t.headed()[1:] {
 			common = common && count[p.number][w.Text] > 0
 		}
 		if !common {
 			continue
 		}
-		for _, p := range t.pages[1:] {
+		for _, p := range t.headed()[1:] {
 			count[p.number][w.Text]--
 		}
 		out = append(out, w)

@@ -79,9 +79,9 @@ func (b *columnBag) addTop(pages []columnPage) {
 
 // topPage is the page that prints 合计, 0 where none does.
 func (b *columnBag) topPage(pages []columnPage) int {
-	count, least := b.sums(pages)
+	count := b.sums(pages)
 	for _, p := range pages {
-		if count[p.number] > least {
+		if count[p.number] > 0 {
 			return p.number
 		}
 	}
@@ -91,10 +91,10 @@ func (b *columnBag) topPage(pages []columnPage) int {
 // footPage is the page that may print 合计 at the foot of the list when it stands at
 // the head already, 0 where none does.
 func (b *columnBag) footPage(pages []columnPage) int {
-	count, least := b.sums(pages)
+	count := b.sums(pages)
 	printed, last := 0, 0
 	for _, p := range pages {
-		if n := count[p.number] - least; n > 0 {
+		if n := count[p.number]; n > 0 {
 			printed, last = printed+n, p.number
 		}
 	}
@@ -104,19 +104,23 @@ func (b *columnBag) footPage(pages []columnPage) int {
 	return last
 }
 
-// sums counts the words for 合计 by page; least is how many of them a header prints.
-func (b *columnBag) sums(pages []columnPage) (count map[int]int, least int) {
-	count = map[int]int{}
+// sums counts the words for 合计 by page, but for those of its header.
+func (b *columnBag) sums(pages []columnPage) map[int]int {
+	count := map[int]int{}
 	for _, w := range b.words {
 		if wording.IsTotal(w.Text) {
 			count[w.Page]++
 		}
 	}
-	least = 1
-	if len(pages) > 1 {
-		for _, p := range pages {
-			least = min(least, count[p.number])
+	headed := slices.DeleteFunc(slices.Clone(pages), func(p columnPage) bool { return p.headless })
+	heads := 1
+	if len(headed) > 1 {
+		for _, p := range headed {
+			heads = min(heads, count[p.number])
 		}
 	}
-	return count, least
+	for _, p := range headed {
+		count[p.number] -= heads
+	}
+	return count
 }

@@ -6,6 +6,7 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/wording"
@@ -30,8 +31,14 @@ type columnTable struct {
 
 // columnPage is the part of a table on one page.
 type columnPage struct {
-	number int
-	lines  []normalize.FlowLine
+	number   int
+	lines    []normalize.FlowLine
+	headless bool // it goes on with the list without a header of its own
+}
+
+// headed are the pages of the table with a header.
+func (t *columnTable) headed() []columnPage {
+	return slices.DeleteFunc(slices.Clone(t.pages), func(p columnPage) bool { return p.headless })
 }
 
 // columnTables finds the tables of flow text by its pages: a title begins a table,
@@ -60,7 +67,7 @@ func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable 
 					open = &columnTable{kind: kind, title: p.title.Name}
 					out = append(out, open)
 				}
-			case open != nil && (holdsSentence(p.lines) || !p.titled && !open.goesOn(p.lines)):
+			case open != nil && (holdsSentence(p.lines) || !p.titled && !open.goesOn(r, p.lines)):
 				open = nil
 			}
 			if open != nil {
@@ -176,8 +183,15 @@ func holdsSentence(page []normalize.FlowLine) bool {
 // with a table: the words of its header.
 const repeatedWords = 2
 
-// goesOn reports a page that goes on with the table.
-func (t *columnTable) goesOn(page []normalize.FlowLine) bool {
+// goesOn reports a page that goes on with the table: it repeats its header, or is a list of
+// codes without any, from its first line on.
+func (t *columnTable) goesOn(r *flowtext.LineReader, page []normalize.FlowLine) bool {
+	heads := func(l normalize.FlowLine) bool { return r.Field(l) || r.HeaderLine(l) && !wording.IsTotal(l.Label) }
+	return t.repeatsHead(page) || t.coded() && t.beginsWithCode(page) && !slices.ContainsFunc(page, heads)
+}
+
+// repeatsHead reports a page with some words of the head of the table.
+func (t *columnTable) repeatsHead(page []normalize.FlowLine) bool {
 	n := 0
 	for _, l := range page {
 		if l.Fragments[0].Kind == normalize.TextFragment && slices.ContainsFunc(t.pages[0].lines, func(x normalize.FlowLine) bool { return x.Label == l.Label }) {
@@ -187,11 +201,18 @@ func (t *columnTable) goesOn(page []normalize.FlowLine) bool {
 	return n >= repeatedWords
 }
 
+// beginsWithCode reports a page whose first line is a code of the list, or its class.
+func (t *columnTable) beginsWithCode(page []normalize.FlowLine) bool {
+	f := page[0].Fragments[0]
+	return f.Kind == normalize.DigitsFragment && cell.CodeLength(len(f.Text)) && strings.ContainsRune(classesOf(t.kind), rune(f.Text[0]))
+}
+
 // add takes a page, or its part of one: what stands around its rows goes above or below the table,
 // page numbers, running lines and the words of the row of column numbers are set
 // aside.
 func (t *columnTable) add(r *flowtext.LineReader, part pagePart, number int, entities []string) {
 	p, first := columnPage{number: part.lines[0].Page}, len(t.pages) == 0
+	p.headless = !first && !part.titled && !t.repeatsHead(part.lines)
 	named := namesOn(part.lines, entities)
 	field := "" // the line before, if it is one
 	for i, l := range part.lines {

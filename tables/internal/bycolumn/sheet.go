@@ -10,6 +10,7 @@ import (
 	"budgetextract/tables/internal/columns"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
+	"budgetextract/tables/internal/place"
 	"budgetextract/tables/internal/vocabulary"
 )
 
@@ -99,7 +100,7 @@ func (w *columnWriter) readColumns(kind schema.Kind) (whole bool) {
 			w.name = c.At
 		}
 	}
-	if w.parts = len(w.keys); slices.ContainsFunc(sumKeys, func(k string) bool { return hasKey(w.keys, k) }) {
+	if w.parts = len(w.keys); w.sums() {
 		w.parts = 0
 	}
 	if w.code < 0 {
@@ -108,9 +109,12 @@ func (w *columnWriter) readColumns(kind schema.Kind) (whole bool) {
 	return whole && w.name >= 0 && w.total >= 0
 }
 
-// sumKeys are the columns besides the total whose amounts are sums of others in
-// their row.
-var sumKeys = []string{"current_year_subtotal", string(vocabulary.KeyFiscal)}
+// sums reports a column besides the total whose amounts are sums of others in their row: 财政拨款
+// is one beside those of the funds.
+func (w *columnWriter) sums() bool {
+	funds := slices.ContainsFunc(slices.Collect(maps.Keys(place.FundKinds)), func(k string) bool { return hasKey(w.keys, k) })
+	return hasKey(w.keys, "current_year_subtotal") || funds && hasKey(w.keys, string(vocabulary.KeyFiscal))
+}
 
 // write writes the rows, page by page.
 func (w *columnWriter) write() {
