@@ -198,12 +198,12 @@ func (v *vetter) keyword(word []byte, end int) bool {
 // object ('o'). It returns the second number and, of a reference, the end.
 func pair(b []byte, start, end int) (gen []byte, after int, kind byte) {
 	const longest = 10 // digits of the largest object number
-	if end-start > longest || end+3 >= len(b) || class[b[end]] != space {
+	if end-start > longest || end+3 >= len(b) || class[b[end]] == regular {
 		return nil, 0, 0
 	}
 	j := skipSpace(b, end)
 	k := digitsEnd(b, j)
-	if k == j || k-j > 5 || k >= len(b) || class[b[k]] != space {
+	if k == j || k-j > 5 || k >= len(b) || class[b[k]] == regular {
 		return nil, 0, 0
 	}
 	m := skipSpace(b, k)
