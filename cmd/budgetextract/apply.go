@@ -75,7 +75,7 @@ func runApply(s streams, o applyOptions, document, file string) error {
 	if err := d.Encode(&text, indent); err != nil {
 		return err
 	}
-	return withoutOp(atomicfile.WriteFile(o.out, text.Bytes()))
+	return withoutOp(atomicfile.WriteNamed(o.out, text.Bytes()))
 }
 
 // indentFor is the indentation of JSON that goes to a file, or to a stream

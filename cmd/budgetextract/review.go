@@ -83,7 +83,10 @@ func runReview(ctx context.Context, s streams, o reviewOptions, names []string) 
 		}
 		page.Parts = append(page.Parts, part)
 	}
-	err = writeAtomic(o.out, func(b *strings.Builder) error { return review.Write(b, page) })
+	var b strings.Builder
+	if err = review.Write(&b, page); err == nil {
+		err = withoutOp(atomicfile.WriteNamed(o.out, []byte(b.String())))
+	}
 	if err != nil {
 		return failure{err}
 	}
