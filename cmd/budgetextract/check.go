@@ -55,12 +55,13 @@ func checkFile(s streams, name string) (ok bool, err error) {
 	}
 	defer in.Close()
 	ok = true
+	empty := true // a conversion that failed left nothing
 	for d, err := range schema.DecodeAll(in) {
 		if err != nil {
 			return false, fmt.Errorf("%s: %w", name, err)
 		}
-		if !holdsBudgets(d) {
-			return false, fmt.Errorf("%s: holds no budget to verify", name)
+		if empty = !holdsBudgets(d); empty {
+			break
 		}
 		claimed := make([]schema.Status, len(d.Budgets))
 		for i, b := range d.Budgets {
@@ -74,6 +75,9 @@ func checkFile(s streams, name string) (ok bool, err error) {
 		for _, p := range slips {
 			fmt.Fprintf(s.out, "%s: %s: %s\n", printable(d.Source.Name), printable(p.Table), printable(p.Message))
 		}
+	}
+	if empty {
+		return false, fmt.Errorf("%s: holds no budget to verify", name)
 	}
 	return ok, nil
 }

@@ -43,7 +43,11 @@ func newRootCommand(s streams, args []string) *cobra.Command {
 		},
 	}
 	o.addFlags(root.Flags())
-	if slices.ContainsFunc(strings.Fields(otherCommands), func(word string) bool { return slices.Contains(args, word) }) {
+	others := strings.Fields(otherCommands)
+	if slices.ContainsFunc(args, func(arg string) bool {
+		word, _, _ := strings.Cut(arg, "=") // --help=true
+		return slices.Contains(others, word)
+	}) {
 		addCommands(root, s)
 	}
 	return root

@@ -57,3 +57,13 @@ func TestCommandsAreFound(t *testing.T) {
 		}
 	}
 }
+
+// Help names the commands, however it is asked for.
+func TestHelpNamesTheCommands(t *testing.T) {
+	for _, args := range [][]string{{"-h"}, {"--help"}, {"--help=true"}, {"-h=1"}, {"help"}, {"a.pdf", "--help"}} {
+		var out, errw bytes.Buffer
+		if status := run(args, nil, &out, &errw); status != 0 || !strings.Contains(out.String(), "\n  batch ") {
+			t.Errorf("%q: exit status %d: %s%s", args, status, out.String(), errw.String())
+		}
+	}
+}
