@@ -55,8 +55,10 @@ type Document struct {
 	name   string
 	format Format
 	data   []byte
-	mapped bool   // data is a mapping of the file
-	sha256 string // where the caller knew it
+	mapped bool        // data is a mapping of the file
+	path   string      // of a mapped file
+	info   os.FileInfo // of a mapped file when it was opened
+	sha256 string      // where the caller knew it
 	source source
 }
 
@@ -75,7 +77,7 @@ func Open(path string, o Options) (*Document, error) {
 	}
 	size := info.Size()
 	if size >= mappedFrom && size <= MaxFileSize {
-		if d, ok, err := openMapped(name, f, size, o); ok {
+		if d, ok, err := openMapped(path, f, info, o); ok {
 			return d, err
 		}
 	}
@@ -156,7 +158,7 @@ func (d *Document) Format() Format { return d.format }
 func (d *Document) Size() int64 { return int64(len(d.data)) }
 
 // SHA256 returns the hash of the file in hexadecimal digits, none where a large
-// file was cut short since it was opened.
+// file changed since it was opened.
 func (d *Document) SHA256() string {
 	if d.sha256 != "" {
 		return d.sha256
@@ -184,7 +186,7 @@ func (d *Document) Page(n int) (*Page, error) {
 	return p, nil
 }
 
-// page reads one page. While it does so the file stays mapped.
+// page reads one page. While it does so the file stays mapped, and must not change.
 func (d *Document) page(n int) (p *Page, err error) {
 	if d.mapped {
 		defer runtime.KeepAlive(d)
@@ -192,6 +194,10 @@ func (d *Document) page(n int) (p *Page, err error) {
 		if n%letGoAfter == 0 {
 			d.letGo(d.data)
 		}
+		if p, err = d.source.page(n); err == nil {
+			err = d.changed()
+		}
+		return p, err
 	}
 	return d.source.page(n)
 }

@@ -19,10 +19,11 @@ const (
 	hashedAtOnce = 1 << 18 // bytes
 )
 
-// openMapped opens a file of a size by mapping it; ok is false where that cannot
-// be done. The mapping ends with the document.
-func openMapped(name string, f *os.File, size int64, o Options) (d *Document, ok bool, err error) {
-	data, err := mapFile(f, int(size))
+// openMapped opens a file by mapping it; ok is false where that cannot be done. The
+// mapping ends with the document.
+func openMapped(path string, f *os.File, info os.FileInfo, o Options) (d *Document, ok bool, err error) {
+	name := info.Name()
+	data, err := mapFile(f, int(info.Size()))
 	if err != nil {
 		return nil, false, nil
 	}
@@ -35,10 +36,20 @@ func openMapped(name string, f *os.File, size int64, o Options) (d *Document, ok
 	if d, err = Read(name, data, o); err != nil {
 		return nil, true, err
 	}
-	d.mapped = true
+	d.mapped, d.path, d.info = true, path, info
 	runtime.AddCleanup(d, unmap, data)
 	d.letGo(data)
 	return d, true, nil
+}
+
+// changed is an error where the file was written to since it was opened: the mapping
+// shows its old bytes and new ones. A file that took its name leaves it as it was.
+func (d *Document) changed() error {
+	now, err := os.Stat(d.path)
+	if err != nil || !os.SameFile(now, d.info) || now.Size() == d.info.Size() && now.ModTime().Equal(d.info.ModTime()) {
+		return nil
+	}
+	return fmt.Errorf("%s: the file changed while it was read", d.name)
 }
 
 // letGo gives the memory of a part of a large file back; when it is read again it comes
@@ -50,7 +61,7 @@ func (d *Document) letGo(part []byte) {
 }
 
 // hashMapped hashes a mapped file piece by piece, so that it is never in memory
-// whole; nil when it was cut short.
+// whole; nil when it changed.
 func (d *Document) hashMapped() (sum []byte) {
 	var err error
 	defer runtime.KeepAlive(d)
@@ -61,6 +72,9 @@ func (d *Document) hashMapped() (sum []byte) {
 		hash.Write(piece)
 		d.letGo(piece)
 		rest = rest[len(piece):]
+	}
+	if d.changed() != nil {
+		return nil
 	}
 	return hash.Sum(nil)
 }

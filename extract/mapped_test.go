@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -71,6 +72,37 @@ func TestOpenLargeCutShort(t *testing.T) {
 	}
 	if d.mapped && d.SHA256() != "" {
 		t.Error("hash of bytes that are gone")
+	}
+}
+
+// TestOpenLargeWrittenOver: figures of two files are no document, so a page that was read
+// while its file was written to is none. A file that takes the name changes nothing.
+func TestOpenLargeWrittenOver(t *testing.T) {
+	path, data := large(t, mappedFrom)
+	d, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !d.mapped {
+		t.Skip("files are not mapped here")
+	}
+	if err := os.WriteFile(path+"2", data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(path, time.Time{}, time.Now().Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	if p := pageOf(t, d); len(p.Words) != 0 || len(p.Problems) != 1 || p.Problems[0].Code != "page_failed" {
+		t.Errorf("%d words, problems %v, want page_failed", len(p.Words), p.Problems)
+	}
+	if d.SHA256() != "" {
+		t.Error("hash of bytes that were written over")
+	}
+	if err := os.Rename(path+"2", path); err != nil {
+		t.Fatal(err)
+	}
+	if p := pageOf(t, d); len(p.Words) != 1 || len(p.Problems) != 0 || d.SHA256() == "" {
+		t.Errorf("with another file under the name: %d words, problems %v", len(p.Words), p.Problems)
 	}
 }
 
