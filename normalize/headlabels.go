@@ -61,16 +61,37 @@ func wrapped(above []label, s *label, line []label, lex Lexicon) int {
 	return best
 }
 
-// overMore reports a label in a line of labels over a line of at least twice as many: they
-// head those. A line that goes on with wrapped labels has fewer.
+// overMore reports a label in a line of labels over a line of at least twice as many, of
+// which some stand nearer to it than to those beside it: it heads them. A line that goes on
+// with wrapped labels has fewer.
 func overMore(above []label, a *label, line []label) bool {
-	n := 0
+	var beside, below []float64
 	for i := range above {
 		if math.Abs(above[i].y0-a.y0) < halfLine {
+			beside = append(beside, above[i].centerX())
+		}
+	}
+	for i := range line {
+		below = append(below, line[i].centerX())
+	}
+	return headsMore(a.x0, a.x1, beside, below)
+}
+
+// headsMore reports words below that are at least twice as many as those of the line above,
+// some of them nearer to what stands from x0 to x1 than to any word beside it. Words are
+// given by their middles.
+func headsMore(x0, x1 float64, beside, below []float64) bool {
+	if len(below) < 2*len(beside) {
+		return false
+	}
+	middle, n := (x0+x1)/2, 0
+	for _, x := range below {
+		nearer := func(b float64) bool { return (b < x0 || b > x1) && math.Abs(x-b) < math.Abs(x-middle) }
+		if !slices.ContainsFunc(beside, nearer) {
 			n++
 		}
 	}
-	return len(line) >= 2*n
+	return n > 1
 }
 
 // completed is the place of the label on a grid of characters that s makes a

@@ -243,14 +243,23 @@ func (r *headReader) firstOver(p *partLabel, s *orderedHead) bool {
 	return u < len(l) && !moved(l, u) && p.tokens[0].box.X0 <= l[u].box.X0 && l[u].box.X1 <= p.tokens[p.counts[0]-1].box.X1
 }
 
-// overMore reports two labels read as one of which the upper stands in a line of words
-// over one of at least twice as many: it heads some of those.
+// overMore reports two labels read as one of which the upper heads words of the lower
+// one's line.
 func (r *headReader) overMore(p *partLabel) bool {
 	if len(p.lines) != 2 || len(r.lines[p.lines[1]]) < 2*len(r.lines[p.lines[0]]) {
 		return false
 	}
-	upper := joinTexts(p.tokens[:p.counts[0]])
-	return r.lex.Label(upper) && r.lex.Label(p.text[len(upper):])
+	first := p.tokens[:p.counts[0]]
+	upper := joinTexts(first)
+	return r.lex.Label(upper) && r.lex.Label(p.text[len(upper):]) &&
+		headsMore(first[0].box.X0, first[len(first)-1].box.X1, middles(r.lines[p.lines[0]]), middles(r.lines[p.lines[1]]))
+}
+
+func middles(tokens []token) (xs []float64) {
+	for i := range tokens {
+		xs = append(xs, tokens[i].centerX())
+	}
+	return xs
 }
 
 func joinTexts(tokens []token) string {

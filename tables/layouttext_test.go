@@ -543,3 +543,21 @@ func TestLabelOfASideRightOverOneOfItsColumns(t *testing.T) {
 		t.Errorf("header %q, want in it %q", header, want)
 	}
 }
+
+// A label beside one that heads three columns goes on with the only one below it, though
+// twice as many stand in that line.
+func TestLabelOverOneGoesOnBesideOneOverThree(t *testing.T) {
+	header, _ := sheetOf(t, `
+                                                     部门支出总表
+               编码       预算单位
+                                        单位名称（科目）             总计          基本支出预算数        项目支出
+          类    款   项     编码
+                                    合计                                2502.7892          781.3909          1721.3983
+                           205001   市场监督管理局                     2502.7892          781.3909          1721.3983
+          201   03   01    205001   行政运行                             203.5195                             203.5195
+          201   03   50    205001   事业运行                            2299.2697          781.3909          1517.8788
+`)
+	if want := "编码/类 编码/款 编码/项 预算单位编码 单位名称（科目）"; !strings.Contains(strings.Join(header, " "), want) {
+		t.Errorf("header %q, want in it %q", header, want)
+	}
+}
