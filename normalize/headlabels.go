@@ -74,16 +74,12 @@ func overMore(above []label, a *label, line []label) bool {
 	for i := range line {
 		below = append(below, line[i].centerX())
 	}
-	return headsMore(a.x0, a.x1, beside, below)
+	return len(below) >= 2*len(beside) && headsSeveral(a.x0, a.x1, beside, below)
 }
 
-// headsMore reports words below that are at least twice as many as those of the line above,
-// some of them nearer to what stands from x0 to x1 than to any word beside it. Words are
-// given by their middles.
-func headsMore(x0, x1 float64, beside, below []float64) bool {
-	if len(below) < 2*len(beside) {
-		return false
-	}
+// headsSeveral reports words below of which several stand nearer to what reaches from x0 to
+// x1 than to any word beside it. Words are given by their middles.
+func headsSeveral(x0, x1 float64, beside, below []float64) bool {
 	middle, n := (x0+x1)/2, 0
 	for _, x := range below {
 		nearer := func(b float64) bool { return (b < x0 || b > x1) && math.Abs(x-b) < math.Abs(x-middle) }

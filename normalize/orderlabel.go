@@ -252,7 +252,7 @@ func (r *headReader) overMore(p *partLabel) bool {
 	first := p.tokens[:p.counts[0]]
 	upper := joinTexts(first)
 	return r.lex.Label(upper) && r.lex.Label(p.text[len(upper):]) &&
-		headsMore(first[0].box.X0, first[len(first)-1].box.X1, middles(r.lines[p.lines[0]]), middles(r.lines[p.lines[1]]))
+		headsSeveral(first[0].box.X0, first[len(first)-1].box.X1, middles(r.lines[p.lines[0]]), middles(r.lines[p.lines[1]]))
 }
 
 func middles(tokens []token) (xs []float64) {

@@ -83,11 +83,7 @@ func runReview(ctx context.Context, s streams, o reviewOptions, names []string) 
 		}
 		page.Parts = append(page.Parts, part)
 	}
-	var b strings.Builder
-	if err = review.Write(&b, page); err == nil {
-		err = withoutOp(atomicfile.WriteNamed(o.out, []byte(b.String())))
-	}
-	if err != nil {
+	if err = writeWhole(o.out, atomicfile.WriteNamed, func(b *strings.Builder) error { return review.Write(b, page) }); err != nil {
 		return failure{err}
 	}
 	return nil
@@ -106,13 +102,13 @@ func reviewPart(s streams, name, password string) (*review.Part, error) {
 	return review.Pack(doc, d)
 }
 
-// writeAtomic writes a file that is there whole or not at all.
-func writeAtomic(name string, write func(*strings.Builder) error) error {
+// writeWhole puts a file under a name when all of it is made, and nothing where it cannot be.
+func writeWhole(name string, put func(path string, data []byte) error, write func(*strings.Builder) error) error {
 	var b strings.Builder
 	if err := write(&b); err != nil {
 		return err
 	}
-	return withoutOp(atomicfile.WriteFile(name, []byte(b.String())))
+	return withoutOp(put(name, []byte(b.String())))
 }
 
 // correctionsByHash reads files of corrections; those of one document are

@@ -103,7 +103,7 @@ func (r *folderReview) all(ctx context.Context, records []*record.Record, worker
 	slices.SortStableFunc(entries, func(a, b review.Entry) int {
 		return cmp.Or(cmp.Compare(b.Badness(), a.Badness()), strings.Compare(a.Name, b.Name))
 	})
-	return writeAtomic(filepath.Join(r.out, "index.html"), func(b *strings.Builder) error {
+	return writeWhole(filepath.Join(r.out, "index.html"), atomicfile.WriteFile, func(b *strings.Builder) error {
 		return review.WriteIndex(b, &review.Index{Entries: entries, Tool: version.Tool()})
 	})
 }
@@ -142,7 +142,7 @@ func (r *folderReview) page(ctx context.Context, rec *record.Record, e *review.E
 	for _, b := range part.Budgets {
 		page.Years = append(page.Years, r.years[b.Entity]...)
 	}
-	return writeAtomic(filepath.Join(r.out, filepath.FromSlash(e.Page)), func(b *strings.Builder) error { return review.Write(b, page) })
+	return writeWhole(filepath.Join(r.out, filepath.FromSlash(e.Page)), atomicfile.WriteFile, func(b *strings.Builder) error { return review.Write(b, page) })
 }
 
 // part reads a document again from where the batch found it. Where it is gone

@@ -21,9 +21,9 @@ func (l *Labels) TellColumns(list []Column, sheet *normalize.Sheet, p *problem.L
 	page, half := sheet.Pages[0], schema.Warning
 	if !sheet.Ruled {
 		half = schema.Error
-	}
-	if what := astray(p.Table, list); what != "" && !sheet.Ruled {
-		p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the header may be misread: %s", what)
+		if what := astray(p.Table, list); what != "" {
+			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the header may be misread: %s", what)
+		}
 	}
 	if sheet.Torn != "" {
 		p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the header may be misread: no label has %q whole", sheet.Torn)
