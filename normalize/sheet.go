@@ -2,6 +2,13 @@ package normalize
 
 import "budgetextract/extract"
 
+// Block is what a document is made of, in reading order: a whole table, or a
+// line of text outside the tables. Exactly one of the two is set.
+type Block struct {
+	Sheet *Sheet
+	Text  *Text
+}
+
 // Sheet is one whole table as published: rows of whole cells in a column grid,
 // continued over pages, with its repeated headers set aside.
 type Sheet struct {

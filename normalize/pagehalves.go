@@ -16,8 +16,8 @@ import (
 //	| | 201 | … | 507.41 |    :  | 201 | … | 507.41 |    |
 //	|                         :                          |
 
-// leaf is one of the pages on a sheet of paper, mostly the only one.
-type leaf struct {
+// paperPage is one of the pages on a sheet of paper, mostly the only one.
+type paperPage struct {
 	*extract.Page
 	place int     // among those of the sheet
 	left  float64 // where it begins
@@ -31,19 +31,19 @@ const (
 	linesOfGrid = 2   // that a table has at least
 )
 
-// halvesOf are the pages on a sheet of paper. It holds two where nothing reaches over
+// pagesOnPaper are the pages on a sheet of paper. It holds two where nothing reaches over
 // its middle, and a table is drawn in one half, or no amounts stand in both, or they
 // are numbered as pages. A half with labels alone is the empty end of a table.
-func halvesOf(p *extract.Page, lex Lexicon) []leaf {
+func pagesOnPaper(p *extract.Page, lex Lexicon) []paperPage {
 	middle := p.Width / 2
 	if p.Width < wideSheet*p.Height || len(p.Words) == 0 || p.Words[0].Line > 0 || crosses(p, middle) {
-		return []leaf{{p, 0, 0}}
+		return []paperPage{{p, 0, 0}}
 	}
 	left, right := cutPage(p, middle)
 	if !apart(left, right, lex) {
-		return []leaf{{p, 0, 0}}
+		return []paperPage{{p, 0, 0}}
 	}
-	return []leaf{{left, 0, 0}, {right, 1, middle}}
+	return []paperPage{{left, 0, 0}, {right, 1, middle}}
 }
 
 // apart reports that the halves of a sheet are pages of their own.

@@ -3,46 +3,7 @@ package normalize
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
-
-// itemNumber reads the number that an item begins with (`十四、`, `（三）`, `2.`)
-// and gives what is around it as its style; 0 where it has none.
-func itemNumber(s string) (n int, style string) {
-	if !numbered(s) {
-		return 0, ""
-	}
-	rest := strings.TrimLeft(s, "（(")
-	open := s[:len(s)-len(rest)]
-	after := strings.TrimLeft(rest, chineseNumerals+"0123456789")
-	digits := rest[:len(rest)-len(after)]
-	kind := "1"
-	if strings.ContainsAny(digits, chineseNumerals) {
-		kind = "一"
-	}
-	return numeral(digits), open + kind
-}
-
-// numeral is the value of a numeral below a hundred, in Chinese or in digits.
-func numeral(s string) int {
-	n, tens := 0, 0
-	for _, r := range s {
-		switch i := strings.IndexRune(chineseNumerals, r); {
-		case r >= '0' && r <= '9':
-			n = 10*n + int(r-'0')
-		case r == '十':
-			tens, n = 10*max(n, 1), 0
-		case i >= 0 && r != '百':
-			n = i/len("一") + 1
-		default:
-			return 0
-		}
-		if n > 99 {
-			return 0
-		}
-	}
-	return tens + n
-}
 
 // insideItems marks the texts of each column that stand between an item and the
 // one numbered next (`十四、…`, `支出`, `十五、…`): no item of their own, where not
@@ -147,46 +108,4 @@ func (g *grouping) restCost(i, c int) float64 {
 		return 120
 	}
 	return 60
-}
-
-// restOfItem reports a first row of a page that holds nothing but texts between items
-// numbered in turn, on the page before and in the row below, and the ends of amounts
-// beside them.
-func (a *assembly) restOfItem(last *Row, rows []Row) bool {
-	if !betweenItems(last, rows) {
-		return false
-	}
-	digits := a.usualDecimals()
-	return !slices.ContainsFunc(rows[0].Cells, func(c Cell) bool {
-		if c.value == noValue || c.Above {
-			return false
-		}
-		k := last.cellOver(c.Column)
-		return k < 0 || !a.begun(&last.Cells[k], digits) || !endOf(last.Cells[k].Text, c.Text, digits)
-	})
-}
-
-// betweenItems reports a first row of a page whose texts stand between items numbered in
-// turn, on the page before and in the row below.
-func betweenItems(last *Row, rows []Row) bool {
-	if len(rows) < 2 {
-		return false
-	}
-	texts := 0
-	for i := range rows[0].Cells {
-		c := &rows[0].Cells[i]
-		if c.Text == "" || c.Above || c.value != noValue {
-			continue
-		}
-		if begins(c.Text) {
-			return false
-		}
-		n, style := itemNumber(last.at(c.Column))
-		m, next := itemNumber(rows[1].at(c.Column))
-		if n == 0 || m != n+1 || style != next {
-			return false
-		}
-		texts++
-	}
-	return texts > 0
 }

@@ -119,7 +119,7 @@ func TestWidePagesOfOneTable(t *testing.T) {
 			p := onOneSheet(pages[0], pages[1])
 			p.Height = p.Width / 1.4
 			tt.change(p)
-			if got := len(halvesOf(p, words{})); got != tt.parts {
+			if got := len(pagesOnPaper(p, words{})); got != tt.parts {
 				t.Errorf("%d pages, want %d", got, tt.parts)
 			}
 		})

@@ -1,12 +1,5 @@
 package normalize
 
-// Block is what a document is made of, in reading order: a whole table, or a
-// line of text outside the tables. Exactly one of the two is set.
-type Block struct {
-	Sheet *Sheet
-	Text  *Text
-}
-
 // Lexicon is what this package must know about words without knowing what a
 // budget is. Package tables implements it from its vocabulary; all arguments
 // are folded and without white space.

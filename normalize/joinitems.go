@@ -1,0 +1,45 @@
+package normalize
+
+import "slices"
+
+// restOfItem reports a first row of a page that holds nothing but texts between items
+// numbered in turn, on the page before and in the row below, and the ends of amounts
+// beside them.
+func (a *assembly) restOfItem(last *Row, rows []Row) bool {
+	if !betweenItems(last, rows) {
+		return false
+	}
+	digits := a.usualDecimals()
+	return !slices.ContainsFunc(rows[0].Cells, func(c Cell) bool {
+		if c.value == noValue || c.Above {
+			return false
+		}
+		k := last.cellOver(c.Column)
+		return k < 0 || !a.begun(&last.Cells[k], digits) || !endOf(last.Cells[k].Text, c.Text, digits)
+	})
+}
+
+// betweenItems reports a first row of a page whose texts stand between items numbered in
+// turn, on the page before and in the row below.
+func betweenItems(last *Row, rows []Row) bool {
+	if len(rows) < 2 {
+		return false
+	}
+	texts := 0
+	for i := range rows[0].Cells {
+		c := &rows[0].Cells[i]
+		if c.Text == "" || c.Above || c.value != noValue {
+			continue
+		}
+		if begins(c.Text) {
+			return false
+		}
+		n, style := itemNumber(last.at(c.Column))
+		m, next := itemNumber(rows[1].at(c.Column))
+		if n == 0 || m != n+1 || style != next {
+			return false
+		}
+		texts++
+	}
+	return texts > 0
+}

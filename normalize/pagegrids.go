@@ -1,0 +1,157 @@
+package normalize
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"unicode/utf8"
+
+	"budgetextract/extract"
+)
+
+// readPage reads the tables of a page and the lines outside them.
+func (w *workspace) readPage(p *extract.Page, hint []Column, lex Lexicon) ([]part, []Text) {
+	grids, lines := w.pageGrids(p, hint, lex)
+	parts := make([]part, 0, len(grids))
+	for i := range grids {
+		parts = append(parts, newPart(&grids[i], p.Number, lex))
+	}
+	slices.SortStableFunc(parts, func(a, b part) int {
+		if b.standsBeside(&a) || a.standsBeside(&b) {
+			return cmp.Compare(a.columns[0].X0, b.columns[0].X0)
+		}
+		return cmp.Compare(a.top, b.top)
+	})
+	return parts, lines
+}
+
+// pageGrids are the grids of a page, drawn and inferred, and the lines outside
+// them.
+func (w *workspace) pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
+	w.tokens = tokensOf(p, w.tokens)
+	f := enlargement(w.tokens)
+	if f == 1 {
+		return w.gridsOf(p, hint, lex)
+	}
+	enlarge(w.tokens, f)
+	grids, lines := w.gridsOf(enlarged(p, f), enlargedColumns(hint, f), lex)
+	reduce(grids, lines, f)
+	return grids, lines
+}
+
+// gridsOf are the grids that the words of a page make, in type of the usual size.
+func (w *workspace) gridsOf(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
+	grids, loose, drawn := w.ruledGrids(p, w.tokens, lex)
+	w.lines = slices.AppendSeq(w.lines[:0], linesOf(loose))
+	lines := w.lines
+	if len(grids) == 0 || mayHoldTable(lines, hint != nil || w.order != nil) {
+		aligned, rest := alignedGrids(lines, drawn, p.Number, hint, lex, w.order)
+		lines = lines[:0]
+		for i := range rest {
+			lines = append(lines, rest[i].tokens)
+		}
+		grids = append(grids, aligned...)
+	}
+	return grids, asTexts(partedLines(lines, grids, lex), p.Number, lex)
+}
+
+// partedLines parts the lines of words above grids that stand side by side: each
+// has its own.
+func partedLines(lines [][]token, grids []Grid, lex Lexicon) [][]token {
+	for i := range grids {
+		for j := range grids {
+			a, b := &grids[i], &grids[j]
+			x := (a.Xs[len(a.Xs)-1] + b.Xs[0]) / 2
+			if b.Xs[0] < a.Xs[len(a.Xs)-1] || b.Ys[0] > a.Ys[len(a.Ys)-1] || a.Ys[0] > b.Ys[len(b.Ys)-1] {
+				continue
+			}
+			lines = partAt(lines, x, b.Xs[0], lex)
+		}
+	}
+	return lines
+}
+
+// partAt parts every line at the word that begins where the table on the right does, at
+// edge; else at x where it has words on both sides and none across, and two titles of
+// which one is longer than its table. A word in letters set apart is one.
+func partAt(lines [][]token, x, edge float64, lex Lexicon) [][]token {
+	out := make([][]token, 0, len(lines))
+	for _, l := range lines {
+		n := slices.IndexFunc(l, func(t token) bool { return math.Abs(t.box.X0-edge) < t.size/2 })
+		if n <= 0 {
+			n = slices.IndexFunc(l, func(t token) bool { return t.box.X1 > x })
+			if n >= 0 && l[n].box.X0 < x {
+				n = betweenTitles(l, lex)
+			}
+		}
+		if n <= 0 || withinLetters(l, n) {
+			out = append(out, l)
+			continue
+		}
+		out = append(out, l[:n], l[n:])
+	}
+	return out
+}
+
+// evenGap is how much wider than the one before a gap between letters may be.
+const evenGap = 1.3
+
+// withinLetters reports that the n-th word of a line goes on with the letters before
+// it, set apart from each other as far as from it.
+func withinLetters(l []token, n int) bool {
+	if n < 2 || slices.ContainsFunc(l[n-2:n+1], func(t token) bool { return utf8.RuneCountInString(t.label) > 1 }) {
+		return false
+	}
+	return l[n].box.X0-l[n-1].box.X1 <= evenGap*(l[n-1].box.X0-l[n-2].box.X1)
+}
+
+// betweenTitles is the place of the word that begins the second of two titles
+// on one line, at least three letters behind the first; 0 without.
+func betweenTitles(l []token, lex Lexicon) int {
+	for n := 1; n < len(l); n++ {
+		if l[n].box.X0-l[n-1].box.X1 > 3*l[n].size && lex.Title(Label(linePiece(l[:n], 0).Raw)) && lex.Title(Label(linePiece(l[n:], 0).Raw)) {
+			return n
+		}
+	}
+	return 0
+}
+
+// mayHoldTable reports lines outside the drawn grids that could be a table of their own: an
+// amount with something beside it and, unless the table may do without, the words of a header on
+// lines that hold no amounts.
+func mayHoldTable(lines [][]token, headless bool) bool {
+	words, row := 0, false
+	for _, l := range lines {
+		switch valued := slices.ContainsFunc(l, func(t token) bool { return t.value != noValue }); {
+		case !valued:
+			words += len(l)
+		case len(l) > 1:
+			row = true
+		}
+	}
+	return row && (headless || words >= leastLabels)
+}
+
+// asTexts are lines of words as text.
+func asTexts(lines [][]token, page int, lex Lexicon) []Text {
+	lines = unwrapEntities(lines, lex)
+	out := make([]Text, len(lines))
+	for i, l := range lines {
+		t := &out[i]
+		t.Piece = linePiece(l, page)
+		if len(l) == 1 && l[0].label == l[0].text {
+			t.Text, t.label = l[0].text, l[0].text // nothing to fold
+			continue
+		}
+		t.Text = plainSpaces(t.Raw)
+		t.label = Label(t.Text)
+	}
+	return out
+}
+
+// Grids are the tables of a page before they are joined with those of other
+// pages: borders, and cells with their boxes and texts.
+func Grids(p *extract.Page, lex Lexicon) []Grid {
+	grids, _ := new(workspace).pageGrids(p, nil, newMemo(lex))
+	return grids
+}

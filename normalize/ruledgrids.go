@@ -1,0 +1,62 @@
+package normalize
+
+import (
+	"slices"
+
+	"budgetextract/extract"
+)
+
+// ruledGrids are the grids of a page with drawn borders, those of its tokens that
+// stand in none of them, and the horizontal lines that belong to none.
+func (w *workspace) ruledGrids(p *extract.Page, tokens []token, lex Lexicon) ([]Grid, []token, []segment) {
+	if len(p.Rules) == 0 || len(p.Rules) > maxRules {
+		return nil, tokens, nil
+	}
+	rules := p.Rules
+	if len(p.Pieces) > 0 {
+		rules = slices.Concat(rules, cellSides(p, tokens, lex))
+	}
+	parts := w.components(w.mergeRules(rules))
+	fs := w.frames(parts)
+	grids := make([]Grid, 0, len(fs))
+	for _, f := range innermost(fs) {
+		f.implied = len(p.Pieces) > 0
+		g, rest := w.fill(f, tokens, p.Number, maxMissing)
+		if len(g.Rows) == 0 {
+			continue
+		}
+		if edges := g.tableEdges(lex); len(edges) > 0 {
+			var several []Grid
+			several, tokens = w.fillParts(f, edges, tokens, p.Number)
+			grids = append(grids, several...)
+			continue
+		}
+		grids, tokens = append(grids, g), rest
+	}
+	return grids, tokens, loneLines(parts)
+}
+
+// loneLines are the horizontal lines that no vertical one touches.
+func loneLines(parts []component) []segment {
+	var out []segment
+	for _, c := range parts {
+		if len(c.vertical) == 0 {
+			out = append(out, c.horizontal...)
+		}
+	}
+	return out
+}
+
+// innermost drops frames that hold another frame: a border around the page.
+func innermost(fs []*frame) []*frame {
+	if len(fs) < 2 {
+		return fs
+	}
+	return slices.DeleteFunc(slices.Clone(fs), func(f *frame) bool {
+		return slices.ContainsFunc(fs, func(in *frame) bool { return in != f && contains(f.box(), in.box()) && f.rows()*f.columns() <= 4 })
+	})
+}
+
+func contains(out, in extract.Box) bool {
+	return out.X0 <= in.X0 && out.Y0 <= in.Y0 && out.X1 >= in.X1 && out.Y1 >= in.Y1
+}
