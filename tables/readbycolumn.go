@@ -75,13 +75,20 @@ func partnerDraft(drafts, others []*draft, i int) int {
 func (d *draft) takeProved(other *draft, read *schema.Budget) {
 	for _, f := range schema.Forms {
 		p := other.tables[f.Kind]
-		if p == nil || d.scope != "" && wording.ScopeOf(p.Heading.Title) != "" && wording.ScopeOf(p.Heading.Title) != d.scope {
+		if p == nil || d.ofAnotherScope(p.Heading.Title) {
 			continue
 		}
 		if t := read.Tables.Get(f.Kind); t == nil || place.UnplacedIn(t) > 0 || place.PlacedIn(t) < place.PlacedIn(p.Table) {
 			d.tables[f.Kind] = p
 		}
 	}
+}
+
+// ofAnotherScope reports a title that says it is of a unit where the budget is of a
+// department, or the other way.
+func (d *draft) ofAnotherScope(t wording.Title) bool {
+	scope := wording.ScopeOf(t)
+	return d.scope != "" && scope != "" && scope != d.scope
 }
 
 // moreHolds reports that the identities speak for one reading of budgets against

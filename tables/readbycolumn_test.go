@@ -5,6 +5,9 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/schema"
+	"budgetextract/tables/internal/tabletest"
+	"budgetextract/tables/internal/typed"
+	"budgetextract/tables/internal/wording"
 )
 
 // Where most amounts of a text have no place, its order says nothing of rows:
@@ -27,6 +30,40 @@ func TestScatteredTextKeepsNoPlaceThatNoSumSpeaksFor(t *testing.T) {
 		row := out.Budgets[0].Tables.Get(schema.KindExpenditureSummary).Lists()[0].Row(0)
 		if got := len(row.Head().Unplaced); got != want {
 			t.Errorf("%q: %d amounts without a place, want %d", rows, got, want)
+		}
+	}
+}
+
+// A table that is proved takes the place of the first one only where that lacks it or holds
+// less of it, and never that of another scope's.
+func TestProvedTableIsTakenWhereTheFirstHoldsLess(t *testing.T) {
+	const kind = schema.KindExpenditureSummary
+	of := func(title string, b *schema.Budget) *draft {
+		var h wording.Heading
+		h.Title, _ = wording.ReadTitle(title)
+		return &draft{tables: map[schema.Kind]*typed.Published{kind: {Heading: h, Table: b.Tables.Get(kind)}}}
+	}
+	whole := tabletest.Expenditures(t, [4]string{"201", "7.00", "5.00", "2.00"})
+	unplaced := tabletest.Expenditures(t, [4]string{"201", "7.00", "5.00", "2.00"})
+	unplaced.Tables.Get(kind).Lists()[0].Row(0).Head().Unplaced = make([]schema.Amount, 1)
+	for name, tt := range map[string]struct {
+		title, scope string
+		first        *schema.Budget
+		taken        bool
+	}{
+		"the first has none":                    {"部门支出总表", "department", &schema.Budget{}, true},
+		"the first has amounts without a place": {"部门支出总表", "department", unplaced, true},
+		"the first has fewer amounts":           {"部门支出总表", "department", tabletest.Expenditures(t, [4]string{"201", "7.00", "", ""}), true},
+		"the first has as many":                 {"部门支出总表", "department", whole, false},
+		"the table is of another scope":         {"单位支出总表", "department", &schema.Budget{}, false},
+		"the title names no scope":              {"支出总表", "department", &schema.Budget{}, true},
+		"the budget has no scope":               {"单位支出总表", "", &schema.Budget{}, true},
+	} {
+		d := draft{scope: tt.scope, tables: map[schema.Kind]*typed.Published{}}
+		proved := of(tt.title, whole)
+		d.takeProved(proved, tt.first)
+		if got := d.tables[kind] == proved.tables[kind]; got != tt.taken {
+			t.Errorf("%s: taken %v", name, got)
 		}
 	}
 }

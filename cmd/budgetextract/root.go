@@ -22,9 +22,22 @@ const rootExample = `  budgetextract budget.pdf > budget.json
   budgetextract batch 2024/ -o out --to csv,parquet
   budgetextract check budget.json`
 
-// otherCommands are those besides the main job, and the words that cobra adds.
-const otherCommands = "stages check batch export diff review apply worker schema version " +
-	"help completion __complete __completeNoDesc -h --help"
+// otherCommands are those besides the main job, by their names.
+var otherCommands = map[string]func(streams) *cobra.Command{
+	"stages":      newStagesCommand,
+	"check":       newCheckCommand,
+	"batch":       newBatchCommand,
+	"export":      newExportCommand,
+	"diff":        newDiffCommand,
+	"review":      newReviewCommand,
+	"apply":       newApplyCommand,
+	workerCommand: newWorkerCommand,
+	"schema":      newSchemaCommand,
+	"version":     newVersionCommand,
+}
+
+// askForCommands are the words of cobra that show or complete commands.
+var askForCommands = []string{"help", "-h", "--help", "completion", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
 
 // newRootCommand makes the main job, and the other commands where an argument may
 // ask for one: to make them takes as long as to read a page.
@@ -43,27 +56,16 @@ func newRootCommand(s streams, args []string) *cobra.Command {
 		},
 	}
 	o.addFlags(root.Flags())
-	others := strings.Fields(otherCommands)
-	if slices.ContainsFunc(args, func(arg string) bool {
-		word, _, _ := strings.Cut(arg, "=") // --help=true
-		return slices.Contains(others, word)
-	}) {
-		addCommands(root, s)
+	if slices.ContainsFunc(args, mayNameCommand) {
+		for _, make := range otherCommands { // cobra sorts them
+			root.AddCommand(make(s))
+		}
 	}
 	return root
 }
 
-func addCommands(root *cobra.Command, s streams) {
-	root.AddCommand(
-		newStagesCommand(s),
-		newCheckCommand(s),
-		newBatchCommand(s),
-		newExportCommand(s),
-		newDiffCommand(s),
-		newReviewCommand(s),
-		newApplyCommand(s),
-		newWorkerCommand(s),
-		newSchemaCommand(s),
-		newVersionCommand(s),
-	)
+// mayNameCommand reports an argument that may be the name of a command or ask for them.
+func mayNameCommand(arg string) bool {
+	word, _, _ := strings.Cut(arg, "=") // --help=true
+	return otherCommands[word] != nil || slices.Contains(askForCommands, word)
 }

@@ -1,8 +1,6 @@
 package beyond
 
 import (
-	"strings"
-
 	"github.com/shopspring/decimal"
 
 	"budgetextract/schema"
@@ -15,7 +13,7 @@ import (
 func purchaseColumns(headers []string) []vocabulary.PurchaseColumn {
 	out := make([]vocabulary.PurchaseColumn, len(headers))
 	for i, h := range headers {
-		out[i] = readPurchaseColumn(h[strings.LastIndex(h, "/")+1:])
+		out[i] = readPurchaseColumn(wording.LeafLabel(h))
 	}
 	return out
 }

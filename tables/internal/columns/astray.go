@@ -65,11 +65,11 @@ func underSibling(c *Column) bool {
 // sumInside reports a sum in the middle of the columns of one label: it stands before its
 // parts, or behind them.
 func sumInside(list []Column, i int) bool {
-	as := wording.ReadHeader(lowest(list[i].Header)).As
+	as := wording.ReadHeader(wording.LeafLabel(list[i].Header)).As
 	if as != vocabulary.ColumnTotal && as != vocabulary.ColumnSubtotal || i == 0 || i == len(list)-1 {
 		return false
 	}
-	group := func(c *Column) string { return strings.TrimSuffix(c.Header, lowest(c.Header)) }
+	group := func(c *Column) string { return strings.TrimSuffix(c.Header, wording.LeafLabel(c.Header)) }
 	own := group(&list[i])
 	return own != "" && list[i-1].Amounts() && group(&list[i-1]) == own && group(&list[i+1]) == own
 }
@@ -83,7 +83,7 @@ func itemsAcross(table string, list []Column) bool {
 // partOverOthers reports 其中 as a column, or run into the label of a column that the
 // table lacks otherwise (其中事业单位经营支出): it stands over the parts beside.
 func partOverOthers(table, header string, list []Column) bool {
-	label := lowest(header)
+	label := wording.LeafLabel(header)
 	if word.OneOf(label, vocabulary.PartWords) {
 		return true
 	}
@@ -122,9 +122,6 @@ func sideLabel(header string) string {
 	return above
 }
 
-// lowest is the last label of a header.
-func lowest(header string) string { return header[strings.LastIndexByte(header, '/')+1:] }
-
 // namesLost reports columns of codes without one of names.
 func namesLost(list []Column) bool {
 	return !named(list) && slices.ContainsFunc(list, func(c Column) bool { return c.Role == vocabulary.ColumnCode })
@@ -138,12 +135,12 @@ func levelsLost(list []Column) bool {
 		if c.Role != vocabulary.ColumnCode || c.parts != nil {
 			continue
 		}
-		if codes++; levels < len(vocabulary.LevelLabels) && lowest(c.Header) == vocabulary.LevelLabels[levels] {
+		if codes++; levels < len(vocabulary.LevelLabels) && wording.LeafLabel(c.Header) == vocabulary.LevelLabels[levels] {
 			levels++
 		}
 	}
 	return codes > levels && slices.ContainsFunc(list, func(c Column) bool {
-		return slices.Contains(vocabulary.LevelLabels, lowest(c.Header))
+		return slices.Contains(vocabulary.LevelLabels, wording.LeafLabel(c.Header))
 	})
 }
 

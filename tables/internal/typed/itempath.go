@@ -113,7 +113,7 @@ func untold(cells cell.Row, cols []columns.Column, drawn []normalize.Column) map
 
 // vehiclePart reports the column of a part of vehicles.
 func vehiclePart(c *columns.Column) bool {
-	leaf := c.Header[strings.LastIndexByte(c.Header, '/')+1:]
+	leaf := wording.LeafLabel(c.Header)
 	return c.Amounts() && ofVehicles(leaf) && !wording.IsTotal(leaf)
 }
 

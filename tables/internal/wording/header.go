@@ -209,3 +209,7 @@ func PartOfHeader(s string) HeaderLabel {
 	}
 	return found
 }
+
+// LeafLabel is the label of a column itself: the last of its header path, of which
+// the others head more columns than it.
+func LeafLabel(header string) string { return header[strings.LastIndexByte(header, '/')+1:] }
