@@ -64,9 +64,16 @@ func TestPartsOfATotalAtTheFoot(t *testing.T) {
 	}
 }
 
-func TestNumberOfANameThatIsBrokenAtItsBracket(t *testing.T) {
-	text := strings.Replace(rowByRow("10.00"), "行政单位离退休", "行政单位离退休（\n3.15消费维权）", 1)
-	if sheets := byColumnSheets(text); len(sheets) != 1 {
-		t.Errorf("%d tables, want one", len(sheets))
+func TestNumbersOfNamesAreNoAmounts(t *testing.T) {
+	for _, name := range []string{"行政单位离退休（\n3.15消费维权）", "3.15消费维权", "消费维权3.15行政单位离退休", "行政单位离退休3.15\n消费维权", "365便民驿站"} {
+		text := strings.Replace(rowByRow("10.00"), "行政单位离退休", name, 1)
+		sheets := byColumnSheets(text)
+		if len(sheets) != 1 {
+			t.Errorf("%s: %d tables, want one", name, len(sheets))
+			continue
+		}
+		if above := sheets[0].Before; len(above) != 3 {
+			t.Errorf("%s: %d lines above the table, want three", name, len(above))
+		}
 	}
 }

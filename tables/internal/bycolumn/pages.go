@@ -214,10 +214,12 @@ func (t *columnTable) add(r *flowtext.LineReader, part pagePart, number int, ent
 	p, first := columnPage{number: part.lines[0].Page}, len(t.pages) == 0
 	p.headless = !first && !part.titled && !t.repeatsHead(part.lines)
 	named := namesOn(part.lines, entities)
-	field := "" // the line before, if it is one
+	field := ""      // the line before, if it is one
+	amounts := false // printed before
 	for i, l := range part.lines {
 		before := field
 		field = ""
+		amounts = amounts || flowtext.HasAmount(l)
 		switch {
 		case amountsOnly(l): // as often as they may stand at the top of a page
 			p.lines = append(p.lines, l)
@@ -226,7 +228,7 @@ func (t *columnTable) add(r *flowtext.LineReader, part pagePart, number int, ent
 			if first {
 				t.above = append(t.above, flowtext.TextOf(l))
 			}
-		case r.Field(l) || r.Running[l.Label] || r.Lex.Entity(l.Text):
+		case r.Field(l) || r.Running[l.Label] || r.Lex.Entity(l.Text) && !amounts: // 365便民驿站 may be the name of a row
 			field = l.Text
 			if first {
 				t.above = append(t.above, flowtext.TextOf(l))

@@ -98,7 +98,10 @@ func (t *columnTable) sort(left *limits.Effort) (b *columnBag, ok bool) {
 // ok is false at a percentage.
 func (t *columnTable) take(b *columnBag) (numbers, digits []normalize.Fragment, ok bool) {
 	for _, p := range t.pages {
-		for _, l := range p.lines {
+		for at, l := range p.lines {
+			if t.coded() {
+				l.Fragments = withNumbersOfNames(l.Fragments, at+1 < len(p.lines) && namesGoOn(l, p.lines[at+1]))
+			}
 			for i, f := range l.Fragments {
 				switch code, name, ok := cell.CutBrackets(f.Text); {
 				case ok && f.Kind == normalize.TextFragment:
@@ -200,6 +203,40 @@ func (b *columnBag) inName(l normalize.FlowLine, i int) bool {
 	}
 	goesOn := i == 0 && before.Line == l.Number-1 && len(l.Fragments) > 1 && l.Fragments[1].Glued && shut(l.Fragments[1].Text) > open(l.Fragments[1].Text)
 	return l.Fragments[i].Glued || goesOn
+}
+
+// withNumbersOfNames joins the numbers of a line that touch the word behind them to that word,
+// and to the one before that they touch: 3.15消费维权, 维护3.15消费维权. No column of amounts
+// stands on the left of the names of a list. The last number of a line touches a word where the
+// next line goes on with the name.
+func withNumbersOfNames(line []normalize.Fragment, goesOn bool) []normalize.Fragment {
+	text := func(i int) bool { return line[i].Kind == normalize.TextFragment }
+	inWord := func(i int) bool {
+		switch {
+		case i < 0 || line[i].Kind != normalize.NumberFragment:
+			return false
+		case i+1 == len(line):
+			return goesOn && line[i].Glued && text(i-1)
+		}
+		return line[i+1].Glued && text(i+1) && (!line[i].Glued || text(i-1))
+	}
+	var out []normalize.Fragment
+	for i, f := range line {
+		switch {
+		case f.Glued && (inWord(i-1) || inWord(i)):
+			out[len(out)-1].Text += f.Text
+			continue
+		case inWord(i):
+			f.Kind = normalize.TextFragment
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// namesGoOn reports a line of words behind another, without a blank line between them.
+func namesGoOn(before, l normalize.FlowLine) bool {
+	return !l.Gap && l.Number == before.Number+1 && l.Fragments[0].Kind == normalize.TextFragment
 }
 
 // scaledText is an amount in units of the last of its decimals; whole is false
