@@ -54,10 +54,15 @@ func (p *Pool) Close() {
 }
 
 func (p *Pool) close() {
+	var ending []*child
 	for range p.config.Workers {
 		if k := <-p.slots; k != nil {
-			k.kill()
+			_ = k.cmd.Process.Kill() // all before the first is waited for
+			ending = append(ending, k)
 		}
+	}
+	for _, k := range ending {
+		k.kill()
 	}
 }
 

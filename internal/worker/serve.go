@@ -44,7 +44,7 @@ func Serve(in io.Reader, out io.Writer, maxMemory int64, convert Converter) erro
 	if err := capMemory(maxMemory); err != nil {
 		return err
 	}
-	r := bufio.NewReader(in)
+	r := bufio.NewReader(polled(in))
 	for {
 		err := serveOne(r, out, convert)
 		if errors.Is(err, io.EOF) {
