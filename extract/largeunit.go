@@ -20,18 +20,17 @@ func unitOf(p *content.Page) float64 {
 	if p.Largest <= largeType {
 		return 1
 	}
-	large, glyphs := 0, p.Glyphs
-	for i := range glyphs {
-		if glyphs[i].Size > largeType {
-			large++
+	large, sizes := 0, make([]float32, 0, len(p.Glyphs))
+	for _, r := range p.Runs {
+		for range p.Of(&r) {
+			sizes = append(sizes, r.Size)
+		}
+		if r.Size > largeType {
+			large += len(p.Of(&r))
 		}
 	}
-	if 2*large <= len(glyphs) {
+	if 2*large <= len(sizes) {
 		return 1
-	}
-	sizes := make([]float32, len(glyphs))
-	for i := range glyphs {
-		sizes[i] = glyphs[i].Size
 	}
 	slices.Sort(sizes)
 	return float64(sizes[len(sizes)/2]) / usualType

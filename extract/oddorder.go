@@ -63,6 +63,6 @@ func (b *wordBuilder) touches(a, w *Word) bool {
 		return false
 	}
 	middle := func(w *Word, edge int) float64 { return float64(w.Edges[edge]+w.Edges[edge+1]) / 2 }
-	p := placed{at: a.Box.Y1 - descent*a.Size, size: float32(a.Size), direction: content.Right}
+	p := placed{Run: &content.Run{Size: float32(a.Size), Direction: content.Right}, at: a.Box.Y1 - descent*a.Size}
 	return !b.ruled(&p, middle(a, len(a.Edges)-2), middle(w, 0))
 }

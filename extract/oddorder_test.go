@@ -12,7 +12,8 @@ import (
 func glyphs(text string, order ...int) *content.Page {
 	p := &content.Page{}
 	for n, i := range order {
-		p.Glyphs = append(p.Glyphs, content.Glyph{Rune: rune(text[i]), X: 20 + 5*float64(i), Y: 50, DX: 5, Size: 10, Run: int32(n + 1)})
+		p.Runs = append(p.Runs, content.Run{Y: 50, Size: 10, First: int32(n), End: int32(n + 1), Operator: int32(n + 1)})
+		p.Glyphs = append(p.Glyphs, content.Glyph{Rune: rune(text[i]), X: 20 + 5*float64(i), DX: 5})
 	}
 	return p
 }
@@ -47,7 +48,7 @@ func TestGlyphsOutOfOrder(t *testing.T) {
 // stands behind its amount.
 func TestWordsOfSingleGlyphsKeepTheirOrder(t *testing.T) {
 	p := glyphs("1 2 3", 4, 0, 2)
-	p.Glyphs[1].Y, p.Glyphs[1].Size = 46, 5
+	p.Runs[1].Y, p.Runs[1].Size = 46, 5
 	var got string
 	for _, w := range new(wordBuilder).build(p, nil) {
 		got += w.Text

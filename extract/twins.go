@@ -13,16 +13,17 @@ import (
 // one character.
 //
 // On most pages nothing is, and where no glyph stands yet, none is painted over:
-// a bit for each place tells. Only where one does are glyphs found by a hash of
+// a bit for each place tells, which is set from the first to the last glyph of a run. Only where one does are glyphs found by a hash of
 // their character and place; those with the same hash are chained.
 type twins struct {
-	glyphs  []content.Glyph
+	page    *content.Page
 	drop    []bool
 	places  [placesDown][placesAcross / 64]uint64 // by cell: whether a glyph stands there, or on a place so many cells away
 	used    [placesDown / 64]uint64               // by row of places: whether any does
-	chained int                                   // the glyphs before this one are in the chains
+	chained int                                   // the glyphs of the runs before this one are in the chains
 	heads   []int32                               // by hash: the number of the last glyph, plus one; 0: none
 	before  []int32                               // by glyph: the one before it with the same hash, as in heads
+	runs    []int32                               // by glyph in the chains: its run
 }
 
 const (
@@ -42,9 +43,9 @@ const (
 	longest = 64
 )
 
-func (t *twins) reset(glyphs []content.Glyph) {
-	t.glyphs = glyphs
-	t.drop = slices.Grow(t.drop[:0], len(glyphs))[:len(glyphs)]
+func (t *twins) reset(page *content.Page) {
+	n := len(page.Glyphs)
+	t.page, t.drop = page, slices.Grow(t.drop[:0], n)[:n]
 	clear(t.drop)
 	for i, rows := range t.used {
 		for ; rows != 0; rows &= rows - 1 {
@@ -57,17 +58,18 @@ func (t *twins) reset(glyphs []content.Glyph) {
 
 // fold marks the glyphs to leave out. Glyphs of one operator go together: all of
 // them are painted over others, or it is chance that text overlaps.
-func (t *twins) fold(glyphs []content.Glyph) []bool {
-	t.reset(glyphs)
-	for start := 0; start < len(glyphs); {
-		run, end := glyphs[start].Run, start+1
-		for end < len(glyphs) && glyphs[end].Run == run {
+func (t *twins) fold(page *content.Page) []bool {
+	t.reset(page)
+	runs := page.Runs
+	for start := 0; start < len(runs); {
+		end := start + 1
+		for end < len(runs) && runs[end].Operator == runs[start].Operator {
 			end++
 		}
 		if !t.repeats(start, end) {
-			t.take(start, end)
+			t.take(runs[start:end])
 		} else {
-			for i := start; i < end; i++ {
+			for i := runs[start].First; i < runs[end-1].End; i++ {
 				t.drop[i] = true
 			}
 		}
@@ -76,54 +78,77 @@ func (t *twins) fold(glyphs []content.Glyph) []bool {
 	return t.drop
 }
 
-// repeats reports whether each of the glyphs is painted over another before them.
+// repeats reports whether each glyph of some runs is painted over another before them.
 func (t *twins) repeats(start, end int) bool {
 	some := false
-	for i := start; i < end; i++ {
-		g := &t.glyphs[i]
-		if g.Rune == ' ' {
-			continue
+	for k := start; k < end; k++ {
+		r := &t.page.Runs[k]
+		for _, g := range t.page.Of(r) {
+			if g.Rune == ' ' {
+				continue
+			}
+			if r.Multi != 0 || !t.near(r, &g) {
+				return false
+			}
+			t.chain(start)
+			if !t.find(r, &g) {
+				return false
+			}
+			some = true
 		}
-		if g.Multi != 0 || !t.near(g) {
-			return false
-		}
-		t.chain(start)
-		if !t.find(g) {
-			return false
-		}
-		some = true
 	}
 	return some
 }
 
-// take notes where glyphs stand, and marks those that repeat the one before them.
-func (t *twins) take(start, end int) {
-	var last *content.Glyph
-	var row *[placesAcross / 64]uint64
-	glyphs, drop := t.glyphs[start:end], t.drop[start:end]
-	for i := range glyphs {
-		g := &glyphs[i]
-		if g.Rune == ' ' || g.Multi != 0 {
+// take notes where the glyphs of an operator stand, and marks those that repeat the one
+// before them.
+func (t *twins) take(runs []content.Run) {
+	var last content.Glyph // no character before the first
+	lastY := 0.0
+	for k := range runs {
+		r := &runs[k]
+		if r.Multi != 0 {
 			continue
 		}
-		if last != nil && last.Rune == g.Rune && math.Abs(g.X-last.X) <= apart*float64(g.Size) && math.Abs(g.Y-last.Y) <= apart*float64(g.Size) {
-			drop[i] = true
-			continue
+		glyphs, drop, far, wide := t.page.Of(r), t.drop[r.First:r.End], apart*float64(r.Size), 2*float64(r.Size)
+		from, to := glyphs[0].X, glyphs[0].X
+		for i := range glyphs {
+			g := &glyphs[i]
+			if g.Rune == ' ' {
+				continue
+			}
+			if g.Rune == last.Rune && math.Abs(g.X-last.X) <= far && math.Abs(r.Y-lastY) <= far {
+				drop[i] = true
+				continue
+			}
+			if !(g.X >= to && g.X <= to+wide) {
+				t.mark(r, from, to)
+				from = g.X
+			}
+			to = g.X
+			last.Rune, last.X, lastY = g.Rune, g.X, r.Y
 		}
-		if last == nil || last.Y != g.Y {
-			y := cell(float32(g.Y))
-			row = t.row(y)
-			t.used[y&(placesDown-1)>>6] |= 1 << (y & 63)
-		}
-		x := cell(float32(g.X))
-		row[x&(placesAcross-1)>>6] |= 1 << (x & 63)
-		last = g
+		t.mark(r, from, to)
 	}
 }
 
-// near reports whether a glyph of another operator may stand where g does.
-func (t *twins) near(g *content.Glyph) bool {
-	x0, y0, x1, y1 := around(g)
+// mark notes that glyphs of run r stand from one place to another.
+func (t *twins) mark(r *content.Run, from, to float64) {
+	y := cell(float32(r.Y))
+	t.used[y&(placesDown-1)>>6] |= 1 << (y & 63)
+	row, x, end := t.row(y), cell(float32(from)), cell(float32(to))
+	for end = min(end, x+placesAcross-1); x <= end; x = (x | 63) + 1 {
+		bits := ^uint64(0) << (x & 63)
+		if x>>6 == end>>6 {
+			bits &= ^uint64(0) >> (63 - end&63)
+		}
+		row[x&(placesAcross-1)>>6] |= bits
+	}
+}
+
+// near reports whether a glyph of another operator may stand where g of run r does.
+func (t *twins) near(r *content.Run, g *content.Glyph) bool {
+	x0, y0, x1, y1 := around(r, g)
 	if x1-x0 >= mostCells || y1-y0 >= mostCells {
 		return true
 	}
@@ -155,44 +180,50 @@ func cell(v float32) int32 { return int32(v*(1/pitch) + 2000) }
 
 // around returns the first and the last cell in which a glyph may stand that g is
 // painted over.
-func around(g *content.Glyph) (x0, y0, x1, y1 int32) {
-	x, y, far := float32(g.X), float32(g.Y), apart*g.Size
+func around(r *content.Run, g *content.Glyph) (x0, y0, x1, y1 int32) {
+	x, y, far := float32(g.X), float32(r.Y), apart*r.Size
 	return cell(x - far), cell(y - far), cell(x + far), cell(y + far)
 }
 
-// chain enters the glyphs before end in the chains.
+// chain enters the glyphs of the runs before end in the chains.
 func (t *twins) chain(end int) {
 	if t.chained == 0 {
 		t.reserve()
 	}
 	for ; t.chained < end; t.chained++ {
-		g := &t.glyphs[t.chained]
-		if g.Rune == ' ' || g.Multi != 0 || t.drop[t.chained] {
-			continue
+		r := &t.page.Runs[t.chained]
+		for i := r.First; i < r.End; i++ {
+			g := &t.page.Glyphs[i]
+			if g.Rune == ' ' || r.Multi != 0 || t.drop[i] {
+				continue
+			}
+			head := t.head(key(r, g), cell(float32(g.X))/2, cell(float32(r.Y))/2)
+			t.before[i], *head = *head, i+1
+			t.runs[i] = int32(t.chained)
 		}
-		head := t.head(key(g), cell(float32(g.X))/2, cell(float32(g.Y))/2)
-		t.before[t.chained], *head = *head, int32(t.chained)+1
 	}
 }
 
 // reserve makes a head for each glyph, so that chains are short.
 func (t *twins) reserve() {
+	glyphs := len(t.page.Glyphs)
 	n := fewest
-	for n < len(t.glyphs) {
+	for n < glyphs {
 		n *= 2
 	}
 	t.heads = slices.Grow(t.heads[:0], n)[:n]
 	clear(t.heads)
-	t.before = slices.Grow(t.before[:0], len(t.glyphs))[:len(t.glyphs)]
+	t.before = slices.Grow(t.before[:0], glyphs)[:glyphs]
+	t.runs = slices.Grow(t.runs[:0], glyphs)[:glyphs]
 }
 
-// find reports whether g is painted over one of the glyphs in the chains.
-func (t *twins) find(g *content.Glyph) bool {
-	x0, y0, x1, y1 := around(g)
+// find reports whether g of run r is painted over one of the glyphs in the chains.
+func (t *twins) find(r *content.Run, g *content.Glyph) bool {
+	x0, y0, x1, y1 := around(r, g)
 	x0, y0, x1, y1 = x0/2, y0/2, min(x1/2, x0/2+3), min(y1/2, y0/2+3)
 	for y := y0; y <= y1; y++ {
 		for x := x0; x <= x1; x++ {
-			if t.findIn(g, *t.head(key(g), x, y)) {
+			if t.findIn(r, g, *t.head(key(r, g), x, y)) {
 				return true
 			}
 		}
@@ -200,12 +231,12 @@ func (t *twins) find(g *content.Glyph) bool {
 	return false
 }
 
-// findIn looks g up in a chain.
-func (t *twins) findIn(g *content.Glyph, head int32) bool {
-	x, y, far := float32(g.X), float32(g.Y), apart*g.Size
+// findIn looks g of run r up in a chain.
+func (t *twins) findIn(r *content.Run, g *content.Glyph, head int32) bool {
+	x, y, far := float32(g.X), float32(r.Y), apart*r.Size
 	for i, n := head, 0; i > 0 && n < longest; i, n = t.before[i-1], n+1 {
-		o := &t.glyphs[i-1]
-		if ox, oy := float32(o.X), float32(o.Y); key(o) == key(g) && ox-x <= far && x-ox <= far && oy-y <= far && y-oy <= far {
+		o, of := &t.page.Glyphs[i-1], &t.page.Runs[t.runs[i-1]]
+		if ox, oy := float32(o.X), float32(of.Y); key(of, o) == key(r, g) && ox-x <= far && x-ox <= far && oy-y <= far && y-oy <= far {
 			return true
 		}
 	}
@@ -213,8 +244,8 @@ func (t *twins) findIn(g *content.Glyph, head int32) bool {
 }
 
 // key keeps glyphs without ink from standing in for those that have it.
-func key(g *content.Glyph) rune {
-	if g.Hidden {
+func key(r *content.Run, g *content.Glyph) rune {
+	if r.Hidden {
 		return -g.Rune
 	}
 	return g.Rune

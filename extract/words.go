@@ -57,27 +57,21 @@ type wordSpan struct {
 // placed is a glyph along its line: from and to grow in writing direction, at
 // is the place of the baseline across it.
 type placed struct {
-	from, to, at     float64
-	size, spacing    float32
-	run              int32
-	direction        content.Direction
-	hidden, vertical bool
-	chinese, digit   bool
+	*content.Run
+	rune         rune
+	from, to, at float64
 }
 
-func place(g *content.Glyph) placed {
-	p := placed{digit: numeral(g.Rune), size: g.Size, spacing: g.Spacing, run: g.Run, direction: g.Direction, hidden: g.Hidden, vertical: g.Vertical, chinese: chinese(g.Rune)}
-	switch p.direction {
+func place(r *content.Run, g *content.Glyph) placed {
+	switch r.Direction {
 	case content.Down:
-		p.from, p.to, p.at = g.Y, g.Y+float64(g.DY), g.X
+		return placed{r, g.Rune, r.Y, r.Y + float64(r.DY), g.X}
 	case content.Up:
-		p.from, p.to, p.at = -g.Y, -g.Y-float64(g.DY), g.X
+		return placed{r, g.Rune, -r.Y, -r.Y - float64(r.DY), g.X}
 	case content.Left:
-		p.from, p.to, p.at = -g.X, -g.X-float64(g.DX), g.Y
-	default:
-		p.from, p.to, p.at = g.X, g.X+float64(g.DX), g.Y
+		return placed{r, g.Rune, -g.X, -g.X - float64(g.DX), r.Y}
 	}
-	return p
+	return placed{r, g.Rune, g.X, g.X + float64(g.DX), r.Y}
 }
 
 // build makes the words of a page. All texts share one string, all edges one
@@ -91,98 +85,111 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 	b.flat, b.vertical = rules[:split], rules[split:]
 	b.text, b.edges, b.words, b.open = b.text[:0], b.edges[:0], b.words[:0], false
 	b.apart, b.looked = b.apart[:0], false
-	b.drop = b.twins.fold(page.Glyphs)
-	for i := 0; i < len(page.Glyphs); i++ {
-		g := &page.Glyphs[i]
-		switch {
-		case len(b.words) >= limits.Words:
+	b.drop = b.twins.fold(page)
+	for i := range page.Runs {
+		if len(b.words) >= limits.Words {
 			return b.finish()
-		case isSpace(g.Rune) && g.Multi == 0:
-			b.end()
-		case !b.drop[i]:
-			b.add(g)
-			i = b.goOn(i)
 		}
+		b.addRun(&page.Runs[i])
 	}
 	b.end()
 	return b.finish()
 }
 
-// isSpace is unicode.IsSpace, and need not ask it of what is printed in most
-// tables.
-func isSpace(r rune) bool {
-	return (r <= ' ' || r > '~' && r <= '\u3000') && unicode.IsSpace(r)
-}
-
-// goOn appends the glyphs behind glyph i, which was added last, as long as they go on
-// on a level line of one operator, as nearly all do; it decides as follows would. It
-// returns the last one.
-func (b *wordBuilder) goOn(i int) int {
-	l, last := &b.last, &b.page.Glyphs[i]
-	rest := b.page.Glyphs[i+1:]
-	if l.direction != content.Right || len(rest) == 0 || rest[0].Run != last.Run {
-		return i
-	}
-	text, edges, right, touch := b.text, b.edges, b.current.box.X1, contiguous*float64(l.size)
-	drop := b.drop[i+1:][:len(rest)]
-	for k := range rest {
-		g := &rest[k]
-		if g.Run != last.Run || g.Y != last.Y || g.X < last.X || g.Multi != 0 || g.Size != last.Size ||
-			g.Hidden != last.Hidden || g.Direction != content.Right || isSpace(g.Rune) || drop[k] {
-			break
-		}
-		to := last.X + float64(last.DX)
-		if gap := g.X - to; !(gap >= 0 && gap <= touch && last.DX >= 0) {
-			if l.from, l.to = last.X, to; gap > touch || l.tooDeep(gap) {
-				break
+// addRun appends the glyphs of a run to the current word, or starts new ones with them.
+func (b *wordBuilder) addRun(r *content.Run) {
+	glyphs, drop := b.page.Of(r), b.drop[r.First:r.End]
+	for i := 0; i < len(glyphs); i++ {
+		g := &glyphs[i]
+		switch {
+		case isSpace(g.Rune) && r.Multi == 0:
+			b.end()
+		case !drop[i]:
+			b.add(r, g)
+			if r.Direction == content.Right {
+				i += b.goOn(glyphs[i:], drop[i:])
 			}
 		}
-		if g.Rune < utf8.RuneSelf {
-			text = append(text, byte(g.Rune))
-		} else {
-			text = utf8.AppendRune(text, g.Rune)
-		}
-		edges = append(edges, float32(g.X))
+	}
+}
+
+// isSpace is unicode.IsSpace, and need not ask it of what is printed in most
+// tables.
+func isSpace(r rune) bool { return !plain(r) && unicode.IsSpace(r) }
+
+// plain reports characters of which none is a space.
+func plain(r rune) bool { return r > ' ' && r <= '~' || r > '\u3000' }
+
+// goOn appends glyphs of a level run behind the first of them, which was added last, as
+// long as they touch. It returns how many it appended.
+func (b *wordBuilder) goOn(glyphs []content.Glyph, drop []bool) int {
+	n := touchingGlyphs(glyphs, drop, contiguous*float64(b.last.Size))
+	if n == 1 {
+		return 0
+	}
+	glyphs = glyphs[:n]
+	for i := range glyphs[1:] {
+		b.text = utf8.AppendRune(b.text, glyphs[i+1].Rune)
+	}
+	at := len(b.edges)
+	b.edges = slices.Grow(b.edges, n)[:at+n-1]
+	edges, right := b.edges[at:], b.current.box.X1
+	for i := range edges {
+		g := &glyphs[i+1]
+		edges[i] = float32(g.X)
 		if to := g.X + float64(g.DX); to > right {
 			right = to
 		}
-		last = g
 	}
-	l.from, l.to, l.chinese = last.X, last.X+float64(last.DX), chinese(last.Rune)
-	i += len(edges) - len(b.edges)
-	b.text, b.edges, b.current.box.X1 = text, edges, right
-	return i
+	last := &glyphs[n-1]
+	b.current.box.X1 = right
+	b.last.rune, b.last.from, b.last.to = last.Rune, last.X, last.X+float64(last.DX)
+	return n - 1
+}
+
+// touchingGlyphs returns how many glyphs of a level run touch, from the first on: nearly
+// all of a word do, and follows would say so.
+func touchingGlyphs(glyphs []content.Glyph, drop []bool, touch float64) int {
+	n := 1
+	for ; n < len(glyphs) && n < len(drop); n++ {
+		l, g := &glyphs[n-1], &glyphs[n]
+		gap := g.X - (l.X + float64(l.DX))
+		if !(gap <= touch && gap >= -touch && g.X >= l.X) || drop[n] || !plain(g.Rune) {
+			break
+		}
+	}
+	return n
 }
 
 // add appends a glyph to the current word or starts a new one.
-func (b *wordBuilder) add(g *content.Glyph) {
-	p := place(g)
+func (b *wordBuilder) add(r *content.Run, g *content.Glyph) {
+	p := place(r, g)
 	if b.open && !b.follows(&p) {
 		b.end()
 	}
 	if !b.open {
 		b.start(&p)
 	}
-	b.grow(&p, g)
+	b.grow(&p)
 	b.last = p
 }
 
 // follows reports whether a glyph continues the current word.
 func (b *wordBuilder) follows(p *placed) bool {
-	l, size := &b.last, float64(p.size)
-	if p.direction != l.direction || p.hidden != l.hidden || p.vertical != l.vertical {
+	l, size := &b.last, float64(p.Size)
+	if p.Direction != l.Direction || p.Hidden != l.Hidden || p.Vertical != l.Vertical {
 		return false
 	}
-	if p.direction == content.Aslant {
-		return p.run == l.run
+	if p.Direction == content.Aslant {
+		return p.Operator == l.Operator
 	}
-	if p.size > l.size*sameSize || l.size > p.size*sameSize || math.Abs(p.at-l.at) > sameLine*size {
+	if p.Size > l.Size*sameSize || l.Size > p.Size*sameSize || math.Abs(p.at-l.at) > sameLine*size {
 		return false
 	}
-	gap, same := p.from-l.seenTo(p.from), p.run == l.run
+	gap, same := p.from-l.seenTo(p.from), p.Operator == l.Operator
 	widest := strangeGap * size
 	if same {
-		widest = widestGap*size + float64(l.spacing) // letters set apart on purpose are one word
+		widest = widestGap*size + float64(l.Spacing) // letters set apart on purpose are one word
 	}
 	switch {
 	case gap > widest && !b.setApart(gap, l, p) || l.tooDeep(gap) || p.from < l.from:
@@ -199,7 +206,7 @@ func (b *wordBuilder) follows(p *placed) bool {
 // Chinese character fills a square whatever the font says its advance is: some
 // writers say half of it and move on by hand.
 func (l *placed) seenTo(next float64) float64 {
-	if size := float64(l.size); l.chinese && l.to-l.from < narrowest*size {
+	if size := float64(l.Size); chinese(l.rune) && l.to-l.from < narrowest*size {
 		return max(l.to, min(next, l.from+size))
 	}
 	return l.to
@@ -211,17 +218,17 @@ func chinese(r rune) bool { return r >= 0x2e80 && r <= 0x9fff }
 // tooDeep reports whether a glyph after a (negative) gap lies over the last one
 // rather than behind it.
 func (l *placed) tooDeep(gap float64) bool {
-	return gap < -deepestLap*float64(l.size)-lapOfGlyph*(l.to-l.from)
+	return gap < -deepestLap*float64(l.Size)-lapOfGlyph*(l.to-l.from)
 }
 
 // ruled reports whether a ruling line parts a stretch of a glyph's line.
 func (b *wordBuilder) ruled(p *placed, from, to float64) bool {
-	rules, middle := b.vertical, p.at-glyphMiddle*float64(p.size)
-	down := p.direction == content.Down || p.direction == content.Up
+	rules, middle := b.vertical, p.at-glyphMiddle*float64(p.Size)
+	down := p.Direction == content.Down || p.Direction == content.Up
 	if down {
 		rules, middle = b.flat, p.at
 	}
-	if p.direction == content.Up || p.direction == content.Left {
+	if p.Direction == content.Up || p.Direction == content.Left {
 		from, to = -to, -from
 	}
 	i, end := 0, len(rules) // the first rule not before the stretch is among these
@@ -258,27 +265,27 @@ func (b *wordBuilder) start(p *placed) {
 	b.open = true
 	b.current = wordSpan{
 		box:      Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)},
-		size:     float64(p.size),
-		run:      p.run,
-		vertical: p.direction == content.Down || p.direction == content.Up,
-		aside:    p.hidden || p.direction == content.Aslant,
-		slant:    p.direction == content.Aslant,
+		size:     float64(p.Size),
+		run:      p.Operator,
+		vertical: p.Direction == content.Down || p.Direction == content.Up,
+		aside:    p.Hidden || p.Direction == content.Aslant,
+		slant:    p.Direction == content.Aslant,
 		text:     int32(len(b.text)),
 		edges:    int32(len(b.edges)),
 	}
 }
 
 // grow adds a glyph's characters, their edges and its box.
-func (b *wordBuilder) grow(p *placed, g *content.Glyph) {
+func (b *wordBuilder) grow(p *placed) {
 	sign := 1.0
-	if p.direction == content.Up || p.direction == content.Left {
+	if p.Direction == content.Up || p.Direction == content.Left {
 		sign = -1
 	}
-	if g.Multi == 0 {
-		b.text = utf8.AppendRune(b.text, g.Rune)
+	if p.Multi == 0 {
+		b.text = utf8.AppendRune(b.text, p.rune)
 		b.edges = append(b.edges, float32(sign*p.from))
 	} else {
-		runes := b.page.Strings[g.Multi-1]
+		runes := b.page.Strings[p.Multi-1]
 		for i, r := range runes {
 			b.text = utf8.AppendRune(b.text, r)
 			b.edges = append(b.edges, float32(sign*(p.from+(p.to-p.from)*float64(i)/float64(len(runes)))))
@@ -289,17 +296,17 @@ func (b *wordBuilder) grow(p *placed, g *content.Glyph) {
 
 // glyphBox is the box of a glyph: the line of type it takes, not its ink.
 func glyphBox(p *placed) Box {
-	size := float64(p.size)
+	size := float64(p.Size)
 	up, down := ascent*size, descent*size
 	from, to := min(p.from, p.to), max(p.from, p.to)
 	switch {
-	case p.vertical && p.direction == content.Down:
+	case p.Vertical && p.Direction == content.Down:
 		return Box{p.at - size/2, from, p.at + size/2, to}
-	case p.direction == content.Down:
+	case p.Direction == content.Down:
 		return Box{p.at - down, from, p.at + up, to}
-	case p.direction == content.Up:
+	case p.Direction == content.Up:
 		return Box{p.at - up, -to, p.at + down, -from}
-	case p.direction == content.Left:
+	case p.Direction == content.Left:
 		return Box{-to, p.at - down, -from, p.at + up}
 	}
 	return Box{from, p.at - up, to, p.at + down}
@@ -316,7 +323,7 @@ func (b *wordBuilder) end() {
 	}
 	b.open = false
 	right := b.last.to
-	if b.last.direction == content.Up || b.last.direction == content.Left {
+	if b.last.Direction == content.Up || b.last.Direction == content.Left {
 		right = -right
 	}
 	b.edges = append(b.edges, float32(right))
@@ -328,6 +335,7 @@ func (b *wordBuilder) finish() []Word {
 	if len(b.words) == 0 {
 		return nil
 	}
+	b.words = b.words[:min(len(b.words), limits.Words)]
 	b.setArcsAside()
 	text, edges := string(b.text), slices.Clone(b.edges)
 	words := make([]Word, len(b.words))

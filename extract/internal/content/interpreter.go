@@ -20,18 +20,20 @@ type Interpreter struct {
 
 	page    Page
 	pageBox Box
-	buffer  []byte       // the content of the page
-	tokens  []*tokenizer // one for each depth of forms
-	stack   []state      // q … Q
-	marks   []mark       // BDC … EMC
-	actual  []rune       // the ActualText of these
+	buffer  []byte        // the content of the page
+	tokens  []*tokenizer  // one for each depth of forms
+	stack   []state       // q … Q
+	marks   []mark        // BDC … EMC
+	actual  []rune        // the ActualText of these
+	shown   []*font.Glyph // the glyphs of a string
 	path    path
 	under   []area // what lies under white text
 	forced  bool   // a limit was passed: stop
 
 	state
 	textMatrix, lineMatrix matrix
-	run                    int32
+	pen                    pen
+	painter                int32 // the last text-showing operator, counted from 1
 	operators              int
 	formCount              int
 	hidden                 int // marked content inside layers that are off
@@ -59,7 +61,7 @@ func (in *Interpreter) Page(page object.Page) *Page {
 	in.textMatrix, in.lineMatrix = identity, identity
 	in.stack, in.marks, in.actual, in.under = in.stack[:0], in.marks[:0], in.actual[:0], in.under[:0]
 	in.path.clear()
-	in.run, in.operators, in.formCount, in.hidden, in.forced = 0, 0, 0, 0, false
+	in.painter, in.operators, in.formCount, in.hidden, in.forced = 0, 0, 0, 0, false
 	in.deadline = time.Now().Add(limits.PageTime)
 	in.read(page.Contents)
 	in.interpret(in.buffer, in.ofPage(page.Resources), 0)

@@ -12,13 +12,13 @@ const maxMarks = 1024
 
 // mark is one BMC or BDC that waits for its EMC (14.6).
 type mark struct {
-	hides  bool   // its layer is off
-	text   []rune // ActualText
-	glyphs int    // how many glyphs there were before
+	hides bool   // its layer is off
+	text  []rune // ActualText
+	runs  int    // how many runs of glyphs there were before
 }
 
 func (in *Interpreter) beginMark(m mark) {
-	m.glyphs = len(in.page.Glyphs)
+	m.runs = len(in.page.Runs)
 	if m.hides {
 		in.hidden++
 	}
@@ -109,41 +109,50 @@ func appendUTF16(runes []rune, s []byte) []rune {
 // the way they take. It is not believed where the glyphs stand on several
 // lines: then the text of a whole table may have been put on one mark.
 func (in *Interpreter) replace(m mark) {
-	if m.glyphs > len(in.page.Glyphs) {
+	p := &in.page
+	if m.runs >= len(p.Runs) || !p.oneLine(m.runs) {
 		return
 	}
-	glyphs := in.page.Glyphs[m.glyphs:]
-	if len(glyphs) == 0 || !oneLine(glyphs) {
-		return
-	}
-	first, last := glyphs[0], glyphs[len(glyphs)-1]
+	runs := p.Runs[m.runs:]
+	start, glyphs := int(runs[0].First), p.Glyphs[runs[0].First:]
 	if len(m.text) == len(glyphs) {
 		for i := range glyphs {
-			glyphs[i].Rune, glyphs[i].Multi = m.text[i], 0
+			glyphs[i].Rune = m.text[i]
+		}
+		for i := range runs {
+			runs[i].Multi = 0
 		}
 		return
 	}
 	n := float64(len(m.text))
+	first, last, r, end := glyphs[0], glyphs[len(glyphs)-1], runs[0], runs[len(runs)-1]
 	dx := (last.X + float64(last.DX) - first.X) / n
-	dy := (last.Y + float64(last.DY) - first.Y) / n
-	in.page.Glyphs = in.page.Glyphs[:m.glyphs]
-	for i, r := range m.text {
-		g := first
-		g.Rune, g.Multi = r, 0
-		g.X, g.Y = first.X+float64(i)*dx, first.Y+float64(i)*dy
-		g.DX, g.DY = float32(dx), float32(dy)
-		in.page.Glyphs = append(in.page.Glyphs, g)
+	dy := (end.Y + float64(end.DY) - r.Y) / n
+	p.Runs, p.Glyphs = p.Runs[:m.runs], p.Glyphs[:start]
+	top := r.Y
+	r.Multi, r.DY = 0, float32(dy)
+	for i, c := range m.text {
+		r.Y = top + float64(i)*dy
+		p.put(r, Glyph{X: first.X + float64(i)*dx, DX: float32(dx), Rune: c})
 	}
 }
 
-// oneLine reports whether glyphs follow each other without a break.
-func oneLine(glyphs []Glyph) bool {
-	for i := 1; i < len(glyphs); i++ {
-		a, b := &glyphs[i-1], &glyphs[i]
-		dx, dy := b.X-a.X-float64(a.DX), b.Y-a.Y-float64(a.DY)
-		far := float64(a.Size) * 1.5
-		if dx*dx+dy*dy > far*far {
-			return false
+// oneLine reports whether the glyphs of the runs from one on follow each other without a
+// break.
+func (p *Page) oneLine(from int) bool {
+	a, last := p.Runs[from], p.Of(&p.Runs[from])[0] // the glyph before, and its run
+	for i, r := range p.Runs[from:] {
+		glyphs := p.Of(&r)
+		if i == 0 {
+			glyphs = glyphs[1:]
+		}
+		for _, g := range glyphs {
+			dx, dy := g.X-last.X-float64(last.DX), r.Y-a.Y-float64(a.DY)
+			far := float64(a.Size) * 1.5
+			if dx*dx+dy*dy > far*far {
+				return false
+			}
+			a, last = r, g
 		}
 	}
 	return true

@@ -5,27 +5,14 @@ import (
 	"budgetextract/extract/internal/object"
 )
 
-// Glyph is one glyph as painted.
-type Glyph struct {
-	X, Y      float64 // origin: on the baseline, at the left; vertical writing: top, in the middle
-	DX, DY    float32 // the way to where the glyph ends, without spacing
-	Size      float32 // font size as displayed
-	Spacing   float32 // character spacing after the glyph (Tc), where it is no more than a glyph
-	Rune      rune
-	Multi     int32 // when the glyph stands for several characters: index into Page.Strings, plus one
-	Run       int32 // the text-showing operator that painted it, counted from 1
-	Direction Direction
-	Vertical  bool // of a font that writes downwards
-	Hidden    bool // leaves no trace on paper
-}
-
 // Line is a straight line along an axis, as stroked, or a thin filled box.
 type Line struct{ X0, Y0, X1, Y1 float64 }
 
 // Page is what the content of one page paints.
 type Page struct {
 	Width, Height float64
-	Glyphs        []Glyph
+	Runs          []Run
+	Glyphs        []Glyph // of the runs, one after the other
 	Strings       [][]rune
 	Lines         []Line
 	Unmapped      []Unmapped
@@ -54,7 +41,7 @@ type Note struct {
 
 // clear empties the page and keeps its memory for the next one.
 func (p *Page) clear() {
-	*p = Page{Glyphs: p.Glyphs[:0], Strings: p.Strings[:0], Lines: p.Lines[:0], areas: p.areas[:0], Unmapped: p.Unmapped[:0], Notes: p.Notes[:0]}
+	*p = Page{Runs: p.Runs[:0], Glyphs: p.Glyphs[:0], Strings: p.Strings[:0], Lines: p.Lines[:0], areas: p.areas[:0], Unmapped: p.Unmapped[:0], Notes: p.Notes[:0]}
 }
 
 // note keeps a note once.

@@ -21,23 +21,21 @@ func (in *Interpreter) nextLine(x, y float64) {
 
 func (in *Interpreter) showOne(t *tokenizer) {
 	if n := len(t.operands); n > 0 && t.operands[n-1].kind == kindString {
-		in.run++
-		p := in.newPen()
-		in.show(t.bytes(t.operands[n-1]), &p)
+		in.takePen()
+		in.show(t.bytes(t.operands[n-1]))
 	}
 }
 
 // showArray shows the strings of a TJ and moves by its numbers between them.
 func (in *Interpreter) showArray(t *tokenizer) {
-	in.run++
-	p := in.newPen()
+	in.takePen()
 	for _, a := range t.operands {
 		switch a.kind {
 		case kindString:
-			in.show(t.bytes(a), &p)
+			in.show(t.bytes(a))
 		case kindNumber:
 			by := -a.num / 1000 * in.size
-			if in.font != nil && in.font.Vertical {
+			if in.font.Vertical {
 				in.advance(0, by)
 			} else {
 				in.advance(by*in.stretch, 0)
@@ -56,96 +54,121 @@ func (in *Interpreter) advance(x, y float64) {
 // pen is what the glyphs of one operator have in common: where text space lies
 // on the page, its origin as far as move has set it, and how they are seen.
 type pen struct {
-	matrix            // text space to page
-	size      float32 // as displayed
-	spacing   float32
-	upX, upY  float64 // from the origin of a glyph to its middle, across the line
-	direction Direction
-	hidden    bool
-	white     bool
+	matrix           // text space to page
+	run      Run     // what is said of each of their runs
+	upX, upY float64 // from the origin of a glyph to its middle, across the line
+	white    bool
 }
 
-func (in *Interpreter) newPen() pen {
+// takePen makes the pen of the next operator.
+func (in *Interpreter) takePen() {
 	if in.font == nil {
 		in.font = defaultFont()
 	}
-	m, n := &in.textMatrix, &in.ctm
-	p := pen{hidden: in.invisible(), white: in.white()}
+	in.painter++
+	m, n, p := &in.textMatrix, &in.ctm, &in.pen
 	p.a, p.b = m.a*n.a+m.b*n.c, m.a*n.b+m.b*n.d
 	p.c, p.d = m.c*n.a+m.d*n.c, m.c*n.b+m.d*n.d
 	high := in.size * in.font.Scale
-	p.size = float32(math.Abs(high) * math.Sqrt(p.c*p.c+p.d*p.d))
 	p.upX, p.upY = high*middle*p.c, high*middle*p.d
+	p.white = in.white()
+	r := &p.run
+	*r = Run{Operator: in.painter, Vertical: in.font.Vertical, Hidden: in.invisible()}
+	r.Size = float32(math.Abs(high) * math.Sqrt(p.c*p.c+p.d*p.d))
 	if in.charSpace != 0 {
-		if spacing := float32(in.charSpace * in.stretch * math.Sqrt(p.a*p.a+p.b*p.b)); spacing > 0 && spacing <= p.size {
-			p.spacing = spacing
+		if spacing := float32(in.charSpace * in.stretch * math.Sqrt(p.a*p.a+p.b*p.b)); spacing > 0 && spacing <= r.Size {
+			r.Spacing = spacing
 		}
 	}
-	if in.font.Vertical {
-		p.direction = directionOf(-in.size*p.c, -in.size*p.d)
+	if r.Vertical {
+		r.Direction = directionOf(-in.size*p.c, -in.size*p.d)
 	} else {
-		p.direction = directionOf(in.size*in.stretch*p.a, in.size*in.stretch*p.b)
+		r.Direction = directionOf(in.size*in.stretch*p.a, in.size*in.stretch*p.b)
 	}
-	in.page.Largest = max(in.page.Largest, p.size)
-	in.page.turned = in.page.turned || p.direction != Right
-	return p
+	in.page.Largest = max(in.page.Largest, r.Size)
+	in.page.turned = in.page.turned || r.Direction != Right
 }
 
-// move puts a pen where the text position is.
-func (in *Interpreter) move(p *pen) {
-	m, n := &in.textMatrix, &in.ctm
+// movePen puts the pen where the text position is.
+func (in *Interpreter) movePen() {
+	m, n, p := &in.textMatrix, &in.ctm, &in.pen
 	p.e, p.f = m.e*n.a+m.f*n.c+n.e+in.rise*p.c, m.e*n.b+m.f*n.d+n.f+in.rise*p.d
 }
 
 // show shows one string (9.4.3).
-func (in *Interpreter) show(s []byte, p *pen) {
-	if in.hidden > 0 {
-		in.skip(s)
-		return
-	}
-	if len(in.page.Glyphs)+len(s) > limits.Glyphs {
+func (in *Interpreter) show(s []byte) {
+	if in.hidden == 0 && len(in.page.Glyphs)+len(s) > limits.Glyphs {
 		in.stop("too many glyphs")
 		return
 	}
-	in.move(p)
-	in.page.Glyphs = slices.Grow(in.page.Glyphs, len(s)) // for add
-	if in.font.Vertical {
-		in.showDown(s, p)
-		return
+	in.shown = in.font.Cut(in.shown[:0], s)
+	in.movePen()
+	switch {
+	case in.hidden > 0:
+		in.skip()
+	case in.font.Vertical:
+		in.showDown()
+	case in.pen.b == 0 && !in.pen.white && !in.font.Strange:
+		in.showLevel()
+	default:
+		in.showAcross()
 	}
-	f, size, stretch := in.font, in.size, in.stretch
-	t := 0.0
-	for i := 0; i < len(s); {
-		g, n := f.Known(s[i]), 1
-		if g == nil {
-			g, n = f.Next(s[i:])
-		}
-		i += n
+}
+
+// showLevel shows glyphs of known characters along a level line, in ink that can be seen
+// wherever it is, as nearly all are: they are one run.
+func (in *Interpreter) showLevel() {
+	p, clip, size, stretch := &in.pen, in.clip, in.size, in.stretch
+	middle := p.f + p.upY
+	clipped := !(middle >= clip.Y0 && middle <= clip.Y1)
+	glyphs := slices.Grow(in.page.Glyphs, len(in.shown))
+	first := len(glyphs)
+	room, n, t := glyphs[first:first+len(in.shown)], 0, 0.0
+	for _, g := range in.shown {
 		width := float64(g.Width) * size
-		w := width * stretch
-		in.add(g, p, p.e+t*p.a, p.f+t*p.b, w*p.a, w*p.b)
+		x, dx := p.e+t*p.a, width*stretch*p.a
+		if middle := x + dx/2 + p.upX; !clipped && middle >= clip.X0 && middle <= clip.X1 {
+			room[n] = Glyph{x, float32(dx), g.Rune}
+			n++
+		}
 		width += in.charSpace
 		if g.Space {
 			width += in.wordSpace
 		}
 		t += width * stretch
 	}
+	p.run.Y = p.f
+	in.page.Glyphs = glyphs[:first+n]
+	in.page.endRun(p.run, first)
 	in.advance(t, 0)
 }
 
-// showDown shows a string in vertical writing: the origin is at the top in the
+// showAcross shows glyphs along any line.
+func (in *Interpreter) showAcross() {
+	p, t := &in.pen, 0.0
+	for _, g := range in.shown {
+		width := float64(g.Width) * in.size
+		w := width * in.stretch
+		in.add(g, p.e+t*p.a, p.f+t*p.b, w*p.a, w*p.b)
+		width += in.charSpace
+		if g.Space {
+			width += in.wordSpace
+		}
+		t += width * in.stretch
+	}
+	in.advance(t, 0)
+}
+
+// showDown shows glyphs in vertical writing: the origin is at the top in the
 // middle of the glyph (9.7.4.3).
-func (in *Interpreter) showDown(s []byte, p *pen) {
-	f, size := in.font, in.size
+func (in *Interpreter) showDown() {
+	p, size, t := &in.pen, in.size, 0.0
 	p.upX, p.upY = 0, 0
-	t := 0.0
-	for len(s) > 0 {
-		g, n := f.Next(s)
-		s = s[n:]
+	for _, g := range in.shown {
 		x := (float64(g.Width/2-g.VX) * size) * in.stretch
 		y := t + (0.88-float64(g.VY))*size
 		down := float64(g.Down) * size
-		in.add(g, p, p.e+x*p.a+y*p.c, p.f+x*p.b+y*p.d, down*p.c, down*p.d)
+		in.add(g, p.e+x*p.a+y*p.c, p.f+x*p.b+y*p.d, down*p.c, down*p.d)
 		t += down + in.charSpace
 		if g.Space {
 			t += in.wordSpace
@@ -154,12 +177,10 @@ func (in *Interpreter) showDown(s []byte, p *pen) {
 	in.advance(0, t)
 }
 
-// skip moves on as if the string had been shown.
-func (in *Interpreter) skip(s []byte) {
+// skip moves on as if the glyphs had been shown.
+func (in *Interpreter) skip() {
 	t := 0.0
-	for len(s) > 0 {
-		g, n := in.font.Next(s)
-		s = s[n:]
+	for _, g := range in.shown {
 		width := float64(g.Width)
 		if in.font.Vertical {
 			width = float64(g.Down)
@@ -177,33 +198,28 @@ func (in *Interpreter) skip(s []byte) {
 }
 
 // add keeps a glyph with its origin and the way to its end, unless its middle
-// is clipped away. There must be room for it.
-func (in *Interpreter) add(g *font.Glyph, p *pen, x, y, dx, dy float64) {
+// is clipped away.
+func (in *Interpreter) add(g *font.Glyph, x, y, dx, dy float64) {
+	p := &in.pen
 	mx, my := x+dx/2+p.upX, y+dy/2+p.upY
 	if !in.clip.holds(mx, my) {
 		return
 	}
-	n := len(in.page.Glyphs)
-	in.page.Glyphs = in.page.Glyphs[:n+1]
-	out := &in.page.Glyphs[n]
-	out.X, out.Y, out.DX, out.DY = x, y, float32(dx), float32(dy)
-	out.Size, out.Spacing = p.size, p.spacing
-	out.Rune, out.Multi, out.Run = g.Rune, 0, in.run
-	out.Direction, out.Vertical = p.direction, in.font.Vertical
-	if out.Hidden = p.hidden || p.white && !in.overInk(mx, my); out.Hidden {
-		in.page.hides = true
-	}
-	if g.Multi != 0 || g.Rune == font.Unmapped {
-		in.addStrange(g, out)
-	}
+	r := p.run
+	r.Y, r.DY = y, float32(dy)
+	r.Hidden = r.Hidden || p.white && !in.overInk(mx, my)
+	in.keep(g, r, x, dx)
 }
 
-// addStrange notes what a glyph stands for that does not stand for one character.
-func (in *Interpreter) addStrange(g *font.Glyph, out *Glyph) {
-	if g.Multi == 0 {
+// keep keeps a glyph that is of a run like r, and notes what it stands for where that is
+// not one character.
+func (in *Interpreter) keep(g *font.Glyph, r Run, x, dx float64) {
+	switch {
+	case g.Several != nil:
+		in.page.Strings = append(in.page.Strings, g.Several)
+		r.Multi = int32(len(in.page.Strings))
+	case g.Rune == font.Unmapped:
 		in.page.unmapped(in.font)
-		return
 	}
-	in.page.Strings = append(in.page.Strings, in.font.Strings(g))
-	out.Multi = int32(len(in.page.Strings))
+	in.page.put(r, Glyph{x, float32(dx), g.Rune})
 }

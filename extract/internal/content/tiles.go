@@ -120,14 +120,19 @@ func (p *Page) textIn(tiles []Box) bool {
 		all = Box{min(all.X0, b.X0), min(all.Y0, b.Y0), max(all.X1, b.X1), max(all.Y1, b.Y1)}
 	}
 	in, out := 0, 0
-	for i := range p.Glyphs {
-		g := &p.Glyphs[i]
-		switch {
-		case g.Hidden || g.Rune == ' ' || g.Y < all.Y0 || g.X < all.X0 || g.X > all.X1:
-		case g.Y <= all.Y1:
-			in++
-		default:
-			out++
+	for i := range p.Runs {
+		r := &p.Runs[i]
+		if r.Hidden || r.Y < all.Y0 {
+			continue
+		}
+		for _, g := range p.Of(r) {
+			switch {
+			case g.Rune == ' ' || g.X < all.X0 || g.X > all.X1:
+			case r.Y <= all.Y1:
+				in++
+			default:
+				out++
+			}
 		}
 	}
 	return float64(in) >= textInTiles*float64(in+out)

@@ -115,9 +115,16 @@ func FuzzInterpreter(f *testing.F) {
 		in := New(object.Value{})
 		in.Page(object.Page{CropBox: [4]float64{0, 0, 600, 800}})
 		in.interpret(data, &resources{}, 0)
-		for _, g := range in.page.Glyphs {
-			if g.X != g.X || g.Y != g.Y {
-				t.Fatalf("glyph %+v", g)
+		end := int32(0)
+		for _, r := range in.page.Runs {
+			if r.Y != r.Y || r.First != end || r.End <= end {
+				t.Fatalf("run %+v behind %d glyphs", r, end)
+			}
+			end = r.End
+			for _, g := range in.page.Of(&r) {
+				if g.X != g.X {
+					t.Fatalf("glyph %+v of %+v", g, r)
+				}
 			}
 		}
 		for _, l := range in.page.Lines {

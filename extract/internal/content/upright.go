@@ -42,13 +42,15 @@ func (p *Page) Upright() {
 	}
 	var count [Aslant + 1]int
 	all := 0
-	for i := range p.Glyphs {
-		g := &p.Glyphs[i]
-		if g.Rune == ' ' {
-			continue
-		}
-		if all++; !g.Vertical {
-			count[g.Direction]++
+	for i := range p.Runs {
+		r := &p.Runs[i]
+		for _, g := range p.Of(r) {
+			if g.Rune == ' ' {
+				continue
+			}
+			if all++; !r.Vertical {
+				count[r.Direction]++
+			}
 		}
 	}
 	const nearly = 0.9
@@ -74,13 +76,7 @@ func (p *Page) turn(d Direction) {
 	default:
 		m = matrix{a: -1, d: -1, e: w, f: h}
 	}
-	for i := range p.Glyphs {
-		g := &p.Glyphs[i]
-		g.X, g.Y = m.apply(g.X, g.Y)
-		dx, dy := float64(g.DX), float64(g.DY)
-		dx, dy = m.a*dx+m.c*dy, m.b*dx+m.d*dy
-		g.DX, g.DY, g.Direction = float32(dx), float32(dy), directionOf(dx, dy)
-	}
+	p.turnGlyphs(m)
 	for i := range p.Lines {
 		l := &p.Lines[i]
 		*l = Line(m.around(l.X0, l.Y0, l.X1, l.Y1))
@@ -91,17 +87,37 @@ func (p *Page) turn(d Direction) {
 	}
 }
 
+// turnGlyphs turns the glyphs: those that stood on a level line may no longer do so, and
+// others may now.
+func (p *Page) turnGlyphs(m matrix) {
+	runs, glyphs := p.Runs, p.Glyphs
+	p.Runs, p.Glyphs = nil, make([]Glyph, 0, len(glyphs))
+	for _, r := range runs {
+		turned := r
+		for _, g := range glyphs[r.First:r.End] {
+			g.X, turned.Y = m.apply(g.X, r.Y)
+			dx, dy := float64(g.DX), float64(r.DY)
+			dx, dy = m.a*dx+m.c*dy, m.b*dx+m.d*dy
+			g.DX, turned.DY, turned.Direction = float32(dx), float32(dy), directionOf(dx, dy)
+			p.put(turned, g)
+		}
+	}
+}
+
 // Count returns whether any glyph can be seen, spaces left out, and of a page with
 // hidden glyphs how many can be seen and how many cannot.
 func (p *Page) Count() (seen, hidden int) {
-	for i := range p.Glyphs {
-		switch g := &p.Glyphs[i]; {
-		case g.Rune == ' ':
-		case g.Hidden:
-			hidden++
-		default:
-			if seen++; !p.hides {
-				return seen, 0
+	for i := range p.Runs {
+		r := &p.Runs[i]
+		for _, g := range p.Of(r) {
+			switch {
+			case g.Rune == ' ':
+			case r.Hidden:
+				hidden++
+			case !p.hides:
+				return 1, 0
+			default:
+				seen++
 			}
 		}
 	}
@@ -110,7 +126,7 @@ func (p *Page) Count() (seen, hidden int) {
 
 // Reveal takes hidden glyphs as if they could be seen.
 func (p *Page) Reveal() {
-	for i := range p.Glyphs {
-		p.Glyphs[i].Hidden = false
+	for i := range p.Runs {
+		p.Runs[i].Hidden = false
 	}
 }

@@ -5,6 +5,7 @@ package font
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,12 +22,12 @@ const Unmapped = '\uFFFD'
 // Glyph is what a code shows. Advances and displacements are in units of the
 // font size.
 type Glyph struct {
-	Rune   rune  // the character, the first of several, or Unmapped
-	Multi  int32 // when there are several: index into Strings, plus one
-	Width  float32
-	Down   float32 // vertical writing: the advance, usually -1
-	VX, VY float32 // vertical writing: from the origin to the glyph's origin, reversed
-	Space  bool    // word spacing applies: the single-byte code 32
+	Rune    rune   // the character, the first of several, or Unmapped
+	Several []rune // the characters, when there are several
+	Width   float32
+	Down    float32 // vertical writing: the advance, usually -1
+	VX, VY  float32 // vertical writing: from the origin to the glyph's origin, reversed
+	Space   bool    // word spacing applies: the single-byte code 32
 }
 
 // Font is one font of a document. It is not safe for concurrent use: glyphs are
@@ -34,6 +35,7 @@ type Glyph struct {
 type Font struct {
 	Name     string // BaseFont without the subset's prefix, in UTF-8
 	Vertical bool
+	Strange  bool    // some glyph shown so far stands for several characters or for none that is known
 	Scale    float64 // from the height of Type 3 glyphs to the font size; 1 for other fonts
 
 	decoder decoder
@@ -44,8 +46,7 @@ type Font struct {
 // shown are the glyphs that were looked up. A font has thousands, a document
 // shows some dozen: the tables hold indices of glyphs, 0 for none.
 type shown struct {
-	glyphs  []Glyph // from 1 on
-	strings [][]rune
+	glyphs  []Glyph            // from 1 on
 	singles [256]uint16        // of one-byte codes
 	doubles []*[256]uint16     // of two-byte codes, by their first byte
 	others  map[uint64]*uint16 // of longer codes, by length and code
@@ -106,33 +107,45 @@ func readableName(name string) string {
 	return strings.ToValidUTF8(plain, "\uFFFD")
 }
 
-// Known returns the glyph of a byte where each is a code and this one was looked up
-// before, as nearly all are; nil where Next is to be asked.
-func (f *Font) Known(code byte) *Glyph {
-	if at := f.singles[code]; at != 0 && f.fixed == 1 {
-		return &f.glyphs[at]
+// Cut appends the glyphs that s shows to dst. They are the font's own: they must not be
+// changed.
+func (f *Font) Cut(dst []*Glyph, s []byte) []*Glyph {
+	dst, s = f.cutKnown(slices.Grow(dst, len(s)), s)
+	for len(s) > 0 {
+		g, n := f.look(s)
+		dst, s = append(dst, g), s[n:]
 	}
-	return nil
+	return dst
 }
 
-// Next cuts the first glyph off s. The length is 0 only when s is empty. The
-// glyph is the font's own: it must not be changed.
-func (f *Font) Next(s []byte) (*Glyph, int) {
-	if f.fixed == 2 && len(s) > 1 && f.doubles != nil { // nearly all were shown before
-		if row := f.doubles[s[0]]; row != nil && row[s[1]] != 0 {
-			return &f.glyphs[row[s[1]]], 2
+// cutKnown is Cut up to the first glyph that was not shown before, if any; it returns
+// what is left of s. There must be room for all.
+func (f *Font) cutKnown(dst []*Glyph, s []byte) (glyphs []*Glyph, rest []byte) {
+	room, n, at := dst[len(dst):len(dst)+len(s)], 0, 0
+	switch {
+	case f.fixed == 1:
+		for at < len(s) && f.singles[s[at]] != 0 {
+			room[n] = &f.glyphs[f.singles[s[at]]]
+			n, at = n+1, at+1
+		}
+	case f.fixed == 2 && f.doubles != nil:
+		for at+1 < len(s) {
+			row := f.doubles[s[at]]
+			if row == nil || row[s[at+1]] == 0 {
+				break
+			}
+			room[n] = &f.glyphs[row[s[at+1]]]
+			n, at = n+1, at+2
 		}
 	}
-	return f.look(s)
+	return dst[:len(dst)+n], s[at:]
 }
 
-// look is Next of any glyph, also one that is not known yet.
+// look cuts the first glyph off s, and returns it and its length.
 func (f *Font) look(s []byte) (*Glyph, int) {
 	var code uint32
 	n := f.fixed
 	switch {
-	case len(s) == 0:
-		return nil, 0
 	case n == 1:
 		code = uint32(s[0])
 	case n == 2 && len(s) > 1:
@@ -146,9 +159,6 @@ func (f *Font) look(s []byte) (*Glyph, int) {
 	}
 	return &f.glyphs[*at], n
 }
-
-// Strings gives the characters of a glyph that has several.
-func (f *Font) Strings(g *Glyph) []rune { return f.strings[g.Multi-1] }
 
 // slot returns where the index of a code's glyph stands.
 func (s *shown) slot(code uint32, n int) *uint16 {
@@ -191,12 +201,11 @@ func (f *Font) resolve(code uint32, n int) *uint16 {
 	runes := f.decoder.resolve(code, n, g)
 	switch len(runes) {
 	case 0:
-		g.Rune = Unmapped
+		g.Rune, f.Strange = Unmapped, true
 	case 1:
 		g.Rune = runes[0]
 	default:
-		f.strings = append(f.strings, runes)
-		g.Rune, g.Multi = runes[0], int32(len(f.strings))
+		g.Rune, g.Several, f.Strange = runes[0], runes, true
 	}
 	at := f.slot(code, n)
 	*at = uint16(len(f.glyphs) - 1)
