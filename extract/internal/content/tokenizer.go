@@ -192,30 +192,25 @@ var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 
 // at together: a loop over digits ends where the processor does not expect it,
 // which costs more than all else here.
 func number(data []byte, pos int) (v float64, end int) {
-	const most = 7 // digits before the point, and behind it; then all is exact
+	const word = 8 // up to 7 digits and what ends them, before the point and behind it
 	start := pos
 	negative := data[pos] == '-'
 	if negative {
 		pos++
 	}
-	if pos+2*(most+1) > len(data) {
+	if pos+2*word > len(data) {
 		return plainNumber(data, start)
 	}
-	digits, n := leadingDigits(binary.LittleEndian.Uint64(data[pos:]))
-	if n > most {
-		return plainNumber(data, start)
-	}
+	digits, n := leadingDigits(binary.LittleEndian.Uint64(data[pos : pos+word : pos+word]))
 	pos += n
 	v = float64(digits)
 	if data[pos] == '.' {
-		digits, n = leadingDigits(binary.LittleEndian.Uint64(data[pos+1:]))
-		if n > most {
-			return plainNumber(data, start)
-		}
-		pos += 1 + n
+		pos++
+		digits, n = leadingDigits(binary.LittleEndian.Uint64(data[pos : pos+word : pos+word]))
+		pos += n
 		v = (v*powers[n] + float64(digits)) / powers[n]
 	}
-	if classes[data[pos]] == numeric { // 1.2.3, 1-2
+	if classes[data[pos]] == numeric { // more digits, 1.2.3, 1-2
 		return plainNumber(data, start)
 	}
 	if negative {
@@ -225,16 +220,16 @@ func number(data []byte, pos int) (v float64, end int) {
 }
 
 // leadingDigits reads the digits that eight bytes start with, the first byte
-// lowest, and counts them.
-func leadingDigits(w uint64) (value uint64, n int) {
+// lowest, and counts them: up to seven, which is all that is exact.
+func leadingDigits(w uint64) (value int64, n int) {
 	const each = 0x0101010101010101 // a number times this stands in each byte
 	w ^= '0' * each
 	others := (w + (128-10)*each | w) & (128 * each) // the high bit of what is no digit
-	n = bits.TrailingZeros64(others) / 8
-	w = w << 8 << (56 - 8*uint(n)&63) // the last digit goes to the highest byte, zeros before the first
+	first := bits.TrailingZeros64(others | 1<<63)
+	w = w << 8 << ((63 - first) & 63) // the last digit goes to the highest byte, zeros before the first
 	w = w*10 + w>>8                   // pairs of digits, in every other byte
 	w = (w&0x000000ff000000ff*(100+1_000_000<<32) + w>>16&0x000000ff000000ff*(1+10_000<<32)) >> 32
-	return w & 0xffffffff, n
+	return int64(w), first / 8
 }
 
 // plainNumber reads numbers digit by digit.
