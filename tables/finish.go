@@ -17,8 +17,8 @@ func (a *assembler) end() {
 	a.targetsBefore(math.MaxInt)
 	a.endAstray()
 	a.flush()
-	if len(a.early) > 0 {
-		a.begin(a.cover.Name, "")
+	if len(a.next.early) > 0 {
+		a.begin(a.next.cover.Name, "")
 	}
 	a.narrativeAlone()
 	a.drafts = slices.DeleteFunc(a.drafts, func(d *draft) bool {
@@ -29,7 +29,7 @@ func (a *assembler) end() {
 // budgets turns the drafts into budgets: units settled, open rows placed.
 func (a *assembler) budgets() ([]*schema.Budget, []schema.Problem) {
 	var budgets []*schema.Budget
-	list := a.problems
+	var list []schema.Problem
 	for _, d := range a.drafts {
 		b, problems := d.budget(a)
 		if len(a.drafts) > 1 {
@@ -46,7 +46,7 @@ func (a *assembler) budgets() ([]*schema.Budget, []schema.Problem) {
 func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	d.fromCover(d.cover)
 	if len(a.drafts) == 1 {
-		d.fromCover(a.cover.Cover)
+		d.fromCover(a.next.cover.Cover)
 	}
 	d.year = cmp.Or(d.year, d.yearOfHeaders(), a.yearOfRelated(d))
 	b := &schema.Budget{Entity: schema.Entity{Code: schema.Text(d.code), Name: d.name}, Scope: d.scope, FiscalYear: d.year}

@@ -41,10 +41,9 @@ func (o Options) pages(doc *extract.Document) iter.Seq2[*extract.Page, error] {
 	return o.Pages(doc.Pages())
 }
 
-// Read reads the budgets of a document: pages, sheets, tables, proof. Text that
-// keeps the layout is read again by the order of its words, and as flow text, where
-// its columns do not prove themselves. Flow text that is not in the order of its rows
-// is read again by its columns.
+// Read reads the budgets of a document: pages, sheets, tables, proof. What does not
+// prove itself is read another way, and amounts that stand in a wrong place all the same
+// lose it.
 func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 	r := &reading{doc: doc}
 	flow, layout := doc.Flow()
@@ -58,26 +57,46 @@ func Read(doc *extract.Document, o Options) (*schema.Document, error) {
 		return nil, err
 	}
 	out := r.finish()
-	if proven(out.Budgets) {
+	switch {
+	case proven(out.Budgets):
 		return out, nil
-	}
-	if layout {
-		return readAgain(r, flow, o, out)
-	}
-	if doc.Format() == extract.Text {
-		if scattered(out.Budgets) {
-			columns, err := readByColumn(doc, o, out)
-			if err != nil {
-				return nil, err
-			}
-			out = withoutMisread(columns, place.UnplaceUntold)
-		}
-		return withoutMisread(out, place.UnplaceLost), nil
-	}
-	if doc.Format() == extract.PDF && slices.ContainsFunc(out.Budgets, r.holdsAligned) {
+	case layout:
+		return readLayoutAgain(r, flow, o, out)
+	case doc.Format() == extract.Text:
+		return readFlowAgain(doc, o, out)
+	case slices.ContainsFunc(out.Budgets, r.holdsAligned):
 		return withoutMisread(out, func(b *schema.Budget) []schema.Problem { return place.UnplaceAligned(b, r.aligned) }), nil
 	}
 	return out, nil
+}
+
+// proven reports budgets that leave nothing to be read better.
+func proven(budgets []*schema.Budget) bool {
+	for _, b := range budgets {
+		if b.Status != schema.Verified {
+			return false
+		}
+	}
+	return len(budgets) > 0
+}
+
+// withoutMisread takes the places from the amounts that were read wrong all the
+// same, and verifies the document as it is then.
+func withoutMisread(d *schema.Document, unplaced func(*schema.Budget) []schema.Problem) *schema.Document {
+	for _, b := range d.Budgets {
+		if b.Status == schema.Verified {
+			continue
+		}
+		problems := unplaced(b)
+		if len(d.Budgets) > 1 {
+			for i := range problems {
+				problems[i].Entity = b.Entity.Name
+			}
+		}
+		d.Problems = append(d.Problems, problems...)
+	}
+	d.Verify()
+	return d
 }
 
 // reading is what one way to read a document found.
@@ -113,7 +132,7 @@ func (r *reading) assemble(blocks iter.Seq2[normalize.Block, error], o Options) 
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.doc.Name(), err)
 		}
-		if p := r.takes(b); p != nil {
+		if p := r.pastLimit(b); p != nil {
 			r.found = append(r.found, *p)
 			break
 		}
@@ -153,17 +172,6 @@ func noting(pages iter.Seq2[*extract.Page, error], problems *[]extract.Problem) 
 				return
 			}
 		}
-	}
-}
-
-func (a *assembler) block(b normalize.Block) {
-	a.targetsBefore(lineOf(b))
-	if b.Sheet != nil {
-		a.endForm()
-		a.endAstray()
-		a.sheet(b.Sheet)
-	} else if b.Text != nil {
-		a.line(*b.Text)
 	}
 }
 

@@ -11,6 +11,19 @@ import (
 	"budgetextract/tables/internal/wording"
 )
 
+// readFlowAgain reads flow text again, by its columns where it is not in the order of its
+// rows, and takes the places from what is misread all the same.
+func readFlowAgain(doc *extract.Document, o Options, first *schema.Document) (*schema.Document, error) {
+	if !scattered(first.Budgets) {
+		return withoutMisread(first, place.UnplaceLost), nil
+	}
+	columns, err := readByColumn(doc, o, first)
+	if err != nil {
+		return nil, err
+	}
+	return withoutMisread(withoutMisread(columns, place.UnplaceUntold), place.UnplaceLost), nil
+}
+
 // readByColumn reads flow text again whose tables are printed column by column.
 // It takes the tables that this reading proves and that the first one left
 // unplaced, if the identities of their budget speak for them.

@@ -69,7 +69,7 @@ func (u *unitsSaid) forAll() string {
 // readUnit reads a unit that is stated for all tables of a budget: on a line before
 // them, or in a sentence.
 func (a *assembler) readUnit(line *wording.Said) {
-	next := a.current == nil || a.fresh && !a.current.is(a.cover.Name, "") // nothing of its budget came yet
+	next := a.current == nil || a.next.fresh && !a.current.is(a.next.cover.Name, "") // nothing of its budget came yet
 	unit := wording.UnitInSentence(line.Label)
 	if next && a.held == nil {
 		if l := line.Line(); l.Unit != "" && l.Fields > 0 {
@@ -79,7 +79,7 @@ func (a *assembler) readUnit(line *wording.Said) {
 	switch {
 	case unit == "":
 	case next || a.held != nil:
-		a.ahead.state(unit)
+		a.next.unit.state(unit)
 	default:
 		a.current.units.stated.state(unit)
 	}

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"budgetextract/schema"
+	"budgetextract/tables/internal/beyond"
+	"budgetextract/tables/internal/typed"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -19,48 +22,107 @@ type said struct {
 	fresh bool // no table came since
 }
 
+// nextSaid is what a document has said about the budget that comes next.
+type nextSaid struct {
+	said
+	earlier *said             // what was said before a cover below the table held
+	before  string            // the line before, for a cover over two lines
+	unit    oneUnit           // that was stated for its tables
+	prose   *beyond.Prose     // the narrative since the budget before
+	early   []typed.Published // rows of amounts as printed in front of all budgets
+}
+
 // readCover takes a line outside the tables as a cover, if it is one. What it
 // says does not hold for a table above it.
 func (a *assembler) readCover(line *wording.Said) {
-	if c, ok := line.Cover(a.before); ok {
-		known := a.cover.Name != "" || a.current != nil && a.current.name != ""
-		if a.held != nil && a.earlier == nil && known {
-			a.earlier = &said{a.cover, a.fresh}
+	next := &a.next
+	if c, ok := line.Cover(next.before); ok {
+		known := next.cover.Name != "" || a.current != nil && a.current.name != ""
+		if a.held != nil && next.earlier == nil && known {
+			earlier := next.said
+			next.earlier = &earlier
 		}
-		a.cover, a.fresh = coverSaid{Cover: c}.over(a.cover), true
+		next.said = said{coverSaid{Cover: c}.over(next.cover), true}
 		if d := a.current; d != nil && d.cover.Year == 0 && d.year == 0 && c.Name != "" && d.is(c.Name, "") {
 			d.cover = c
 		}
 	}
-	a.before = line.Text
+	next.before = line.Text
 }
 
 // draftOfHeld is the budget of the table held. What a cover below it says, and the
 // unit stated there, is of the next.
 func (a *assembler) draftOfHeld(h wording.Heading) *draft {
-	if a.earlier == nil {
+	next := &a.next
+	if next.earlier == nil {
 		d := a.draftOf(h)
-		d.units.stated.merge(a.ahead)
-		a.ahead = oneUnit{}
+		d.units.stated.merge(next.unit)
+		next.unit = oneUnit{}
 		return d
 	}
-	later := said{a.cover, a.fresh}
-	a.cover, a.fresh, a.earlier = a.earlier.cover, a.earlier.fresh, nil
+	later := next.said
+	next.said, next.earlier = *next.earlier, nil
 	d := a.draftOf(h)
-	a.cover, a.fresh = later.cover, later.fresh
+	next.said = later
+	return d
+}
+
+// draftOf finds or begins the budget that a table belongs to.
+func (a *assembler) draftOf(h wording.Heading) *draft {
+	name, code := h.Name, h.Code
+	if name == "" && a.next.fresh {
+		name = a.next.cover.Name
+	}
+	if owner := h.Title.Owner(); name == "" && owner != "" && a.unnamed() {
+		return a.draftTitled(owner, h)
+	}
+	fresh := a.next.fresh
+	a.next.fresh = false
+	if a.current == nil {
+		return a.begin(name, code)
+	}
+	if name != "" && !a.current.is(name, code) {
+		for _, d := range a.drafts {
+			if d.is(name, code) && !d.restarts(h) {
+				a.current = d
+				return d
+			}
+		}
+		return a.begin(name, code)
+	}
+	if a.current.restarts(h) || fresh && a.current.complete() && a.current.has(h) {
+		return a.begin(a.current.name, a.current.code)
+	}
+	return a.current
+}
+
+// begin begins a budget.
+func (a *assembler) begin(name, code string) *draft {
+	d := &draft{name: name, code: code, names: map[string]int{}, tables: map[schema.Kind]*typed.Published{}, prose: a.next.prose}
+	if a.next.prose = nil; d.prose == nil {
+		d.prose = &beyond.Prose{}
+	}
+	d.head = a.headOf(d)
+	d.cover = a.coverFor(d)
+	for _, p := range a.next.early {
+		d.keepOther(p)
+	}
+	a.next.early = nil
+	a.drafts = append(a.drafts, d)
+	a.current = d
 	return d
 }
 
 // coverFor is what was said last about whose budget follows, where that is of the one
 // that begins: documents that were put together may have a cover each, or none.
 func (a *assembler) coverFor(d *draft) wording.Cover {
-	first := a.cover.of
-	if first == nil {
-		a.cover.of = d
-	} else if first.head != d.head && (a.cover.Name == "" || !d.is(a.cover.Name, "")) {
+	cover := &a.next.cover
+	if cover.of == nil {
+		cover.of = d
+	} else if cover.of.head != d.head && (cover.Name == "" || !d.is(cover.Name, "")) {
 		return wording.Cover{}
 	}
-	return a.cover.Cover
+	return cover.Cover
 }
 
 // headOf is the first budget of the publication that one belongs to which begins: that of
@@ -125,13 +187,13 @@ func (c coverSaid) over(old coverSaid) coverSaid {
 // unnamed reports that nothing but titles has said whose budget follows. A
 // title may shorten the name that an entity line or a cover gives.
 func (a *assembler) unnamed() bool {
-	return a.cover.Name == "" && (a.current == nil || a.current.titled || a.current.name == "")
+	return a.next.cover.Name == "" && (a.current == nil || a.current.titled || a.current.name == "")
 }
 
 // draftTitled finds or begins the budget of a table whose title names its
 // entity, in a document that names it nowhere else.
 func (a *assembler) draftTitled(owner string, h wording.Heading) *draft {
-	a.fresh = false
+	a.next.fresh = false
 	switch d := a.current; {
 	case d == nil || d.titled && d.name != owner || d.restarts(h):
 		a.begin(owner, h.Code).titled = true

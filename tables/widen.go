@@ -18,27 +18,42 @@ import (
 // widens takes a sheet that may have more columns of the rows of the one held,
 // and joins the two where it has them on as many pages.
 func (a *assembler) widens(s *normalize.Sheet, h wording.Heading) bool {
+	left := a.held
 	switch {
-	case a.right != nil && s.Pages[0] == a.right.Pages[1]+1 && len(s.Columns) == len(a.right.Columns) && a.says(h) && (columns.Headless(s) || similarHeader(s, a.right)):
-		a.right = joinSheets(a.right, s, false)
-	case a.right != nil:
+	case left == nil:
+		return false
+	case left.right != nil && left.goesOnRight(s, h):
+		left.right = joinSheets(left.right, s, false)
+	case left.right != nil:
 		a.release()
 		return false
-	case a.held != nil && s.Pages[0] == lastPage(a.held)+1 && a.says(h) && a.builder.Labels.RightPart(s, a.oneSided()) && (len(s.Rows) > 0 || a.builder.Labels.NoAmounts(a.held) || a.builder.Labels.Adds(s, a.held)):
-		a.right, a.rightHead = s, h
+	case left.mayStandBeside(s, h, &a.builder.Labels):
+		left.right, left.rightHeading = s, h
 	default:
 		return false
 	}
-	if missing := a.leftmost[1] - a.leftmost[0] - (a.right.Pages[1] - a.right.Pages[0]); missing > 0 {
+	if missing := left.leftmost[1] - left.leftmost[0] - (left.right.Pages[1] - left.right.Pages[0]); missing > 0 {
 		return true // more of it may come
 	}
-	wide, ok := widened(a.held, a.right, a.leftmost)
+	wide, ok := widened(left.Sheet, left.right, left.leftmost)
 	if !ok {
 		a.release()
 		return true
 	}
-	a.held, a.own, a.right = wide, true, nil
+	left.Sheet, left.own, left.right = wide, true, nil
 	return true
+}
+
+// goesOnRight reports that a sheet goes on with what may be more columns of the one held.
+func (h *heldSheet) goesOnRight(s *normalize.Sheet, next wording.Heading) bool {
+	return s.Pages[0] == h.right.Pages[1]+1 && len(s.Columns) == len(h.right.Columns) && h.says(next) && (columns.Headless(s) || similarHeader(s, h.right))
+}
+
+// mayStandBeside reports that a sheet on the next page may be more columns of the one held:
+// no rows of their own, and amounts that it lacks.
+func (h *heldSheet) mayStandBeside(s *normalize.Sheet, next wording.Heading, labels *columns.Labels) bool {
+	return s.Pages[0] == lastPage(h.Sheet)+1 && h.says(next) && labels.RightPart(s, h.oneSided(labels)) &&
+		(len(s.Rows) > 0 || labels.NoAmounts(h.Sheet) || labels.Adds(s, h.Sheet))
 }
 
 // lastPage is the page on which a sheet and its notes end.
@@ -51,20 +66,20 @@ func lastPage(s *normalize.Sheet) int {
 }
 
 // says reports a heading that says nothing else than that of the sheet held.
-func (a *assembler) says(h wording.Heading) bool {
-	return (!h.Named || h.Title.Name == a.heldHead.Title.Name) && (h.Name == "" || h.Name == a.heldHead.Name)
+func (h *heldSheet) says(next wording.Heading) bool {
+	return (!next.Named || next.Title.Name == h.heading.Title.Name) && (next.Name == "" || next.Name == h.heading.Name)
 }
 
 // oneSided reports that the sheet held has one side of a title's two.
-func (a *assembler) oneSided() bool {
-	kind, _, ok := wording.KindOf(a.heldHead.Title)
-	return ok && kind != "" && len(schema.FormOf(kind).Lists) > 1 && len(a.builder.Labels.Header(a.held.Columns).Sides()) < 2
+func (h *heldSheet) oneSided(labels *columns.Labels) bool {
+	kind, _, ok := wording.KindOf(h.heading.Title)
+	return ok && kind != "" && len(schema.FormOf(kind).Lists) > 1 && len(labels.Header(h.Columns).Sides()) < 2
 }
 
 // release takes what was no right part for a table of its own.
 func (a *assembler) release() {
-	s, h := a.right, a.rightHead
-	a.right = nil
+	s, h := a.held.right, a.held.rightHeading
+	a.held.right = nil
 	a.flush()
 	a.hold(s, h)
 }

@@ -9,9 +9,9 @@ import (
 	"budgetextract/tables/internal/problem"
 )
 
-// takes counts what a document holds. Where it passes a limit nothing more is
+// pastLimit counts what a document holds. Where it passes a limit nothing more is
 // read, and the problem says so.
-func (a *assembler) takes(b normalize.Block) *extract.Problem {
+func (a *assembler) pastLimit(b normalize.Block) *extract.Problem {
 	page := 0
 	switch {
 	case b.Text != nil:

@@ -17,20 +17,10 @@ import (
 // text is read by that order too, line by line and as flow text, and of each
 // table the reading is kept that the identities of its budget speak for.
 
-// proven reports budgets that leave nothing to be read better.
-func proven(budgets []*schema.Budget) bool {
-	for _, b := range budgets {
-		if b.Status != schema.Verified {
-			return false
-		}
-	}
-	return len(budgets) > 0
-}
-
-// readAgain reads a document, whose reading by columns is at hand, by the order
+// readLayoutAgain reads a document, whose reading by columns is at hand, by the order
 // of words in its lines and as flow text too, and makes one document of the
 // better tables of all.
-func readAgain(first *reading, flow *extract.Document, o Options, grid *schema.Document) (*schema.Document, error) {
+func readLayoutAgain(first *reading, flow *extract.Document, o Options, grid *schema.Document) (*schema.Document, error) {
 	doc := first.doc
 	columns := &reading{doc: doc, targets: first.targets}
 	others := []*reading{{doc: doc}, {doc: flow}}
@@ -86,25 +76,6 @@ func collect(doc *extract.Document, read pageReader) ([]normalize.Block, error) 
 		blocks = append(blocks, b)
 	}
 	return blocks, nil
-}
-
-// withoutMisread takes the places from the amounts that were read wrong all the
-// same, and verifies the document as it is then.
-func withoutMisread(d *schema.Document, unplaced func(*schema.Budget) []schema.Problem) *schema.Document {
-	for _, b := range d.Budgets {
-		if b.Status == schema.Verified {
-			continue
-		}
-		problems := unplaced(b)
-		if len(d.Budgets) > 1 {
-			for i := range problems {
-				problems[i].Entity = b.Entity.Name
-			}
-		}
-		d.Problems = append(d.Problems, problems...)
-	}
-	d.Verify()
-	return d
 }
 
 // choice says which tables of a budget are taken from which budget of the other
@@ -185,99 +156,6 @@ func (r *reading) merge(choices []choice, others []*draft) {
 		whole.others, whole.prose = append(whole.others, d.others...), others[c.from].prose
 	}
 	r.drafts = left
-}
-
-// chooseTables names the kinds of which the other reading has the better table: with
-// it more identities hold, or fewer fail. Tables that are read wrong in the same
-// way speak for each other: so the choice is made from either reading, and the
-// better of the two stays.
-func chooseTables(b, other *schema.Budget) []schema.Kind {
-	mine, theirs := *b, *b
-	for _, t := range other.Tables.All() {
-		theirs.Tables.Put(t)
-	}
-	best := exchange(&mine, other)
-	if c := exchange(&theirs, b); c > best {
-		mine, best = theirs, c
-	}
-	followMost(&mine, other, best)
-	var kinds []schema.Kind
-	for _, f := range schema.Forms {
-		if t := other.Tables.Get(f.Kind); t != nil && mine.Tables.Get(f.Kind) == t {
-			kinds = append(kinds, f.Kind)
-		}
-	}
-	return kinds
-}
-
-// exchange takes from another reading the tables that are better, each tried
-// beside what is chosen so far, and gives what the identities say then.
-func exchange(trial, other *schema.Budget) int {
-	best := standing(trial)
-	for again := true; again; {
-		again = false
-		for _, f := range schema.Forms {
-			mine, theirs := trial.Tables.Get(f.Kind), other.Tables.Get(f.Kind)
-			if theirs == nil || mine == theirs {
-				continue
-			}
-			before := trial.Tables
-			trial.Tables.Put(theirs)
-			if s := standing(trial); s > best || s == best && mine == nil {
-				best, again = s, true
-				continue
-			}
-			trial.Tables = before
-		}
-	}
-	return best
-}
-
-// followMost takes from another reading, of which most tables are, those too that the
-// identities have no less to say for: amounts in one column alone add up in any.
-func followMost(trial, other *schema.Budget, best int) {
-	taken, kept := 0, []schema.Kind(nil)
-	for _, f := range schema.Forms {
-		switch mine, theirs := trial.Tables.Get(f.Kind), other.Tables.Get(f.Kind); {
-		case mine == nil || theirs == nil:
-		case mine == theirs:
-			taken++
-		default:
-			kept = append(kept, f.Kind)
-		}
-	}
-	if taken <= len(kept) {
-		return
-	}
-	for _, k := range kept {
-		before := trial.Tables
-		if trial.Tables.Put(other.Tables.Get(k)); standing(trial) < best {
-			trial.Tables = before
-		}
-	}
-}
-
-// failureWeight is how many identities that hold outweigh one that fails: a
-// wrong table breaks few and makes many unknown. amountWeight is how many amounts in
-// columns of the form outweigh one that holds: what a column kept as extra holds breaks none.
-const (
-	failureWeight = 4
-	amountWeight  = 4
-)
-
-// standing is what the identities say for a budget, and the amounts in its columns.
-func standing(b *schema.Budget) int {
-	schema.Verify(b)
-	return amountWeight*(b.Checks.Passed-failureWeight*b.Checks.Failed) + keyedAmounts(b)
-}
-
-// keyedAmounts counts the amounts of a budget in columns of the forms.
-func keyedAmounts(b *schema.Budget) int {
-	n := 0
-	for _, t := range b.Tables.All() {
-		n += place.PlacedIn(t)
-	}
-	return n
 }
 
 // adopt takes the chosen tables from another reading of the same budget.

@@ -15,10 +15,10 @@ type astray struct {
 	above, rows []normalize.Text
 }
 
-// loose takes note of a row of amounts that is printed outside the tables. Below a
+// rowAstray takes note of a row of amounts that is printed outside the tables. Below a
 // table, on the same page or at the top of the next, it may be a row that the table has
 // lost: what is left of it may still add up, where all the rows of one entity are lost with it.
-func (a *assembler) loose(t normalize.Text) {
+func (a *assembler) rowAstray(t normalize.Text) {
 	if a.astray != nil {
 		if a.astray.goesOn(t, a.words.Of(t.Text)) {
 			a.astray.rows = append(a.astray.rows, t)
@@ -29,9 +29,9 @@ func (a *assembler) loose(t normalize.Text) {
 	switch {
 	case !rowOfAmounts(t.Text):
 	case a.held != nil && (a.held.Pages[1] == t.Page || a.held.Pages[1]+1 == t.Page && a.nothingSince()):
-		if a.lost == nil {
+		if a.held.lost == nil {
 			lost := t
-			a.lost = &lost
+			a.held.lost = &lost
 		}
 	case a.held == nil && a.current != nil && a.current.latest.EndsOn(t.Page) && a.current.latest.Loses(t):
 	default:
@@ -66,7 +66,7 @@ func (a *assembler) endAstray() {
 	a.astray = nil
 	a.flush()
 	if p := a.builder.Build(r.sheet(), a.words.Heading(r.above), 0); a.current == nil {
-		a.early = append(a.early, p)
+		a.next.early = append(a.next.early, p)
 	} else {
 		a.current.keepOther(p)
 	}
