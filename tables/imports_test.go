@@ -1,9 +1,11 @@
 package tables
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,5 +43,32 @@ func TestPackagesImportOneWay(t *testing.T) {
 				t.Errorf("%s imports %s, which stands above it", path, other)
 			}
 		}
+	}
+}
+
+// No package but vocabulary names a title, a header or a place: two Chinese characters
+// beside each other in a literal are a word of some form.
+func TestWordsStandInTheVocabulary(t *testing.T) {
+	files, err := filepath.Glob("internal/*/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no package below tables: %v", err)
+	}
+	wording := regexp.MustCompile(`\p{Han}\p{Han}`)
+	for _, path := range files {
+		own := filepath.Base(filepath.Dir(path))
+		if strings.HasSuffix(path, "_test.go") || own == "vocabulary" || own == "word" { // word stands below the vocabulary
+			continue
+		}
+		files := token.NewFileSet()
+		f, err := parser.ParseFile(files, path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING && wording.MatchString(l.Value) {
+				t.Errorf("%s: %s belongs into the vocabulary", files.Position(l.Pos()), l.Value)
+			}
+			return true
+		})
 	}
 }

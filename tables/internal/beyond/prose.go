@@ -139,7 +139,7 @@ func withoutYears(s string) string {
 func paragraphNumber(s string) int {
 	open := len(s) - len(word.TrimLeft(s, "（("))
 	body := s[open:]
-	n := len(body) - len(word.TrimLeft(body, wording.Numerals))
+	n := len(body) - len(word.TrimLeft(body, vocabulary.Numerals))
 	if n == 0 {
 		n = word.LeadingDigits(body)
 		if n > 2 {

@@ -13,7 +13,7 @@ import (
 )
 
 var targetPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`([0-9]+(?:\.[0-9]+)?(?:\*[0-9]+)?)\s*(%|％|个工作日|个|次|小时|分钟|天|项|件|人次|人|家|篇|期|户|起|万元|元)?`)
+	return regexp.MustCompile(`([0-9]+(?:\.[0-9]+)?(?:\*[0-9]+)?)\s*(` + vocabulary.TargetUnits + `)?`)
 })
 
 // readTargets reads the targets that a paragraph of 绩效指标 sets: the clause

@@ -87,8 +87,8 @@ func (x *explainer) row(i int) bool {
 	if !ok || len(told) == 0 {
 		return ok
 	}
-	if hasKey(x.keys, "current_year_subtotal") {
-		told["current_year_subtotal"] = r.total
+	if hasKey(x.keys, vocabulary.KeyCurrentYear) {
+		told[vocabulary.KeyCurrentYear] = r.total
 	}
 	r.placed = map[int]int64{}
 	for _, key := range slices.Sorted(maps.Keys(told)) {

@@ -23,7 +23,7 @@ func (t *columnTable) head(b *columnBag, left *limits.Effort) (h flowhead.Header
 	var pieces []flowhead.Piece
 	total := ""
 	for _, w := range words {
-		if w.Text == "合计" || w.Text == "总计" {
+		if w.Text == vocabulary.TotalLabel || w.Text == vocabulary.GrandTotal {
 			total = w.Text // the total's column; the others are names of rows
 		} else {
 			pieces = append(pieces, flowhead.Piece{Text: w.Text, Gap: w.gap})

@@ -113,7 +113,7 @@ func (w *columnWriter) readColumns(kind schema.Kind) (whole bool) {
 // is one beside those of the funds.
 func (w *columnWriter) sums() bool {
 	funds := slices.ContainsFunc(slices.Collect(maps.Keys(place.FundKinds)), func(k string) bool { return hasKey(w.keys, k) })
-	return hasKey(w.keys, "current_year_subtotal") || funds && hasKey(w.keys, string(vocabulary.KeyFiscal))
+	return hasKey(w.keys, vocabulary.KeyCurrentYear) || funds && hasKey(w.keys, string(vocabulary.KeyFiscal))
 }
 
 // write writes the rows, page by page.
@@ -190,7 +190,7 @@ func (w *columnWriter) label(row *flowtext.CellRow, r *columnRow) {
 	case r.code == "" && len(r.name) > 0:
 		row.Add(w.name, joinPieces(r.name), fragmentsOf(r.name)...)
 	case r.code == "":
-		row.Add(w.name, "合计", normalize.Fragment{Text: "合计", Page: r.page})
+		row.Add(w.name, vocabulary.TotalLabel, normalize.Fragment{Text: vocabulary.TotalLabel, Page: r.page})
 	case w.code == w.name:
 		row.Add(w.name, "["+r.code+"]"+joinPieces(r.name), append([]normalize.Fragment{code}, fragmentsOf(r.name)...)...)
 	default:
@@ -201,7 +201,7 @@ func (w *columnWriter) label(row *flowtext.CellRow, r *columnRow) {
 
 // placeWages places the only part of 工资福利支出.
 func (w *columnWriter) placeWages(r *columnRow) {
-	if column, ok := w.keys["personnel"]; ok && r.code == vocabulary.WageClass && slices.Equal(r.parts, []int64{r.total}) {
+	if column, ok := w.keys[vocabulary.KeyPersonnel]; ok && r.code == vocabulary.WageClass && slices.Equal(r.parts, []int64{r.total}) {
 		r.parts, r.placed = nil, map[int]int64{column: r.total}
 	}
 }

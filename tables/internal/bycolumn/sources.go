@@ -170,7 +170,7 @@ func (s *sourcesSearch) layColumns(sources []source) bool {
 		}
 		s.groups = append(s.groups, sourceGroup{fiscal, funds})
 	}
-	if at, ok := s.keys["current_year_subtotal"]; ok {
+	if at, ok := s.keys[vocabulary.KeyCurrentYear]; ok {
 		s.groups = append(s.groups, sourceGroup{at, all})
 	}
 	return true

@@ -72,7 +72,7 @@ func mixedColumns(t schema.Table) map[string]bool {
 			mixed[*c.Key] = true
 		}
 	}
-	delete(mixed, "current_year_subtotal")
+	delete(mixed, vocabulary.KeyCurrentYear)
 	if mixed[string(vocabulary.KeyGeneral)] {
 		delete(mixed, string(vocabulary.KeyFiscal))
 	}

@@ -203,8 +203,8 @@ func siblings(a, b vocabulary.Concept) bool {
 
 var siblingKeys = [][]vocabulary.Concept{
 	{vocabulary.KeyGeneral, vocabulary.KeyFund, vocabulary.KeyCapital, "institutional", "operating", "superior_subsidy", "affiliated_remittance"},
-	{vocabulary.KeyBasic, "project", "operating", "remitted_to_superior", "subsidy_to_affiliates"},
-	{"personnel", "public_use"},
+	{vocabulary.KeyBasic, vocabulary.KeyProject, "operating", "remitted_to_superior", "subsidy_to_affiliates"},
+	{vocabulary.KeyPersonnel, vocabulary.KeyPublicUse},
 }
 
 // structure takes a label that is no key.

@@ -113,7 +113,7 @@ func (s *survey) fits(kind schema.Kind) bool {
 	case schema.KindThreePublicExpenditure:
 		return s.amounts > 0
 	case schema.KindExpenditureSummary:
-		return s.amounts > 0 && len(s.sides) < 2 && (s.has("personnel", "public_use") < 2 || s.has("project") > 0)
+		return s.amounts > 0 && len(s.sides) < 2 && (s.has(vocabulary.KeyPersonnel, vocabulary.KeyPublicUse) < 2 || s.has(vocabulary.KeyProject) > 0)
 	}
 	return s.amounts > 0 && len(s.sides) < 2
 }
@@ -145,9 +145,9 @@ func (s *survey) kind() schema.Kind {
 		return s.twoSided()
 	case s.has("institutional", "superior_subsidy", "affiliated_remittance", "other", "fiscal_special_account") >= 2 && s.has(vocabulary.KeyFiscal, vocabulary.KeyGeneral) > 0:
 		return schema.KindRevenueSummary
-	case s.has(vocabulary.KeyBasic, "project") == 2 && s.has("remitted_to_superior", "subsidy_to_affiliates", "operating") >= 2:
+	case s.has(vocabulary.KeyBasic, vocabulary.KeyProject) == 2 && s.has("remitted_to_superior", "subsidy_to_affiliates", "operating") >= 2:
 		return schema.KindExpenditureSummary
-	case s.has("personnel", "public_use") == 2 && s.has("project") == 0 && s.codes:
+	case s.has(vocabulary.KeyPersonnel, vocabulary.KeyPublicUse) == 2 && s.has(vocabulary.KeyProject) == 0 && s.codes:
 		return schema.KindGeneralPublicBasicExpenditure
 	}
 	return ""
@@ -159,7 +159,7 @@ func (s *survey) twoSided() schema.Kind {
 	if !strings.Contains(sides[0].Path, vocabulary.RevenueLabel) || !slices.ContainsFunc(sides, func(x Side) bool { return strings.Contains(x.Path, vocabulary.ExpenditureLabel) }) {
 		return ""
 	}
-	if strings.Contains(sides[0].Path, "财政拨款") {
+	if strings.Contains(sides[0].Path, vocabulary.FiscalLabel) {
 		return schema.KindFiscalAppropriationSummary
 	}
 	return schema.KindRevenueExpenditureSummary

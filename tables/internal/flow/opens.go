@@ -7,6 +7,7 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/flowtext"
+	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -44,7 +45,7 @@ const leastDots = 3
 // contentsLine reports the heading of a table of contents, or an entry: words, dots and
 // the number of a page.
 func contentsLine(s string) bool {
-	if s == "目录" {
+	if s == vocabulary.ContentsTitle {
 		return true
 	}
 	words := strings.TrimRight(s, "0123456789")

@@ -3,6 +3,7 @@ package flow
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"budgetextract/normalize"
@@ -64,20 +65,29 @@ func readFlow(lines []normalize.FlowLine) *flowReader {
 func joinIndex(lines []normalize.FlowLine) []normalize.FlowLine {
 	out := make([]normalize.FlowLine, 0, len(lines))
 	for i, l := range lines {
-		if i > 0 && (lines[i-1].Label+l.Label == "栏次" || lines[i-1].Label+l.Label == "合计") && l.Label != "" && lines[i-1].Label != "" {
+		before := ""
+		if i > 0 {
+			before = lines[i-1].Label
+		}
+		switch {
+		case inTwo(vocabulary.ColumnIndexLabel, before, l.Label), inTwo(vocabulary.TotalLabel, before, l.Label):
 			last := &out[len(out)-1]
 			last.Text, last.Label = last.Label+l.Label, last.Label+l.Label
 			last.Fragments = []normalize.Fragment{{Text: last.Label, Page: l.Page, Line: last.Number}}
 			continue
-		}
-		if i > 0 && lines[i-1].Label == "栏" && l.Fragments[0].Text == "次" {
+		case inTwo(vocabulary.ColumnIndexLabel, before, l.Fragments[0].Text):
 			out = out[:len(out)-1]
-			l.Text, l.Label = "栏"+l.Text, "栏"+l.Label
-			l.Fragments = append([]normalize.Fragment{{Text: "栏次", Page: l.Page, Line: l.Number}}, l.Fragments[1:]...)
+			l.Text, l.Label = before+l.Text, before+l.Label
+			l.Fragments = append([]normalize.Fragment{{Text: vocabulary.ColumnIndexLabel, Page: l.Page, Line: l.Number}}, l.Fragments[1:]...)
 		}
 		out = append(out, l)
 	}
 	return out
+}
+
+// inTwo reports that two texts, neither of them empty, are a word together.
+func inTwo(whole, a, b string) bool {
+	return a != "" && b != "" && len(a)+len(b) == len(whole) && strings.HasPrefix(whole, a) && strings.HasSuffix(whole, b)
 }
 
 // titleAt reads a title at line i that a header follows; n is the number of

@@ -83,7 +83,7 @@ func (f *wideForm) read(labels []string) bool {
 		switch {
 		case isThreePublic(l):
 			w.group = l
-		case strings.Contains(l, vocabulary.CarItem) && word.HoldsAny(l, "及和"):
+		case strings.Contains(l, vocabulary.CarItem) && word.HoldsAny(l, vocabulary.CarJoins):
 			w.cars = l
 			items++
 		case word.ContainsAny(l, vocabulary.WholeItems):
@@ -104,7 +104,7 @@ func isThreePublic(l string) bool {
 }
 
 func carPart(l string) bool {
-	return word.ContainsAny(l, vocabulary.CarParts) && !strings.Contains(l, vocabulary.Office) && !word.HoldsAny(l, "及和")
+	return word.ContainsAny(l, vocabulary.CarParts) && !strings.Contains(l, vocabulary.Office) && !word.HoldsAny(l, vocabulary.CarJoins)
 }
 
 // build puts the columns in published order, and the sums between them.

@@ -104,7 +104,7 @@ func (h *Header) partCodes() {
 
 // pairedColumns stand in a header together or not at all. One without the
 // other is a label misread.
-var pairedColumns = [][2]vocabulary.Concept{{vocabulary.KeyBasic, "project"}, {"personnel", "public_use"}}
+var pairedColumns = [][2]vocabulary.Concept{{vocabulary.KeyBasic, vocabulary.KeyProject}, {vocabulary.KeyPersonnel, vocabulary.KeyPublicUse}}
 
 // wholePairs reports that no column lacks the one that comes with it.
 func wholePairs(kind schema.Kind, columns []normalize.Column) bool {

@@ -147,7 +147,7 @@ func sumAtEnd(label string) string {
 	for unit := range word.EachWord(vocabulary.HeadUnits) {
 		bare = strings.TrimSuffix(bare, unit)
 	}
-	for _, s := range []string{"小计", "合计"} {
+	for _, s := range []string{vocabulary.SubtotalLabel, vocabulary.TotalLabel} {
 		if strings.HasSuffix(bare, s) {
 			return label[len(bare)-len(s):]
 		}

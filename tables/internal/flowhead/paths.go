@@ -40,7 +40,7 @@ func yearPaths(labels []string) []string {
 }
 
 // belowYears are the columns that a year is parted into.
-var belowYears = []vocabulary.Concept{vocabulary.ColumnSubtotal, vocabulary.ColumnTotal, vocabulary.KeyBasic, "project"}
+var belowYears = []vocabulary.Concept{vocabulary.ColumnSubtotal, vocabulary.ColumnTotal, vocabulary.KeyBasic, vocabulary.KeyProject}
 
 // years are the labels of a header that stand over others and name a year.
 type years struct {
@@ -66,7 +66,7 @@ func yearsOver(labels []string) (y years) {
 			y.first = y.previous + y.budget
 		}
 	}
-	y.both = times[vocabulary.ColumnPrevious] == 1 && times[vocabulary.KeyBasic] == 2 && times["project"] == 2
+	y.both = times[vocabulary.ColumnPrevious] == 1 && times[vocabulary.KeyBasic] == 2 && times[vocabulary.KeyProject] == 2
 	return y
 }
 
@@ -154,8 +154,8 @@ func basicPaths(kind schema.Kind, labels []string) []string {
 		as := wording.ReadHeader(s).As
 		at[as] = append(at[as], i)
 	}
-	basic, parts := at[vocabulary.KeyBasic], slices.Concat(at["personnel"], at["public_use"])
-	if kind == schema.KindGeneralPublicBasicExpenditure || len(basic) != 1 || len(at["personnel"]) != 1 || len(at["public_use"]) != 1 {
+	basic, parts := at[vocabulary.KeyBasic], slices.Concat(at[vocabulary.KeyPersonnel], at[vocabulary.KeyPublicUse])
+	if kind == schema.KindGeneralPublicBasicExpenditure || len(basic) != 1 || len(at[vocabulary.KeyPersonnel]) != 1 || len(at[vocabulary.KeyPublicUse]) != 1 {
 		return labels
 	}
 	own := sumAtEnd(labels[basic[0]])

@@ -130,7 +130,7 @@ func TwoSidedColumns(kind schema.Kind, labels []string) []normalize.Column {
 	if kind == schema.KindRevenueExpenditureSummary {
 		return append(cols, normalize.Column{Path: []string{vocabulary.ExpenditureLabel, amountLabel(labels)}})
 	}
-	total := "合计"
+	total := vocabulary.TotalLabel
 	for _, l := range labels {
 		if as := wording.ReadHeader(l).As; as == vocabulary.ColumnTotal || as == vocabulary.ColumnSubtotal {
 			total = l
@@ -154,5 +154,5 @@ func amountLabel(labels []string) string {
 			return l
 		}
 	}
-	return "预算数"
+	return vocabulary.AmountLabel
 }

@@ -126,7 +126,7 @@ func runningLines(lines []normalize.FlowLine, pages *wording.PageNumbers) map[st
 		if beside[s]*4 >= n*3 && (wording.Organisation(s) || word.ContainsAny(s, vocabulary.RunningEnds)) && !wording.ReadHeader(s).Known && wording.ParseLine(s).Fields == 0 {
 			running[s] = true
 		}
-		if strings.HasSuffix(s, "预算公开") || strings.HasSuffix(s, "年部门预算") {
+		if word.EndsWithAny(s, vocabulary.RunningLines...) {
 			running[s] = true
 		}
 	}
@@ -148,7 +148,7 @@ func beginsPage(lines []normalize.FlowLine, i int) bool {
 
 // Title reads the title that some lines make together.
 func Title(lines []normalize.FlowLine) (wording.Title, bool) {
-	if last := lines[len(lines)-1].Label; !word.HoldsAny(last, titleEnds) {
+	if last := lines[len(lines)-1].Label; !word.HoldsAny(last, vocabulary.FormEnds) {
 		return wording.Title{}, false
 	}
 	s := ""
@@ -171,10 +171,6 @@ func Title(lines []normalize.FlowLine) (wording.Title, bool) {
 	_, _, ok = wording.KindOf(t)
 	return t, ok
 }
-
-// titleEnds are the characters that the word for a form ends with: 表, 清单,
-// 目录. Most lines of a text have none of them.
-const titleEnds = "表单录"
 
 // wholeTitle reports a line that is a title without the one above: the last items of a
 // page stand there, where a table goes on.
@@ -209,11 +205,11 @@ func NumberOfForm(lines []normalize.FlowLine, i int) bool {
 // FormNumberOnly reports 表1, 附件2, 公开03表, 续表, （接上页）: the number of a form
 // or the mark of a continued one, without a title.
 func FormNumberOnly(s string) bool {
-	if s == "" || len(s) > 30 || !word.HoldsAny(s, "表附续接") {
+	if s == "" || len(s) > 30 || !word.HoldsAny(s, vocabulary.NumberMarks+vocabulary.ContinueMarks) {
 		return false
 	}
 	rest, number, continued := wording.CutNumber(s)
-	return (continued || number && word.HoldsAny(s, "表附")) && rest == ""
+	return (continued || number && word.HoldsAny(s, vocabulary.NumberMarks)) && rest == ""
 }
 
 // IsShare reports a number with a percent sign: 32.96%, -4％.

@@ -82,7 +82,7 @@ func partLimits(b *schema.Budget) [][]schema.Term {
 	var out [][]schema.Term
 	parts := fundRows(b, rowsByCode(whole.list))
 	for at := range whole.list.Len() {
-		for _, key := range []string{"total", "basic", "project"} {
+		for _, key := range []string{vocabulary.KeyTotal, vocabulary.KeyBasic, vocabulary.KeyProject} {
 			var terms []schema.Term
 			for _, p := range parts[at] {
 				terms = append(terms, p.fund.term(+1, p.row, key))
@@ -230,10 +230,10 @@ func spent(b *schema.Budget, kind schema.Kind) (terms []schema.Term, ok bool) {
 	for i := range l.list.Len() {
 		h := l.list.Row(i).Head()
 		if h.Code == "" && wording.IsTotal(h.Name) {
-			return []schema.Term{l.term(-1, i, "total")}, true
+			return []schema.Term{l.term(-1, i, vocabulary.KeyTotal)}, true
 		}
 		if len(h.Code) == 3 {
-			terms = append(terms, l.term(-1, i, "total"))
+			terms = append(terms, l.term(-1, i, vocabulary.KeyTotal))
 		}
 	}
 	return terms, len(terms) > 0

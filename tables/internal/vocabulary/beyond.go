@@ -29,6 +29,9 @@ const TargetTitle = "绩效目标"
 // FormMarks are what the title of every form holds one of.
 const FormMarks = "绩效目标 采购 资产 机构 单位"
 
+// RunningLines end lines that pages print again, whatever stands beside them.
+var RunningLines = []string{"预算公开", "年部门预算"}
+
 // RunningEnds are what a line that a document repeats on every page ends with,
 // a year before it.
 const RunningEnds = "部门预算 单位预算 预算公开 信息公开 部门预算公开 单位预算公开 年预算 年度预算"
@@ -206,6 +209,9 @@ var ProcurementHeads = []string{
 
 const procurementFunds = "合计 小计 一般公共预算拨款 一般公共预算 一般公共预算资金 政府性基金 政府性基金预算 政府性基金预算拨款 基金预算拨款 " +
 	"国有资本经营预算拨款 国有资本经营预算 财政专户核拨 财政专户管理资金 财政专户 单位资金 上年结转结余 上年结转 其他资金 其他来源收入"
+
+// TargetUnits are the units of what a target measures, longer ones first.
+const TargetUnits = "%|％|个工作日|个|次|小时|分钟|天|项|件|人次|人|家|篇|期|户|起|万元|元"
 
 // MeasureWords are units that stand apart behind a number.
 const MeasureWords = "万元 元 亿元 千元 % ％ 个 人 台 套 辆 次 件 项 天 年 月 日 小时 分钟 户 家 处 平方米 公里 万人 人次 份 场 期 篇 批"

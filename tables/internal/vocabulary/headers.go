@@ -41,6 +41,9 @@ const (
 	KeyCapital     = "state_capital"
 	KeyCarryover   = "carryover"
 	KeyBasic       = "basic"
+	KeyProject     = "project"
+	KeyPersonnel   = "personnel"
+	KeyPublicUse   = "public_use"
 )
 
 // HeaderWord is what some header labels say: as, and at the lowest level of
@@ -68,8 +71,16 @@ const (
 // SubjectWord ends labels over codes and names (功能分类科目), and begins those of either.
 const SubjectWord = "科目"
 
-// SubtotalLabel heads the sum of a group.
-const SubtotalLabel = "小计"
+// TotalLabel heads the sum of all, SubtotalLabel that of a group, AmountLabel the amounts
+// of a side.
+const (
+	TotalLabel    = "合计"
+	SubtotalLabel = "小计"
+	AmountLabel   = "预算数"
+)
+
+// FiscalLabel is in the labels of the sides of 财政拨款收支总表.
+const FiscalLabel = "财政拨款"
 
 // HeaderWords are the labels of headers, after units, years and bracketed
 // remarks are taken off.

@@ -70,10 +70,18 @@ const NoteLabels = "注： 注: 备注： 备注: 说明： 说明:"
 // EmptyMarks are what a note says about a table without figures.
 const EmptyMarks = "空表 表为空 表无 无此项 无该项 无相关 此表为空 本表为空 没有使用 无数据 不涉及 未安排 无预算 没有安排 没有此项 为空表 无内容 没有政府 没有国有 无政府性 无政府基金 无国有资本 无使用 没有一般 无财政拨款 故本表 故此表 无“三公” 无三公 未发生 没有相关"
 
+// EmptyBegins begin such a note, and EmptyTable is in one, whatever else it says.
+const EmptyTable = "空表"
+
+var EmptyBegins = []string{"无政府", "无国有"}
+
 // Placeholders stand where a code or a name would be, in a table without rows.
 const Placeholders = "无 / ／ 空 — - 此表为空 本表为空 空表 无数据 （空） 无此项 ** * …"
 
-// ColumnIndexWords head the row of column numbers; a narrow cell breaks 栏次 in two.
+// ColumnIndexLabel heads the row of column numbers, as all ColumnIndexWords do; a narrow
+// cell breaks it in two.
+const ColumnIndexLabel = "栏次"
+
 const ColumnIndexWords = "栏次 栏 次 ** 行次栏次 栏目 *"
 
 // TotalNames name a row that has no code: the sum of the others.
@@ -88,6 +96,15 @@ const FootnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡＃#⁰¹²³�
 
 // CoverMarks may stand around the name on a cover.
 const CoverMarks = "《“”关于"
+
+// YearEnds stand behind the digits of a year.
+var YearEnds = []string{"年度", "年"}
+
+// Numerals are the Chinese digits that number forms and items.
+const Numerals = "一二三四五六七八九十"
+
+// ContentsTitle heads a table of contents.
+const ContentsTitle = "目录"
 
 // OrdinalMark and PartNames stand around the number of a part of a document: 第二部分.
 const OrdinalMark = "第"

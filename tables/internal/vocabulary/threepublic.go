@@ -11,6 +11,7 @@ const (
 	WholeItems   = "公务接待 因公出国"
 	CarItem      = "公务用车"
 	CarParts     = "购置 运行"
+	CarJoins     = "及和" // the letters that join both parts in one item
 	MeetingItems = "会议费 培训费"
 	OfficeItem   = "机关运行"
 	Office       = "机关"

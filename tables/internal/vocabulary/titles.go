@@ -28,6 +28,16 @@ const (
 	fNone         Feature = 0
 )
 
+// FormEnds are the characters that the word for a form ends with: 表, 清单, 目录;
+// NumberMarks those of which the number of a form, or the mark of a continued one, has
+// one: 表1, 附件2, 续表, 接上页.
+const (
+	FormEnds      = "表单录"
+	NumberMarks   = "表附"
+	ContinueMarks = "续接"
+	NumberEnds    = "号表）)]】" // behind the digits of a number
+)
+
 // TitleWord is what some words of a title say.
 type TitleWord struct {
 	Says  Feature

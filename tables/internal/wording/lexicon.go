@@ -108,7 +108,7 @@ func (Lexicon) Note(s string) bool {
 // EmptyNote reports that s says why a table has no figures.
 func EmptyNote(s string) bool {
 	return utf8.RuneCountInString(s) <= 80 && vocabulary.EmptyMarksList.StandIn(s) && !strings.ContainsAny(s, "0123456789.") ||
-		word.StartsWithAny(s, "无政府", "无国有") || strings.Contains(s, "空表")
+		word.StartsWithAny(s, vocabulary.EmptyBegins...) || strings.Contains(s, vocabulary.EmptyTable)
 }
 
 // Spelling is text as the vocabulary spells it, without quotation marks and

@@ -125,11 +125,10 @@ func YearLen(s string) int {
 	if len(s) < 4 || s[:2] != "20" || !word.IsDigits(s[:4]) || len(s) > 4 && word.IsDigit(s[4]) {
 		return 0
 	}
-	switch {
-	case strings.HasPrefix(s[4:], "年度"):
-		return 4 + len("年度")
-	case strings.HasPrefix(s[4:], "年"):
-		return 4 + len("年")
+	for _, end := range vocabulary.YearEnds {
+		if strings.HasPrefix(s[4:], end) {
+			return 4 + len(end)
+		}
 	}
 	return 4
 }
@@ -149,16 +148,13 @@ var numberStarts = sync.OnceValue(func() *word.RuneBits {
 	for _, list := range []string{vocabulary.NumeralWords, vocabulary.DigitWords, vocabulary.ContinuedWords} {
 		starts.AddFirst(list)
 	}
-	for _, r := range "0123456789（([【" + Numerals {
+	for _, r := range "0123456789（([【" + vocabulary.Numerals {
 		starts.Add(r)
 	}
 	return starts
 })
 
 // numeralIntros and digitIntros are the words that introduce a number.
-
-// Numerals are the Chinese digits that number forms.
-const Numerals = "一二三四五六七八九十"
 
 // cutUnitBracket takes a unit in brackets off the end of a title.
 func cutUnitBracket(s string) (string, string) {

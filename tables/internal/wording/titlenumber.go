@@ -162,7 +162,7 @@ func CutNumeral(s string) (string, bool) {
 	return s[i:], i > 0 && i <= 9
 }
 
-// isNumeral reports one of Numerals. It is asked of the first character of every line.
+// isNumeral reports one of vocabulary.Numerals. It is asked of the first character of every line.
 func isNumeral(r rune) bool {
 	switch r {
 	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
@@ -189,7 +189,7 @@ func cutBehind(s string, t *Title) string {
 			}
 		}
 	}
-	if last := word.TrimRight(s, "号表）)]】"); last == "" || !word.IsDigit(last[len(last)-1]) {
+	if last := word.TrimRight(s, vocabulary.NumberEnds); last == "" || !word.IsDigit(last[len(last)-1]) {
 		return s // no digits of a number end it
 	}
 	for _, open := range vocabulary.NumberOpeners {
