@@ -25,9 +25,6 @@ func (g *Grid) dissect(lex Lexicon) anatomy {
 	for a.body < g.rows() && isIndexRow(g.texts(a.body), lex) {
 		a.body++
 	}
-	for a.body > a.index && a.body < g.rows() && len(g.texts(a.body)) == 0 && a.body+1 < g.rows() && isIndexRow(g.texts(a.body+1), lex) {
-		a.body += 2
-	}
 	a.tail = noteRows(g, a.body, lex)
 	return a
 }

@@ -31,9 +31,6 @@ const (
 )
 
 func newMemo(lex Lexicon) Lexicon {
-	if m, ok := lex.(*memo); ok {
-		return m
-	}
 	return &memo{lex: lex, known: make(map[string]answers, usualMemo)}
 }
 

@@ -276,3 +276,25 @@ func TestFirstLineOfALabelHeadsNoColumns(t *testing.T) {
 		t.Errorf("header %q\nwant %q", header, want)
 	}
 }
+
+// What says whose a table is may begin with a code and be broken: on the page after a table
+// it is no row of that.
+func TestBrokenLineBelowATableIsNoRowOfIt(t *testing.T) {
+	_, rows, _ := inOrder(t, `
+部门支出总表
+部门：正定县民政局                                  单位：万元
+科目编码    科目名称       合计     基本支出   项目支出
+201       公共服务       12.93     5.59      7.34
+204       公共安全       11.05     4.75      6.30
+`+"\f"+`
+ 468  正定县民政
+ 局           预算年度：2024                      单位：万元
+科目编码    科目名称       合计     基本支出   项目支出
+205       教育          12.93     5.59      7.34
+206       科学技术       11.05     4.75      6.30
+`)
+	want := []string{"201|公共服务|12.93|5.59|7.34", "204|公共安全|11.05|4.75|6.30", "205|教育|12.93|5.59|7.34", "206|科学技术|11.05|4.75|6.30"}
+	if !slices.Equal(rows, want) {
+		t.Errorf("rows %q", rows)
+	}
+}
