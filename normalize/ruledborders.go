@@ -105,7 +105,45 @@ func (w *workspace) components(b borders) []component {
 			}
 		}
 	}
-	return w.gather(b, parent)
+	return adopt(w.gather(b, parent))
+}
+
+// adopt gives lines of columns that touch no line across to the table they stand in, where they
+// go on with a border of it: below a cell that spans columns, above a page break.
+func adopt(parts []component) []component {
+	for i := range parts {
+		for _, v := range parts[i].vertical {
+			if len(parts[i].horizontal) > 0 {
+				break // it is a table itself
+			}
+			for k := range parts {
+				if c := &parts[k]; len(c.horizontal) > 0 && c.goesOnIn(v) {
+					c.vertical = insertSorted(c.vertical, v)
+					break
+				}
+			}
+		}
+	}
+	return parts
+}
+
+// goesOnIn reports a segment between the ends of the borders of a table, in line with one.
+func (c *component) goesOnIn(v segment) bool {
+	inLine := slices.ContainsFunc(c.vertical, func(o segment) bool { return o.at == v.at })
+	if !inLine {
+		return false
+	}
+	from, to := reach(c.vertical)
+	return v.from >= from && v.to <= to+ruleGap
+}
+
+// insertSorted puts a segment behind those that stand before it, in memory of its own.
+func insertSorted(s []segment, v segment) []segment {
+	i := firstFrom(s, v.at)
+	for i < len(s) && s[i].at == v.at && s[i].from < v.from {
+		i++
+	}
+	return slices.Insert(slices.Clip(s), i, v)
 }
 
 // firstFrom is the place of the first of some sorted segments at x or behind it.

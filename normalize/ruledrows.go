@@ -46,7 +46,7 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 		if severalWhole(cells[i].Pieces) {
 			crowded++
 		}
-		if len(cells) >= 4 && everyLineItem(cells[i].Pieces) {
+		if len(cells) >= 4 && everyLineItem(cells[i].Pieces) || everyLineCode(cells[i].Pieces) {
 			crowded += 2
 		}
 	}
@@ -76,32 +76,87 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 }
 
 // wholeParts reports that the parts of a drawn row are rows of their own and
-// not the lines of one: each has a key, or the same cells of each hold amounts;
-// and no amount goes on from one part to the next.
+// not the lines of one: each has a key, or the same cells of each hold amounts, or
+// they stand alone; and no amount goes on from one part to the next.
 func wholeParts(parts [][][]Piece, digits int) bool {
 	if len(parts) < 2 {
 		return false
 	}
-	before := keyCells(parts)
+	texts := textsOf(parts)
+	if digits == 0 {
+		digits = usualDecimalsOf(texts)
+	}
+	before := keyCells(texts)
 	keyed, alike := false, digits > 0
-	for c := range parts[0] {
+	for c := range texts[0] {
 		keys, values := 0, 0
-		for i := range parts {
-			text := joinPieces(parts[i][c])
-			if i > 0 && joint(joinPieces(parts[i-1][c]), text, digits) == half {
+		for i := range texts {
+			text := texts[i][c]
+			if i > 0 && joint(texts[i-1][c], text, digits) == half {
 				return false
 			}
-			if c < before && (isCode(text) || i > 0 && follows(joinPieces(parts[i-1][c]), text) || i == 0 && len(text) < 3 && isDigits(text)) || numbered(text) {
+			if c < before && (isCode(text) || i > 0 && follows(texts[i-1][c], text) || i == 0 && len(text) < 3 && isDigits(text)) || numbered(text) {
 				keys++
 			}
 			if valueShape(text) {
 				values++
 			}
 		}
-		keyed = keyed || keys == len(parts)
-		alike = alike && (values == 0 || values == len(parts))
+		keyed = keyed || keys == len(texts)
+		alike = alike && (values == 0 || values == len(texts))
 	}
-	return keyed || alike
+	return keyed || alike || standAlone(texts, before, digits)
+}
+
+// leastAlone is how many rows a drawn row of which some show nothing of their own holds at least.
+const leastAlone = 3
+
+// standAlone reports parts of which all but a few show by themselves that they are rows:
+// nothing is drawn between the rows of a whole table.
+func standAlone(texts [][]string, before, digits int) bool {
+	alone := 0
+	for _, row := range texts {
+		if isRow(row, before, digits) {
+			alone++
+		}
+	}
+	return len(texts) >= leastAlone && alone*4 >= len(texts)*3
+}
+
+// isRow reports texts that are a row by themselves: with a code, an item that begins with its
+// number, a sum, or an amount that has all of its decimals or groups.
+func isRow(row []string, before, digits int) bool {
+	for c, text := range row {
+		if c < before && isCode(text) || begins(text) || isAmount(text) && (inGroups(text) || digits > 0 && decimals(text) == digits) {
+			return true
+		}
+	}
+	return false
+}
+
+// textsOf are the texts of the cells of the parts of a drawn row.
+func textsOf(parts [][][]Piece) [][]string {
+	out := make([][]string, len(parts))
+	for i, cells := range parts {
+		out[i] = make([]string, len(cells))
+		for c := range cells {
+			out[i][c] = joinPieces(cells[c])
+		}
+	}
+	return out
+}
+
+// usualDecimalsOf are the decimals that most amounts of some rows have.
+func usualDecimalsOf(texts [][]string) int {
+	var count decimalCount
+	for _, row := range texts {
+		for _, text := range row {
+			if !percentage(text) {
+				count.add(numberOf(text))
+			}
+		}
+	}
+	return count.usual()
 }
 
 // follows reports that b is the line number after a.
@@ -112,10 +167,10 @@ func follows(a, b string) bool {
 }
 
 // keyCells counts the cells in front of the first that holds a name.
-func keyCells(parts [][][]Piece) int {
-	for c := range parts[0] {
-		for i := range parts {
-			if text := joinPieces(parts[i][c]); text != "" && !valueShape(text) {
+func keyCells(texts [][]string) int {
+	for c := range texts[0] {
+		for i := range texts {
+			if text := texts[i][c]; text != "" && !valueShape(text) {
 				return c
 			}
 		}
@@ -130,7 +185,7 @@ func isIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 func (t *token) whole() bool {
 	switch t.value {
 	case amountValue:
-		return t.decimals > 0 || isCode(t.label)
+		return t.decimals > 0 || isCode(t.label) || inGroups(t.label)
 	case markValue:
 		return true
 	}
@@ -148,12 +203,34 @@ func severalWhole(pieces []Piece) bool {
 			continue
 		}
 		s := Label(pieces[i].Raw)
-		if isCode(s) || isAmount(s) && decimals(s) >= 1 || isBlankMark(s) {
+		if isCode(s) || isAmount(s) && (decimals(s) >= 1 || inGroups(s)) || isBlankMark(s) {
 			n++
 		}
 	}
 	return n > 1
 }
+
+// inGroups reports an amount without decimals whose last group of digits is whole: 4,128,500.
+func inGroups(s string) bool {
+	i := strings.LastIndexByte(s, ',')
+	return i > 0 && len(s)-i-1 == 3 && isDigits(s[i+1:])
+}
+
+// everyLineCode reports lines that are codes, more than the pieces of one.
+func everyLineCode(pieces []Piece) bool {
+	digits := 0
+	for i := range pieces {
+		s := Label(pieces[i].Raw)
+		if !isCode(s) {
+			return false
+		}
+		digits += len(s)
+	}
+	return digits > longestCode
+}
+
+// longestCode is how many digits a code has at most.
+const longestCode = 7
 
 // everyLineItem reports two or more lines that each begin with a Chinese number
 // (二十二、 over 二十三、).
