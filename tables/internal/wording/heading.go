@@ -233,7 +233,7 @@ func (n *nameParts) take(l Line, t normalize.Text, r *Reader) {
 		n.code, n.name, n.loose, n.rest, n.line = l.Code, l.Name, false, nil, t
 	case l.Code != "":
 		n.code = l.Code
-	case n.name == "" && code != "" && (len(code) == 3 || len(code) >= 6 && len(code) != 7) && plausibleName(name):
+	case n.name == "" && code != "" && !l.row && (len(code) == 3 || len(code) >= 6 && len(code) != 7) && plausibleName(name):
 		n.code, n.name, n.loose, n.line = code, name, true, t
 	case Organisation(n.name) && beginsLabel(rest):
 	case n.name != "" && n.below(t) && r.namePart(rest):

@@ -11,6 +11,7 @@ import (
 // Line is a line of text above a table, taken apart.
 type Line struct {
 	Rest   string // what is left when the labelled fields are taken out, without white space
+	row    bool   // it begins as a row does, with its 序号 and its code
 	Code   string // of the entity
 	Name   string // of the entity
 	Unit   string
@@ -177,16 +178,28 @@ func (l *Line) takeRest(s string) {
 		l.Unit = u
 		return
 	}
-	if code, name := splitLabel(label); code != "" && EntityCode(code, name) && plausibleName(name) && l.Name == "" {
+	if code, name := splitLabel(label); code != "" && EntityCode(code, name) && !twoNumbers(s) && plausibleName(name) && l.Name == "" {
 		l.Code, l.Name = code, name
 		return
 	}
-	l.Rest = text
+	l.Rest, l.row = text, twoNumbers(s)
+}
+
+// twoNumbers reports a text that begins with two numbers, of which the second has more than one
+// digit: the 序号 and the code of a row.
+func twoNumbers(s string) bool {
+	fields := strings.Fields(s)
+	return len(fields) > 1 && word.IsDigits(fields[0]) && len(fields[1]) > 1 && word.IsDigits(fields[1][:2])
 }
 
 // SplitEntity takes a code in front of, or in brackets around or behind a
 // name, off it: 434石家庄市…, [434]…, 434-…, …（434）.
-func SplitEntity(s string) (code, name string) { return splitLabel(Label(s)) }
+func SplitEntity(s string) (code, name string) {
+	if twoNumbers(s) {
+		return "", Label(s)
+	}
+	return splitLabel(Label(s))
+}
 
 // splitLabel is SplitEntity for a text without white space.
 func splitLabel(text string) (code, name string) {
