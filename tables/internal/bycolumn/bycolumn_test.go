@@ -63,6 +63,20 @@ func TestTableInRunsIsReadByItsSums(t *testing.T) {
 	}
 }
 
+// On a page that has as many zeros as empty cells each row has its own: where its other amounts
+// stand in the order of the columns the zeros have the cells that these leave.
+func TestZerosOfATableInRuns(t *testing.T) {
+	zeros := slices.Repeat([]string{"0.00"}, 29)
+	text := printedByColumn("合计 基本支出 项目支出 经营支出 上解上级支出 对附属单位补助支出", append(slices.Clone(inRuns), zeros...)...)
+	sheets := byColumnSheets(strings.Replace(text, "一般公共预算支出表", "部门支出总表", 1))
+	if len(sheets) != 1 {
+		t.Fatalf("%d tables, want one", len(sheets))
+	}
+	if got, want := tabletest.Rows(sheets[0])[:2], []string{"合计 2:112.67 110.67 2.00 …0.00 …0.00 …0.00", "208 社会保障和就业支出 2:76.57 ?2.00 ?74.57 ?0.00 ?0.00 ?0.00"}; !slices.Equal(got, want) {
+		t.Errorf("rows\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
 func TestTableInRunsTakesNothingThatIsNotTold(t *testing.T) {
 	moved := slices.Concat(inRuns[:2], inRuns[6:9], inRuns[2:6], inRuns[9:])
 	lost := slices.Clone(inRuns)[:len(inRuns)-1]

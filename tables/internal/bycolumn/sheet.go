@@ -154,8 +154,8 @@ func (w *columnWriter) page(rows []columnRow) {
 		for _, v := range parts {
 			left = w.amount(row, order, v, left)
 		}
-		if full && r.shared && order == cell.OpenAnyOrder {
-			zeros = w.fill(row, r, zeros)
+		if full && r.shared {
+			zeros = w.fill(row, r, zeros, order)
 		}
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}
@@ -164,7 +164,7 @@ func (w *columnWriter) page(rows []columnRow) {
 
 // fill writes the zeros of a row that has no empty cell: their columns are told where those of
 // the other amounts are.
-func (w *columnWriter) fill(row *flowtext.CellRow, r *columnRow, zeros []columnAmount) []columnAmount {
+func (w *columnWriter) fill(row *flowtext.CellRow, r *columnRow, zeros []columnAmount, order int) []columnAmount {
 	var lacking []int
 	for _, column := range w.amounts {
 		if _, placed := r.placed[column]; !placed && column != w.total {
@@ -175,7 +175,10 @@ func (w *columnWriter) fill(row *flowtext.CellRow, r *columnRow, zeros []columnA
 		if len(zeros) == 0 {
 			break
 		}
-		if len(r.parts) > 0 {
+		switch {
+		case order == cell.OpenInOrder:
+			column = cell.OpenRest
+		case len(r.parts) > 0:
 			column = cell.OpenAnyOrder
 		}
 		zeros = w.amount(row, column, 0, zeros)

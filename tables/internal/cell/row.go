@@ -110,4 +110,5 @@ const (
 	OpenInOrder  = -1 // the amounts of the row follow the order of the columns
 	OpenAnyOrder = -2 // they do not
 	OpenUnplaced = -3 // not even the row is certain
+	OpenRest     = -4 // one of the cells that the other amounts of the row leave: all of these are printed
 )

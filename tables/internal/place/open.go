@@ -11,6 +11,7 @@ type OpenRow struct {
 	Row     int             // index in the list
 	Amounts []schema.Amount // in printed order
 	Columns []string        // where they may stand, in printed order: amount keys, headers of extra columns
+	Rest    []schema.Amount // zeros in all cells that the amounts leave
 	InOrder bool            // the printed order follows the columns
 	Strips  []int           // per amount a number for all of a list that stand in one column; zero: none; nil: none has
 	Within  [][2]int        // per amount the first and last+1 of Columns that it may stand in; nil: any

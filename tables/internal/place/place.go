@@ -56,7 +56,8 @@ func Amounts(b *schema.Budget, open []OpenRow, allowed *limits.Effort) []schema.
 		}
 	}
 	var problems []schema.Problem
-	for _, s := range left {
+	for _, s := range all {
+		s.fillRest()
 		if s.leave() {
 			problems = append(problems, s.problem())
 		}
@@ -122,7 +123,29 @@ func (s *openState) single() bool {
 	if !s.Amounts[0].IsNull() {
 		fill(s.row, s.columns[0], s.Amounts[0])
 	}
+	s.placed[0] = true
 	return true
+}
+
+// fillRest fills the cells that the amounts leave with what is printed in all of them, where
+// every amount has its place and the cells are as many.
+func (s *openState) fillRest() {
+	var empty []string
+	for _, c := range s.Columns {
+		if isOpen(s.row, c) {
+			empty = append(empty, c)
+		}
+	}
+	if len(s.Rest) != len(empty) || slices.Contains(s.placed, false) {
+		s.Amounts, s.placed = append(s.Amounts, s.Rest...), append(s.placed, make([]bool, len(s.Rest))...)
+		if len(s.Rest) > 0 && s.verdict == solve.Told {
+			s.verdict = solve.Ambiguous
+		}
+		return
+	}
+	for i, c := range empty {
+		fill(s.row, c, s.Rest[i])
+	}
 }
 
 // listRef names a list of a budget.

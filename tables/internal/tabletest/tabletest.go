@@ -40,7 +40,7 @@ func Rows(s *normalize.Sheet) []string {
 			_, err := cell.ParseAmount(c.Text)
 			switch {
 			case c.Column < 0:
-				cells = append(cells, map[int]string{cell.OpenInOrder: "", cell.OpenAnyOrder: "?", cell.OpenUnplaced: "!"}[c.Column]+c.Text)
+				cells = append(cells, map[int]string{cell.OpenInOrder: "", cell.OpenAnyOrder: "?", cell.OpenUnplaced: "!", cell.OpenRest: "…"}[c.Column]+c.Text)
 			case err == nil && (strings.Contains(c.Text, ".") || c.Text == "—"):
 				cells = append(cells, strconv.Itoa(c.Column)+":"+c.Text)
 			default:

@@ -37,6 +37,10 @@ func (b *builder) leaveOpen(row schema.Row, page int) {
 			b.problems.Add(schema.Error, problem.BadNumber, page, head.Line, "%s: %q is no amount", rowLabel(head), c.Text)
 			continue
 		}
+		if c.Column == cell.OpenRest {
+			o.Rest = append(o.Rest, a)
+			continue
+		}
 		o.Amounts = append(o.Amounts, a)
 		o.InOrder = o.InOrder && c.Column == cell.OpenInOrder
 		certain = certain && c.Column != cell.OpenUnplaced
@@ -49,7 +53,7 @@ func (b *builder) leaveOpen(row schema.Row, page int) {
 		}
 	}
 	if !certain {
-		b.keepUnplaced(head, o.Amounts, page)
+		b.keepUnplaced(head, append(o.Amounts, o.Rest...), page)
 		return
 	}
 	*b.opened = append(*b.opened, o)
