@@ -17,7 +17,10 @@ func Blocks(lines []normalize.FlowLine, entities []string) []normalize.Block {
 		sheets := make([]*normalize.Sheet, n)
 		for i, t := range tables[:n] {
 			if !wording.TwoSided(t.kind) {
-				if sheets[i] = t.filled(left); sheets[i] == nil {
+				if sheets[i] = t.emptied(left); sheets[i] == nil {
+					sheets[i] = t.filled(left)
+				}
+				if sheets[i] == nil {
 					sheets[i] = t.sheet(left)
 				}
 			}
@@ -29,6 +32,7 @@ func Blocks(lines []normalize.FlowLine, entities []string) []normalize.Block {
 			}
 		}
 		known = knownOf(tables[:n], left)
+		known.fundsAlone(tables[:n])
 		for i, t := range tables[:n] {
 			switch {
 			case wording.TwoSided(t.kind):

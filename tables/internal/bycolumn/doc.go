@@ -21,13 +21,15 @@
 //	bounds.go   of two such sequences another table may exclude one
 //	parts.go    the others fill columns that keep their order and add up, until none is left
 //	sheet.go    the rows that this proves, as a table
+//	emptied.go  a list that prints no figures and says so
 //	filled.go   a list that leaves no cell empty is read by its cells in their order
 //	filleditems.go  and so is a “三公” table
 //
 // Lists whose own amounts leave more than one way may be told by others of the budget
-// (explained.go), 收入总表 by the sources that 收支总表 names (sources.go), and the
-// two-sided tables say again what the lists say (sides.go, items.go, income.go,
-// incomefunds.go, sidesfilled.go). Where a whole column is printed before one on its
+// (explained.go), or by those of the funds where there is no other money (funded.go),
+// 收入总表 by the sources that 收支总表 names (sources.go), and the two-sided tables say
+// again what the lists say (sides.go, items.go, income.go, incomefunds.go,
+// sidesfilled.go). Where a whole column is printed before one on its
 // left, the other tables tell which is which (told.go). Which column is which is then
 // for the identities of the budget, as for all flow text (package place). Where there is
 // more than one way nothing is taken.

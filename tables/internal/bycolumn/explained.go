@@ -46,7 +46,11 @@ func (t *columnTable) explained(known knownTotals, left *limits.Effort) *normali
 		return nil
 	}
 	x := told[0]
-	if len(told) == 1 {
+	switch {
+	case len(told) > 1:
+	case t.funded != nil && t.kind == schema.KindExpenditureSummary:
+		x.shareFunds(t.funded)
+	default:
 		x.share(left)
 	}
 	x.bag.topLast = x.at[0] > slices.Max(x.at[1:])

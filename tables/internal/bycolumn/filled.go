@@ -162,7 +162,14 @@ func (f *filler) proved() *normalize.Sheet {
 	proved.rows = slices.Clone(x.rows)
 	k := slices.Index(f.amounts, f.total)
 	for i := range proved.rows {
-		proved.rows[i].total = x.cells[i][k].value
+		r := &proved.rows[i]
+		r.total, r.shared = x.cells[i][k].value, true
+		for c, cell := range x.cells[i] {
+			if c != k && cell.value != 0 {
+				r.parts = append(r.parts, cell.value)
+			}
+		}
+		slices.Sort(r.parts)
 	}
 	f.table.proved, f.table.mixed = &proved, x.mixed
 	return x.sheet

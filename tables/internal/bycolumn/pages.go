@@ -21,9 +21,10 @@ type columnTable struct {
 	pages    []columnPage
 	sorted   *columnBag // what bag gives
 	whole    bool
-	proved   *columnBag // of a list of codes, with its totals
-	bounds   bounds     // what other tables say of its totals, if they say anything
-	mixed    bool       // the columns beside the total need not stand in their order
+	proved   *columnBag         // of a list of codes, with its totals
+	bounds   bounds             // what other tables say of its totals, if they say anything
+	funded   map[string][]int64 // by code the parts that the funds have, where there is no other money
+	mixed    bool               // the columns beside the total need not stand in their order
 	decimals int
 	broken   bool // amounts stand on two lines: 758.4, 5
 	loose    bool // amounts are printed without the zeros at their end: 2.2, 22, 0
