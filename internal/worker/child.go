@@ -53,21 +53,26 @@ func (k *child) launch(c Config) error {
 	k.cmd.Env = append(os.Environ(), c.Env...)
 	k.cmd.Stderr = k.stderr
 	tieToParent(k.cmd)
-	in, err := k.cmd.StdinPipe()
+	// Pipes of our own: those of StdinPipe and StdoutPipe are closed by Wait,
+	// which may come before the last answer is read.
+	childIn, in, err := os.Pipe()
 	if err != nil {
 		return err
 	}
-	// A pipe of our own: the one of StdoutPipe is closed by Wait, which may
-	// come before the last answer is read.
-	read, write, err := os.Pipe()
+	defer childIn.Close()
+	out, childOut, err := os.Pipe()
 	if err != nil {
+		in.Close()
 		return err
 	}
-	defer write.Close()
-	k.cmd.Stdout = write
-	k.in, k.pipe, k.out = in, read, bufio.NewReader(read)
+	defer childOut.Close()
+	widen(in)
+	widen(out)
+	k.cmd.Stdin, k.cmd.Stdout = childIn, childOut
+	k.in, k.pipe, k.out = in, out, bufio.NewReader(out)
 	if err := k.cmd.Start(); err != nil {
-		read.Close()
+		in.Close()
+		out.Close()
 		return fmt.Errorf("cannot start a worker: %w", err)
 	}
 	go func() {
@@ -131,7 +136,7 @@ func (k *child) exchange(job Job, source io.Reader) (Answer, error) {
 	if err := readHeader(k.out, &h); err != nil {
 		return Answer{}, err
 	}
-	body, err := readBody(k.out, h.Size, maxAnswer)
+	body, err := readBody(k.out, h.Size, maxAnswer, job.Room)
 	if err != nil {
 		return Answer{}, err
 	}

@@ -65,12 +65,16 @@ func readHeader(r io.Reader, header any) error {
 	return nil
 }
 
-// readBody reads the rest of a frame.
-func readBody(r io.Reader, size, limit int64) ([]byte, error) {
+// readBody reads the rest of a frame, into room if that is large enough.
+func readBody(r io.Reader, size, limit int64, room []byte) ([]byte, error) {
 	if size < 0 || size > limit {
 		return nil, fmt.Errorf("%w: body of %d bytes", errFrame, size)
 	}
-	body := make([]byte, size)
+	body := room
+	if int64(cap(room)) < size {
+		body = make([]byte, size)
+	}
+	body = body[:size]
 	_, err := io.ReadFull(r, body)
 	return body, err
 }

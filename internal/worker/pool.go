@@ -25,6 +25,7 @@ type Job struct {
 	Size    int64 // bytes that Open gives
 	Open    func() (io.ReadCloser, error)
 	Options json.RawMessage // for the Converter
+	Room    []byte          // where the JSON of the answer may stand, if it is large enough
 }
 
 // Pool is a number of children. Its methods may be called side by side.

@@ -63,7 +63,7 @@ func serveOne(r *bufio.Reader, out io.Writer, convert Converter) error {
 		return err
 	}
 	resetPeak()
-	data, err := readBody(r, q.Size, 1<<62)
+	data, err := readBody(r, q.Size, 1<<62, nil)
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,13 @@
 
 package worker
 
-import "os/exec"
+import (
+	"os"
+	"os/exec"
+)
 
 // tieToParent has nothing to add here: the child notices the end of its input.
 func tieToParent(*exec.Cmd) {}
+
+// widen leaves the pipe as it is.
+func widen(*os.File) {}

@@ -213,6 +213,20 @@ func TestChildEndsWithItsInput(t *testing.T) {
 	k.kill()
 }
 
+// The JSON of an answer stands where the job has room for it.
+func TestRoomForTheAnswer(t *testing.T) {
+	for room, used := range map[int]bool{0: false, 3: false, 4: true, 100: true} {
+		given := make([]byte, 1, room+1)
+		body, err := readBody(strings.NewReader("JSON and more"), 5, maxAnswer, given)
+		if string(body) != "JSON " || err != nil {
+			t.Errorf("room for %d: %q, %v", cap(given), body, err)
+		}
+		if got := &body[0] == &given[0]; got != used {
+			t.Errorf("room for %d used: %t", cap(given), got)
+		}
+	}
+}
+
 func TestFramesRefuseNonsense(t *testing.T) {
 	var h response
 	for _, s := range []string{"abc", "\xff\xff\xff\xff", "\x00\x00\x00\x02{", "\x00\x00\x00\x02[]"} {
@@ -220,7 +234,7 @@ func TestFramesRefuseNonsense(t *testing.T) {
 			t.Errorf("%q was read", s)
 		}
 	}
-	if _, err := readBody(strings.NewReader(""), 1<<40, maxAnswer); !errors.Is(err, errFrame) {
+	if _, err := readBody(strings.NewReader(""), 1<<40, maxAnswer, nil); !errors.Is(err, errFrame) {
 		t.Errorf("got %v", err)
 	}
 	if err := readHeader(strings.NewReader(""), &h); err != io.EOF {

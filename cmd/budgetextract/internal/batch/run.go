@@ -101,6 +101,7 @@ type run struct {
 	Config
 	corrections *Corrections
 	manifest    *manifest
+	buffers     buffers
 	stop        <-chan struct{}
 	summary     *Summary
 
@@ -200,6 +201,7 @@ func (r *run) take() *inputs.Source {
 // source does one document, unless an earlier run has.
 func (r *run) source(ctx context.Context, s *inputs.Source) error {
 	t := newTask(r, s)
+	defer t.light()
 	if t.err == nil {
 		t.read()
 	}
@@ -215,7 +217,10 @@ func (r *run) source(ctx context.Context, s *inputs.Source) error {
 	if t.err != nil {
 		return r.fail(t, t.err)
 	}
-	answer, err := r.Pool.Try(ctx, t.job())
+	job := t.job()
+	job.Room = r.buffers.take(0)
+	answer, err := r.Pool.Try(ctx, job)
+	defer r.buffers.give(answer.JSON)
 	if worker.Died(err) {
 		r.mu.Lock()
 		r.again = append(r.again, t.light())

@@ -15,10 +15,6 @@ import (
 	"budgetextract/internal/worker"
 )
 
-// maxHeld is the largest document that is read once and held; a larger one is
-// read twice, for its hash and for its worker.
-const maxHeld = 4 << 20
-
 // task is a document on its way through a run.
 type task struct {
 	run     *run
@@ -43,14 +39,15 @@ func (t *task) read() {
 		return
 	}
 	defer f.Close()
-	hash := sha256.New()
-	var w io.Writer = hash
-	var held bytes.Buffer
+	hash, n := sha256.New(), int64(0)
+	most := t.source.Size + 1 // one byte more tells that it has grown
+	limited := io.LimitReader(f, most)
 	if t.source.Size <= maxHeld {
-		held.Grow(int(t.source.Size))
-		w = io.MultiWriter(hash, &held)
+		n, err = t.hold(limited, most)
+		hash.Write(t.data)
+	} else {
+		n, err = io.Copy(hash, limited)
 	}
-	n, err := io.Copy(w, io.LimitReader(f, t.source.Size+1))
 	switch {
 	case err != nil:
 		t.err = err
@@ -59,12 +56,20 @@ func (t *task) read() {
 	default:
 		hash.Sum(t.key.hash[:0])
 		t.hash = hex.EncodeToString(t.key.hash[:])
-		t.data = held.Bytes()
 	}
 }
 
-// light lets go of the bytes, for a task that has to wait.
+// hold reads the document into memory.
+func (t *task) hold(r io.Reader, size int64) (int64, error) {
+	held := bytes.NewBuffer(t.run.buffers.take(int(size) + bytes.MinRead)) // with the room that ReadFrom wants
+	n, err := held.ReadFrom(r)
+	t.data = held.Bytes()
+	return n, err
+}
+
+// light lets go of the bytes, for a task that has to wait or is done.
 func (t *task) light() *task {
+	t.run.buffers.give(t.data)
 	t.data = nil
 	return t
 }
