@@ -34,15 +34,29 @@ type File struct {
 
 // Create begins the file at path. The caller ends it with Commit or Abort.
 func Create(path string) (*File, error) {
-	// What stands under the temporary name may be a link that leads elsewhere.
-	if err := os.Remove(tempName(path)); err != nil && !os.IsNotExist(err) {
-		return nil, err
-	}
-	f, err := os.OpenFile(tempName(path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	return create(path, bufferSize)
+}
+
+func create(path string, buffer int) (*File, error) {
+	f, err := createTemp(path)
 	if err != nil {
 		return nil, err
 	}
-	return &File{path: path, file: f, buffer: bufio.NewWriterSize(f, bufferSize)}, nil
+	return &File{path: path, file: f, buffer: bufio.NewWriterSize(f, buffer)}, nil
+}
+
+// createTemp makes the temporary file anew: what stands under its name may be a
+// link that leads elsewhere.
+func createTemp(path string) (*os.File, error) {
+	const anew = os.O_WRONLY | os.O_CREATE | os.O_EXCL
+	f, err := os.OpenFile(tempName(path), anew, 0o666)
+	if !os.IsExist(err) {
+		return f, err
+	}
+	if err := os.Remove(tempName(path)); err != nil {
+		return nil, err
+	}
+	return os.OpenFile(tempName(path), anew, 0o666)
 }
 
 // CreateHashed is Create of a file that is to tell its digest.
@@ -100,7 +114,7 @@ func (f *File) SHA256() string { return hex.EncodeToString(f.digest.Sum(nil)) }
 
 // WriteFile writes a whole file.
 func WriteFile(path string, data []byte) error {
-	f, err := Create(path)
+	f, err := create(path, 0) // it is written at once
 	if err != nil {
 		return err
 	}
