@@ -14,7 +14,7 @@ import (
 // documents are done before they get there.
 const (
 	OneDocument  = 16 << 20
-	ManyInTurn   = 32 << 20 // of a worker, which collects between documents: few need it amid one
+	ManyInTurn   = 48 << 20 // of a worker, which collects between documents: few need it amid one
 	runtimeFloor = 4 << 20  // the heap at which GOGC=100 begins to collect; it grows with GOGC
 )
 

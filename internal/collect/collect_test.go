@@ -7,8 +7,8 @@ import "testing"
 func TestTheHeapGrowsToTheFloorAndNotBeyond(t *testing.T) {
 	const roots = 300 << 10
 	for _, test := range []struct{ live, most int64 }{
-		{0, ManyInTurn}, {1 << 20, ManyInTurn}, {8 << 20, ManyInTurn}, {20 << 20, ManyInTurn},
-		{30 << 20, 30<<20 + (30<<20+roots)/2}, {100 << 20, 100<<20 + (100<<20+roots)/2},
+		{0, ManyInTurn}, {1 << 20, ManyInTurn}, {8 << 20, ManyInTurn}, {30 << 20, ManyInTurn},
+		{45 << 20, 45<<20 + (45<<20+roots)/2}, {100 << 20, 100<<20 + (100<<20+roots)/2},
 	} {
 		p := percent(ManyInTurn, test.live, test.live+roots)
 		goal := max(runtimeFloor*p/100, test.live+(test.live+roots)*p/100)
