@@ -2,7 +2,6 @@ package tables
 
 import (
 	"fmt"
-	"iter"
 	"slices"
 
 	"budgetextract/extract"
@@ -21,62 +20,65 @@ import (
 // of words in its lines and as flow text too, and makes one document of the
 // better tables of all.
 func readLayoutAgain(first *reading, flow *extract.Document, o Options, grid *schema.Document) (*schema.Document, error) {
-	doc := first.doc
-	columns := &reading{doc: doc, targets: first.targets}
-	others := []*reading{{doc: doc}, {doc: flow}}
-	sources := make([]iter.Seq2[normalize.Block, error], len(others))
-	for i, read := range []pageReader{normalize.BlocksInOrder, normalize.Blocks} {
-		blocks, err := collect(others[i].doc, read)
-		if err != nil {
+	best, chosen := grid.Budgets, []*otherReading(nil)
+	for _, r := range []*otherReading{{reading: reading{doc: first.doc}, read: normalize.BlocksInOrder}, {reading: reading{doc: flow}, read: normalize.Blocks}} {
+		if err := r.collect(); err != nil {
 			return nil, err
 		}
-		sources[i] = func(yield func(normalize.Block, error) bool) { yieldAll(blocks, yield) }
-	}
-	choices := make([][]choice, len(others))
-	best, any := grid.Budgets, false
-	for i, r := range others {
-		if err := r.assemble(sources[i], o); err != nil {
+		if err := r.assemble(r.again, o); err != nil {
 			return nil, err
 		}
-		found := false
-		choices[i], best, found = chooseAll(best, r.finish().Budgets)
-		any = any || found
+		any := false
+		if r.choices, best, any = chooseAll(best, r.finish().Budgets); any {
+			chosen = append(chosen, r)
+		}
 	}
-	if !any {
+	if len(chosen) == 0 {
 		return withoutMisread(grid, place.UnplaceMisread), nil
 	}
-	// placing amounts has filled the tables: they are built again
-	if err := columns.assemble(columns.blocks(doc.Pages()), o); err != nil {
+	// placing amounts has filled the tables: those that are taken are built again
+	columns := &reading{doc: first.doc, targets: first.targets}
+	if err := columns.assemble(columns.blocks(first.doc.Pages()), o); err != nil {
 		return nil, err
 	}
-	for i, r := range others {
-		if err := r.assemble(sources[i], o); err != nil {
+	for _, r := range chosen {
+		if err := r.assemble(r.again, o); err != nil {
 			return nil, err
 		}
-		for k, c := range choices[i] {
+		for k, c := range r.choices {
 			columns.drafts[k].adopt(r.drafts, c)
 		}
 	}
-	for i, r := range others {
-		if slices.ContainsFunc(choices[i], func(c choice) bool { return c.part }) {
-			columns.merge(choices[i], r.drafts)
+	for _, r := range chosen {
+		if slices.ContainsFunc(r.choices, func(c choice) bool { return c.part }) {
+			columns.merge(r.choices, r.drafts)
 			break
 		}
 	}
 	return withoutMisread(columns.finish(), place.UnplaceMisread), nil
 }
 
-// collect keeps the blocks of a document that is read twice.
-func collect(doc *extract.Document, read pageReader) ([]normalize.Block, error) {
-	var blocks []normalize.Block
-	for b, err := range blocksOf(doc.Pages(), read, Lexicon()) {
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", doc.Name(), err)
-		}
-		blocks = append(blocks, b)
-	}
-	return blocks, nil
+// otherReading is another way to read a text that keeps the layout, and what is taken of it.
+type otherReading struct {
+	reading
+	read    pageReader
+	blocks  []normalize.Block
+	choices []choice // by budget of the reading by columns
 }
+
+// collect keeps the blocks of the document, which is read twice.
+func (r *otherReading) collect() error {
+	for b, err := range blocksOf(r.doc.Pages(), r.read, Lexicon()) {
+		if err != nil {
+			return fmt.Errorf("%s: %w", r.doc.Name(), err)
+		}
+		r.blocks = append(r.blocks, b)
+	}
+	return nil
+}
+
+// again gives the blocks that were collected.
+func (r *otherReading) again(yield func(normalize.Block, error) bool) { yieldAll(r.blocks, yield) }
 
 // choice says which tables of a budget are taken from which budget of the other
 // reading.

@@ -1,7 +1,6 @@
 package bycolumn
 
 import (
-	"maps"
 	"slices"
 
 	"budgetextract/schema"
@@ -23,7 +22,7 @@ func (w *sidesWriter) funded() bool {
 	if w.kind != schema.KindFiscalAppropriationSummary {
 		return false
 	}
-	funds := slices.Sorted(maps.Keys(place.FundKinds))
+	funds := place.Funds
 	var found [][]int64
 	w.carriedOver(funds, map[string]int64{}, func(carried map[string]int64) {
 		values, ok := w.itemsOf(carried)

@@ -18,9 +18,9 @@ func (p *codeParser) digits(f flowtext.Fragment, next []flowtext.Fragment) {
 	switch {
 	case p.entities && p.entityCode(r, f, next):
 	case r != nil && p.endsLast(r, f) && p.amountPiece(r, f, true):
-	case r != nil && p.levels && p.fresh && len(f.Text) == len(r.code)+2 && strings.HasPrefix(f.Text, r.code):
+	case r != nil && p.wholeLevel(r, f):
 		r.parts = append(r.parts, f.Text[len(r.code):])
-		r.code, r.last = f.Text, f.Fragment // each of the columns 类 款 项 has the whole code: 201 20103 2010301
+		r.code, r.last = f.Text, f.Fragment
 	case r != nil && p.codePiece(r, f):
 		if p.levels {
 			r.parts = append(r.parts, f.Text)
@@ -40,7 +40,7 @@ func (p *codeParser) digits(f flowtext.Fragment, next []flowtext.Fragment) {
 		p.fresh = false
 	case p.startsCode(f, next) && !p.wholePart(f, next):
 		p.startCode(r, f)
-	case r != nil && p.broken && len(r.code) > 0 && p.nests(r.code+f.Text) && !isKnown(r.nameText(), knownNames(r.code)):
+	case r != nil && p.lateCodePiece(r, f):
 		r.code, r.last = r.code+f.Text, f.Fragment
 	case r != nil && p.amountPiece(r, f, false):
 	case r != nil && f.Glued && !p.fresh && len(r.amounts) == 0:
@@ -126,6 +126,18 @@ func (p *codeParser) codePiece(r *flowRow, f flowtext.Fragment) bool {
 		return p.nests(code) || p.fresh && len(code) < 7
 	}
 	return p.fresh && f.Line != r.last.Line && p.nestsPartly(code)
+}
+
+// wholeLevel reports a code one level below that of the row, in a table whose columns 类 款
+// 项 each have the whole code: 201 20103 2010301.
+func (p *codeParser) wholeLevel(r *flowRow, f flowtext.Fragment) bool {
+	return p.levels && p.fresh && len(f.Text) == len(r.code)+2 && strings.HasPrefix(f.Text, r.code)
+}
+
+// lateCodePiece reports the rest of a code that breaks, behind the beginning of its name: the
+// code so far has another one.
+func (p *codeParser) lateCodePiece(r *flowRow, f flowtext.Fragment) bool {
+	return p.broken && r.code != "" && p.nests(r.code+f.Text) && !isKnown(r.nameText(), knownNames(r.code))
 }
 
 // nests reports that a code has 3, 5 or 7 digits and stands below one that

@@ -74,8 +74,8 @@ func placeOnce(p *placement, allowed *limits.Effort) (left []*openState, progres
 			p.identity(&equations[i])
 		}
 	})
-	for _, terms := range fundBounds(p.budget) {
-		p.limit(terms)
+	for _, terms := range boundsOf(p.budget) {
+		p.bound(terms)
 	}
 	p.problem.Work = max(1, min(max(leastWork, workPerRow*len(p.open)), allowed.Place))
 	result := solve.Solve(p.problem)

@@ -215,8 +215,8 @@ func (p *placement) between(e solve.Equation, more []solve.Term) {
 	p.problem.Equations = append(p.problem.Equations, e)
 }
 
-// limit adds the equation that signed terms do not sum to more than zero.
-func (p *placement) limit(terms []schema.Term) {
+// bound adds the equation that signed terms do not sum to more than zero.
+func (p *placement) bound(terms []schema.Term) {
 	if e, ok := p.equation(terms); ok {
 		e.Lo = -solve.Unbounded
 		p.problem.Equations = append(p.problem.Equations, e)

@@ -138,7 +138,7 @@ func (s *sideTeller) spending() bool {
 		}
 		seen[m.Class] = true
 		all := decimal.Zero
-		for _, fund := range sortedFunds() {
+		for _, fund := range Funds {
 			v := s.totals[fund][m.Class]
 			if all = all.Add(v); !s.take(s.printed(row, fund), v) {
 				return false
@@ -171,11 +171,6 @@ func (s *sideTeller) printed(row schema.Row, key string) *schema.Amount {
 	return row.Amount(key)
 }
 
-// sortedFunds are the keys of the funds.
-func sortedFunds() []string {
-	return []string{"general_public_budget", "government_fund", "state_capital"}
-}
-
 // income takes the amounts of the revenue side: those of the sources this year and
 // carried over make up the funds, use up all that is left, and 本年收入 and 上年结转
 // stand before theirs. Only one way may do so.
@@ -199,7 +194,7 @@ func (s *sideTeller) carried(chosen map[string]decimal.Decimal, try func(map[str
 		try(chosen)
 		return
 	}
-	fund := sortedFunds()[len(chosen)]
+	fund := Funds[len(chosen)]
 	all := s.totals[fund][""]
 	tried := map[string]bool{}
 	for _, v := range append(s.values(), decimal.Zero, all) {
@@ -269,11 +264,4 @@ func (s *sideTeller) way(carried map[string]decimal.Decimal) []toldCell {
 		return nil
 	}
 	return w.cells
-}
-
-// FundKinds are the tables of one fund each, by the key of the fund.
-var FundKinds = map[string]schema.Kind{
-	"general_public_budget": schema.KindGeneralPublicExpenditure,
-	"government_fund":       schema.KindGovernmentFundExpenditure,
-	"state_capital":         schema.KindStateCapitalExpenditure,
 }

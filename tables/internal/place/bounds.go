@@ -10,23 +10,12 @@ import (
 	"budgetextract/tables/internal/wording"
 )
 
-// A limit is no identity, but holds as surely: what is spent from one fund is
+// A bound is no identity, but holds as surely: what is spent from one fund is
 // part of what is spent in all. Where the identities leave several
-// assignments, limits often leave one. In the seed nothing else says that
+// assignments, bounds often leave one. In the seed nothing else says that
 // 支出总表's 815.18 is 基本支出 and not 上缴上级支出.
 //
-// Each limit is a list of terms whose sum is not greater than zero.
-
-// fundTables are the tables that hold the spending of one fund each, and the
-// key of the columns in which other tables have the fund.
-var fundTables = []struct {
-	key  string
-	kind schema.Kind
-}{
-	{"general_public_budget", schema.KindGeneralPublicExpenditure},
-	{"government_fund", schema.KindGovernmentFundExpenditure},
-	{"state_capital", schema.KindStateCapitalExpenditure},
-}
+// Each bound is a list of terms whose sum is not greater than zero.
 
 // fundColumns are the lists whose fund columns hold no row greater than all
 // that the fund spends.
@@ -38,9 +27,9 @@ var fundColumns = []struct {
 	{schema.KindThreePublicExpenditure, schema.ListRows},
 }
 
-// fundBounds are the limits of a budget.
-func fundBounds(b *schema.Budget) [][]schema.Term {
-	return slices.Concat(partLimits(b), fundLimits(b), revenueLimits(b))
+// boundsOf are the bounds that hold in a budget.
+func boundsOf(b *schema.Budget) [][]schema.Term {
+	return slices.Concat(partBounds(b), fundBounds(b), revenueBounds(b))
 }
 
 // termList makes terms of the cells of one list.
@@ -72,9 +61,9 @@ func termListOf(b *schema.Budget, kind schema.Kind, list string) (l termList, ok
 	return l, false
 }
 
-// partLimits say that what the funds spend on a code, as basic expenditure or
+// partBounds say that what the funds spend on a code, as basic expenditure or
 // on projects, is part of what the department spends on it so.
-func partLimits(b *schema.Budget) [][]schema.Term {
+func partBounds(b *schema.Budget) [][]schema.Term {
 	whole, ok := termListOf(b, schema.KindExpenditureSummary, schema.ListRows)
 	if !ok {
 		return nil
@@ -105,8 +94,8 @@ type fundRow struct {
 // the tables of the funds.
 func fundRows(b *schema.Budget, rows map[string]int) map[int][]fundRow {
 	out := make(map[int][]fundRow, len(rows))
-	for _, f := range fundTables {
-		fund, ok := termListOf(b, f.kind, schema.ListRows)
+	for _, key := range Funds {
+		fund, ok := termListOf(b, FundKinds[key], schema.ListRows)
 		if !ok {
 			continue
 		}
@@ -140,18 +129,18 @@ func rowsByCode(l schema.List) map[string]int {
 	return rows
 }
 
-// fundLimits say that no row has more from a fund than all that the fund
+// fundBounds say that no row has more from a fund than all that the fund
 // spends.
-func fundLimits(b *schema.Budget) [][]schema.Term {
+func fundBounds(b *schema.Budget) [][]schema.Term {
 	var out [][]schema.Term
 	items := spendingItems(b)
-	for _, f := range fundTables {
-		all, ok := spent(b, f.kind)
+	for _, fund := range Funds {
+		all, ok := spent(b, FundKinds[fund])
 		if !ok {
 			continue
 		}
 		for _, item := range items {
-			out = append(out, append(all[:len(all):len(all)], item.fund.term(+1, item.row, f.key)))
+			out = append(out, append(all[:len(all):len(all)], item.fund.term(+1, item.row, fund)))
 		}
 	}
 	return out
@@ -173,10 +162,10 @@ func spendingItems(b *schema.Budget) (items []fundRow) {
 	return items
 }
 
-// revenueLimits say that what 财政拨款收支总表 receives is part of what 收入总表 has
+// revenueBounds say that what 财政拨款收支总表 receives is part of what 收入总表 has
 // from these budgets: 本年收入 of their columns, 收入总计 of these and what was
 // carried over.
-func revenueLimits(b *schema.Budget) [][]schema.Term {
+func revenueBounds(b *schema.Budget) [][]schema.Term {
 	in, ok := termListOf(b, schema.KindFiscalAppropriationSummary, schema.ListRevenue)
 	all, also := termListOf(b, schema.KindRevenueSummary, schema.ListRows)
 	if !ok || !also {
@@ -187,9 +176,9 @@ func revenueLimits(b *schema.Budget) [][]schema.Term {
 		return nil
 	}
 	published := headersOf(b.Tables.Get(all.ref.Kind))
-	sources := []string{"general_public_budget", "government_fund", "state_capital"}
-	if _, ok := published["fiscal_appropriation"]; ok {
-		sources = []string{"fiscal_appropriation"}
+	sources := Funds
+	if _, ok := published[vocabulary.KeyFiscal]; ok {
+		sources = []string{vocabulary.KeyFiscal}
 	}
 	var out [][]schema.Term
 	for i := range in.list.Len() {
@@ -197,12 +186,12 @@ func revenueLimits(b *schema.Budget) [][]schema.Term {
 		if !carried && !strings.Contains(in.list.Row(i).Head().Name, vocabulary.YearRevenue) {
 			continue
 		}
-		terms := []schema.Term{in.term(+1, i, "amount")}
+		terms := []schema.Term{in.term(+1, i, vocabulary.KeyAmount)}
 		for _, key := range sources {
 			terms = append(terms, all.term(-1, total, key))
 		}
 		if carried {
-			terms = append(terms, all.term(-1, total, "carryover"))
+			terms = append(terms, all.term(-1, total, vocabulary.KeyCarryover))
 		}
 		out = append(out, terms)
 	}
