@@ -123,26 +123,21 @@ func (a Amount) appendDigits(b []byte) []byte {
 
 // appendFixed writes n / 10^places with exactly that many decimals, 30 at most.
 func appendFixed(b []byte, n int64, places int) []byte {
-	left := uint64(max(n, -n))
-	var buf [maxAmountDigits + exact + len("-0.")]byte
-	at := len(buf)
-	for range places { // from the last
-		at--
-		buf[at] = byte('0' + left%10)
-		left /= 10
-	}
-	at--
-	buf[at] = '.'
-	for more := true; more; more = left > 0 {
-		at--
-		buf[at] = byte('0' + left%10)
-		left /= 10
-	}
 	if n < 0 {
-		at--
-		buf[at] = '-'
+		b = append(b, '-')
 	}
-	return append(b, buf[at:]...)
+	whole, rest := uint64(0), uint64(max(n, -n))
+	if places < len(powersOfTen) {
+		unit := uint64(powersOfTen[places])
+		whole, rest = rest/unit, rest%unit
+	}
+	b = append(strconv.AppendUint(b, whole, 10), '.')
+	var decimals [maxAmountDigits]byte
+	for i := places - 1; i >= 0; i-- {
+		decimals[i] = byte('0' + rest%10)
+		rest /= 10
+	}
+	return append(b, decimals[:places]...)
 }
 
 // ParseAmount reads the text of an amount cell: digits with thousands
@@ -150,6 +145,9 @@ func appendFixed(b []byte, n int64, places int) []byte {
 // △1.20). Nothing, or a dash alone (-, --, —, －), is null. A percentage, a
 // code with letters, misplaced separators are [ErrAmount].
 func ParseAmount(s string) (Amount, error) {
+	if n, ok := readNumber(s); ok && n.digits <= exact { // so most are printed
+		return Amount{value: n.value, exponent: -int32(n.decimals), valid: true}, nil
+	}
 	n, null, ok := readAmount(s)
 	switch {
 	case !ok:
@@ -251,7 +249,7 @@ func cutSign(s string) (body string, negative bool) {
 // printedNumber is a number as printed.
 type printedNumber struct {
 	text     string // digits, commas and point
-	value    int64  // its digits, where they fit
+	value    int64  // its digits, where they are no more than fit
 	digits   int
 	decimals int
 	negative bool
@@ -264,33 +262,35 @@ const exact = 18
 // and with commas only before groups of three digits in front of it.
 func readNumber(s string) (printedNumber, bool) {
 	var value int64
-	digits, decimals, commas, group := 0, 0, 0, 0
-	point := false
+	commas, mark, point := 0, -1, -1 // mark: where the last comma stands
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= '0' && c <= '9':
-			if digits++; digits <= exact {
-				value = value*10 + int64(c-'0')
-			}
-			if point {
-				decimals++
-			} else {
-				group++
-			}
-		case c == ',' && !point && group >= 1 && group <= 3 && (commas == 0 || group == 3):
+		c := s[i]
+		if c >= '0' && c <= '9' {
+			value = value*10 + int64(c-'0')
+			continue
+		}
+		switch group := i - mark - 1; {
+		case point >= 0:
+			return printedNumber{}, false
+		case c == ',' && group >= 1 && group <= 3 && (commas == 0 || group == 3):
 			commas++
-			group = 0
-		case c == '.' && !point && (commas == 0 || group == 3):
-			point = true
+			mark = i
+		case c == '.' && (commas == 0 || group == 3):
+			point = i
 		default:
 			return printedNumber{}, false
 		}
 	}
+	n := printedNumber{text: s, value: value, digits: len(s) - commas}
+	if point >= 0 {
+		n.digits--
+		n.decimals = len(s) - point - 1
+	}
 	switch {
-	case digits == 0, point && decimals == 0, !point && commas > 0 && group != 3, digits > maxAmountDigits, point && digits == maxAmountDigits:
+	case n.digits == 0, point >= 0 && n.decimals == 0, point < 0 && commas > 0 && len(s)-mark-1 != 3, n.digits > maxAmountDigits, point >= 0 && n.digits == maxAmountDigits:
 		return printedNumber{}, false
 	}
-	return printedNumber{text: s, value: value, digits: digits, decimals: decimals}, true
+	return n, true
 }
 
 // amount is the number itself.

@@ -79,7 +79,7 @@ func newBook(b *Budget, w *workspace) *book {
 	lists := listsOf(b)
 	rows, cells := 0, 0
 	for _, l := range lists {
-		rows, cells = rows+l.Len(), cells+l.Len()*len(l.Keys())
+		rows, cells = rows+l.Len(), cells+l.Len()*(len(l.Keys())+extrasOf(l))
 	}
 	w.ledgers.reserve(len(lists))
 	w.rows.reserve(rows)
@@ -92,6 +92,15 @@ func newBook(b *Budget, w *workspace) *book {
 		bk.ledgers[i] = g
 	}
 	return bk
+}
+
+// extrasOf is how many amounts the first row of a list has besides those of its keys: most
+// others have as many.
+func extrasOf(l List) int {
+	if l.Len() == 0 {
+		return 0
+	}
+	return len(l.Row(0).Head().Extra)
 }
 
 // tableList is a list with its table.
@@ -434,7 +443,7 @@ func (g *ledger) addsUp() bool {
 			terms = append(terms, g.term(+1, i, wholeColumn))
 		}
 	}
-	return weigh(&Equation{Terms: terms}) == pass
+	return holds(terms)
 }
 
 // pathTree finds the parents in a list without codes, whose names are the

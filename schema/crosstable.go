@@ -11,7 +11,7 @@ func drawCrossTotals(d *drawer) {
 	d.sameTotal(KindRevenueExpenditureSummary, ListExpenditure, KindExpenditureSummary, "")
 	general := d.ledger(KindGeneralPublicExpenditure, ListRows)
 	basic := d.ledger(KindGeneralPublicBasicExpenditure, ListRows)
-	if c := general.prints("basic"); c >= 0 && general.total() >= 0 && basic != nil {
+	if c := general.prints("basic"); c >= 0 && general.total() >= 0 && basic != nil && d.asks(general.Kind, basic.Kind) {
 		d.equal(general, general.total(), c, basic, basic.total(), "合计")
 	}
 }
@@ -20,7 +20,7 @@ func drawCrossTotals(d *drawer) {
 // is carried over, then it is 本年合计.
 func (d *drawer) sameTotal(kind Kind, side string, other Kind, carry string) {
 	g, o := d.ledger(kind, side), d.ledger(other, ListRows)
-	if g == nil || o == nil || g.only(roleTotal) < 0 {
+	if g == nil || o == nil || !d.asks(kind, other) || g.only(roleTotal) < 0 {
 		return
 	}
 	at := g.only(roleTotal)
@@ -30,7 +30,7 @@ func (d *drawer) sameTotal(kind Kind, side string, other Kind, carry string) {
 		if d.try() == fail {
 			d.whole(g, year, wholeColumn)
 			d.part(o, o.total(), wholeColumn)
-			if d.try() == pass {
+			if d.holds() {
 				at = year
 			}
 		}
@@ -61,7 +61,7 @@ func (d *drawer) equalTo(g *ledger, row, column int, o *ledger, other, otherColu
 // its item in 财政拨款收支总表.
 func drawCrossSources(d *drawer) {
 	g := d.ledger(KindRevenueExpenditureSummary, ListRevenue)
-	if g == nil {
+	if g == nil || !d.asks(KindRevenueExpenditureSummary, KindRevenueSummary, KindFiscalAppropriationSummary) {
 		return
 	}
 	revenue := d.ledger(KindRevenueSummary, ListRows)
@@ -126,13 +126,16 @@ func (g *ledger) bySource(s source) int {
 func drawCrossUses(d *drawer) {
 	uses := d.ledger(KindRevenueExpenditureSummary, ListExpenditureByUse)
 	total := d.ledger(KindExpenditureSummary, ListRows)
-	if uses != nil && total.total() >= 0 {
+	if uses != nil && total.total() >= 0 && d.asks(uses.Kind, total.Kind) {
 		for i, e := range uses.rows {
 			c := total.column(cmp.Or(useLabels[e.label], e.label))
 			if slices.Contains(total.columns, c) {
 				d.equalTo(uses, i, wholeColumn, total, total.total(), c, e.label)
 			}
 		}
+	}
+	if !d.asks(KindFiscalAppropriationSummary, KindGeneralPublicBasicExpenditure) {
+		return
 	}
 	fiscal := d.ledger(KindFiscalAppropriationSummary, ListExpenditure)
 	basic := d.ledger(KindGeneralPublicBasicExpenditure, ListRows)
@@ -162,7 +165,7 @@ func drawFunctions(d *drawer) {
 	fiscal := d.ledger(KindFiscalAppropriationSummary, ListExpenditure)
 	for _, f := range fundTables {
 		o, c := d.ledger(f.kind, ListRows), fiscal.prints(f.key)
-		if c >= 0 && d.explains(fiscal, c, o) {
+		if c >= 0 && d.asks(fiscal.Kind, f.kind) && d.explains(fiscal, c, o) {
 			d.sameFunctions(fiscal, c, o)
 		}
 	}
@@ -250,6 +253,9 @@ func drawCrossBudgets(d *drawer) {
 			continue
 		}
 		split = true
+		if !d.asks(fiscal.Kind, f.kind) {
+			continue
+		}
 		if o == nil {
 			d.absent(fiscal, c, f.kind)
 			continue
@@ -293,7 +299,7 @@ func (d *drawer) budgetRow(fiscal *ledger, column int, o *ledger) int {
 	}
 	d.whole(fiscal, year, column)
 	d.part(o, o.total(), wholeColumn)
-	if d.try() == pass {
+	if d.holds() {
 		return year
 	}
 	return total

@@ -141,7 +141,8 @@ func (e *encoder) row(f *ListForm, r Row) {
 func (e *encoder) extra(x Extra) {
 	open := byte('{')
 	for i := range x {
-		e.header(open, x[i].Header).amount(x[i].Amount)
+		e.b = append(append(append(e.b, open), e.inJSON(i, x[i].Header)...), ':')
+		e.amount(x[i].Amount)
 		open = ','
 	}
 	e.close()

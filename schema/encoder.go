@@ -19,6 +19,13 @@ type encoder struct {
 
 	members []byte // how the amount of each key of a list's rows begins: there are very many rows
 	ends    []int  // where each of them ends
+	beside  []name // those of the extra amounts of the row before
+}
+
+// name is a name as published, and in JSON.
+type name struct {
+	text string
+	json []byte
 }
 
 // Bytes of JSON: what is written at once, and what most rows take.
@@ -73,6 +80,19 @@ func (e *encoder) header(before byte, name string) *encoder {
 	e.text(name)
 	e.b = append(e.b, ':')
 	return e
+}
+
+// inJSON is the name of the extra amount of a row at a place. Most rows have those of
+// the row before.
+func (e *encoder) inJSON(at int, text string) []byte {
+	if at == len(e.beside) {
+		e.beside = append(e.beside, name{})
+	}
+	n := &e.beside[at]
+	if n.text != text || n.json == nil {
+		n.text, n.json = text, appendText(n.json[:0], text)
+	}
+	return n.json
 }
 
 // each writes an array.

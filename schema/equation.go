@@ -229,6 +229,13 @@ func (d *drawer) try() result {
 	return r
 }
 
+// holds takes the equation being drawn back: would it hold exactly?
+func (d *drawer) holds() bool {
+	would := holds(d.arena[d.open:])
+	d.drop()
+	return would
+}
+
 // peek evaluates the equation being drawn.
 func (d *drawer) peek() result { return weigh(&Equation{Terms: d.arena[d.open:]}) }
 

@@ -60,6 +60,19 @@ func weigh(q *Equation) result {
 	return fail
 }
 
+// holds reports operands that sum to nothing, exactly. What they may be off by is
+// not worked out.
+func holds(terms []Term) bool {
+	s, ok := measure(terms)
+	if s.operands == 0 || !ok {
+		return false
+	}
+	if sum, exact := s.total(terms); exact {
+		return sum == 0
+	}
+	return figures(terms).result == pass
+}
+
 // scale is what an equation's operands have in common.
 type scale struct {
 	operands int    // non-null operands
@@ -108,7 +121,7 @@ func measure(terms []Term) (s scale, ok bool) {
 func (s *scale) shift(t *Term) int { return int(t.Amount.exponent) + int(t.Unit) - s.exponent }
 
 var powersOfTen = [...]int64{
-	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
 }
 
 // total adds the operands as scaled integers; not exact where they could

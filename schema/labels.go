@@ -119,26 +119,19 @@ func leadingDigits(s string) (n int) {
 	return n
 }
 
-// leadingNumerals is how many bytes of Chinese numerals a text begins with.
+// leadingNumerals is how many bytes of Chinese numerals a text begins with. Every name
+// is asked.
 func leadingNumerals(s string) (n int) {
-	for n < len(s) && s[n] >= 0xE4 && s[n] <= 0xE7 {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		if !isNumeral(r) {
-			break
+	const size = len("一")
+	for len(s)-n >= size {
+		switch s[n : n+size] {
+		case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百":
+			n += size
+		default:
+			return n
 		}
-		n += size
 	}
 	return n
-}
-
-// isNumeral reports one of the Chinese numerals. It is a switch because every
-// name is asked.
-func isNumeral(r rune) bool {
-	switch r {
-	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百':
-		return true
-	}
-	return false
 }
 
 // cutCloser cuts what closes a number: a bracket if one is open, else 、 or a point.
@@ -149,10 +142,18 @@ func cutCloser(s string, bracket bool) (rest string, ok bool) {
 	}
 	for _, c := range closers {
 		if r, ok := strings.CutPrefix(s, c); ok {
-			return strings.TrimLeft(r, "、.．"), true
+			return cutPoints(r), true
 		}
 	}
 	return s, false
+}
+
+// cutPoints takes the marks off that may stand behind what closes a number.
+func cutPoints(s string) string {
+	if strings.HasPrefix(s, "、") || strings.HasPrefix(s, ".") || strings.HasPrefix(s, "．") {
+		return strings.TrimLeft(s, "、.．")
+	}
+	return s
 }
 
 var (

@@ -85,5 +85,5 @@ func (r *listed) endsWith(end string) bool {
 	if r.Code != "" {
 		return !isNamed(r.known, plainName(r.Name)) && isNamed(r.known, plainName(r.Name+end))
 	}
-	return classCodes()[plainName(r.label)] == "" && classCodes()[plainName(r.label+end)] != ""
+	return classCodes()[plainName(r.label+end)] != "" && classCodes()[plainName(r.label)] == ""
 }

@@ -194,7 +194,7 @@ func (d *drawer) mostHold(g *ledger, whole int, parts, needed []int) bool {
 		for _, p := range parts {
 			d.part(g, i, p)
 		}
-		if d.try() == pass {
+		if d.holds() {
 			lead++
 		} else {
 			lead--

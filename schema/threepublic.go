@@ -99,7 +99,7 @@ func (d *drawer) threeAlone(g *ledger, whole int, three []int) bool {
 	for _, i := range three {
 		d.part(g, i, wholeColumn)
 	}
-	return d.try() == pass
+	return d.holds()
 }
 
 // expand gives the rows that stand for the parts.

@@ -79,16 +79,9 @@ func (s *slab[T]) reset() {
 }
 
 // redraw takes the equations back, and their terms.
-func (w *workspace) redraw() {
-	for _, a := range w.arenas[:w.taken] {
-		clear(a[:cap(a)])
-	}
-	clear(w.equations) // those behind its end were cleared before, or point to arenas alone
-	w.equations, w.taken = w.equations[:0], 0
-}
+func (w *workspace) redraw() { w.equations, w.taken = w.equations[:0], 0 }
 
-// release lets go of the budget, and keeps the memory unless it is out of the
-// ordinary.
+// release takes all back, and keeps the memory unless it is out of the ordinary.
 func (w *workspace) release() {
 	w.reset()
 	const ordinary = 256 // arenas
@@ -97,9 +90,13 @@ func (w *workspace) release() {
 	}
 }
 
-// reset takes all back.
+// reset takes all back, and lets go of the budget.
 func (w *workspace) reset() {
 	w.redraw()
+	for _, a := range w.arenas {
+		clear(a[:cap(a)])
+	}
+	clear(w.equations[:cap(w.equations)])
 	w.ledgers.reset()
 	w.rows.reset()
 	w.cells.reset()
