@@ -266,6 +266,9 @@ func (a *assembly) add(p part, between []Text) {
 		s.Rows[len(s.Rows)-1] = joinRows(s.Rows[len(s.Rows)-1], p.rows[0])
 		p.rows = p.rows[1:]
 	}
+	if len(s.Rows)+len(p.rows) > cap(s.Rows) {
+		s.Rows = slices.Grow(s.Rows, len(s.Rows)+len(p.rows)) // a sheet of many pages has thousands
+	}
 	s.Rows = append(s.Rows, p.rows...)
 	s.Pages[1] = p.page
 	a.openBottom, a.bottom, a.half = p.openBottom, p.bottom, p.half

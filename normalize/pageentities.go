@@ -151,7 +151,7 @@ func fewLetters(ts []token) bool {
 // entityGoesOn reports a part close under one that is labelled (`部门：…`), that
 // begins where it does or stands in its middle, and says nothing by itself.
 func entityGoesOn(a, c []token, lex Lexicon) bool {
-	if !mayBeRest(c) || !closeUnder(a, c) {
+	if !closeUnder(a, c) || !mayBeRest(c) {
 		return false
 	}
 	text, rest := joinTokens(a), joinTokens(c)

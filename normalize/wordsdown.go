@@ -28,8 +28,13 @@ const (
 // itself, in more than one strip.
 func setDown(tokens []token) bool {
 	strip, longest, strips := 1, 1, 1
-	if len(tokens) <= minSetDown || slices.ContainsFunc(tokens, func(t token) bool { return !oneRune(t.text) || t.value == amountValue }) {
+	if len(tokens) <= minSetDown {
 		return false
+	}
+	for i := range tokens {
+		if t := &tokens[i]; !oneRune(t.text) || t.value == amountValue {
+			return false
+		}
 	}
 	tokens = slices.Clone(tokens)
 	sortStrips(tokens)

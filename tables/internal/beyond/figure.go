@@ -139,7 +139,7 @@ const maxClause = 60
 // figure keeps one figure.
 func (r *figureReader) figure(f figure) {
 	a, err := schema.ParseAmount(f.number)
-	if err != nil || f.clause == "" || utf8.RuneCountInString(f.clause) > maxClause || word.HoldsAny(f.clause, "≥≤%％=") {
+	if err != nil || f.clause == "" || word.Longer(f.clause, maxClause) || word.HoldsAny(f.clause, "≥≤%％=") {
 		return
 	}
 	c := readClause(f.clause, r.subject, f.unit)

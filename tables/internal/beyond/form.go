@@ -71,7 +71,7 @@ func (r *FormReader) begins(said *wording.Said) (vocabulary.FormKind, string) {
 		return kind, title
 	}
 	s := said.Label
-	if utf8.RuneCountInString(s) > 8 || r.last == "" || word.StartsWithAny(s, "（", "(") { // （2024年度）
+	if r.last == "" || word.Longer(s, 8) || word.StartsWithAny(s, "（", "(") { // （2024年度）
 		return vocabulary.NoForm, ""
 	}
 	return wording.FormTitle(r.last + s)

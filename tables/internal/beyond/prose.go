@@ -109,7 +109,7 @@ const minFullLine = 20
 // proseHeading reports the heading of a paragraph: 3、比上年增减情况,
 // 一、2025年“三公”经费预算情况说明.
 func proseHeading(s string) bool {
-	if word.HoldsAny(s, "，。；") || utf8.RuneCountInString(s) > 40 {
+	if word.Longer(s, 40) || word.HoldsAny(s, "，。；") {
 		return false
 	}
 	n := paragraphNumber(s)
@@ -123,7 +123,7 @@ const maxPartHeading = 36
 // headsNarrative reports the heading of a part of the narrative, which no line of a
 // paragraph reads like, however wide it is: 第三部分2024年部门预算情况说明.
 func headsNarrative(s string) bool {
-	return strings.HasSuffix(s, vocabulary.PartHeadingEnd) && utf8.RuneCountInString(s) <= maxPartHeading
+	return strings.HasSuffix(s, vocabulary.PartHeadingEnd) && !word.Longer(s, maxPartHeading)
 }
 
 // withoutYears leaves out 2024年, 2024年度.

@@ -111,7 +111,11 @@ func printedDigits(row Row, at int) int {
 	if row[at] == nil || len(row[at].Pieces) == 0 {
 		return 0
 	}
-	head, _, ok := strings.Cut(strings.TrimLeft(row[at].Pieces[0].Raw, " "), " ")
+	raw := row[at].Pieces[0].Raw
+	if raw == row[at].Text {
+		return 0 // which has no white space
+	}
+	head, _, ok := strings.Cut(strings.TrimLeft(raw, " "), " ")
 	if !ok {
 		return 0
 	}

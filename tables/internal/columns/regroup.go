@@ -7,6 +7,7 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/tables/internal/vocabulary"
+	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -71,7 +72,7 @@ func (l *label) inTwo() (above, below string) {
 
 // partLabel is inTwo for a label that is known by its end, or is not.
 func partLabel(label string, known bool) (above, below string) {
-	if utf8.RuneCountInString(label) < 6 || wording.WholeHeader(label) {
+	if !word.Longer(label, 5) || wording.WholeHeader(label) {
 		return "", ""
 	}
 	for i := len(label) - 1; i > 0; i-- {

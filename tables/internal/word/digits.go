@@ -3,6 +3,7 @@ package word
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // IsDigit reports one of the digits 0 to 9.
@@ -74,6 +75,11 @@ func FirstRunes(s string, n int) string {
 		}
 	}
 	return s
+}
+
+// Longer reports more than n characters. Few texts are such by their bytes or may be.
+func Longer(s string, n int) bool {
+	return len(s) > n && (len(s) > n*utf8.UTFMax || utf8.RuneCountInString(s) > n)
 }
 
 // IsHan reports a Chinese character.

@@ -48,15 +48,27 @@ func (l *List) Longest(s string) int16 {
 		return -1
 	}
 	// of the words that s begins with, the one before s in the order begins with all
-	return l.prefix(int16(l.place(s, true))-1, s)
+	return l.prefix(int16(l.behind(s))-1, s)
 }
 
-// place is the number of words that stand before s in the order, with s itself
-// where it counts as one.
-func (l *List) place(s string, itself bool) int {
+// place is the number of words that stand before s in the order.
+func (l *List) place(s string) int {
 	from, to := 0, len(l.Words)
 	for from < to {
-		if m := int(uint(from+to) / 2); l.Words[m] < s || itself && l.Words[m] == s {
+		if m := int(uint(from+to) / 2); l.Words[m] < s {
+			from = m + 1
+		} else {
+			to = m
+		}
+	}
+	return from
+}
+
+// behind is place, with s itself where it is one of the words.
+func (l *List) behind(s string) int {
+	from, to := 0, len(l.Words)
+	for from < to {
+		if m := int(uint(from+to) / 2); l.Words[m] <= s {
 			from = m + 1
 		} else {
 			to = m
@@ -90,7 +102,7 @@ func (l *List) End(s string) bool {
 
 // GoOn reports that one of the words begins with s and goes on.
 func (l *List) GoOn(s string) bool {
-	i := l.place(s, true)
+	i := l.behind(s)
 	return i < len(l.Words) && strings.HasPrefix(l.Words[i], s)
 }
 
@@ -105,7 +117,7 @@ func (l *List) Index(s string) int {
 	if r, _ := decode(s, 0); !l.First.Has(r) {
 		return -1
 	}
-	if i := l.place(s, false); i < len(l.Words) && l.Words[i] == s {
+	if i := l.place(s); i < len(l.Words) && l.Words[i] == s {
 		return i
 	}
 	return -1
@@ -113,13 +125,13 @@ func (l *List) Index(s string) int {
 
 // Begun reports that one of the words is s or begins with it.
 func (l *List) Begun(s string) bool {
-	i := l.place(s, false)
+	i := l.place(s)
 	return s != "" && i < len(l.Words) && strings.HasPrefix(l.Words[i], s)
 }
 
 // BegunBy are the words that are s or begin with it.
 func (l *List) BegunBy(s string) []string {
-	from := l.place(s, false)
+	from := l.place(s)
 	to := from
 	for to < len(l.Words) && strings.HasPrefix(l.Words[to], s) {
 		to++

@@ -1,9 +1,6 @@
 package word
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // Numbering is the number an item begins with: its style tells the level.
 type Numbering struct {
@@ -91,7 +88,8 @@ func cutMarks(s string, marks ...string) (rest string, ok bool) {
 // chineseNumber reads 一 to 九十九 and the bytes it takes.
 func chineseNumber(s string) (n, length int) {
 	tens := false
-	for _, r := range s {
+	for length < len(s) {
+		r, size := decode(s, length)
 		d := chineseDigit(r)
 		switch {
 		case r == '十' && !tens:
@@ -101,7 +99,7 @@ func chineseNumber(s string) (n, length int) {
 		default:
 			return n, length
 		}
-		length += utf8.RuneLen(r)
+		length += size
 	}
 	return n, length
 }

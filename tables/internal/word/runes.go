@@ -71,24 +71,31 @@ func IndexAny(s, runes string) int {
 	return -1
 }
 
-// Trim is strings.Trim, quicker where nothing is cut off: few texts begin or end with a
-// byte of the marks.
+// Trim is strings.Trim, quicker for marks that are not ASCII.
 func Trim(s, marks string) string { return TrimLeft(TrimRight(s, marks), marks) }
 
 // TrimLeft is strings.TrimLeft, see Trim.
 func TrimLeft(s, marks string) string {
-	if s == "" || strings.IndexByte(marks, s[0]) < 0 {
-		return s
+	for s != "" && strings.IndexByte(marks, s[0]) >= 0 { // few texts begin with a byte of the marks
+		_, n := utf8.DecodeRuneInString(s)
+		if n == 1 && s[0] >= utf8.RuneSelf || !strings.Contains(marks, s[:n]) {
+			break
+		}
+		s = s[n:]
 	}
-	return strings.TrimLeft(s, marks)
+	return s
 }
 
 // TrimRight is strings.TrimRight, see Trim.
 func TrimRight(s, marks string) string {
-	if s == "" || strings.IndexByte(marks, s[len(s)-1]) < 0 {
-		return s
+	for s != "" && strings.IndexByte(marks, s[len(s)-1]) >= 0 {
+		_, n := utf8.DecodeLastRuneInString(s)
+		if n == 1 && s[len(s)-1] >= utf8.RuneSelf || !strings.Contains(marks, s[len(s)-n:]) {
+			break
+		}
+		s = s[:len(s)-n]
 	}
-	return strings.TrimRight(s, marks)
+	return s
 }
 
 // Index is strings.Index, quicker where most characters are Chinese: these begin with

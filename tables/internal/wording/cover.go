@@ -3,7 +3,6 @@ package wording
 import (
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
@@ -27,7 +26,10 @@ func ReadCover(before, s string) (Cover, bool) {
 // stands there.
 func coverIn(label string) (Cover, bool) {
 	text := cutPart(label)
-	if utf8.RuneCountInString(text) > 60 || word.HoldsAny(text, "。，；：:,;") {
+	if YearAt(text) < 0 {
+		return Cover{}, false // so are nearly all lines
+	}
+	if word.Longer(text, 60) || word.HoldsAny(text, "。，；：:,;") {
 		return Cover{}, false
 	}
 	c, ok := nameBeforeYear(text)

@@ -2,7 +2,6 @@ package wording
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
@@ -10,7 +9,7 @@ import (
 
 // FormTitle reads a line without white space as the title of a form.
 func FormTitle(s string) (vocabulary.FormKind, string) {
-	if !vocabulary.FormMarksList.StandIn(s) || utf8.RuneCountInString(s) > 60 || word.HoldsAny(s, "。；，：:≥≤%…") {
+	if !vocabulary.FormMarksList.StandIn(s) || word.Longer(s, 60) || word.HoldsAny(s, "。；，：:≥≤%…") {
 		return vocabulary.NoForm, ""
 	}
 	rest, _, _ := CutNumber(s)

@@ -173,7 +173,7 @@ func markedHeader(s string) (Meaning, bool) {
 
 // looseHeader reads a label by its end alone: codes and names of whatever.
 func looseHeader(s string) (Meaning, bool) {
-	if !vocabulary.HeaderEndsList.End(s) || utf8.RuneCountInString(s) > 24 {
+	if !vocabulary.HeaderEndsList.End(s) || word.Longer(s, 24) {
 		return Meaning{}, false
 	}
 	for _, w := range vocabulary.HeaderEnds {
@@ -193,7 +193,7 @@ const minPart = 4
 // off the beginning or the end: it says what all labels say that contain it.
 func PartOfHeader(s string) HeaderLabel {
 	s = WithoutQuotes(s)
-	if utf8.RuneCountInString(s) < minPart {
+	if !word.Longer(s, minPart-1) {
 		return HeaderLabel{}
 	}
 	found, sign := HeaderLabel{}, word.SignOf(s)

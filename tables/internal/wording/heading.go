@@ -109,7 +109,7 @@ func (r *Reader) titleUnknown(texts []normalize.Text) string {
 func (r *Reader) titleAt(texts []normalize.Text, i int) (Title, int, bool) {
 	said := r.Of(texts[i].Text)
 	one, ok := said.Title()
-	if ok && (one.number || utf8.RuneCountInString(one.Name) > 12) {
+	if ok && (one.number || word.Longer(one.Name, 12)) {
 		return one, 1, true
 	}
 	joined := said.Label
@@ -155,7 +155,7 @@ func (r *Reader) titleBesideFields(l Line) (Title, bool) {
 // continuesTitle reports that a line may be the upper part of a title.
 func (r *Reader) continuesTitle(s string) bool {
 	l := r.Of(s).Line()
-	return l.Fields == 0 && l.Name == "" && l.Unit == "" && !l.number && !word.HoldsAny(s, "。；：:，,") && utf8.RuneCountInString(s) <= 40
+	return l.Fields == 0 && l.Name == "" && l.Unit == "" && !l.number && !word.HoldsAny(s, "。；：:，,") && !word.Longer(s, 40)
 }
 
 // SameParagraph reports that two lines follow each other closely in the same
@@ -243,7 +243,7 @@ func (n *nameParts) take(l Line, t normalize.Text, r *Reader) {
 
 // namePart reports that a line can be a part of a name.
 func (r *Reader) namePart(s string) bool {
-	if s == "" || utf8.RuneCountInString(s) > maxNamePart || word.HoldsAny(s, "：:，。；、0123456789") {
+	if s == "" || word.Longer(s, maxNamePart) || word.HoldsAny(s, "：:，。；、0123456789") {
 		return false
 	}
 	_, isTitle := r.Of(s).Title()

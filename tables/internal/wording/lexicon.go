@@ -20,7 +20,7 @@ func (Lexicon) Title(s string) bool {
 
 // Header reports that s is a column header label or a whole part of one.
 func (Lexicon) Header(s string) bool {
-	if utf8.RuneCountInString(s) > 40 || !strings.ContainsFunc(s, word.IsHan) {
+	if word.Longer(s, 40) || !strings.ContainsFunc(s, word.IsHan) {
 		return false
 	}
 	if ReadHeader(s).Known || vocabulary.OtherHeaderLabels.Has(WithoutQuotes(s)) {
@@ -88,7 +88,7 @@ func heads(s string, as ...vocabulary.Concept) bool {
 func (Lexicon) Entity(s string) bool { return mayBeEntity(s) && ParseLine(s).namesEntity() }
 
 // mayBeEntity reports a text that is short enough for such a line.
-func mayBeEntity(s string) bool { return utf8.RuneCountInString(s) <= 90 }
+func mayBeEntity(s string) bool { return !word.Longer(s, 90) }
 
 // namesEntity reports a line that holds nothing but such fields.
 func (l Line) namesEntity() bool {
@@ -107,7 +107,7 @@ func (Lexicon) Note(s string) bool {
 
 // EmptyNote reports that s says why a table has no figures.
 func EmptyNote(s string) bool {
-	return utf8.RuneCountInString(s) <= 80 && vocabulary.EmptyMarksList.StandIn(s) && !strings.ContainsAny(s, "0123456789.") ||
+	return !word.Longer(s, 80) && vocabulary.EmptyMarksList.StandIn(s) && !strings.ContainsAny(s, "0123456789.") ||
 		word.StartsWithAny(s, vocabulary.EmptyBegins...) || strings.Contains(s, vocabulary.EmptyTable)
 }
 

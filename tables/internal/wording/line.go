@@ -80,9 +80,15 @@ func indexColon(s string) int {
 // for nothing (单 位：万元).
 func labelBefore(s string) (vocabulary.FieldKind, int) {
 	s = strings.TrimRight(s, " ")
-	spaced := strings.Contains(s, " ")
+	if s == "" {
+		return vocabulary.FieldNone, 0
+	}
+	spaced, last := strings.Contains(s, " "), s[len(s)-1]
 	for i := range vocabulary.FieldLabels {
 		f := &vocabulary.FieldLabels[i]
+		if f.Word[len(f.Word)-1] != last { // so most do not
+			continue
+		}
 		if strings.HasSuffix(s, f.Word) {
 			return f.Kind, len(s) - len(f.Word)
 		}

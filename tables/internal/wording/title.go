@@ -35,8 +35,7 @@ func ParseTitle(s string) (Title, bool) {
 	s, t.number, t.Continued = CutNumber(s)
 	s, t.unit = cutUnitBracket(s)
 	s = cutBehind(s, &t)
-	n := utf8.RuneCountInString(s)
-	if n < 3 || n > 60 || word.HoldsAny(s, "。；;，:：?？!！…") {
+	if !word.Longer(s, 2) || word.Longer(s, 60) || word.HoldsAny(s, "。；;，:：?？!！…") {
 		return Title{}, false
 	}
 	t.Name, t.Year = s, YearIn(s)
@@ -64,7 +63,7 @@ func dropTitleMarks(r rune) rune {
 
 // titlePrefix reports that words before a title may belong to it.
 func titlePrefix(s string) bool {
-	if utf8.RuneCountInString(s) > 40 {
+	if word.Longer(s, 40) {
 		return false
 	}
 	return !vocabulary.TitleStopsList.Begin(s)
