@@ -362,7 +362,12 @@ func joinTokens(ts []token) string {
 	if len(ts) == 1 {
 		return ts[0].label
 	}
+	size := 0
+	for i := range ts {
+		size += len(ts[i].text)
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for i := range ts {
 		b.WriteString(ts[i].text)
 	}

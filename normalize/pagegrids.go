@@ -12,7 +12,7 @@ import (
 // readPage reads the tables of a page and the lines outside them.
 func (w *workspace) readPage(p *extract.Page, hint []Column, lex Lexicon) ([]part, []Text) {
 	grids, lines := w.pageGrids(p, hint, lex)
-	parts := make([]part, 0, len(grids))
+	parts := w.parts[:0]
 	for i := range grids {
 		parts = append(parts, newPart(&grids[i], p.Number, lex))
 	}
@@ -22,6 +22,7 @@ func (w *workspace) readPage(p *extract.Page, hint []Column, lex Lexicon) ([]par
 		}
 		return cmp.Compare(a.top, b.top)
 	})
+	w.parts = parts
 	return parts, lines
 }
 

@@ -18,7 +18,7 @@ func (w *workspace) ruledGrids(p *extract.Page, tokens []token, lex Lexicon) ([]
 	}
 	parts := w.components(w.mergeRules(rules))
 	fs := w.frames(parts)
-	grids := make([]Grid, 0, len(fs))
+	grids := w.grids[:0]
 	for _, f := range innermost(fs) {
 		f.implied = len(p.Pieces) > 0
 		g, rest := w.fill(f, tokens, p.Number, maxMissing)
@@ -33,6 +33,7 @@ func (w *workspace) ruledGrids(p *extract.Page, tokens []token, lex Lexicon) ([]
 		}
 		grids, tokens = append(grids, g), rest
 	}
+	w.grids = grids
 	return grids, tokens, loneLines(parts)
 }
 

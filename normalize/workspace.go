@@ -15,7 +15,9 @@ type workspace struct {
 	places  slab[float64]
 	flags   slab[bool]
 	cell    []token // those of one cell
-	joiner          // of their labels
+	grids   []Grid
+	parts   []part
+	joiner  // of their labels
 }
 
 // reset gives all back; nothing taken before may be used any more.

@@ -19,6 +19,20 @@ func newList[T any, P interface {
 	return &listOf[T, P]{form: form, rows: rows}
 }
 
+// onlyList is the list of a table that has one. Tables are asked for their lists again and
+// again: it takes one piece of memory.
+func onlyList[T any, P interface {
+	*T
+	Row
+}](form *ListForm, rows *[]*T) []List {
+	x := &struct {
+		list listOf[T, P]
+		all  [1]List
+	}{list: listOf[T, P]{form: form, rows: rows}}
+	x.all[0] = &x.list
+	return x.all[:]
+}
+
 func (l *listOf[T, P]) Name() string    { return l.form.Name }
 func (l *listOf[T, P]) Form() *ListForm { return l.form }
 func (l *listOf[T, P]) Keys() []string  { return l.form.Keys }

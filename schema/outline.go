@@ -14,7 +14,8 @@ package schema
 // or, elsewhere, 一、本年收入 over its （一） （二） （三）.
 func outline(rows []entry) {
 	numbered := setRoles(rows)
-	o := outliner{rows: rows, heading: -1, memo: -1, owns: make([]bool, len(rows))}
+	room := make([]int, 0, len(rows)+maxDepth)
+	o := outliner{rows: rows, heading: -1, memo: -1, free: room[:0:len(rows)], stack: room[len(rows):len(rows)], owns: make([]bool, len(rows))}
 	for i := range rows {
 		o.place(i, numbered)
 	}
@@ -68,6 +69,9 @@ func nestBudgets(rows []entry) {
 	}
 }
 
+// maxDepth is how many levels of numbers items have: 一、 （一） 1、 （1） ①.
+const maxDepth = 5
+
 // outliner goes down a list of items.
 type outliner struct {
 	rows    []entry
@@ -87,12 +91,12 @@ func (o *outliner) place(i int, numbered bool) {
 	o.memo = -1
 	switch {
 	case e.role == roleTotal:
-		o.stack, o.heading = nil, -1
+		o.stack, o.heading = o.stack[:0], -1
 	case e.level == 0 && e.role == roleYear && len(o.free) > 0:
 		o.claim(i)
-		o.stack, o.heading = nil, -1
+		o.stack, o.heading = o.stack[:0], -1
 	case e.level == 0 && e.role != roleItem:
-		o.stack, o.heading = nil, i
+		o.stack, o.heading = o.stack[:0], i
 	case e.level == 0 && numbered && len(o.stack) > 0:
 		o.breakDown(i)
 	default:
@@ -149,7 +153,7 @@ func (o *outliner) claim(i int) {
 		o.rows[f].parent = i
 	}
 	o.owns[i] = len(o.free) > 0
-	o.free = nil
+	o.free = o.free[:0]
 }
 
 // close gives a numbered subtotal without items of its own (十、本年收入合计)

@@ -38,5 +38,5 @@ func (t *GeneralPublicBasicExpenditure) Kind() Kind { return KindGeneralPublicBa
 
 // Lists implements [Table].
 func (t *GeneralPublicBasicExpenditure) Lists() []List {
-	return []List{newList(&basicExpenditureForm.Lists[0], &t.Rows)}
+	return onlyList(&basicExpenditureForm.Lists[0], &t.Rows)
 }

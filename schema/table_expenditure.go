@@ -44,5 +44,5 @@ func (t *ExpenditureSummary) Kind() Kind { return KindExpenditureSummary }
 
 // Lists implements [Table].
 func (t *ExpenditureSummary) Lists() []List {
-	return []List{newList(&expenditureForm.Lists[0], &t.Rows)}
+	return onlyList(&expenditureForm.Lists[0], &t.Rows)
 }

@@ -35,5 +35,5 @@ func (t *GeneralPublicExpenditure) Kind() Kind { return KindGeneralPublicExpendi
 
 // Lists implements [Table].
 func (t *GeneralPublicExpenditure) Lists() []List {
-	return []List{newList(&generalPublicForm.Lists[0], &t.Rows)}
+	return onlyList(&generalPublicForm.Lists[0], &t.Rows)
 }

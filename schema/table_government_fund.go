@@ -19,5 +19,5 @@ func (t *GovernmentFundExpenditure) Kind() Kind { return KindGovernmentFundExpen
 
 // Lists implements [Table].
 func (t *GovernmentFundExpenditure) Lists() []List {
-	return []List{newList(&governmentFundForm.Lists[0], &t.Rows)}
+	return onlyList(&governmentFundForm.Lists[0], &t.Rows)
 }

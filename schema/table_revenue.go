@@ -55,4 +55,4 @@ var revenueForm = Form{
 func (t *RevenueSummary) Kind() Kind { return KindRevenueSummary }
 
 // Lists implements [Table].
-func (t *RevenueSummary) Lists() []List { return []List{newList(&revenueForm.Lists[0], &t.Rows)} }
+func (t *RevenueSummary) Lists() []List { return onlyList(&revenueForm.Lists[0], &t.Rows) }

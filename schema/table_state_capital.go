@@ -18,5 +18,5 @@ func (t *StateCapitalExpenditure) Kind() Kind { return KindStateCapitalExpenditu
 
 // Lists implements [Table].
 func (t *StateCapitalExpenditure) Lists() []List {
-	return []List{newList(&stateCapitalForm.Lists[0], &t.Rows)}
+	return onlyList(&stateCapitalForm.Lists[0], &t.Rows)
 }

@@ -20,5 +20,5 @@ func (t *ThreePublicExpenditure) Kind() Kind { return KindThreePublicExpenditure
 
 // Lists implements [Table].
 func (t *ThreePublicExpenditure) Lists() []List {
-	return []List{newList(&threePublicForm.Lists[0], &t.Rows)}
+	return onlyList(&threePublicForm.Lists[0], &t.Rows)
 }

@@ -12,7 +12,10 @@ import (
 
 // Labels reads header labels, each once: the tables of a document print the same
 // ones again and again. The zero value has read none.
-type Labels struct{ read map[string]*label }
+type Labels struct {
+	read map[string]*label
+	room []label // for the next ones
+}
 
 // label is a header label and all that is asked of it.
 type label struct {
@@ -33,7 +36,13 @@ func (l *Labels) of(text string) *label {
 	if known := l.read[text]; known != nil {
 		return known
 	}
-	x := &label{HeaderLabel: wording.ReadHeader(text), text: text, year: wording.YearIn(text)}
+	const usual = 16
+	if len(l.room) == 0 {
+		l.room = make([]label, usual)
+	}
+	x := &l.room[0]
+	l.room = l.room[1:]
+	*x = label{HeaderLabel: wording.ReadHeader(text), text: text, year: wording.YearIn(text)}
 	if !x.Known {
 		x.part = wording.PartOfHeader(text)
 	}
