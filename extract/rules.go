@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"budgetextract/extract/internal/content"
@@ -23,7 +24,8 @@ const mostPieces = 512
 // ruler merges the lines painted on a page into ruling lines. It keeps its
 // memory from page to page.
 type ruler struct {
-	across, down []track
+	across, down tracks
+	painted      []track
 	sorted       []track
 	merged       []track
 	keys, spare  []uint64
@@ -32,23 +34,61 @@ type ruler struct {
 // track is a line along an axis: at is its place across, from and to along.
 type track struct{ at, from, to float64 }
 
+// tracks are lines of one direction.
+type tracks struct {
+	list []track
+	last [1 << lastBits]int32 // by a hash of the place across: the line added last there, counted from 1; 0: none
+}
+
+const (
+	lastBits   = 8
+	lastFactor = 0x9e3779b97f4a7c15
+)
+
+func (t *tracks) reset() {
+	t.list = t.list[:0]
+	clear(t.last[:])
+}
+
+// add adds a line, to the last one at its place where it goes on from the end of that or
+// lies within it: the cells of a table are framed one after another, and have borders in
+// common.
+func (t *tracks) add(l track) {
+	last := &t.last[math.Float64bits(l.at)*lastFactor>>(64-lastBits)]
+	if *last > 0 {
+		before := &t.list[*last-1]
+		if before.at == l.at && min(before.to-before.from, l.to-l.from) > shortPiece {
+			switch {
+			case before.to == l.from:
+				before.to = l.to
+				return
+			case before.from <= l.from && before.to >= l.to:
+				return
+			}
+		}
+	}
+	t.list = append(t.list, l)
+	*last = int32(len(t.list))
+}
+
 // rules merges lines into rules: the horizontal ones first, from the top; then
 // the vertical ones, from the left. Where none is vertical, the pieces of the
 // horizontal ones may tell what they were drawn around.
 func (r *ruler) rules(lines []content.Line) (rules, pieces []Rule) {
-	r.across, r.down = r.across[:0], r.down[:0]
+	r.across.reset()
+	r.down.reset()
 	for _, l := range lines {
 		if l.X1-l.X0 >= l.Y1-l.Y0 {
-			r.across = lengthen(r.across, horizontal(l))
+			r.across.add(horizontal(l))
 		}
 		if l.X1-l.X0 <= l.Y1-l.Y0 {
-			r.down = append(r.down, track{(l.X0 + l.X1) / 2, l.Y0, l.Y1})
+			r.down.add(vertical(l))
 		}
 	}
 	r.merged = r.merged[:0]
-	r.merge(r.across)
+	r.merge(r.sortAcross(lines))
 	flat := len(r.merged)
-	r.merge(r.down)
+	r.merge(r.sortDown(lines))
 	if len(r.merged) == 0 {
 		return nil, nil
 	}
@@ -70,6 +110,47 @@ func (r *ruler) rules(lines []content.Line) (rules, pieces []Rule) {
 
 func horizontal(l content.Line) track { return track{(l.Y0 + l.Y1) / 2, l.X0, l.X1} }
 
+func vertical(l content.Line) track { return track{(l.X0 + l.X1) / 2, l.Y0, l.Y1} }
+
+// sortAcross returns the horizontal lines in order: as they were painted where some stand
+// so near each other that each of them weighs in the place of the line they make.
+func (r *ruler) sortAcross(lines []content.Line) []track {
+	if sorted := r.sort(r.across.list); wellApart(sorted) {
+		return sorted
+	}
+	r.painted = r.painted[:0]
+	for _, l := range lines {
+		if l.X1-l.X0 >= l.Y1-l.Y0 {
+			r.painted = lengthen(r.painted, horizontal(l))
+		}
+	}
+	return r.sort(r.painted)
+}
+
+// sortDown is sortAcross of the vertical lines.
+func (r *ruler) sortDown(lines []content.Line) []track {
+	if sorted := r.sort(r.down.list); wellApart(sorted) {
+		return sorted
+	}
+	r.painted = r.painted[:0]
+	for _, l := range lines {
+		if l.X1-l.X0 <= l.Y1-l.Y0 {
+			r.painted = append(r.painted, vertical(l))
+		}
+	}
+	return r.sort(r.painted)
+}
+
+// wellApart reports that no two lines beside each other are taken for one.
+func wellApart(sorted []track) bool {
+	for i := 1; i < len(sorted); i++ {
+		if at := sorted[i].at; at != sorted[i-1].at && at-sorted[i-1].at <= sameTrack {
+			return false
+		}
+	}
+	return true
+}
+
 // lengthen adds a line, to one of the last two where it goes on from its end: the
 // cells of a row are framed one after another, above and below in turn.
 func lengthen(tracks []track, t track) []track {
@@ -85,23 +166,23 @@ func lengthen(tracks []track, t track) []track {
 
 // pieces are the horizontal lines as they were painted, from the top.
 func (r *ruler) pieces(lines []content.Line) []Rule {
-	r.across = r.across[:0]
+	all := r.painted[:0]
 	for _, l := range lines {
 		if l.X1-l.X0 >= l.Y1-l.Y0 {
-			r.across = append(r.across, horizontal(l))
+			all = append(all, horizontal(l))
 		}
 	}
-	pieces := make([]Rule, 0, len(r.across))
-	for _, t := range r.sort(r.across) {
+	r.painted = all
+	pieces := make([]Rule, 0, len(all))
+	for _, t := range r.sort(all) {
 		pieces = append(pieces, Rule{t.from, t.at, t.to, t.at})
 	}
 	return pieces
 }
 
-// merge appends the merged lines of one direction to r.merged.
+// merge appends the merged lines of one direction, which are in order, to r.merged.
 func (r *ruler) merge(tracks []track) {
 	first := len(r.merged)
-	tracks = r.sort(tracks)
 	for len(tracks) > 0 {
 		n := 1
 		for n < len(tracks) && tracks[n].at-tracks[0].at <= sameTrack {

@@ -45,6 +45,10 @@ func (in *Interpreter) strokeRectangle() {
 		return
 	}
 	a, c, white := in.path.first, in.path.opposite, in.stroke.white
+	if b := in.path.box(); !white && in.clip.holds(b.X0, b.Y0) && in.clip.holds(b.X1, b.Y1) && len(in.page.Lines)+4 <= maxLines {
+		in.page.Lines = append(in.page.Lines, Line{b.X0, a.y, b.X1, a.y}, Line{c.x, b.Y0, c.x, b.Y1}, Line{b.X0, c.y, b.X1, c.y}, Line{a.x, b.Y0, a.x, b.Y1})
+		return
+	}
 	in.addLine(a.x, a.y, c.x, a.y, white)
 	in.addLine(c.x, a.y, c.x, c.y, white)
 	in.addLine(c.x, c.y, a.x, c.y, white)
