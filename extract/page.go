@@ -29,10 +29,10 @@ type Word struct {
 	Box      Box
 	Size     float64   // font size in points, as displayed
 	Edges    []float32 // left edge of each rune and the right edge of the last, along the writing direction
-	Run      int       // words painted by one text-showing operator share a Run; 0 where unknown
+	Run      int32     // words painted by one text-showing operator share a Run; 0 where unknown
 	Vertical bool      // glyphs follow each other downwards (or upwards: then Edges fall)
 	Aside    bool      // not to be read with the page: text without ink on a page of visible text, or a watermark aslant
-	Line     int       // layout text: the line of the source, counted from 1; else 0
+	Line     int32     // layout text: the line of the source, counted from 1; else 0
 }
 
 // Line is one line of flow text without its line ending.

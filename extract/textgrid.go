@@ -43,7 +43,7 @@ func gridWord(text string, columns []int, top float64, line int) Word {
 		Text: text,
 		Box: Box{X0: float64(edges[0]), Y0: top + (gridLine-gridSize)/2,
 			X1: float64(edges[len(edges)-1]), Y1: top + (gridLine+gridSize)/2},
-		Size: gridSize, Edges: edges, Line: line,
+		Size: gridSize, Edges: edges, Line: int32(line),
 	}
 }
 

@@ -110,6 +110,12 @@ func (t *twins) take(runs []content.Run) {
 		if r.Multi != 0 {
 			continue
 		}
+		if r.End == r.First+1 && len(runs) == 1 {
+			if x := t.page.Glyphs[r.First].X; t.page.Glyphs[r.First].Rune != ' ' {
+				t.mark(r, x, x)
+			}
+			return
+		}
 		glyphs, drop, far, wide := t.page.Of(r), t.drop[r.First:r.End], apart*float64(r.Size), 2*float64(r.Size)
 		from, to := glyphs[0].X, glyphs[0].X
 		for i := range glyphs {

@@ -106,7 +106,7 @@ func (b *wordBuilder) addRun(r *content.Run) {
 			b.end()
 		case !drop[i]:
 			b.add(r, g)
-			if r.Direction == content.Right {
+			if r.Direction == content.Right && i+1 < len(glyphs) {
 				i += b.goOn(glyphs[i:], drop[i:])
 			}
 		}
@@ -164,10 +164,10 @@ func touchingGlyphs(glyphs []content.Glyph, drop []bool, touch float64) int {
 // add appends a glyph to the current word or starts a new one.
 func (b *wordBuilder) add(r *content.Run, g *content.Glyph) {
 	p := place(r, g)
-	if b.open && !b.follows(&p) {
+	if b.open && b.follows(&p) {
+		b.current.box = union(b.current.box, glyphBox(&p))
+	} else {
 		b.end()
-	}
-	if !b.open {
 		b.start(&p)
 	}
 	b.grow(&p)
@@ -264,7 +264,7 @@ func along(r *Rule, down bool) (at, lo, hi float64) {
 func (b *wordBuilder) start(p *placed) {
 	b.open = true
 	b.current = wordSpan{
-		box:      Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)},
+		box:      glyphBox(p),
 		size:     float64(p.Size),
 		run:      p.Operator,
 		vertical: p.Direction == content.Down || p.Direction == content.Up,
@@ -275,7 +275,7 @@ func (b *wordBuilder) start(p *placed) {
 	}
 }
 
-// grow adds a glyph's characters, their edges and its box.
+// grow adds a glyph's characters and their edges.
 func (b *wordBuilder) grow(p *placed) {
 	sign := 1.0
 	if p.Direction == content.Up || p.Direction == content.Left {
@@ -285,13 +285,14 @@ func (b *wordBuilder) grow(p *placed) {
 		b.text = utf8.AppendRune(b.text, p.rune)
 		b.edges = append(b.edges, float32(sign*p.from))
 	} else {
-		runes := b.page.Strings[p.Multi-1]
-		for i, r := range runes {
+		text := b.page.Strings[p.Multi-1]
+		i, n := 0, float64(utf8.RuneCountInString(text))
+		for _, r := range text {
 			b.text = utf8.AppendRune(b.text, r)
-			b.edges = append(b.edges, float32(sign*(p.from+(p.to-p.from)*float64(i)/float64(len(runes)))))
+			b.edges = append(b.edges, float32(sign*(p.from+(p.to-p.from)*float64(i)/n)))
+			i++
 		}
 	}
-	b.current.box = union(b.current.box, glyphBox(p))
 }
 
 // glyphBox is the box of a glyph: the line of type it takes, not its ink.
@@ -345,7 +346,7 @@ func (b *wordBuilder) finish() []Word {
 		w.Text = text[s.text:s.endText]
 		w.Box, w.Size = s.box, s.size
 		w.Edges = edges[s.edges:s.endEdges:s.endEdges]
-		w.Run, w.Vertical, w.Aside = int(s.run), s.vertical, s.aside
+		w.Run, w.Vertical, w.Aside = s.run, s.vertical, s.aside
 	}
 	return b.joinTouching(words)
 }

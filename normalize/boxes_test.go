@@ -22,7 +22,7 @@ func (p *paintedBoxes) cell(x, y, w, h float64, text string) {
 
 // word prints 10-point text; x and y are its top left.
 func (p *paintedBoxes) word(x, y float64, text string) {
-	w := extract.Word{Text: text, Size: 10, Run: len(p.page.Words) + 1, Edges: []float32{float32(x)}}
+	w := extract.Word{Text: text, Size: 10, Run: int32(len(p.page.Words) + 1), Edges: []float32{float32(x)}}
 	at := x
 	for _, r := range text {
 		at += 6 * float64(runeColumns(r)) * 10 / 12

@@ -21,7 +21,7 @@ func randomPage(r *rand.Rand, number int) *extract.Page {
 	for range r.IntN(60) {
 		text := some[r.IntN(len(some))]
 		x, y, size := at(30), at(40), 4+8*r.Float64()
-		w := extract.Word{Text: text, Size: size, Run: r.IntN(20), Line: r.IntN(2) * r.IntN(50), Vertical: r.IntN(20) == 0}
+		w := extract.Word{Text: text, Size: size, Run: r.Int32N(20), Line: r.Int32N(2) * r.Int32N(50), Vertical: r.IntN(20) == 0}
 		w.Edges = append(w.Edges, float32(x))
 		w.Box = extract.Box{X0: x, Y0: y, X1: x, Y1: y + size}
 		for range text {

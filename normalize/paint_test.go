@@ -66,7 +66,7 @@ func paintWords(p *extract.Page, line string, i int, marks map[int]rune) {
 			w = nil
 		} else {
 			if w == nil {
-				p.Words = append(p.Words, extract.Word{Run: len(p.Words) + 1, Size: 10, Edges: []float32{float32(col) * paintColumn},
+				p.Words = append(p.Words, extract.Word{Run: int32(len(p.Words) + 1), Size: 10, Edges: []float32{float32(col) * paintColumn},
 					Box: extract.Box{X0: float64(col) * paintColumn, Y0: float64(i)*paintLine + 1, Y1: float64(i)*paintLine + 11}})
 				w = &p.Words[len(p.Words)-1]
 			}

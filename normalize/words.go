@@ -63,7 +63,7 @@ func tokensOf(p *extract.Page, into []token) []token {
 		t := &out[n] // set in place: a token is large
 		n++
 		t.text, t.label, t.number, t.box, t.size = w.Text, label, num, w.Box, w.Size
-		t.edges, t.run, t.line, t.vertical, t.letters, t.down = w.Edges, int32(w.Run), int32(w.Line), w.Vertical, false, 0
+		t.edges, t.run, t.line, t.vertical, t.letters, t.down = w.Edges, w.Run, w.Line, w.Vertical, false, 0
 		if t.size <= 0 {
 			t.size = max(1, w.Box.Y1-w.Box.Y0)
 		}

@@ -63,7 +63,7 @@ func withoutTargets(pages iter.Seq2[*extract.Page, error], targets []lineTarget)
 		return pages
 	}
 	read := func(w extract.Word) bool {
-		return slices.ContainsFunc(targets, func(t lineTarget) bool { return w.Line >= t.first && w.Line <= t.last })
+		return slices.ContainsFunc(targets, func(t lineTarget) bool { return int(w.Line) >= t.first && int(w.Line) <= t.last })
 	}
 	return func(yield func(*extract.Page, error) bool) {
 		for p, err := range pages {

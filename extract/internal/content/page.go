@@ -12,8 +12,8 @@ type Line struct{ X0, Y0, X1, Y1 float64 }
 type Page struct {
 	Width, Height float64
 	Runs          []Run
-	Glyphs        []Glyph // of the runs, one after the other
-	Strings       [][]rune
+	Glyphs        []Glyph  // of the runs, one after the other
+	Strings       []string // of the glyphs that stand for several characters
 	Lines         []Line
 	Unmapped      []Unmapped
 	Largest       float32 // the largest font size of text, as displayed

@@ -26,27 +26,27 @@ type Glyph struct {
 // Of returns the glyphs of a run.
 func (p *Page) Of(r *Run) []Glyph { return p.Glyphs[r.First:r.End] }
 
-// endRun makes a run of the glyphs from first on, or gives them to the run before
+// endRun makes a run like r of the glyphs from first on, or gives them to the run before
 // where all that r says is true of that.
-func (p *Page) endRun(r Run, first int) {
+func (p *Page) endRun(r *Run, first int) {
 	end := int32(len(p.Glyphs))
 	if int(end) == first {
 		return
 	}
 	if n := len(p.Runs); n > 0 && p.Runs[n-1].Operator == r.Operator && r.Multi == 0 {
 		last := &p.Runs[n-1]
-		if r.First, r.End = last.First, last.End; r == *last {
+		if r.First, r.End = last.First, last.End; *r == *last {
 			last.End = end
 			return
 		}
 	}
 	r.First, r.End = int32(first), end
 	p.hides = p.hides || r.Hidden
-	p.Runs = append(p.Runs, r)
+	p.Runs = append(p.Runs, *r)
 }
 
 // put adds a glyph that is of a run like r.
 func (p *Page) put(r Run, g Glyph) {
 	p.Glyphs = append(p.Glyphs, g)
-	p.endRun(r, len(p.Glyphs)-1)
+	p.endRun(&r, len(p.Glyphs)-1)
 }

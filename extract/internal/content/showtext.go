@@ -139,7 +139,7 @@ func (in *Interpreter) showLevel() {
 	}
 	p.run.Y = p.f
 	in.page.Glyphs = glyphs[:first+n]
-	in.page.endRun(p.run, first)
+	in.page.endRun(&p.run, first)
 	in.advance(t, 0)
 }
 
@@ -215,7 +215,7 @@ func (in *Interpreter) add(g *font.Glyph, x, y, dx, dy float64) {
 // not one character.
 func (in *Interpreter) keep(g *font.Glyph, r Run, x, dx float64) {
 	switch {
-	case g.Several != nil:
+	case g.Several != "":
 		in.page.Strings = append(in.page.Strings, g.Several)
 		r.Multi = int32(len(in.page.Strings))
 	case g.Rune == font.Unmapped:

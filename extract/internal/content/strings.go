@@ -1,5 +1,7 @@
 package content
 
+import "strings"
+
 // readName reads a name after its slash.
 func (t *tokenizer) readName() {
 	data, start := t.data, t.pos+1
@@ -105,6 +107,9 @@ func (t *tokenizer) endHex(start int, half int8, pos int) {
 func (t *tokenizer) literal() {
 	data, start, depth := t.data, t.pos+1, 1
 	for pos := start; pos < len(data); pos++ {
+		if plainInStrings[data[pos]] {
+			continue
+		}
 		switch data[pos] {
 		case '(':
 			depth++
@@ -122,6 +127,14 @@ func (t *tokenizer) literal() {
 	t.push(operand{kind: kindString, start: int32(start), end: int32(len(data))})
 	t.pos = len(data)
 }
+
+// plainInStrings tells the bytes that stand for themselves in a literal string.
+var plainInStrings = func() (t [256]bool) {
+	for b := range t {
+		t[b] = strings.IndexByte("()\\\r", byte(b)) < 0
+	}
+	return t
+}()
 
 // escaped reads the rest of a literal string from pos, at the first escape.
 func (t *tokenizer) escaped(start, pos, depth int) {

@@ -23,7 +23,7 @@ const Unmapped = '\uFFFD'
 // font size.
 type Glyph struct {
 	Rune    rune   // the character, the first of several, or Unmapped
-	Several []rune // the characters, when there are several
+	Several string // the characters, when there are several
 	Width   float32
 	Down    float32 // vertical writing: the advance, usually -1
 	VX, VY  float32 // vertical writing: from the origin to the glyph's origin, reversed
@@ -194,7 +194,7 @@ func (f *Font) resolve(code uint32, n int) *uint16 {
 		f.shown = shown{}
 	}
 	if len(f.glyphs) == 0 {
-		f.glyphs = make([]Glyph, 1, 8)
+		f.glyphs = make([]Glyph, 1, 4)
 	}
 	f.glyphs = append(f.glyphs, Glyph{Space: n == 1 && code == ' '})
 	g := &f.glyphs[len(f.glyphs)-1]
@@ -205,7 +205,7 @@ func (f *Font) resolve(code uint32, n int) *uint16 {
 	case 1:
 		g.Rune = runes[0]
 	default:
-		g.Rune, g.Several, f.Strange = runes[0], runes, true
+		g.Rune, g.Several, f.Strange = runes[0], string(runes), true
 	}
 	at := f.slot(code, n)
 	*at = uint16(len(f.glyphs) - 1)

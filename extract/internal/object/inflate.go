@@ -181,7 +181,7 @@ func (z *inflater) run(dst []byte, at int) (int, int) {
 	for at+slack <= len(dst) {
 		if have < 48 { // the longest code with its extra bits, twice
 			if pos+8 <= len(src) {
-				hold |= binary.LittleEndian.Uint64(src[pos:]) << have
+				hold |= binary.LittleEndian.Uint64(src[pos:pos+8:pos+8]) << have
 				pos += int(63-have) >> 3
 				have |= 56
 			} else {
@@ -251,7 +251,8 @@ func copyMatch(dst []byte, at, distance, length int) {
 		copy(dst[at:at+length], dst[at-distance:])
 	case distance >= block:
 		for end := at + length; at < end; at += block {
-			*(*[block]byte)(dst[at:]) = *(*[block]byte)(dst[at-distance:])
+			from := at - distance
+			*(*[block]byte)(dst[at : at+block : at+block]) = *(*[block]byte)(dst[from : from+block : from+block])
 		}
 	default:
 		copyNear(dst, at, distance, length)
