@@ -19,9 +19,7 @@ func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, le
 	above := 0 // the first line behind the table before
 	for i := 0; i < len(lines); {
 		end := headerEnd(lines, i, lex)
-		begins := end > i || hint && (lines[i].kind == valueLine && len(lines[i].tokens) > 1 || (order != nil || i > 0 && lines[i-1].continued()) && goesOnBelow(lines[i:])) &&
-			!(order != nil && headBelow(lines, i, lex)) && !continuedBelow(lines[i:])
-		if !begins {
+		if end == i && !(hint && goesOnAt(lines, i, order != nil, lex)) {
 			hint = hint && (lines[i].kind == numberLine || lines[i].kind == entityLine || lines[i].continued() || continuedBelow(lines[i:]))
 			rest = append(rest, lines[i])
 			i++
@@ -49,6 +47,14 @@ func regions(lines []printLine, drawn []segment, hint bool, order *wordOrder, le
 		tables = append(tables, r)
 	}
 	return tables, rest
+}
+
+// goesOnAt reports that the table of the page before goes on at line i, without its header.
+// ordered says that words are told by their order.
+func goesOnAt(lines []printLine, i int, ordered bool, lex Lexicon) bool {
+	row := lines[i].kind == valueLine && len(lines[i].tokens) > 1
+	rest := (ordered || i > 0 && lines[i-1].continued()) && goesOnBelow(lines[i:])
+	return (row || rest) && !(ordered && headBelow(lines, i, lex)) && !continuedBelow(lines[i:])
 }
 
 // titleAbove is the last title among some lines.

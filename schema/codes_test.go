@@ -47,7 +47,7 @@ func TestCodeProblems(t *testing.T) {
 			h.Line, h.Code, h.Name = i+1, row[0], row[1]
 		}
 	}
-	got := codeProblems(listings(b, new(workspace)))
+	got := codesMisnamed(listings(b, new(workspace)))
 	if len(got) != 2 || got[0].Code != "name_differs" || got[0].Line != 5 || got[0].Severity != Warning || got[1].Line != 7 {
 		t.Errorf("%+v", got)
 	}
@@ -56,7 +56,7 @@ func TestCodeProblems(t *testing.T) {
 func TestCodeProblemsOfTruths(t *testing.T) {
 	for _, x := range truths(t, "seed", "real") {
 		for _, b := range x.doc.Budgets {
-			for _, p := range codeProblems(listings(b, new(workspace))) {
+			for _, p := range codesMisnamed(listings(b, new(workspace))) {
 				t.Errorf("%s: %+v", x.name, p)
 			}
 		}

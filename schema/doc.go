@@ -14,4 +14,15 @@
 // Tables are typed (b.Tables.ExpenditureSummary.Rows[0].Total) and, for code
 // that treats all kinds alike, the same data is a [Table] of [List]s of
 // [Row]s with amounts by key.
+//
+// The files, by what they are for:
+//
+//	document form table… list row amount beyond  what the JSON holds
+//	encode… decode… jsonschema correction        the JSON, out and in
+//	identities identity_…                        the identities, each drawn as equations over cells
+//	labels outline family itemmeaning            which items and rows are sums of which, by their words
+//	book equation evaluate verify                the rows indexed, the equations, and the verdict
+//	explain proven unitproofs                    what else they tell
+//	slips slip_…                                 what is wrong in a budget and no sum shows
+//	codes…                                       the classification
 package schema

@@ -1,5 +1,7 @@
 package schema
 
+// identities are all that is asked of the sums of a budget. Each is drawn as equations
+// over the cells that it speaks of.
 var identities = []*Identity{
 	{
 		Check: "row_sum", ID: "row_sum.parts", draw: drawRowSums,
