@@ -19,8 +19,8 @@ type batchResult struct {
 }
 
 // copies is how often each document stands in a batch, so that it has work for
-// some seconds.
-const copies = 6
+// some seconds: of a short one, the start of the workers is a good part.
+const copies = 12
 
 // longest is the number of pages above which a document is left out of the
 // batches: one that takes a good part of the whole time says more of the order
@@ -33,7 +33,7 @@ func measureBatches(self, dir string, docs []document, runs int) (results []batc
 	short := slices.DeleteFunc(slices.Clone(docs), func(d document) bool { return d.pages > longest })
 	streams := slices.DeleteFunc(slices.Clone(docs), func(d document) bool { return !hasObjectStreams(d.path) })
 	results = append(results, measureBatch(self, dir, "all up to 400 pages", short, copies, runs)...)
-	return append(results, measureBatch(self, dir, "object streams alone", streams, 2*copies, runs)...)
+	return append(results, measureBatch(self, dir, "object streams alone", streams, 4*copies, runs)...)
 }
 
 // hasObjectStreams reports a file whose objects stand in compressed streams.
@@ -43,13 +43,14 @@ func hasObjectStreams(path string) bool {
 }
 
 // measureBatch runs a batch of documents with one and with two workers, in
-// turn.
+// turn. Each run writes into a folder of its own, and all stay until the end of
+// the benchmark: ext4 without a journal looks long for a place for a new file
+// where others were deleted lately, and the run would be charged for it.
 func measureBatch(self, dir, corpus string, docs []document, times, runs int) []batchResult {
-	in, out := filepath.Join(dir, "batch"), filepath.Join(dir, "out")
-	if len(docs) == 0 || os.MkdirAll(in, 0o777) != nil {
+	in, err := os.MkdirTemp(dir, "batch")
+	if len(docs) == 0 || err != nil {
 		return nil
 	}
-	defer os.RemoveAll(in)
 	results := []batchResult{{corpus: corpus, workers: 1}, {corpus: corpus, workers: 2}}
 	for i, d := range docs {
 		for c := range times {
@@ -66,8 +67,8 @@ func measureBatch(self, dir, corpus string, docs []document, times, runs int) []
 	for i := range runs {
 		for k, r := range results {
 			say("run %d of %d: batch, %s, %d workers", i+1, runs, corpus, r.workers)
+			out := fmt.Sprintf("%s-out-%d-%d", in, i, k)
 			costs[k] = append(costs[k], run(nil, self, "batch", "-q", "--workers", fmt.Sprint(r.workers), "-o", out, in))
-			_ = os.RemoveAll(out)
 		}
 	}
 	for k := range results {
