@@ -1,6 +1,3 @@
-// Package content interprets the content streams of a page: it collects the
-// glyphs shown and the lines drawn, in points of the page as displayed, with
-// the origin at the top left and y downwards (PDF 32000-1, 7.8, 8 and 9).
 package content
 
 import (

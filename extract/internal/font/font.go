@@ -1,6 +1,3 @@
-// Package font decodes the fonts of a PDF: it cuts the strings that text
-// operators show into glyphs, and knows the character and the advance of each
-// (PDF 32000-1, 9.5 to 9.10).
 package font
 
 import (

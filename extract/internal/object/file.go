@@ -1,18 +1,3 @@
-// Package object reads the objects of a PDF file: what a page of it is made of,
-// decoded, decrypted and checked, whatever state the file is in.
-//
-// A file is hostile until read. Its cross-references are read here, bounded and
-// without recursion; where they are missing or wrong the file is searched for
-// its objects instead. The text of each object is vetted before
-// github.com/ledongthuc/pdf parses it (see ledongthuc.go). Streams are decoded
-// by filters of our own, encryption is taken off by the standard library's
-// ciphers. What had to be repaired or was cut off is told in notes.
-//
-// A repair library was weighed for damaged and encrypted files. The vetting
-// needs the cross-references, lengths and object bounds of every file anyway,
-// which is most of a repair; the known libraries hang on a page count of 1e9 or
-// read the whole document into objects first, and what they write must be vetted
-// again. So structure is repaired here.
 package object
 
 import (

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -70,5 +72,46 @@ func TestWordsStandInTheVocabulary(t *testing.T) {
 			}
 			return true
 		})
+	}
+}
+
+// Every file that a package comment names stands in its package, and every file that the
+// tour names somewhere.
+func TestFilesThatAreNamedAreThere(t *testing.T) {
+	named := regexp.MustCompile(`[a-z][a-z0-9_/]*\.go\b`)
+	var all []string
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && filepath.Ext(path) == ".go" {
+			all = append(all, filepath.ToSlash(path))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	there := func(name string) bool {
+		return slices.ContainsFunc(all, func(path string) bool { return strings.HasSuffix(path, "/"+name) })
+	}
+	for _, path := range all {
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.PackageClauseOnly|parser.ParseComments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range named.FindAllString(f.Doc.Text(), -1) {
+			if beside := filepath.ToSlash(filepath.Dir(path)) + "/" + name; !slices.Contains(all, beside) && !(strings.Contains(name, "/") && there(name)) {
+				t.Errorf("%s names %s, which is not there", path, name)
+			}
+		}
+	}
+	for _, path := range []string{"../ARCHITECTURE.md", "../fixtures/README.md"} {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range named.FindAllString(string(text), -1) {
+			if !there(name) {
+				t.Errorf("%s names %s, which is not there", path, name)
+			}
+		}
 	}
 }
