@@ -124,11 +124,19 @@ var powersOfTen = [...]int64{
 	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
 }
 
+// So many operands of fewer bits than roomy has fit, one added to the other.
+const (
+	roomy         = 1 << 50
+	roomyOperands = 1 << 10
+)
+
+// roomy reports digits of which many add up to no more than fit.
+func (a *Amount) roomy() bool { return a.large == nil && max(a.value, -a.value) < roomy }
+
 // total adds the operands as scaled integers; not exact where they could
 // overflow.
 func (s *scale) total(terms []Term) (sum int64, exact bool) {
-	const roomy = 1 << 50 // a thousand operands of fewer bits fit
-	if s.large || s.bits >= roomy || s.operands > 1<<10 {
+	if s.large || s.bits >= roomy || s.operands > roomyOperands {
 		return 0, false
 	}
 	if s.same {

@@ -190,17 +190,45 @@ func (d *drawer) mostHold(g *ledger, whole int, parts, needed []int) bool {
 		if !holdsAmount(g, i, needed) {
 			continue
 		}
-		d.whole(g, i, whole)
-		for _, p := range parts {
-			d.part(g, i, p)
-		}
-		if d.holds() {
+		if d.addsUp(g, i, whole, parts) {
 			lead++
 		} else {
 			lead--
 		}
 	}
 	return lead > 0
+}
+
+// addsUp reports a row whose whole is the sum of its parts, exactly.
+func (d *drawer) addsUp(g *ledger, row, whole int, parts []int) bool {
+	if excess, told := g.excess(row, whole, parts); told {
+		return excess == 0
+	}
+	d.whole(g, row, whole)
+	for _, p := range parts {
+		d.part(g, row, p)
+	}
+	return d.holds()
+}
+
+// excess is how much the parts of a row are more than its whole, in the last digit that
+// it prints; not told where it prints none, or one of them another.
+func (g *ledger) excess(row, whole int, parts []int) (sum int64, told bool) {
+	w := g.value(row, whole)
+	if !w.valid || !w.roomy() {
+		return 0, false
+	}
+	for _, p := range parts {
+		a := g.cell(row, p)
+		if a == nil || !a.valid {
+			continue
+		}
+		if a.exponent != w.exponent || !a.roomy() {
+			return 0, false
+		}
+		sum += a.value
+	}
+	return sum - w.value, len(parts) < roomyOperands
 }
 
 // drawGroups draws what header paths tell of extra columns: 支出/合计 is the sum

@@ -33,8 +33,8 @@ func (r *listed) joined(entity string) bool {
 // which the name below is that of its own code.
 func (g *listing) takesFromBelow(i int) bool {
 	r := &g.rows[i]
-	if r.Code == "" || i+1 == len(g.rows) || g.rows[i+1].Code == "" {
-		return false
+	if r.Code == "" || i+1 == len(g.rows) || g.rows[i+1].Code == "" || len(r.known) == 0 || r.known[0].Name == r.Name {
+		return false // so are nearly all
 	}
 	name, below := plainName(r.Name), &g.rows[i+1]
 	return !isNamed(r.known, name) && slices.ContainsFunc(r.known, func(n CodeName) bool {
