@@ -184,8 +184,15 @@ func isIndexRow(cells []*Cell, lex Lexicon) bool {
 // ColumnNumber reads what numbers a column: 3, (3), C, or 3=4+5, whose formula is left
 // aside.
 func ColumnNumber(s string) (int, bool) {
-	if s == "" || s[0] >= utf8.RuneSelf && !strings.HasPrefix(s, "（") || isValue(s) {
-		return 0, false // so are most cells
+	if s == "" || s[0] >= utf8.RuneSelf && !strings.HasPrefix(s, "（") {
+		return 0, false // most cells begin with words
+	}
+	switch n := leadingDigits(s); {
+	case n > 2, n > 0 && s[0] == '0', n > 0 && n < len(s) && (s[n] == '.' || s[n] == ','):
+		return 0, false // or with an amount, or a code
+	case n == len(s):
+		number, _ := strconv.Atoi(s)
+		return number, true
 	}
 	s, _, _ = strings.Cut(strings.TrimRight(strings.TrimLeft(s, "(（"), ")）"), "=")
 	if s, _, _ = strings.Cut(s, "＝"); len(s) == 1 && s[0] >= 'A' && s[0] <= 'Z' {
@@ -198,14 +205,12 @@ func ColumnNumber(s string) (int, bool) {
 	return n, true
 }
 
-// isValue reports a text whose digits no number of a column begins with: three or more,
-// a zero, or those before a point.
-func isValue(s string) bool {
-	n := 0
-	for n < len(s) && n < 3 && s[n] >= '0' && s[n] <= '9' {
+// leadingDigits counts the digits that a text begins with.
+func leadingDigits(s string) (n int) {
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
 		n++
 	}
-	return n > 2 || n > 0 && (s[0] == '0' || n < len(s) && (s[n] == '.' || s[n] == ','))
+	return n
 }
 
 // noteRows finds where the text under the table begins that stands inside the

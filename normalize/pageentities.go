@@ -138,11 +138,14 @@ const restOfName = 16
 
 // fewLetters reports words with no more letters than the rest of an entity line.
 func fewLetters(ts []token) bool {
-	n, size := 0, 0
+	size, n := 0, 0
 	for i := range ts {
-		if size += len(ts[i].label); size > restOfName*utf8.UTFMax {
-			return false
-		}
+		size += len(ts[i].label)
+	}
+	if size <= restOfName || size > restOfName*utf8.UTFMax {
+		return size <= restOfName // the bytes tell
+	}
+	for i := range ts {
 		n += utf8.RuneCountInString(ts[i].label)
 	}
 	return n <= restOfName

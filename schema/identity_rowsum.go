@@ -50,16 +50,22 @@ var memoHeaders = wordsOf(
 // drawRowSums draws total = its parts for every row.
 func drawRowSums(d *drawer) {
 	for _, g := range d.ledgers {
-		grouped := d.drawGroups(g)
-		for _, s := range splits[g.Kind] {
-			whole := g.prints(s.whole)
-			if whole < 0 || slices.Contains(grouped, whole) {
-				continue
-			}
-			if parts := g.columnsOf(expand(g.has, splits[g.Kind], s.parts)); len(parts) > 0 {
-				extras, open := d.partExtras(g, whole, parts)
-				d.drawParts(g, whole, s.optional, append(parts, extras...), open)
-			}
+		d.rowSums(g)
+	}
+}
+
+// rowSums draws total = its parts for every row of a list, and settles which of its extra
+// columns are parts.
+func (d *drawer) rowSums(g *ledger) {
+	grouped := d.drawGroups(g)
+	for _, s := range splits[g.Kind] {
+		whole := g.prints(s.whole)
+		if whole < 0 || slices.Contains(grouped, whole) {
+			continue
+		}
+		if parts := g.columnsOf(expand(g.has, splits[g.Kind], s.parts)); len(parts) > 0 {
+			extras, open := d.partExtras(g, whole, parts)
+			d.drawParts(g, whole, s.optional, append(parts, extras...), open)
 		}
 	}
 }

@@ -29,19 +29,19 @@ var conceptLabels = []struct {
 	concept  concept
 	all, any words
 }{
-	{conceptNoMoney, nil, wordsOf(
+	{conceptNoMoney, words{}, wordsOf(
 		"机关运行", "保有量", "批次", "人次", "人数", "团组", "辆数", "(辆)", "（辆）", "(人)", "（人）", "(个)", "（个）", "(批)", "（批）",
 	)},
 	{conceptVehicles, wordsOf("车", "购置"), wordsOf("运行", "运维", "维护")},
-	{conceptRunning, nil, wordsOf("运行", "运维", "维护")},
-	{conceptPurchase, nil, wordsOf("购置")},
-	{conceptVehicles, nil, wordsOf("公务用车", "公车")},
-	{conceptReception, nil, wordsOf("接待")},
-	{conceptAbroad, nil, wordsOf("出国", "出境", "因公")},
-	{conceptMeeting, nil, wordsOf("会议")},
-	{conceptTraining, nil, wordsOf("培训")},
-	{conceptThree, nil, wordsOf("三公")},
-	{conceptAll, nil, wordsOf("合计", "总计")},
+	{conceptRunning, words{}, wordsOf("运行", "运维", "维护")},
+	{conceptPurchase, words{}, wordsOf("购置")},
+	{conceptVehicles, words{}, wordsOf("公务用车", "公车")},
+	{conceptReception, words{}, wordsOf("接待")},
+	{conceptAbroad, words{}, wordsOf("出国", "出境", "因公")},
+	{conceptMeeting, words{}, wordsOf("会议")},
+	{conceptTraining, words{}, wordsOf("培训")},
+	{conceptThree, words{}, wordsOf("三公")},
+	{conceptAll, words{}, wordsOf("合计", "总计")},
 }
 
 // threeSums are the sums of the table. A part that a group has no row for is
@@ -233,7 +233,7 @@ func conceptOf(path string) concept {
 	}
 	bytes := bytesOf(leaf)
 	for i := range conceptLabels {
-		if l := &conceptLabels[i]; l.all.allIn(leaf, bytes) && (l.any == nil || l.any.anyIn(leaf, bytes)) {
+		if l := &conceptLabels[i]; l.all.allIn(leaf, bytes) && (l.any.list == nil || l.any.anyIn(leaf, bytes)) {
 			return l.concept
 		}
 	}

@@ -24,11 +24,11 @@ var roleLabels = []struct {
 	role     role
 	any, not words
 }{
-	{roleMemo, wordsOf("其中"), nil},
+	{roleMemo, wordsOf("其中"), words{}},
 	{roleYear, wordsOf("本年收入", "本年支出", "当年收入", "当年支出", "本年度收入", "本年度支出", "本年预算收入", "本年预算支出", "本年财政拨款收入", "本年财政拨款支出"), wordsOf("结转", "结余", "总计")},
 	{roleTotal, grandTotals, wordsOf("本年", "当年")},
 	{roleTotal, wordsOf("收入合计", "支出合计", "收支合计"), wordsOf("本年", "当年", "/")},
-	{roleCarry, wordsOf("结转", "结余", "弥补收支差额", "实户资金"), nil},
+	{roleCarry, wordsOf("结转", "结余", "弥补收支差额", "实户资金"), words{}},
 }
 
 // grandTotals are in the label of the last row of a list of items.

@@ -39,7 +39,7 @@ func (g *listing) rowOfNothing(i int) (code, message string) {
 		return "name_split", name + " has neither code nor amounts among rows of entities: a part of a name"
 	case i > 0 && !g.form.Item && g.allNumbered(i):
 		return "name_split", name + " has neither number nor amounts among numbered names: a part of one"
-	case i > 0 && g.rows[i-1].endsWith(name):
+	case i > 0 && g.rows[i].level == 0 && g.rows[i-1].endsWith(name): // no name goes on with the number of an item
 		return "name_split", fmt.Sprintf("%s reads like the end of the name above, %s", name, g.rows[i-1].Name)
 	case g.withinClass(i) && !slices.Contains(totalLabels, name):
 		return "empty_row", name + " has neither code nor amounts within the codes of a class"
@@ -85,5 +85,5 @@ func (r *listed) endsWith(end string) bool {
 	if r.Code != "" {
 		return !isNamed(r.known, plainName(r.Name)) && isNamed(r.known, plainName(r.Name+end))
 	}
-	return classCodes()[plainName(r.label+end)] != "" && classCodes()[plainName(r.label)] == ""
+	return classCodes()[plainName(r.label)] == "" && classCodes()[plainName(r.label+end)] != ""
 }

@@ -55,7 +55,11 @@ func (p *UnitProofs) ready() {
 		p.book = newBook(p.budget, p.space)
 		// it settles which columns are parts of a row, in any unit
 		d := &drawer{book: p.book, identity: &Identity{}, space: p.space, out: p.space.equations}
-		drawRowSums(d)
+		for _, g := range p.book.ledgers {
+			if g.extras > 0 {
+				d.rowSums(g)
+			}
+		}
 		p.space.equations = d.out
 	}
 	for _, t := range p.budget.Tables.All() {

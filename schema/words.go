@@ -5,7 +5,10 @@ import "strings"
 // words are looked for in a text, one after the other. A text cannot hold a word
 // that has a byte which the text has not, so most are ruled out by a set of the
 // text's bytes, which is made once for all the words asked of it.
-type words []word
+type words struct {
+	list   []word
+	common byteSet // the bytes that all of them have
+}
 
 type word struct {
 	text  string
@@ -15,9 +18,10 @@ type word struct {
 func wordOf(s string) word { return word{s, bytesOf(s)} }
 
 func wordsOf(list ...string) words {
-	w := make(words, len(list))
+	w := words{make([]word, len(list)), ^byteSet(0)}
 	for i, s := range list {
-		w[i] = wordOf(s)
+		w.list[i] = wordOf(s)
+		w.common &= w.list[i].bytes
 	}
 	return w
 }
@@ -39,8 +43,11 @@ func bytesOf(s string) (set byteSet) {
 
 // anyIn reports a text of these bytes that holds one of the words.
 func (w words) anyIn(s string, bytes byteSet) bool {
-	for i := range w {
-		if w[i].bytes&^bytes == 0 && strings.Contains(s, w[i].text) {
+	if w.common&^bytes != 0 {
+		return false
+	}
+	for i := range w.list {
+		if w.list[i].in(s, bytes) {
 			return true
 		}
 	}
@@ -49,8 +56,8 @@ func (w words) anyIn(s string, bytes byteSet) bool {
 
 // allIn reports a text of these bytes that holds each of the words.
 func (w words) allIn(s string, bytes byteSet) bool {
-	for i := range w {
-		if !w[i].in(s, bytes) {
+	for i := range w.list {
+		if !w.list[i].in(s, bytes) {
 			return false
 		}
 	}

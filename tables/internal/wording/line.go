@@ -194,6 +194,9 @@ func (l *Line) takeRest(s string) {
 // twoNumbers reports a text that begins with two numbers, of which the second has more than one
 // digit: the 序号 and the code of a row.
 func twoNumbers(s string) bool {
+	if s = strings.TrimSpace(s); s == "" || !word.IsDigit(s[0]) {
+		return false // so are nearly all
+	}
 	fields := strings.Fields(s)
 	return len(fields) > 1 && word.IsDigits(fields[0]) && len(fields[1]) > 1 && word.IsDigits(fields[1][:2])
 }
