@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"strings"
 
 	"budgetextract/schema"
@@ -23,6 +24,7 @@ type draft struct {
 	others     []*schema.OtherTable
 	problems   []schema.Problem
 	prose      *beyond.Prose
+	first      schema.Kind      // of the first of its tables
 	latest     *typed.Published // the last of the nine kinds
 }
 
@@ -37,7 +39,7 @@ func (d *draft) put(p typed.Published) {
 		return
 	}
 	kind := p.Table.Kind()
-	d.latest = nil
+	d.first, d.latest = cmp.Or(d.first, kind), nil
 	if d.tables[kind] == nil {
 		d.tables[kind] = &p
 		d.latest = &p
@@ -121,7 +123,7 @@ func shortens(short, name string) bool {
 }
 
 // restarts reports that a table begins the budget of another reporting entity
-// with the same entity line: a department and its own unit.
+// with the same entity line, a department and its own unit, or that of another year.
 func (d *draft) restarts(h wording.Heading) bool {
 	kind, weak, _ := wording.KindOf(h.Title)
 	old := d.tables[kind]
@@ -129,7 +131,10 @@ func (d *draft) restarts(h wording.Heading) bool {
 		return false
 	}
 	a, b := wording.ScopeOf(old.Heading.Title), wording.ScopeOf(h.Title)
-	return a != b && a != "" && b != "" || old.Heading.Title.Name == h.Title.Name && d.complete()
+	if a != b && a != "" && b != "" {
+		return true
+	}
+	return d.complete() && (old.Heading.Title.Name == h.Title.Name || kind == d.first && old.Heading.Title.OfAnotherYear(h.Title))
 }
 
 // has reports that the budget has a table with this title.

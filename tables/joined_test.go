@@ -129,3 +129,36 @@ func TestAnotherDocumentEndsATableOfFlowText(t *testing.T) {
 		})
 	}
 }
+
+// tablesOfYear draws five tables whose titles say their year.
+func tablesOfYear(year int, amount string) string {
+	var out strings.Builder
+	for _, form := range []string{"部门收入总表|财政拨款收入", "部门支出总表|基本支出", "一般公共预算支出表|基本支出", "政府性基金预算支出表|项目支出", "国有资本经营预算支出表|项目支出"} {
+		title, part, _ := strings.Cut(form, "|")
+		fmt.Fprintf(&out, `
+		%d年%s
+		部门名称：甲县教育局
+		= 科目编码 | 科目名称 | 合计 | %s
+		205 | 教育支出 | %s | %s
+		`, year, title, part, amount, amount)
+	}
+	return out.String()
+}
+
+// The tables of a second year, all from the first on, are a budget of their own and none
+// of the other tables of the first. One that is of the first year all the same is its.
+func TestYearsOfOneEntity(t *testing.T) {
+	budgets, _ := read(t, tablesOfYear(2023, "1.00")+tablesOfYear(2024, "2.00")+`
+		2023年一般公共预算基本支出表
+		部门名称：甲县教育局
+		= 科目编码 | 科目名称 | 合计 | 人员经费
+		301 | 工资福利支出 | 1.00 | 1.00
+		`)
+	var got []string
+	for _, b := range budgets {
+		got = append(got, fmt.Sprintf("%d: %d tables and %d others", b.FiscalYear, len(b.Tables.All()), len(b.OtherTables)))
+	}
+	if s := strings.Join(got, ", "); s != "2023: 6 tables and 0 others, 2024: 5 tables and 0 others" {
+		t.Error(s)
+	}
+}

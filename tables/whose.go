@@ -90,6 +90,9 @@ func (a *assembler) draftOf(h wording.Heading) *draft {
 		}
 		return a.begin(name, code)
 	}
+	if d := a.ofYear(h.Year); d != nil {
+		a.current = d
+	}
 	if a.current.restarts(h) || fresh && a.current.complete() && a.current.has(h) {
 		return a.begin(a.current.name, a.current.code)
 	}
@@ -170,6 +173,20 @@ func relatedCodes(a, b string) bool {
 		a = a[:len(a)-lengthOfUnit]
 	}
 	return a != b && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
+}
+
+// ofYear is the budget of a year of the entity whose tables are being read, where these are of
+// another year; nil where they are not.
+func (a *assembler) ofYear(year int) *draft {
+	if year == 0 || a.current.year == 0 || a.current.year == year {
+		return nil
+	}
+	for _, d := range slices.Backward(a.drafts) {
+		if d.year == year && d.is(a.current.name, a.current.code) {
+			return d
+		}
+	}
+	return nil
 }
 
 // over keeps from an earlier cover what this one, without a name, does not say.

@@ -132,6 +132,20 @@ func YearLen(s string) int {
 	return 4
 }
 
+// OfAnotherYear reports titles that are the same but for their years.
+func (t Title) OfAnotherYear(o Title) bool {
+	return t.Year != o.Year && t.Year != 0 && o.Year != 0 && withoutYear(t.Name) == withoutYear(o.Name)
+}
+
+// withoutYear is a title without the first year that it names.
+func withoutYear(s string) string {
+	i := YearAt(s)
+	if i < 0 {
+		return s
+	}
+	return s[:i] + s[i+YearLen(s[i:]):]
+}
+
 // YearIn is the first year that s names, 0 if it names none.
 func YearIn(s string) int {
 	if i := YearAt(s); i >= 0 {
