@@ -10,7 +10,7 @@ import (
 var raisedDigits = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
 
 // maxRaised is how large a raised mark is at most, of the letters before it.
-const maxRaised = 0.75
+const maxRaised = 0.87
 
 // raised reports that t is the mark of a footnote behind a word: one or two
 // small digits that end well above its foot.

@@ -21,6 +21,19 @@ func TestRaisedDigitIsAMark(t *testing.T) {
 	}
 }
 
+// Browsers raise digits that are hardly smaller: by a third of a line, in five sixths of its size.
+func TestRaisedDigitHardlySmallerIsAMark(t *testing.T) {
+	p := &paintedBoxes{}
+	p.word(40, 40, "16.66")
+	p.raised("1", 80)
+	word, mark := &p.page.Words[0], &p.page.Words[1]
+	mark.Size = word.Size * 5 / 6
+	mark.Box.Y0, mark.Box.Y1 = word.Box.Y0-word.Size/5, word.Box.Y1-word.Size/3
+	if got := tokensOf(p.pages()[0], nil); len(got) != 1 || got[0].text != "16.66¹" {
+		t.Errorf("got %+v", got)
+	}
+}
+
 // A small digit at the foot of the line is one of the number.
 func TestSmallDigitAtTheFootIsADigit(t *testing.T) {
 	p := &paintedBoxes{}
