@@ -215,6 +215,25 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		当年收入小计 | 9
 		收入合计 | 9`},
 
+	{"balance.subtotals", "items that count on over the year have no heading", "pass 1", `
+		revenue_expenditure_summary 万元
+		revenue amount
+		一、财政拨款 | 7
+		二、其他资金 | 2
+		本年收入合计 | 9
+		三、上级补助收入 | 1
+		四、附属单位上缴收入 |
+		五、上年结转 | 1
+		收入总计 | 11`},
+	{"balance.subtotals", "items that count anew below the year have lost their heading", "pass 1, unknown 1", `
+		revenue_expenditure_summary 万元
+		revenue amount
+		一、财政拨款 | 7
+		二、其他资金 | 2
+		本年收入合计 | 9
+		一、财政拨款 | 1
+		收入总计 | 10`},
+
 	{"balance.subtotals", "其中 breaks an item down where it adds up", "pass 2", `
 		revenue_expenditure_summary 万元
 		revenue amount

@@ -71,7 +71,7 @@ func (d *drawer) drawToldColumn(g *ledger, whole int, rows []int, column int) {
 
 // missingHeading asks for the item above those that stand deeper than others
 // of the same sum, and for the carry-over above items that follow 本年合计: with
-// it lost, its parts still add up.
+// it lost, its parts still add up. Items that count on over 本年合计 have none above.
 func (d *drawer) missingHeading(g *ledger, rows []int) {
 	highest, year := 9, false
 	for _, i := range rows {
@@ -81,12 +81,24 @@ func (d *drawer) missingHeading(g *ledger, rows []int) {
 	}
 	for _, i := range rows {
 		e := g.rows[i]
-		if e.level > highest || year && e.role == roleItem && e.level > 0 {
+		if e.level > highest || year && e.role == roleItem && e.level > 0 && !g.numbersOn(i) {
 			d.missing(g, i, wholeColumn, "the heading above")
 			return
 		}
 		year = year || e.role == roleYear
 	}
+}
+
+// numbersOn reports an item with the number behind that of the last one above at its level.
+func (g *ledger) numbersOn(i int) bool {
+	_, number, _ := cutNumber(g.rows[i].head.Name)
+	for k := i - 1; k >= 0; k-- {
+		if g.rows[k].level == g.rows[i].level {
+			_, last, _ := cutNumber(g.rows[k].head.Name)
+			return number != "" && number == nextNumeral(last)
+		}
+	}
+	return false
 }
 
 // drawTotals draws 总计 = what is part of nothing else: 本年合计 and 结转, or the
