@@ -36,6 +36,8 @@ type wordBuilder struct {
 	twins    twins
 	drop     []bool // by glyph: it is painted over another
 
+	clearFrom, clearTo float64 // no vertical rule stands between these
+
 	open    bool
 	current wordSpan
 	last    placed
@@ -85,6 +87,7 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 	b.flat, b.vertical = rules[:split], rules[split:]
 	b.text, b.edges, b.words, b.open = b.text[:0], b.edges[:0], b.words[:0], false
 	b.apart, b.looked = b.apart[:0], false
+	b.clearFrom, b.clearTo = 0, 0
 	b.drop = b.twins.fold(page)
 	for i := range page.Runs {
 		if len(b.words) >= limits.Words {
@@ -231,6 +234,9 @@ func (b *wordBuilder) ruled(p *placed, from, to float64) bool {
 	if p.Direction == content.Up || p.Direction == content.Left {
 		from, to = -to, -from
 	}
+	if !down && from >= b.clearFrom && to < b.clearTo {
+		return false
+	}
 	i, end := 0, len(rules) // the first rule not before the stretch is among these
 	for i < end {
 		half := (i + end) / 2
@@ -238,6 +244,12 @@ func (b *wordBuilder) ruled(p *placed, from, to float64) bool {
 			i = half + 1
 		} else {
 			end = half
+		}
+	}
+	if !down {
+		b.clearFrom, b.clearTo = from, math.Inf(1)
+		if i < len(rules) {
+			b.clearTo = rules[i].X0
 		}
 	}
 	for end = min(len(rules), i+mostPieces); i < end; i++ {

@@ -42,8 +42,8 @@ func spaceOf(v object.Value) space {
 	return spaceOther
 }
 
-func (in *Interpreter) executeColor(t *tokenizer, a action, res *resources) {
-	args := t.operands
+func (in *Interpreter) executeColor(s *stream, a action) {
+	args := s.operands
 	switch a {
 	case doFillGray:
 		in.fill.set(spaceGray, args)
@@ -58,9 +58,9 @@ func (in *Interpreter) executeColor(t *tokenizer, a action, res *resources) {
 	case doStrokeCMYK:
 		in.stroke.set(spaceCMYK, args)
 	case doFillSpace:
-		in.fill.space, in.fill.white = res.space(t.name()), false
+		in.fill.space, in.fill.white = s.res.space(s.name()), false
 	case doStrokeSpace:
-		in.stroke.space, in.stroke.white = res.space(t.name()), false
+		in.stroke.space, in.stroke.white = s.res.space(s.name()), false
 	case doFillColor:
 		in.fill.set(in.fill.space, args)
 	case doStrokeColor:

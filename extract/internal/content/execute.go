@@ -3,28 +3,27 @@ package content
 // execute carries out one operator. Operators with too few operands do
 // nothing. The switches here are long as the list of operators is: a jump table,
 // passed some thousand times a page.
-func (in *Interpreter) execute(t *tokenizer, o operator, res *resources, depth, floor int) {
-	switch a := o.action(); {
-	case a == doNothing:
+func (in *Interpreter) execute(s *stream, a action) {
+	switch {
 	case a <= lastOfText:
-		in.executeText(t, a, res)
+		in.executeText(s, a)
 	case a <= lastOfPath:
-		in.executePath(a, t.operands)
+		in.executePath(s.operands, a)
 	case a <= lastOfColor:
-		in.executeColor(t, a, res)
+		in.executeColor(s, a)
 	default:
-		in.executeState(t, a, res, depth, floor)
+		in.executeState(s, a)
 	}
 }
 
 // executeState carries out what neither shows text nor draws nor colours.
-func (in *Interpreter) executeState(t *tokenizer, a action, res *resources, depth, floor int) {
-	args := t.operands
+func (in *Interpreter) executeState(s *stream, a action) {
+	args := s.operands
 	switch a {
 	case doSave:
 		in.save()
 	case doRestore:
-		in.restore(floor)
+		in.restore(s.floor)
 	case doConcat:
 		if m, ok := matrixOf(args); ok {
 			in.ctm = m.mul(in.ctm)
@@ -32,21 +31,21 @@ func (in *Interpreter) executeState(t *tokenizer, a action, res *resources, dept
 	case doLineWidth:
 		in.width = last(args)
 	case doGraphicsState:
-		in.setState(res.gstate(in, t.name()))
+		in.setState(s.res.gstate(in, s.name()))
 	case doPaintObject:
-		in.paint(res.xobject(in, t.name()), res, depth)
+		in.paint(s.res.xobject(in, s.name()), s.res, s.depth)
 	case doInlineImage:
-		in.inlineImage(t)
+		in.inlineImage(&s.tokenizer)
 	case doBeginMark:
 		in.beginMark(mark{})
 	case doBeginMarkWith:
-		in.beginMarkWith(t, res)
+		in.beginMarkWith(&s.tokenizer, s.res)
 	case doEndMark:
 		in.endMark()
 	}
 }
 
-func (in *Interpreter) executePath(a action, args []operand) {
+func (in *Interpreter) executePath(args []operand, a action) {
 	n := len(args)
 	switch a {
 	case doMoveTo:
@@ -84,23 +83,23 @@ func (in *Interpreter) executePath(a action, args []operand) {
 	}
 }
 
-func (in *Interpreter) executeText(t *tokenizer, a action, res *resources) {
-	args := t.operands
+func (in *Interpreter) executeText(s *stream, a action) {
+	args := s.operands
 	n := len(args)
 	switch a {
 	case doShow:
-		in.showOne(t)
+		in.showOne(s)
 	case doShowArray:
-		in.showArray(t)
+		in.showArray(s)
 	case doNextShow:
 		in.nextLine(0, -in.leading)
-		in.showOne(t)
+		in.showOne(s)
 	case doSpaceNextShow:
 		if n >= 3 {
 			in.wordSpace, in.charSpace = args[n-3].num, args[n-2].num
 		}
 		in.nextLine(0, -in.leading)
-		in.showOne(t)
+		in.showOne(s)
 	case doSetTextMatrix:
 		if m, ok := matrixOf(args); ok {
 			in.textMatrix, in.lineMatrix = m, m
@@ -116,7 +115,7 @@ func (in *Interpreter) executeText(t *tokenizer, a action, res *resources) {
 		in.nextLine(0, -in.leading)
 	case doSetFont:
 		if n >= 2 && args[n-2].kind == kindName {
-			in.font, in.size = res.font(in, t.bytes(args[n-2])), args[n-1].num
+			in.font, in.size = s.res.font(in, s.bytes(args[n-2])), args[n-1].num
 		}
 	case doBeginText:
 		in.textMatrix, in.lineMatrix = identity, identity

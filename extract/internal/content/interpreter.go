@@ -21,7 +21,7 @@ type Interpreter struct {
 	page    Page
 	pageBox Box
 	buffer  []byte        // the content of the page
-	tokens  []*tokenizer  // one for each depth of forms
+	streams []*stream     // one for each depth of forms
 	stack   []state       // q … Q
 	marks   []mark        // BDC … EMC
 	actual  []rune        // the ActualText of these
@@ -38,6 +38,14 @@ type Interpreter struct {
 	formCount              int
 	hidden                 int // marked content inside layers that are off
 	deadline               time.Time
+}
+
+// stream is a content stream at work: its operators and what their names stand for.
+type stream struct {
+	tokenizer
+	res   *resources
+	depth int // of forms
+	floor int // of the stack: Q never reaches out of its stream
 }
 
 // New returns an interpreter for a document with this catalog.
@@ -90,23 +98,25 @@ func (in *Interpreter) read(streams []object.Value) {
 
 // interpret executes one content stream.
 func (in *Interpreter) interpret(data []byte, res *resources, depth int) {
-	for len(in.tokens) <= depth {
-		in.tokens = append(in.tokens, &tokenizer{})
+	for len(in.streams) <= depth {
+		in.streams = append(in.streams, &stream{depth: len(in.streams)})
 	}
-	t := in.tokens[depth]
-	t.reset(data)
-	floor := len(in.stack) // Q never reaches out of its stream
+	s := in.streams[depth]
+	s.reset(data)
+	s.res, s.floor = res, len(in.stack)
 	for !in.forced {
-		o := t.next()
+		o := s.next()
 		if o == 0 {
 			break
 		}
-		in.execute(t, o, res, depth, floor)
+		if a := o.action(); a != doNothing {
+			in.execute(s, a)
+		}
 		in.count()
 	}
-	if len(in.stack) > floor {
-		in.state = in.stack[floor]
-		in.stack = in.stack[:floor]
+	if len(in.stack) > s.floor {
+		in.state = in.stack[s.floor]
+		in.stack = in.stack[:s.floor]
 	}
 }
 

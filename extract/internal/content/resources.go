@@ -31,11 +31,14 @@ type resources struct {
 	parent   *resources // of the stream that paints a form without its own
 	page     int        // counts the pages whose resources they were
 	fonts    map[string]*pageFont
-	last     *pageFont // the one asked for last: many ask for it again
+	recent   [recentFonts]*pageFont // the fonts asked for last, by their names: they are asked for again and again
 	spaces   map[string]space
 	states   map[string]*extState
 	xobjects map[string]*xobject
 }
+
+// recentFonts is a power of two.
+const recentFonts = 64
 
 // pageFont is a font by the name that it had on a page.
 type pageFont struct {
@@ -109,10 +112,15 @@ func remember[T any](m *map[string]T, name []byte, v T) T {
 }
 
 func (r *resources) font(in *Interpreter, name []byte) *font.Font {
-	if r.last == nil || r.last.name != string(name) {
-		r.last = r.findFont(in, name)
+	h := 0
+	if n := len(name); n > 1 { // F10, F11 … have places of their own
+		h = 10*int(name[n-2]) + int(name[n-1])
 	}
-	return r.last.Font
+	recent := &r.recent[h&(recentFonts-1)]
+	if *recent == nil || (*recent).name != string(name) {
+		*recent = r.findFont(in, name)
+	}
+	return (*recent).Font
 }
 
 // findFont returns the font of a name, the one of the page before where it is the same

@@ -19,20 +19,20 @@ func (in *Interpreter) nextLine(x, y float64) {
 	in.textMatrix = *m
 }
 
-func (in *Interpreter) showOne(t *tokenizer) {
-	if n := len(t.operands); n > 0 && t.operands[n-1].kind == kindString {
+func (in *Interpreter) showOne(s *stream) {
+	if n := len(s.operands); n > 0 && s.operands[n-1].kind == kindString {
 		in.takePen()
-		in.show(t.bytes(t.operands[n-1]))
+		in.show(s.bytes(s.operands[n-1]))
 	}
 }
 
 // showArray shows the strings of a TJ and moves by its numbers between them.
-func (in *Interpreter) showArray(t *tokenizer) {
+func (in *Interpreter) showArray(s *stream) {
 	in.takePen()
-	for _, a := range t.operands {
+	for _, a := range s.operands {
 		switch a.kind {
 		case kindString:
-			in.show(t.bytes(a))
+			in.show(s.bytes(a))
 		case kindNumber:
 			by := -a.num / 1000 * in.size
 			if in.font.Vertical {

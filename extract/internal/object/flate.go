@@ -74,7 +74,7 @@ func adler32(data []byte) uint32 {
 			var even, odd uint64 // sums of the words so far
 			var before uint64    // how often each is counted in b for the words behind it
 			for words, i := (*[block]byte)(part), 0; i <= block-8; i += 8 {
-				word := binary.LittleEndian.Uint64(words[i:])
+				word := binary.LittleEndian.Uint64(words[i : i+8 : i+8])
 				even8, odd8 := word&low, word>>8&low
 				before += even + odd
 				even += even8
