@@ -64,6 +64,15 @@ func TestPartsOfATotalAtTheFoot(t *testing.T) {
 	}
 }
 
+// Where amounts need no decimals the digits of a name are none all the same.
+func TestDigitsOfNamesAreNoAmounts(t *testing.T) {
+	text := strings.ReplaceAll(rowByRow("10.00"), "70.00", "70.0")
+	text = strings.Replace(text, "行政单位离退休", "365便民驿站", 1)
+	if sheets := byColumnSheets(text); len(sheets) != 1 {
+		t.Errorf("%d tables, want one", len(sheets))
+	}
+}
+
 func TestNumbersOfNamesAreNoAmounts(t *testing.T) {
 	for _, name := range []string{"行政单位离退休（\n3.15消费维权）", "3.15消费维权", "消费维权3.15行政单位离退休", "行政单位离退休3.15\n消费维权", "365便民驿站"} {
 		text := strings.Replace(rowByRow("10.00"), "行政单位离退休", name, 1)

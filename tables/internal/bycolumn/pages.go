@@ -229,7 +229,7 @@ func (t *columnTable) add(r *flowtext.LineReader, part pagePart, number int, ent
 			if first {
 				t.above = append(t.above, flowtext.TextOf(l))
 			}
-		case r.Field(l) || r.Running[l.Label] || r.Lex.Entity(l.Text) && !amounts: // 365便民驿站 may be the name of a row
+		case r.Field(l) || r.Running[l.Label] || r.Lex.Entity(l.Text) && !(amounts && t.coded() && namesRow(l, entities)):
 			field = l.Text
 			if first {
 				t.above = append(t.above, flowtext.TextOf(l))
@@ -246,6 +246,13 @@ func (t *columnTable) add(r *flowtext.LineReader, part pagePart, number int, ent
 	}
 	p.lines = joinUpright(p.lines)
 	t.pages = append(t.pages, p)
+}
+
+// namesRow reports a line whose digits touch the word behind them, which is the name of no entity
+// that is known: 365便民驿站 below the header may be the name of a row.
+func namesRow(l normalize.FlowLine, entities []string) bool {
+	name := strings.TrimLeft(l.Label, "0123456789")
+	return len(l.Fragments) > 1 && l.Fragments[1].Glued && !slices.ContainsFunc(entities, func(e string) bool { return strings.HasPrefix(e, name) })
 }
 
 // amountsOnly reports a line of amounts and pieces of amounts with a point or a

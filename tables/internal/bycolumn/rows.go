@@ -100,7 +100,7 @@ func (t *columnTable) take(b *columnBag) (numbers, digits []normalize.Fragment, 
 	for _, p := range t.pages {
 		for at, l := range p.lines {
 			if t.coded() {
-				l.Fragments = withNumbersOfNames(l.Fragments, at+1 < len(p.lines) && namesGoOn(l, p.lines[at+1]))
+				l.Fragments = t.withNumbersOfNames(l.Fragments, at+1 < len(p.lines) && namesGoOn(l, p.lines[at+1]))
 			}
 			for i, f := range l.Fragments {
 				switch code, name, ok := cell.CutBrackets(f.Text); {
@@ -127,14 +127,16 @@ func (t *columnTable) take(b *columnBag) (numbers, digits []normalize.Fragment, 
 // gives the digits that are none.
 func (t *columnTable) readCodes(b *columnBag, digits []normalize.Fragment, left *limits.Effort) (rest []normalize.Fragment) {
 	c := newCodeReader(t.kind)
-	if b.rows, rest = c.read(digits); len(b.rows) > 0 || !t.coded() {
+	if b.rows, rest = c.read(digits); !t.coded() || len(b.rows) > 0 && !slices.ContainsFunc(rest, c.begins) {
 		return rest
 	}
 	if hasSerial(b.words) {
 		digits = withoutSerials(digits, len(b.words))
 	}
-	b.rows, rest = t.joinCodes(b.words, digits, left)
-	b.takeNames()
+	if rows, other := t.joinCodes(b.words, digits, left); len(rows) > len(b.rows) {
+		b.rows, rest = rows, other
+		b.takeNames()
+	}
 	return rest
 }
 
@@ -208,12 +210,12 @@ func (b *columnBag) inName(l normalize.FlowLine, i int) bool {
 // withNumbersOfNames joins the numbers of a line that touch the word behind them to that word,
 // and to the one before that they touch: 3.15消费维权, 维护3.15消费维权. No column of amounts
 // stands on the left of the names of a list. The last number of a line touches a word where the
-// next line goes on with the name.
-func withNumbersOfNames(line []normalize.Fragment, goesOn bool) []normalize.Fragment {
+// next line goes on with the name. Digits may be a code in front of a name, or a piece of one.
+func (t *columnTable) withNumbersOfNames(line []normalize.Fragment, goesOn bool) []normalize.Fragment {
 	text := func(i int) bool { return line[i].Kind == normalize.TextFragment }
 	inWord := func(i int) bool {
 		switch {
-		case i < 0 || line[i].Kind != normalize.NumberFragment:
+		case i < 0 || line[i].Kind != normalize.NumberFragment && (line[i].Kind != normalize.DigitsFragment || t.mayBeCode(line[i].Text)):
 			return false
 		case i+1 == len(line):
 			return goesOn && line[i].Glued && text(i-1)
@@ -232,6 +234,11 @@ func withNumbersOfNames(line []normalize.Fragment, goesOn bool) []normalize.Frag
 		out = append(out, f)
 	}
 	return out
+}
+
+// mayBeCode reports digits that may be a code of the list or a piece of one.
+func (t *columnTable) mayBeCode(digits string) bool {
+	return len(digits) <= 2 || strings.ContainsRune(classesOf(t.kind), rune(digits[0]))
 }
 
 // namesGoOn reports a line of words behind another, without a blank line between them.
@@ -289,6 +296,13 @@ func (c *codeReader) read(digits []normalize.Fragment) (rows []columnRow, rest [
 		rows = append(rows, columnRow{code: f.Text, page: f.Page})
 	}
 	return rows, rest
+}
+
+// begins reports the beginning of a longer code below one that is there: 208020 below 20802, for
+// which its column is too narrow.
+func (c *codeReader) begins(f normalize.Fragment) bool {
+	_, ok := c.pages[f.Text[:min(len(f.Text), 5)]]
+	return ok && (len(f.Text) == 6 || len(f.Text) == 5)
 }
 
 // placed reports a code with those above it; a class needs one below.
