@@ -15,18 +15,14 @@ var codeForms = []codeForm{
 		func(count [8]int) (least, most int) { return count[3], count[3] }},
 	{ownLevel, isLevel, codesOfLevels,
 		func(count [8]int) (least, most int) { return count[2] + count[3], count[2] + count[3] }},
-	{wrappedCode, isHalf, codesOfHalves,
-		func(count [8]int) (least, most int) { n := count[4] + count[5] + count[7]; return n, n + count[3] }},
+	wrappedAt(4),
+	wrappedAt(6),
+	wrappedAt(5),
 }
 
 // isLevel reports digits that may stand in the column of the 类, the 款 or the 项.
 func isLevel(digits string, column int) bool {
 	return column == 0 && len(digits) == 3 || column > 0 && len(digits) == 2
-}
-
-// isHalf reports digits that may be the first or the second half of a code.
-func isHalf(digits string, column int) bool {
-	return column == 0 && len(digits) >= 3 && len(digits) <= 7 || column == 1 && len(digits) == 3
 }
 
 // levelsOf are the 类, 款 and 项 of a code.
@@ -61,25 +57,39 @@ func codesOfLevels(left []string, last string) (codes []string) {
 	return codes
 }
 
-// wrappedCode is a code in a column of four digits, or of more.
-func wrappedCode(code string) [][]string {
-	if len(code) <= 4 {
-		return [][]string{{code}}
+// wrappedAt is the form of codes in a column that is some digits wide: what is longer goes on in
+// the next line.
+func wrappedAt(width int) codeForm {
+	return codeForm{
+		pieces: func(code string) [][]string {
+			if len(code) <= width {
+				return [][]string{{code}}
+			}
+			return [][]string{{code}, {code[:width], code[width:]}}
+		},
+		owned: func(digits string, column int) bool {
+			end := 7 - width // a single digit may be anything
+			return column == 0 && len(digits) >= 3 && len(digits) <= 7 || column == 1 && end > 1 && len(digits) == end
+		},
+		codes: func(left []string, _ string) []string { return codesOfHalves(left, width) },
+		rows: func(count [8]int) (least, most int) {
+			n := count[4] + count[5] + count[6] + count[7]
+			return n, n + count[3]
+		},
 	}
-	return [][]string{{code}, {code[:4], code[4:]}}
 }
 
 // codesOfHalves are the codes that pieces are, or make two by two.
-func codesOfHalves(left []string, _ string) (codes []string) {
+func codesOfHalves(left []string, width int) (codes []string) {
 	for _, p := range left {
 		if cell.CodeLength(len(p)) {
 			codes = append(codes, p)
 		}
-		if len(p) != 4 {
+		if len(p) != width {
 			continue
 		}
 		for _, tail := range left {
-			if len(tail) == 1 || len(tail) == 3 {
+			if n := len(p) + len(tail); len(tail) < 4 && n <= 7 && cell.CodeLength(n) {
 				codes = append(codes, p+tail)
 			}
 		}

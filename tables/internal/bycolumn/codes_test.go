@@ -19,6 +19,8 @@ func TestCodesInPiecesAreJoinedByTheNames(t *testing.T) {
 		{"its own level on each row", "208 221 05 02 05 06 01"},
 		{"two columns printed row by row", "208 05 05 06 221 02 01"},
 		{"a column of four digits", "208 2080 5 2080 505 2080 506 221 2210 2 2210 201"},
+		{"a column of six digits", "208 20805 208050 5 208050 6 221 22102 221020 1"},
+		{"a column of five digits", "208 20805 20805 05 20805 06 221 22102 22102 01"},
 		{"the ends behind the beginnings", "208 2080 2080 2080 5 505 506 221 2210 2210 2 201"},
 	}
 	want := []string{

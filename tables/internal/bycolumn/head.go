@@ -34,7 +34,7 @@ func (t *columnTable) head(b *columnBag, left *limits.Effort) (h flowhead.Header
 	}
 	if labels, n := flowhead.Labels(pieces); n == len(pieces) {
 		if h.Arrange(t.kind, labels, nil, false); !h.Lacking {
-			return h, true
+			return t.asPrinted(words, h), true
 		}
 	}
 	if len(pieces) == 0 {
@@ -58,6 +58,28 @@ func (t *columnTable) head(b *columnBag, left *limits.Effort) (h flowhead.Header
 		}
 	}
 	return h, false
+}
+
+// asPrinted is the header with its total where it is printed, if only so the columns of all
+// amounts are known: labels of groups may stand between it and the others.
+func (t *columnTable) asPrinted(words []columnPiece, h flowhead.Header) flowhead.Header {
+	known := func(h flowhead.Header) bool {
+		return (&columnWriter{sheet: t.sheetWith(h.Columns)}).readColumns(t.kind)
+	}
+	if known(h) {
+		return h
+	}
+	var pieces []flowhead.Piece
+	for _, w := range words {
+		pieces = append(pieces, flowhead.Piece{Text: w.Text, Gap: w.gap})
+	}
+	var printed flowhead.Header
+	if labels, n := flowhead.Labels(pieces); n == len(pieces) {
+		if printed.Arrange(t.kind, labels, nil, false); !printed.Lacking && known(printed) {
+			return printed
+		}
+	}
+	return h
 }
 
 // headWords are the words of the header, in the order of the first page. Where no other
