@@ -21,6 +21,9 @@ func Blocks(lines []normalize.FlowLine, entities []string) []normalize.Block {
 					sheets[i] = t.filled(left)
 				}
 				if sheets[i] == nil {
+					sheets[i] = t.itemsTold(left)
+				}
+				if sheets[i] == nil {
 					sheets[i] = t.sheet(left)
 				}
 			}

@@ -24,6 +24,7 @@
 //	emptied.go  a list that prints no figures and says so
 //	filled.go   a list that leaves no cell empty is read by its cells in their order
 //	filleditems.go  and so is a “三公” table
+//	itemstold.go    one that leaves cells empty is told by its sums
 //
 // Lists whose own amounts leave more than one way may be told by others of the budget
 // (explained.go), or by those of the funds where there is no other money (funded.go),
