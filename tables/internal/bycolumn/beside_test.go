@@ -73,6 +73,14 @@ func TestDigitsOfNamesAreNoAmounts(t *testing.T) {
 	}
 }
 
+// A name that ends like that of an organisation makes no entity of the code of its row.
+func TestRowsBelowTheHeaderAreNoEntities(t *testing.T) {
+	text := strings.Replace(rowByRow("10.00"), "2080501\n\n行政单位离退休", "2080501 行政单位会议室", 1)
+	if sheets := byColumnSheets(text); len(sheets) != 1 || len(sheets[0].Before) != 3 {
+		t.Errorf("%d tables, want one with three lines above it", len(sheets))
+	}
+}
+
 func TestNumbersOfNamesAreNoAmounts(t *testing.T) {
 	for _, name := range []string{"行政单位离退休（\n3.15消费维权）", "3.15消费维权", "消费维权3.15行政单位离退休", "行政单位离退休3.15\n消费维权", "365便民驿站"} {
 		text := strings.Replace(rowByRow("10.00"), "行政单位离退休", name, 1)

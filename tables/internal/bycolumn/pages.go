@@ -229,7 +229,7 @@ func (t *columnTable) add(r *flowtext.LineReader, part pagePart, number int, ent
 			if first {
 				t.above = append(t.above, flowtext.TextOf(l))
 			}
-		case r.Field(l) || r.Running[l.Label] || r.Lex.Entity(l.Text) && !(amounts && t.coded() && namesRow(l, entities)):
+		case r.Field(l) || r.Running[l.Label] || r.Lex.Entity(l.Text) && !(amounts && t.coded() && t.namesRow(l)):
 			field = l.Text
 			if first {
 				t.above = append(t.above, flowtext.TextOf(l))
@@ -248,11 +248,11 @@ func (t *columnTable) add(r *flowtext.LineReader, part pagePart, number int, ent
 	t.pages = append(t.pages, p)
 }
 
-// namesRow reports a line whose digits touch the word behind them, which is the name of no entity
-// that is known: 365便民驿站 below the header may be the name of a row.
-func namesRow(l normalize.FlowLine, entities []string) bool {
-	name := strings.TrimLeft(l.Label, "0123456789")
-	return len(l.Fragments) > 1 && l.Fragments[1].Glued && !slices.ContainsFunc(entities, func(e string) bool { return strings.HasPrefix(e, name) })
+// namesRow reports a line below the header that may be the code and the name of a row, or a name
+// that its digits touch: 2101102 某单位医疗室, 365便民驿站.
+func (t *columnTable) namesRow(l normalize.FlowLine) bool {
+	code := l.Fragments[0].Text
+	return len(l.Fragments) > 1 && (l.Fragments[1].Glued || len(code) > 3 && cell.IsCode(code) && t.mayBeCode(code))
 }
 
 // amountsOnly reports a line of amounts and pieces of amounts with a point or a
