@@ -360,6 +360,30 @@ row 202 | 其他 | 1.00
 `)
 }
 
+// An amount that is whole only with the next page says that the row goes on there, in
+// whatever order its cells stand: a name may break where its cell has room.
+func TestBrokenAmountBehindAShortName(t *testing.T) {
+	expect(t, `
++----------+--------------+--------+
+| 科目编码 |   科目名称   |  合计  |
++----------+--------------+--------+
+| 201      | 公共服务     |   1.00 |
++----------+--------------+--------+
+| 20101    | 人大         | 507.4  |
+=====
+|          | 事务         | 1      |
++----------+--------------+--------+
+| 202      | 其他         |   1.00 |
++----------+--------------+--------+
+`, `
+sheet 1-2
+head 科目编码 | 科目名称 | 合计
+row 201 | 公共服务 | 1.00
+row 20101 | 人大事务 | 507.41
+row 202 | 其他 | 1.00
+`)
+}
+
 // Where the only row of a page breaks, the rows below say how many decimals amounts have.
 func TestAmountOfTheOnlyRowOfAPage(t *testing.T) {
 	expect(t, `

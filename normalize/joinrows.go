@@ -67,6 +67,7 @@ func (a *assembly) compare(last, first *Row) verdict {
 		return verdict{against: true} // before the decimals of all rows are counted
 	}
 	v, digits := verdict{half: both}, a.usualDecimals()
+	short := false // a text of the first row does not fill its cell
 	for _, p := range c.pairs {
 		switch {
 		case p.last == "":
@@ -74,10 +75,11 @@ func (a *assembly) compare(last, first *Row) verdict {
 			j := joint(p.last, p.first, digits)
 			v.against = v.against || j == separate || j == open && !p.full
 			v.half = v.half || j == half
-		case !p.full && !v.half:
-			v.against = true
+		case !p.full:
+			short = true
 		}
 	}
+	v.against = v.against || short && !v.half
 	numbers := !keyed && c.firstKey == "" && c.items(a)
 	v.tail = keyed && c.goesOn || numbers
 	v.rest = c.lastKey == "" && c.lastValues == 0 && (c.firstKey != "" || c.firstValues > 0)
