@@ -65,3 +65,22 @@ row 201 | 03 | 政府办公 | 758.45 | .
 row 201 | 36 | 其他事务 | 8.00 | 8.00
 `)
 }
+
+// Lines around a row that is wrapped in narrow cells: neither the pieces of its code are rows
+// nor the amounts that stand between the lines of others.
+func TestWrappedRowIsOne(t *testing.T) {
+	expect(t, `
++-----+------+--------+--------+-------+
+| 编  | 名   | 合计   | 财政   | 事业  |
+| 码  | 称   |        | 拨款   | 收入  |
++-----+------+--------+--------+-------+
+| 212 | 行政 |  16617 |  16517 |       |
+| 010 |      |        |        | 19.11 |
+| 1   | 运行 |    .60 |    .49 |       |
++-----+------+--------+--------+-------+
+`, `
+sheet 1-1
+head 编码 | 名称 | 合计 | 财政拨款 | 事业收入
+row 2120101 | 行政运行 | 16617.60 | 16517.49 | 19.11
+`)
+}

@@ -90,10 +90,14 @@ func wholeParts(parts [][][]Piece, digits int) bool {
 	keyed, alike := false, digits > 0
 	for c := range texts[0] {
 		keys, values := 0, 0
+		above := "" // the last text of the column, blank cells left out: a wrapped amount need not begin in the line above its end
 		for i := range texts {
 			text := texts[i][c]
-			if i > 0 && joint(texts[i-1][c], text, digits) == half {
+			if above != "" && joint(above, text, digits) == half {
 				return false
+			}
+			if text != "" {
+				above = text
 			}
 			if c < before && (isCode(text) || i > 0 && follows(texts[i-1][c], text) || i == 0 && len(text) < 3 && isDigits(text)) || numbered(text) {
 				keys++
@@ -120,7 +124,24 @@ func standAlone(texts [][]string, before, digits int) bool {
 			alone++
 		}
 	}
-	return len(texts) >= leastAlone && alone*4 >= len(texts)*3
+	return len(texts) >= leastAlone && alone*4 >= len(texts)*3 && !oneCode(texts, before)
+}
+
+// oneCode reports parts with the pieces of one code, not with codes: 212 over 010 over 1.
+func oneCode(texts [][]string, before int) bool {
+	for c := range before {
+		pieces, joined := 0, ""
+		for _, row := range texts {
+			if text := row[c]; text != "" && len(joined) < longestCode+1 {
+				pieces++
+				joined += text
+			}
+		}
+		if pieces > 1 && isCode(joined) {
+			return true
+		}
+	}
+	return false
 }
 
 // isRow reports texts that are a row by themselves: with a code, an item that begins with its
