@@ -43,6 +43,27 @@ row 本年收入合计 | 7,664,500 | 本年支出合计 | 7,664,500
 `)
 }
 
+// A zero above an amount is none of its digits: no number begins 08.
+func TestOnlyColumnsDrawnWithZeros(t *testing.T) {
+	expect(t, `
++----------+--------------+-----------+-----------+-----------+
+| 科目编码 |   科目名称   |   合计    | 基本支出  | 项目支出  |
++----------+--------------+-----------+-----------+-----------+
+| 201      | 公共服务     |    766.45 |    758.45 |      8.00 |
+| 2010301  | 行政运行     |    758.45 |    758.45 |         0 |
+| 2010302  | 其他事务     |      8.00 |         0 |      8.00 |
+|          | 合计         |    766.45 |    758.45 |      8.00 |
++----------+--------------+-----------+-----------+-----------+
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+row 201 | 公共服务 | 766.45 | 758.45 | 8.00
+row 2010301 | 行政运行 | 758.45 | 758.45 | 0
+row 2010302 | 其他事务 | 8.00 | 0 | 8.00
+row . | 合计 | 766.45 | 758.45 | 8.00
+`)
+}
+
 // The columns of codes begin below a sum that spans them, and a page break leaves the
 // table without a line at its foot: nothing drawn across touches them.
 func TestColumnsBelowASumAcross(t *testing.T) {

@@ -29,7 +29,7 @@ func joint(a, b string, digits int) jointKind {
 	have, got := decimals(a), decimals(b)
 	switch {
 	case have >= 0 && have < digits && isDigits(b) && have+len(b) == digits, // 507.4 and 1
-		have < 0 && got == digits && !strings.Contains(b, ","), // 1103 and .89, 132 and 97.11
+		have < 0 && got == digits && !strings.Contains(b, ",") && (a != "0" || b[0] == '.'), // 1103 and .89, 132 and 97.11; no number begins with 097
 		strings.HasSuffix(a, ",") && got == digits:
 		return half
 	}
