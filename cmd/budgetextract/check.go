@@ -47,7 +47,8 @@ func runCheck(s streams, names []string) error {
 	return nil
 }
 
-// checkFile verifies all documents of one file (an object, or NDJSON).
+// checkFile verifies all documents of one file (an object, or NDJSON). One that
+// holds no budget fails alone: a scan among others hides none of them.
 func checkFile(s streams, name string) (ok bool, err error) {
 	in, err := openInput(s, name)
 	if err != nil {
@@ -55,31 +56,45 @@ func checkFile(s streams, name string) (ok bool, err error) {
 	}
 	defer in.Close()
 	ok = true
-	empty := true // a conversion that failed left nothing
+	documents := 0
 	for d, err := range schema.DecodeAll(in) {
 		if err != nil {
 			return false, fmt.Errorf("%s: %w", name, err)
 		}
-		if empty = !holdsBudgets(d); empty {
-			break
+		documents++
+		if holdsBudgets(d) {
+			ok = checkDocument(s, d) && ok
+			continue
 		}
-		claimed := make([]schema.Status, len(d.Budgets))
-		for i, b := range d.Budgets {
-			claimed[i] = b.Status
-		}
-		slips := addSlips(d)
-		d.Verify()
-		for i, b := range d.Budgets {
-			ok = reportBudget(s, d.Source.Name, b, claimed[i]) && ok
-		}
-		for _, p := range slips {
-			fmt.Fprintf(s.out, "%s: %s: %s\n", printable(d.Source.Name), printable(p.Table), printable(p.Message))
+		ok = false
+		if d.Source.Name != "" {
+			s.complain(fmt.Errorf("%s: %s: holds no budget to verify", name, d.Source.Name))
+		} else {
+			s.complain(fmt.Errorf("%s: holds no budget to verify", name))
 		}
 	}
-	if empty {
+	if documents == 0 { // a conversion that failed left nothing
 		return false, fmt.Errorf("%s: holds no budget to verify", name)
 	}
 	return ok, nil
+}
+
+// checkDocument verifies the budgets of a document.
+func checkDocument(s streams, d *schema.Document) bool {
+	claimed := make([]schema.Status, len(d.Budgets))
+	for i, b := range d.Budgets {
+		claimed[i] = b.Status
+	}
+	slips := addSlips(d)
+	d.Verify()
+	ok := true
+	for i, b := range d.Budgets {
+		ok = reportBudget(s, d.Source.Name, b, claimed[i]) && ok
+	}
+	for _, p := range slips {
+		fmt.Fprintf(s.out, "%s: %s: %s\n", printable(d.Source.Name), printable(p.Table), printable(p.Message))
+	}
+	return ok
 }
 
 // addSlips adds the errors that no sum shows and an edit made to the document's
