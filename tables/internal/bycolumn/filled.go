@@ -178,16 +178,9 @@ func (f *filler) proved() *normalize.Sheet {
 // proves reports a table whose identities all hold, and that prove each of its
 // amounts but zeros.
 func proves(sheet *normalize.Sheet) bool {
-	t := tableOf(sheet)
+	t, b := heldTable(sheet)
 	if t == nil {
 		return false
-	}
-	b := &schema.Budget{}
-	b.Tables.Put(t)
-	for _, q := range schema.Equations(b) {
-		if holds, told := q.Holds(); told && !holds {
-			return false
-		}
 	}
 	proven := schema.Proven(b)
 	for _, l := range t.Lists() {
@@ -200,6 +193,23 @@ func proves(sheet *normalize.Sheet) bool {
 		}
 	}
 	return true
+}
+
+// heldTable is the typed table of a sheet and a budget of it alone, nil where there is
+// none or where one of its identities fails.
+func heldTable(sheet *normalize.Sheet) (schema.Table, *schema.Budget) {
+	t := tableOf(sheet)
+	if t == nil {
+		return nil, nil
+	}
+	b := &schema.Budget{}
+	b.Tables.Put(t)
+	for _, q := range schema.Equations(b) {
+		if holds, told := q.Holds(); told && !holds {
+			return nil, nil
+		}
+	}
+	return t, b
 }
 
 // tableOf is the typed table of a sheet, nil where there is none or not all of its

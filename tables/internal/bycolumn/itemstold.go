@@ -229,18 +229,8 @@ func (s *itemsSearch) addsUp() bool {
 		}
 		sheet.Rows = append(sheet.Rows, row.Row)
 	}
-	t := tableOf(sheet)
-	if t == nil {
-		return false
-	}
-	b := &schema.Budget{}
-	b.Tables.Put(t)
-	for _, q := range schema.Equations(b) {
-		if holds, told := q.Holds(); told && !holds {
-			return false
-		}
-	}
-	return true
+	t, _ := heldTable(sheet)
+	return t != nil
 }
 
 // writeTold writes the items whose total is the same in every way, with what one fund has of
