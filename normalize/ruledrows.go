@@ -128,16 +128,17 @@ func standAlone(texts [][]string, before, digits int) bool {
 }
 
 // oneCode reports parts with the pieces of one code, not with codes: 212 over 010 over 1.
+// A single digit on top is the number of a row.
 func oneCode(texts [][]string, before int) bool {
 	for c := range before {
-		pieces, joined := 0, ""
+		first, joined := "", ""
 		for _, row := range texts {
-			if text := row[c]; text != "" && len(joined) < longestCode+1 {
-				pieces++
-				joined += text
+			if first == "" {
+				first = row[c]
 			}
+			joined += row[c]
 		}
-		if pieces > 1 && isCode(joined) {
+		if len(first) > 1 && joined != first && isCode(joined) {
 			return true
 		}
 	}
