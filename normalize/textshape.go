@@ -78,12 +78,11 @@ func kindOf(s string) valueKind {
 }
 
 // isAmount reports a printed amount: `507.41`, `13,297.11`, `-1.20`, `(1.20)`,
-// `△1.2`, `12%`.
+// `△1.2`, `12%`, with the marks of notes and the unit that Bare takes off.
 func isAmount(s string) bool {
-	if s = trimSign(s); s == "" || s[0] >= 0x80 {
+	if s = unsigned(s); s == "" || s[0] >= 0x80 {
 		return false
 	}
-	s = withoutMarks(s)
 	digits, points := 0, 0
 	for i := range len(s) {
 		switch c := s[i]; {
@@ -99,15 +98,16 @@ func isAmount(s string) bool {
 	return digits > 0 && points <= 1
 }
 
-// footnoteMarks may stand behind an amount.
-const footnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡#⁰¹²³⁴⁵⁶⁷⁸⁹"
-
-// withoutMarks is an amount without what may stand behind it.
-func withoutMarks(s string) string {
-	if last := s[len(s)-1]; last >= '0' && last <= '9' {
+// unsigned is an amount without its sign and what may stand behind it.
+func unsigned(s string) string {
+	if plainNumeral(s) {
 		return s
 	}
-	return strings.TrimRight(s, "%％"+footnoteMarks)
+	s = withoutMarks(trimSign(withoutMarks(s)))
+	if whole, ok := strings.CutSuffix(s, "-"); ok && strings.Contains(whole, ".") { // of an office that prints it behind
+		return whole
+	}
+	return s
 }
 
 // trimSign takes the sign or the brackets of a negative amount off.
@@ -176,12 +176,12 @@ func isYear(s string) bool {
 
 // decimals is the number of digits behind the point, -1 without a point.
 func decimals(s string) int {
-	s = trimSign(s)
+	s = unsigned(s)
 	i := strings.LastIndexByte(s, '.')
 	if i < 0 {
 		return -1
 	}
-	return len(withoutMarks(s)) - i - 1
+	return len(s) - i - 1
 }
 
 // beginsNumber reports that a numbered item may begin with r.

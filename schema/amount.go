@@ -142,7 +142,7 @@ func appendFixed(b []byte, n int64, places int) []byte {
 
 // ParseAmount reads the text of an amount cell: digits with thousands
 // separators of either width, a sign as printed (-1.20, −1.20, (1.20),
-// △1.20). Nothing, or a dash alone (-, --, —, －), is null. A percentage, a
+// △1.20, 1.20-). Nothing, or a dash alone (-, --, —, －), is null. A percentage, a
 // code with letters, misplaced separators are [ErrAmount].
 func ParseAmount(s string) (Amount, error) {
 	if n, ok := readNumber(s); ok && n.digits <= exact { // so most are printed
@@ -184,6 +184,9 @@ func readAmount(s string) (n printedNumber, null, ok bool) {
 		return printedNumber{}, true, true
 	}
 	body, negative := cutSign(text)
+	if rest, ok := strings.CutSuffix(body, "-"); ok && !negative && signsBehind(s) {
+		body, negative = rest, true
+	}
 	n, ok = readNumber(body)
 	n.negative = negative
 	return n, false, ok
@@ -244,6 +247,12 @@ func cutSign(s string) (body string, negative bool) {
 		return s[1 : len(s)-1], true
 	}
 	return s, false
+}
+
+// signsBehind reports that the minus at the end of a text is the sign of the decimals before
+// it: 1.20-. A long dash is the mark of an empty cell that ran into the one before.
+func signsBehind(s string) bool {
+	return strings.Contains(s, ".") && !strings.HasSuffix(s, "—") && !strings.HasSuffix(s, "―")
 }
 
 // printedNumber is a number as printed.

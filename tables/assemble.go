@@ -118,7 +118,7 @@ func (a *assembler) flush() {
 	held, h := a.held, a.held.heading
 	a.held = nil
 	d := a.draftOfHeld(h)
-	p := a.builder.Build(held.Sheet, h, cmp.Or(h.Year, d.year, d.cover.Year))
+	p := a.builder.Build(held.Sheet, h, cmp.Or(h.Year, d.year, d.cover.Year), d.units.forAll())
 	goesOn := p.GoesOn(d.latest)
 	if !goesOn && d.holds(p) {
 		p.KeepWhole(held.Sheet)

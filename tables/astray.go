@@ -65,7 +65,7 @@ func (a *assembler) endAstray() {
 	r := a.astray
 	a.astray = nil
 	a.flush()
-	if p := a.builder.Build(r.sheet(), a.words.Heading(r.above), 0); a.current == nil {
+	if p := a.builder.Build(r.sheet(), a.words.Heading(r.above), 0, ""); a.current == nil {
 		a.next.early = append(a.next.early, p)
 	} else {
 		a.current.keepOther(p)

@@ -78,6 +78,6 @@ func (a *assembler) keepForm(form *beyond.FormLines) bool {
 		h.Title, h.Named = wording.Title{Name: wording.Label(form.Lines[0].Text), Says: vocabulary.TitleOther}, true
 	}
 	a.flush()
-	a.current.keepOther(a.builder.Build(r.sheet(), h, 0))
+	a.current.keepOther(a.builder.Build(r.sheet(), h, 0, ""))
 	return true
 }

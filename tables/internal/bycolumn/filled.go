@@ -215,7 +215,7 @@ func heldTable(sheet *normalize.Sheet) (schema.Table, *schema.Budget) {
 // tableOf is the typed table of a sheet, nil where there is none or not all of its
 // amounts have a column.
 func tableOf(sheet *normalize.Sheet) schema.Table {
-	p := new(typed.Builder).Build(sheet, new(wording.Reader).Heading(sheet.Before), 0)
+	p := new(typed.Builder).Build(sheet, new(wording.Reader).Heading(sheet.Before), 0, "")
 	if len(p.Open) > 0 {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package cell
 
 import (
+	"slices"
 	"strings"
 
 	"budgetextract/normalize"
@@ -9,14 +10,17 @@ import (
 	"budgetextract/tables/internal/word"
 )
 
-// ParseAmount reads an amount cell. Marks of footnotes behind the digits are
-// no part of the number.
+// ParseAmount reads an amount cell. Marks of notes behind the digits, the sign of the
+// currency and the unit are no part of the number; a word for nothing (无, /) is null.
 func ParseAmount(text string) (schema.Amount, error) {
 	a, err := schema.ParseAmount(text)
 	if err == nil {
 		return a, nil
 	}
-	if bare := word.TrimRight(text, vocabulary.FootnoteMarks); bare != text && bare != "" {
+	if slices.Contains(vocabulary.EmptyCells, text) {
+		return schema.Amount{}, nil
+	}
+	if bare, _ := normalize.Bare(text); bare != text && bare != "" {
 		if b, err := schema.ParseAmount(bare); err == nil {
 			return b, nil
 		}
@@ -29,10 +33,24 @@ func IsAmount(text string) (null, ok bool) {
 	if null, ok := schema.IsAmount(text); ok {
 		return null, ok
 	}
-	if bare := word.TrimRight(text, vocabulary.FootnoteMarks); bare != text && bare != "" {
+	if slices.Contains(vocabulary.EmptyCells, text) {
+		return true, true
+	}
+	if bare, _ := normalize.Bare(text); bare != text && bare != "" {
 		return schema.IsAmount(bare)
 	}
 	return false, false
+}
+
+// UnitOf is the unit that an amount names in its cell: 12.34万 is in 万元.
+func UnitOf(text string) string {
+	_, printed := normalize.Bare(text)
+	for _, w := range vocabulary.UnitWords {
+		if w.Printed == printed {
+			return w.Unit
+		}
+	}
+	return ""
 }
 
 // ParsePercent reads an amount that may carry a percent sign, for columns
@@ -47,7 +65,7 @@ func cutPercent(text string) string {
 	if text != "" && word.IsDigit(text[len(text)-1]) { // most are printed without
 		return text
 	}
-	bare := word.TrimRight(text, vocabulary.FootnoteMarks)
+	bare, _ := normalize.Bare(text)
 	for _, sign := range []string{"%", "％"} {
 		if number, ok := strings.CutSuffix(bare, sign); ok {
 			return number

@@ -32,8 +32,9 @@ type Builder struct {
 	Provenance bool           // it keeps where each cell was printed
 }
 
-// Build builds the table of a sheet, whose heading is read, for a budget year.
-func (b *Builder) Build(sheet *normalize.Sheet, h wording.Heading, year int) Published {
+// Build builds the table of a sheet, whose heading is read, for a budget year. A unit may be
+// stated for all tables of the document.
+func (b *Builder) Build(sheet *normalize.Sheet, h wording.Heading, year int, stated string) Published {
 	header := b.Labels.Regroup(sheet.Columns)
 	if !sheet.Ruled {
 		header = b.Labels.Header(columns.Narrow(header.Columns))
@@ -56,12 +57,14 @@ func (b *Builder) Build(sheet *normalize.Sheet, h wording.Heading, year int) Pub
 	}
 	p.Table = string(kind)
 	out.Table, out.Year = schema.FormOf(kind).New(), header.LatestYear()
-	notes := slices.Clone(note)
-	whole := b.fillTable(out.Table, sheet, buildOptions{header: header, provenance: b.Provenance, year: year, owner: h.Name, problems: p, note: &notes, opened: &out.Open})
+	notes, units := slices.Clone(note), unitsOf(sheet, h, stated)
+	whole := b.fillTable(out.Table, sheet, buildOptions{header: header, provenance: b.Provenance, year: year, owner: h.Name, problems: p, note: &notes, units: units, opened: &out.Open})
 	for i := range out.Open {
 		out.Open[i].Table = kind
 	}
-	setHead(out.Table.Head(), sheet, h, notes)
+	head := out.Table.Head()
+	head.Title, head.Unit, head.Pages, head.Note = h.Title.Name, units.table, sheet.Pages, joinNotes(notes)
+	units.tell(sheet, p)
 	if weak || !whole {
 		t := OtherTable(sheet, h, joinNotes(notes))
 		out.Other = &t
@@ -109,14 +112,6 @@ func (b *Builder) fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptio
 	t.Head().Columns = columns.SchemaColumns(cols)
 	b.Labels.TellColumns(cols, sheet, o.problems)
 	return whole
-}
-
-// setHead sets title, unit, pages and note of a table.
-func setHead(head *schema.TableHead, sheet *normalize.Sheet, h wording.Heading, notes []string) {
-	head.Title, head.Unit, head.Pages, head.Note = h.Title.Name, h.Unit, sheet.Pages, joinNotes(notes)
-	if head.Unit == "" {
-		head.Unit = headerUnit(sheet)
-	}
 }
 
 // keepOther keeps a table that is none of the nine, if it carries amounts. One

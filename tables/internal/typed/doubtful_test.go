@@ -29,7 +29,7 @@ func TestDoubtfulAmountIsPlacedByTheIdentities(t *testing.T) {
 	row("20103", "政府办公厅事务", "7.00", "5.00", "2.00")
 	row("2010301", "行政运行", "5.00", "5.00")
 	row("2010302", "一般行政管理事务", "2.00", "2.00") // 项目支出, read below 基本支出
-	out := new(Builder).Build(sheet, new(wording.Reader).Heading([]normalize.Text{{Text: "部门支出总表"}, {Text: "单位：万元"}}), 2024)
+	out := new(Builder).Build(sheet, new(wording.Reader).Heading([]normalize.Text{{Text: "部门支出总表"}, {Text: "单位：万元"}}), 2024, "")
 	b := &schema.Budget{}
 	b.Tables.Put(out.Table)
 	place.Amounts(b, out.Open, limits.NewEffort())

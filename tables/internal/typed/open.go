@@ -33,7 +33,7 @@ func (b *builder) leaveOpen(row schema.Row, page int) {
 	certain := true
 	for _, c := range cells {
 		a, err := cell.ParseAmount(c.Text)
-		if err != nil {
+		if err != nil || cell.UnitOf(c.Text) != "" { // its column is not known, nor that its table has one unit
 			b.problems.Add(schema.Error, problem.BadNumber, page, head.Line, "%s: %q is no amount", rowLabel(head), c.Text)
 			continue
 		}

@@ -31,6 +31,7 @@ type builder struct {
 	owner      string // the name of the entity, as the heading has it
 	problems   *problem.List
 	note       *[]string
+	units      *cellUnits
 	extras     int               // columns of amounts without a key
 	beside     schema.Extra      // room for their amounts
 	last       int               // lines counted
@@ -48,7 +49,7 @@ type amountColumn struct {
 
 // newBuilder prepares a list for the columns that belong to it.
 func newBuilder(list schema.List, cols []columns.Column, o buildOptions) *builder {
-	b := &builder{list: list, cols: cols, line: -1, entity: -1, entityCode: -1, provenance: o.provenance, owner: o.owner, problems: o.problems, note: o.note, opened: o.opened}
+	b := &builder{list: list, cols: cols, line: -1, entity: -1, entityCode: -1, provenance: o.provenance, owner: o.owner, problems: o.problems, note: o.note, units: o.units, opened: o.opened}
 	b.held = make([]amountColumn, 0, len(cols))
 	keys := list.Keys()
 	for i := range cols {
@@ -95,6 +96,7 @@ type buildOptions struct {
 	owner      string // see builder
 	problems   *problem.List
 	note       *[]string // notes found inside the grid
+	units      *cellUnits
 	opened     *[]place.OpenRow
 }
 
@@ -329,6 +331,10 @@ func (b *builder) amount(c *columns.Column, text string, h *schema.RowHead, page
 	}
 	if err != nil || c.Key != "" && twoZeros(text) {
 		b.problems.Add(schema.Error, problem.BadNumber, page, h.Line, "%s, column %q: %q is no amount; the cell is null", rowLabel(h), c.Header, text)
+		return schema.Amount{}
+	}
+	if other, own := b.units.agree(c, text, a); other != "" {
+		b.problems.Add(schema.Error, problem.BadNumber, page, h.Line, "%s, column %q: %q is in %s, and the table in %s; the cell is null", rowLabel(h), c.Header, text, other, own)
 		return schema.Amount{}
 	}
 	return a

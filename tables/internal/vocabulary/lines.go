@@ -78,6 +78,9 @@ var EmptyBegins = []string{"无政府", "无国有"}
 // Placeholders stand where a code or a name would be, in a table without rows.
 const Placeholders = "无 / ／ 空 — - 此表为空 本表为空 空表 无数据 （空） 无此项 ** * …"
 
+// EmptyCells stand in a cell of amounts that is empty; dashes do too.
+var EmptyCells = []string{"无", "/", "／"}
+
 // ColumnIndexLabel heads the row of column numbers, as all ColumnIndexWords do; a narrow
 // cell breaks it in two.
 const ColumnIndexLabel = "栏次"
