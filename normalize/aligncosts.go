@@ -113,7 +113,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 	cost, first, last := 0.0, -1, -1
 	for i := from; i < to; i++ {
 		t := g.texts[i][c]
-		if t == "" || valuePiece(t) {
+		if t == "" || valuePiece(t) || g.finishes(i, c) {
 			continue
 		}
 		if first < 0 {

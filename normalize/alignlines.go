@@ -102,7 +102,7 @@ func holdsLabels(lines []printLine, lex Lexicon) bool {
 func finishesValue(above []printLine, l *printLine) bool {
 	for i := range l.tokens {
 		if !slices.ContainsFunc(above, func(a printLine) bool {
-			return slices.ContainsFunc(a.tokens, func(t token) bool { return l.tokens[i].finishes(&t) })
+			return slices.ContainsFunc(a.tokens, func(t token) bool { return l.tokens[i].finishes(&t, len(l.tokens) == 1) })
 		}) {
 			return false
 		}
@@ -111,8 +111,9 @@ func finishesValue(above []printLine, l *printLine) bool {
 }
 
 // finishes reports digits close under a code, at its left, or under an amount,
-// at its right, in text at its left or its middle too, that make it whole.
-func (t *token) finishes(begun *token) bool {
+// at its right, in text at its left or its middle too, that make it whole. alone says that
+// no others stand beside them: they may number the page below a whole number.
+func (t *token) finishes(begun *token, alone bool) bool {
 	aligned, below := 0.3*begun.size, 0.8*begun.size
 	if t.line > 0 { // a grid of characters moves words together, and has a line between for the middle of the row
 		aligned, below = 2*begun.size, 1.6*begun.size
@@ -123,13 +124,19 @@ func (t *token) finishes(begun *token) bool {
 	if math.Abs(begun.box.X0-t.box.X0) < aligned && isDigits(begun.label) && !isCode(begun.label) && isCode(begun.label+t.label) {
 		return true
 	}
-	d := decimals(begun.label)
-	all := d + len(t.label)
 	side := math.Abs(begun.box.X1 - t.box.X1)
 	if t.line > 0 {
 		side = shift(begun, t)
 	}
-	return side < aligned && isAmount(begun.label) && d >= 0 && (all == 2 || all == 4 || all == 6)
+	if side >= aligned || !isAmount(begun.label) {
+		return false
+	}
+	if brokenGroup(begun.label) {
+		return finishesGroup(begun.label, t.label)
+	}
+	d := decimals(begun.label)
+	all := d + len(t.label)
+	return d >= 0 && (all == 2 || all == 4 || all == 6) || !alone && isDigits(begun.label) && len(t.label) < len(begun.label)
 }
 
 func (l *printLine) classify(lex Lexicon) lineKind {

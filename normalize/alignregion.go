@@ -93,7 +93,7 @@ func continuedBelow(lines []printLine) bool {
 // headerStart is the line where the header found at line i begins: with the
 // first lines of wrapped labels, which stand close above and say nothing known.
 func headerStart(lines []printLine, i int, lex Lexicon) int {
-	for n := 0; i > 0 && n < 6; n++ {
+	for n := 0; i > 0 && n < maxBegun; {
 		if k := labelsOver(lines, i, lex); k < i {
 			i = k
 			continue
@@ -109,10 +109,14 @@ func headerStart(lines []printLine, i int, lex Lexicon) int {
 		if len(l.tokens) == 1 && (!aside(l, next, n > 0) && !upright(&l.tokens[0], next) || restOfEntity(lines[:i], lex)) {
 			break
 		}
+		n++
 		i--
 	}
 	return i
 }
+
+// maxBegun is the most lines above the first known labels that only begin labels.
+const maxBegun = 6
 
 // labelsOver is the line above line i, in a header, whose words make labels with words of the lines
 // below it down to that line: 经济科目编 above 码, 对附 above 属单 above 位补 above 助支 above 出; i where none does.
@@ -292,7 +296,7 @@ func (l *printLine) labels() bool { return l.kind == labelLine || l.kind == othe
 func (l *printLine) centerY() float64 { return (l.y0 + l.y1) / 2 }
 
 // maxHeader is the most lines a header has: labels written downwards.
-const maxHeader = 16
+const maxHeader = 24
 
 // firstRow reports a line that no header holds.
 func firstRow(l *printLine, lex Lexicon) bool {

@@ -140,6 +140,7 @@ func newGrouping(lines []bodyLine, s []strip) *grouping {
 		}
 	}
 	g.inside, g.serial = g.insideItems(), firstNumber(g.texts)
+	g.markEnds()
 	return g
 }
 
@@ -314,12 +315,13 @@ const (
 func (g *grouping) finishes(i, c int) bool { return g.lines[i].ends != nil && g.lines[i].ends[c] }
 
 // broken reports the first piece of a value that goes on below: `758.4` where
-// amounts have two decimals, `1,103.`, `2010`. A percentage ends with its sign.
+// amounts have two decimals, `1,103.`, `47,244,22`, `2010`. A percentage ends with
+// its sign.
 func (g *grouping) broken(s string, c int) bool {
 	if c == g.codes {
 		return isDigits(s) && len(s) < 7
 	}
-	return g.decimals > 0 && isAmount(s) && decimals(s) < g.decimals && !percentage(s)
+	return brokenGroup(s) || g.decimals > 0 && isAmount(s) && decimals(s) < g.decimals && !percentage(s)
 }
 
 // whole reports a value of its full length: percentages have decimals of their own.
@@ -327,5 +329,5 @@ func (g *grouping) whole(s string, c int) bool {
 	if c == g.codes {
 		return isCode(s)
 	}
-	return isAmount(s) && (decimals(s) == g.decimals || percentage(s))
+	return isAmount(s) && !brokenGroup(s) && (max(0, decimals(s)) == g.decimals || percentage(s))
 }

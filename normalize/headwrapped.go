@@ -102,11 +102,19 @@ func completed(above []label, s *label, line []label, lex Lexicon) int {
 		}
 		gap := a.gap(s)
 		nearer := func(o label) bool { return a.gap(&o) < min(gap, 0) }
-		if gap < nearest && lex.Header(a.text+s.text) && !slices.ContainsFunc(line, nearer) {
+		if gap < nearest && lex.Header(a.text+s.text) && !slices.ContainsFunc(line, nearer) && !(gap >= 0 && endsOver(above, s, lex)) {
 			best, nearest = i, gap
 		}
 	}
 	return best
+}
+
+// endsOver reports that s is the end of a label that it stands under, though both are
+// known by themselves: 资金 below 财政专户管理 ends none beside that.
+func endsOver(above []label, s *label, lex Lexicon) bool {
+	return slices.ContainsFunc(above, func(a label) bool {
+		return a.gap(s) < 0 && a.known && s.known && lex.Label(a.text+s.text)
+	})
 }
 
 // gap is how far a label stands beside another; below zero where it reaches under it.

@@ -110,6 +110,11 @@ func unsigned(s string) string {
 	return s
 }
 
+// footnoteMark reports marks that stand without their amount.
+func footnoteMark(s string) bool {
+	return s != "" && len(s) <= 9 && strings.Trim(s, footnoteMarks) == ""
+}
+
 // trimSign takes the sign or the brackets of a negative amount off.
 func trimSign(s string) string {
 	if s == "" || !maySign(s[0]) {
