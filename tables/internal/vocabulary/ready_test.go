@@ -184,6 +184,8 @@ func (b *source) list(name, what string, words []string) []string {
 	b.rows(len(l.Words), func(i int) string { return fmt.Sprintf("%q", l.Words[i]) })
 	b.line("},\nWithin: []int16{")
 	b.rows(len(l.Within), func(i int) string { return fmt.Sprint(l.Within[i]) })
+	b.line("},\nDrawers: [...]int16{")
+	b.rows(len(l.Drawers), func(i int) string { return fmt.Sprint(l.Drawers[i]) })
 	b.line("},\nFirst: %s,\nLast: %s,\n}\n", bits(l.First), bits(l.Last))
 	return l.Words
 }

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -9,14 +10,26 @@ import (
 // List is a part of the vocabulary made ready to be looked for in texts: by
 // NewList, or as data (vocabulary/ready.go).
 type List struct {
-	Words       []string // sorted, each once, none empty
-	Within      []int16  // for each the longest other word that it begins with, -1 without
-	First, Last RuneBits // the runes that words begin and end with
+	Words       []string           // sorted by their drawers, and in each as strings; each once, none empty
+	Within      []int16            // for each the longest other word that it begins with, -1 without
+	Drawers     [drawers + 1]int16 // where the words of each begin: one need be looked through for a text
+	First, Last RuneBits           // the runes that words begin and end with
+}
+
+// drawers is how many drawers the words of a list are kept in.
+const drawers = 64
+
+// drawerOf is the drawer of the words that begin as s does.
+func drawerOf(s string) int {
+	first, _ := decode(s, 0)
+	return int(first % drawers)
 }
 
 // NewList takes the words over.
 func NewList(words []string) *List {
-	slices.Sort(words)
+	slices.SortFunc(words, func(a, b string) int {
+		return cmp.Or(drawerOf(a)-drawerOf(b), strings.Compare(a, b))
+	})
 	l := &List{Words: slices.Compact(words)}
 	l.Within = make([]int16, len(l.Words))
 	for i, w := range l.Words {
@@ -25,6 +38,10 @@ func NewList(words []string) *List {
 		r, _ = utf8.DecodeLastRuneInString(w)
 		l.Last.Add(r)
 		l.Within[i] = l.prefix(int16(i)-1, w)
+		l.Drawers[drawerOf(w)+1] = int16(i) + 1
+	}
+	for d := range drawers {
+		l.Drawers[d+1] = max(l.Drawers[d], l.Drawers[d+1])
 	}
 	return l
 }
@@ -53,7 +70,7 @@ func (l *List) Longest(s string) int16 {
 
 // place is the number of words that stand before s in the order.
 func (l *List) place(s string) int {
-	from, to := 0, len(l.Words)
+	from, to := l.drawer(s)
 	for from < to {
 		if m := int(uint(from+to) / 2); l.Words[m] < s {
 			from = m + 1
@@ -66,7 +83,7 @@ func (l *List) place(s string) int {
 
 // behind is place, with s itself where it is one of the words.
 func (l *List) behind(s string) int {
-	from, to := 0, len(l.Words)
+	from, to := l.drawer(s)
 	for from < to {
 		if m := int(uint(from+to) / 2); l.Words[m] <= s {
 			from = m + 1
@@ -75,6 +92,15 @@ func (l *List) behind(s string) int {
 		}
 	}
 	return from
+}
+
+// drawer is where the words of the drawer of s begin and end.
+func (l *List) drawer(s string) (from, to int) {
+	if s == "" {
+		return 0, 0
+	}
+	d := drawerOf(s)
+	return int(l.Drawers[d]), int(l.Drawers[d+1])
 }
 
 // Begin reports that s begins with one of the words.

@@ -197,8 +197,9 @@ func twoNumbers(s string) bool {
 	if s = strings.TrimSpace(s); s == "" || !word.IsDigit(s[0]) {
 		return false // so are nearly all
 	}
-	fields := strings.Fields(s)
-	return len(fields) > 1 && word.IsDigits(fields[0]) && len(fields[1]) > 1 && word.IsDigits(fields[1][:2])
+	rest := strings.TrimLeft(s, "0123456789")
+	next := strings.TrimSpace(rest)
+	return len(next) < len(rest) && len(next) > 1 && word.IsDigits(next[:2])
 }
 
 // SplitEntity takes a code in front of, or in brackets around or behind a
