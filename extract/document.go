@@ -55,9 +55,8 @@ type Document struct {
 	name   string
 	format Format
 	data   []byte
-	mapped bool        // data is a mapping of the file
-	path   string      // of a mapped file
-	info   os.FileInfo // of a mapped file when it was opened
+	file   *os.File    // that data is a mapping of; nil: of none
+	info   os.FileInfo // of that file when it was opened
 	sha256 string      // where the caller knew it
 	source source
 }
@@ -69,19 +68,19 @@ func Open(path string, o Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	name := filepath.Base(path)
 	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		return ReadFrom(name, f, o)
-	}
-	size := info.Size()
-	if size >= mappedFrom && size <= MaxFileSize {
-		if d, ok, err := openMapped(path, f, info, o); ok {
+	regular := err == nil && info.Mode().IsRegular()
+	if regular && info.Size() >= mappedFrom && info.Size() <= MaxFileSize {
+		if d, ok, err := openMapped(f, info, o); ok {
 			return d, err
 		}
 	}
-	return readSized(name, f, int(min(size, MaxFileSize)), o)
+	defer f.Close()
+	name := filepath.Base(path)
+	if !regular {
+		return ReadFrom(name, f, o)
+	}
+	return readSized(name, f, int(min(info.Size(), MaxFileSize)), o)
 }
 
 // ReadFrom reads all of r, never more than a document may have.
@@ -163,7 +162,7 @@ func (d *Document) SHA256() string {
 	if d.sha256 != "" {
 		return d.sha256
 	}
-	if d.mapped {
+	if d.file != nil {
 		return hex.EncodeToString(d.hashMapped())
 	}
 	sum := sha256.Sum256(d.data)
@@ -188,7 +187,7 @@ func (d *Document) Page(n int) (*Page, error) {
 
 // page reads one page. While it does so the file stays mapped, and must not change.
 func (d *Document) page(n int) (p *Page, err error) {
-	if d.mapped {
+	if d.file != nil {
 		defer runtime.KeepAlive(d)
 		defer catchFault(d.name, &err)()
 		if n%letGoAfter == 0 {
