@@ -42,19 +42,17 @@ func ascii85Decode(dst, src []byte, room int, _ parms) ([]byte, error) {
 	var group uint32
 	n := 0
 	for i := 0; i < len(src); i++ {
-		if len(dst)+4 > limit {
-			return dst, errTooLong
+		if n == 0 { // between line ends all groups stand together
+			groups := ascii85Groups(dst[len(dst):min(cap(dst), limit)], src[i:])
+			dst, i = dst[:len(dst)+4*groups], i+5*groups
 		}
-		if n == 0 && i+5 <= len(src) {
-			if word, ok := ascii85Group(src[i : i+5]); ok {
-				dst = binary.BigEndian.AppendUint32(dst, word)
-				i += 4
-				continue
-			}
+		switch {
+		case len(dst)+4 > limit && i < len(src):
+			return dst, errTooLong
+		case i == len(src) || src[i] == '~':
+			return ascii85Tail(dst, group, n), nil
 		}
 		switch c := src[i]; {
-		case c == '~':
-			return ascii85Tail(dst, group, n), nil
 		case c == 'z' && n == 0:
 			dst = append(dst, 0, 0, 0, 0)
 		case c >= '!' && c <= 'u':
@@ -68,14 +66,18 @@ func ascii85Decode(dst, src []byte, room int, _ parms) ([]byte, error) {
 	return ascii85Tail(dst, group, n), nil
 }
 
-// ascii85Group decodes five digits that stand together.
-func ascii85Group(s []byte) (word uint32, ok bool) {
-	_ = s[4]
-	a, b, c, d, e := s[0]-'!', s[1]-'!', s[2]-'!', s[3]-'!', s[4]-'!'
-	if a > 84 || b > 84 || c > 84 || d > 84 || e > 84 {
-		return 0, false
+// ascii85Groups decodes groups of five digits that stand together to where there is room,
+// and returns how many.
+func ascii85Groups(room, src []byte) (groups int) {
+	for ; len(room) >= 4 && len(src) >= 5; groups++ {
+		a, b, c, d, e := src[0]-'!', src[1]-'!', src[2]-'!', src[3]-'!', src[4]-'!'
+		if a > 84 || b > 84 || c > 84 || d > 84 || e > 84 {
+			break
+		}
+		binary.BigEndian.PutUint32(room, (((uint32(a)*85+uint32(b))*85+uint32(c))*85+uint32(d))*85+uint32(e))
+		room, src = room[4:], src[5:]
 	}
-	return (((uint32(a)*85+uint32(b))*85+uint32(c))*85+uint32(d))*85 + uint32(e), true
+	return groups
 }
 
 // ascii85Tail decodes the last n < 5 digits to n-1 bytes.
