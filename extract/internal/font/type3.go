@@ -19,6 +19,9 @@ func (f *Font) loadType3(dict object.Value) {
 	widest := 0.0
 	first, list := int(dict.Key("FirstChar").Int()), dict.Key("Widths").AppendFloats(buffer[:0])
 	for i, width := range list[:min(len(list), 256)] {
+		if width == 0 { // most have no glyph
+			continue
+		}
 		if code := first + i; code >= 0 && code < 256 {
 			advance := width * m[0]
 			s.widths[code] = float32(advance)

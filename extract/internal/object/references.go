@@ -77,8 +77,9 @@ func (p *part) reference(k string) (id ID, has bool) {
 	for i := range len(k) {
 		hash = hash.add(k[i])
 	}
-	for i := len(p.references) - 1; i >= 0; i-- {
-		if r := &p.references[i]; r.hash == uint32(hash) && string(p.text[r.start:r.end]) == k {
+	all := p.references
+	for i := len(all) - 1; i >= 0; i-- {
+		if r := &all[i]; r.hash == uint32(hash) && string(p.text[r.start:r.end]) == k {
 			return r.id, true
 		}
 	}

@@ -359,7 +359,24 @@ func (v *vetter) name() {
 	n := len(v.open)
 	key := n > 0 && v.open[n-1].kind == 'k'
 	v.res.tokens++
-	end := regularEnd(v.src, v.pos+1)
+	end := plainNameEnd(v.src, v.pos+1)
+	if end < len(v.src) && class[v.src[end]] != regular { // nearly all are plain
+		v.out = append(append(v.out, v.src[v.pos:end]...), ' ')
+	} else {
+		end = v.strangeName()
+	}
+	v.pos = end
+	if key {
+		v.open[n-1].kind = 'v'
+	} else {
+		v.endValue()
+	}
+}
+
+// strangeName writes a name whose characters may not all stand for themselves, and
+// returns its end.
+func (v *vetter) strangeName() (end int) {
+	end = regularEnd(v.src, v.pos+1)
 	word := v.src[v.pos+1 : end]
 	v.out = append(v.out, '/')
 	if len(word) > 0 && (word[0] == mark || len(word) > 2 && string(word[:3]) == "#01") {
@@ -372,12 +389,7 @@ func (v *vetter) name() {
 		}
 	}
 	v.out = append(append(v.out, word...), ' ')
-	v.pos = end
-	if key {
-		v.open[n-1].kind = 'v'
-	} else {
-		v.endValue()
-	}
+	return end
 }
 
 // head and tail surround checked text for the parser.
