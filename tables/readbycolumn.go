@@ -14,14 +14,18 @@ import (
 // readFlowAgain reads flow text again, by its columns where it is not in the order of its
 // rows, and takes the places from what is misread all the same.
 func readFlowAgain(doc *extract.Document, o Options, first *schema.Document) (*schema.Document, error) {
-	if !scattered(first.Budgets) {
+	all := scattered(first.Budgets)
+	if !all && !slices.ContainsFunc(first.Budgets, holdsUntold) {
 		return withoutMisread(first, place.UnplaceLost), nil
 	}
-	columns, err := readByColumn(doc, o, first)
+	again, err := readByColumn(doc, o, first)
 	if err != nil {
 		return nil, err
 	}
-	return withoutMisread(withoutMisread(columns, place.UnplaceUntold), place.UnplaceLost), nil
+	if all {
+		again = withoutMisread(again, place.UnplaceUntold)
+	}
+	return withoutMisread(again, place.UnplaceLost), nil
 }
 
 // readByColumn reads flow text again whose tables are printed column by column.
@@ -128,6 +132,12 @@ func scattered(budgets []*schema.Budget) bool {
 		}
 		return unplaced*scatteredShare > placed
 	})
+}
+
+// holdsUntold reports a budget with a table none of whose amounts has a place, though the others
+// may be in the order of their rows.
+func holdsUntold(b *schema.Budget) bool {
+	return slices.ContainsFunc(b.Tables.All(), func(t schema.Table) bool { return place.UnplacedIn(t) > 0 && place.PlacedIn(t) == 0 })
 }
 
 // scatteredShare is how many amounts with a place come on one without in a text

@@ -67,3 +67,21 @@ func TestProvedTableIsTakenWhereTheFirstHoldsLess(t *testing.T) {
 		}
 	}
 }
+
+// One table that is not in the order of its rows is read again by its columns, however many
+// amounts of the others have their place.
+func TestTableWithoutAnyPlaceIsReadAgain(t *testing.T) {
+	rows := [][4]string{}
+	for range 20 {
+		rows = append(rows, [4]string{"201", "7.00", "5.00", "2.00"})
+	}
+	b := tabletest.Expenditures(t, rows...)
+	if holdsUntold(b) {
+		t.Error("a table with all of its places is taken for one without")
+	}
+	other := tabletest.Expenditures(t, [4]string{"201", "", "", ""})
+	other.Tables.Get(schema.KindExpenditureSummary).Lists()[0].Row(0).Head().Unplaced = make([]schema.Amount, 1)
+	if !holdsUntold(other) {
+		t.Error("a table without any place is not read again")
+	}
+}

@@ -150,6 +150,9 @@ func (b *flowBody) ownFields(i int) int {
 			if !b.lacksFields(text) || r.titleSoon(i+n) {
 				return 0
 			}
+			if i+n < len(r.lines) && wording.UnitGoesOn(text, r.lines[i+n].Label) {
+				n++ // 单位：万 · 元
+			}
 			return n
 		}
 	}

@@ -19,6 +19,7 @@ import (
 // rows do not explain.
 func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []normalize.Fragment) {
 	s.body = flowtext.JoinSigns(flowtext.JoinMarks(s.body), s.decimals)
+	s.totalAbove()
 	h := s.readHeader(kind)
 	sheet = &normalize.Sheet{Pages: s.pages, Columns: h.Columns, Torn: h.Torn(s.header)}
 	sheet.Before = joinAbove(s.above)
@@ -150,7 +151,11 @@ func (w *sheetWriter) sides(s *flowSection, h flowhead.Header) *itemParser {
 // threePublic reads the rows of a “三公” table.
 func (s *flowSection) threePublic(h flowhead.Header) *itemParser {
 	told := func(p *itemParser) bool { return !p.displaced }
-	return s.asPrintedOrGathered(s.body, &vocabulary.ThreePublicItems, h, told, len(h.Columns)-1)
+	body := s.body
+	if h.Serial {
+		body = itemsBack(body)
+	}
+	return s.asPrintedOrGathered(body, &vocabulary.ThreePublicItems, h, told, len(h.Columns)-1)
 }
 
 // asPrintedOrGathered reads items as printed, or gathered where that alone is told to be

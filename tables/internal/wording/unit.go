@@ -76,6 +76,10 @@ func unitBroken(s string) bool {
 	return s != "" && !strings.HasSuffix(s, vocabulary.LowerUnit) && unitOf(s+vocabulary.LowerUnit) != ""
 }
 
+// UnitGoesOn reports a line that is the end of the unit that the one above is broken in:
+// 单位：万 · 元.
+func UnitGoesOn(above, s string) bool { return s == vocabulary.LowerUnit && unitBroken(above) }
+
 // UnitInBrackets is the unit in a pair of brackets anywhere in s: （万元）,
 // (单位：元).
 func UnitInBrackets(s string) string {
