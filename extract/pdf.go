@@ -61,6 +61,9 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 	}
 	p.Problems = append(pageProblems(n, painted), annotationProblem(n, object.Dict)...)
 	p.Words = s.words.build(painted, p.Rules)
+	if n := s.words.marks; n > 0 {
+		p.Problems = append(p.Problems, Problem{Code: "watermark", Page: p.Number, Message: fmt.Sprintf("%d words lie across the others like a watermark: set aside", n)})
+	}
 	if len(p.Words) >= limits.Words {
 		p.Problems = append(p.Problems, Problem{Code: "limit_exceeded", Page: n, Message: fmt.Sprintf("the page has more than %d words: the rest is left out", limits.Words)})
 	}

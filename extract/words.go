@@ -42,6 +42,7 @@ type wordBuilder struct {
 	current wordSpan
 	last    placed
 	apart   []float32 // the gaps between digits set apart on this page, in font sizes
+	marks   int       // words of watermarks set aside on it
 	looked  bool      // for them
 }
 
@@ -51,7 +52,8 @@ type wordSpan struct {
 	size            float64
 	run             int32
 	vertical, aside bool
-	slant           bool // aslant
+	slant           bool  // aslant
+	pale            uint8 // see content.Run
 	text, endText   int32
 	edges, endEdges int32
 }
@@ -86,7 +88,7 @@ func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
 	}
 	b.flat, b.vertical = rules[:split], rules[split:]
 	b.text, b.edges, b.words, b.open = b.text[:0], b.edges[:0], b.words[:0], false
-	b.apart, b.looked = b.apart[:0], false
+	b.apart, b.looked, b.marks = b.apart[:0], false, 0
 	b.clearFrom, b.clearTo = 0, 0
 	b.drop = b.twins.fold(page)
 	for i := range page.Runs {
@@ -180,7 +182,7 @@ func (b *wordBuilder) add(r *content.Run, g *content.Glyph) {
 // follows reports whether a glyph continues the current word.
 func (b *wordBuilder) follows(p *placed) bool {
 	l, size := &b.last, float64(p.Size)
-	if p.Direction != l.Direction || p.Hidden != l.Hidden || p.Vertical != l.Vertical {
+	if p.Direction != l.Direction || p.Hidden != l.Hidden || p.Pale != l.Pale || p.Vertical != l.Vertical {
 		return false
 	}
 	if p.Direction == content.Aslant {
@@ -282,6 +284,7 @@ func (b *wordBuilder) start(p *placed) {
 		vertical: p.Direction == content.Down || p.Direction == content.Up,
 		aside:    p.Hidden || p.Direction == content.Aslant,
 		slant:    p.Direction == content.Aslant,
+		pale:     p.Pale,
 		text:     int32(len(b.text)),
 		edges:    int32(len(b.edges)),
 	}
@@ -350,6 +353,7 @@ func (b *wordBuilder) finish() []Word {
 	}
 	b.words = b.words[:min(len(b.words), limits.Words)]
 	b.setArcsAside()
+	b.setWatermarksAside()
 	text, edges := string(b.text), slices.Clone(b.edges)
 	words := make([]Word, len(b.words))
 	for i := range b.words {

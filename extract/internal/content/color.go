@@ -58,9 +58,9 @@ func (in *Interpreter) executeColor(s *stream, a action) {
 	case doStrokeCMYK:
 		in.stroke.set(spaceCMYK, args)
 	case doFillSpace:
-		in.fill.space, in.fill.white = s.res.space(s.name()), false
+		in.fill.space, in.fill.white, in.fill.light = s.res.space(s.name()), false, 0
 	case doStrokeSpace:
-		in.stroke.space, in.stroke.white = s.res.space(s.name()), false
+		in.stroke.space, in.stroke.white, in.stroke.light = s.res.space(s.name()), false, 0
 	case doFillColor:
 		in.fill.set(in.fill.space, args)
 	case doStrokeColor:
@@ -72,7 +72,7 @@ func (in *Interpreter) executeColor(s *stream, a action) {
 func (k *ink) set(s space, args []operand) {
 	const nearly = 0.01
 	k.space = s
-	k.white = len(args) > 0 && s != spaceOther
+	k.white, k.light = len(args) > 0 && s != spaceOther, s.light(args)
 	for i := range args {
 		v := args[i].num
 		if args[i].kind != kindNumber {
@@ -85,6 +85,22 @@ func (k *ink) set(s space, args []operand) {
 			k.white = false
 		}
 	}
+}
+
+// light is how bright a colour is: 0 for black, 1 for white.
+func (s space) light(args []operand) float32 {
+	v := func(i int) float64 { return max(0, min(1, args[i].num)) }
+	switch {
+	case s == spaceGray && len(args) == 1:
+		return float32(v(0))
+	case s == spaceRGB && len(args) == 3:
+		return float32(0.3*v(0) + 0.59*v(1) + 0.11*v(2))
+	case s == spaceCMYK && len(args) == 4:
+		return float32(max(0, 1-v(3)-0.3*v(0)-0.59*v(1)-0.11*v(2)))
+	case s == spaceTint && len(args) == 1:
+		return float32(1 - v(0))
+	}
+	return 0
 }
 
 // maxUnder bounds the areas remembered, and how many are looked through.

@@ -200,7 +200,7 @@ const faint = 0.02
 
 func (in *Interpreter) setState(s *extState) {
 	if s.fillAlpha >= 0 {
-		in.fill.clear = s.fillAlpha < faint
+		in.fill.clear, in.fill.faint = s.fillAlpha < faint, float32(1-s.fillAlpha)
 	}
 	if s.strokeAlpha >= 0 {
 		in.stroke.clear = s.strokeAlpha < faint

@@ -12,8 +12,9 @@ type Run struct {
 	Multi      int32   // when its only glyph stands for several characters: index into Page.Strings, plus one
 	Operator   int32   // the text-showing operator that painted it, counted from 1
 	Direction  Direction
-	Vertical   bool // of a font that writes downwards
-	Hidden     bool // leaves no trace on paper
+	Vertical   bool  // of a font that writes downwards
+	Hidden     bool  // leaves no trace on paper
+	Pale       uint8 // how bright its ink is, of 255, where it is pale as that of watermarks; else 0
 }
 
 // Glyph is one glyph as painted. The rest of what is known of it is said of its run.

@@ -61,10 +61,23 @@ func (m matrix) around(x0, y0, x1, y1 float64) Box {
 
 // ink is a current colour as far as it decides what can be seen.
 type ink struct {
-	white bool // paints like paper
-	clear bool // paints nothing (alpha 0)
+	white bool    // paints like paper
+	clear bool    // paints nothing (alpha 0)
+	light float32 // how bright it is: black 0, white 1
+	faint float32 // and how much of what lies below is seen through it: 1 - alpha
 	space space
 }
+
+// pale is how bright what it paints is on paper, of 255; zero for all that is not pale.
+func (k *ink) pale() uint8 {
+	if seen := 1 - (1-k.light)*(1-k.faint); seen >= palest {
+		return uint8(255 * min(1, seen))
+	}
+	return 0
+}
+
+// palest is how bright the grey of watermarks is at least: silver is 0.75.
+const palest = 0.7
 
 // state is the graphics state (8.4) with the text state (9.3).
 type state struct {

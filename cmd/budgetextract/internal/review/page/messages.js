@@ -112,6 +112,7 @@ const messages = [
   ["the page has images and no text: a scan needs text recognition first", "这一页只有图像，没有文字：扫描件须先做文字识别"],
   ["the page has drawings and no text: its characters may be drawn as outlines", "这一页只有图形，没有文字：文字可能已转为轮廓"],
   ["the text is invisible, as text recognised on a scan is: read as it stands", "文字不可见（扫描件识别所得）：按原样读取"],
+  ["{} words lie across the others like a watermark: set aside", "{} 处文字像水印一样压在其他文字上：未采用"],
   ["{} characters are invisible: set aside", "{} 个字符不可见：未采用"],
   ["{} annotations or form fields show text over the page: left out", "{} 个批注或表单域在页面上显示文字：未采用"],
   ["{} glyphs of font {} stand for no known character", "字体 {1} 中有 {0} 个字形不知代表什么字"],
