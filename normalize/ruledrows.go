@@ -69,7 +69,7 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 		}
 	}
 	parts := groupPieces(tokens, strips, cells, page)
-	if !wholeParts(parts, g.usualDecimals()) {
+	if len(parts) < 2 || !wholeParts(parts, g.usualDecimals()) {
 		return nil
 	}
 	return parts
@@ -79,9 +79,6 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 // not the lines of one: each has a key, or the same cells of each hold amounts, or
 // they stand alone; and no amount goes on from one part to the next.
 func wholeParts(parts [][][]Piece, digits int) bool {
-	if len(parts) < 2 {
-		return false
-	}
 	texts := textsOf(parts)
 	if digits == 0 {
 		digits = usualDecimalsOf(texts)
@@ -240,8 +237,14 @@ func inGroups(s string) bool {
 
 // everyLineCode reports lines that are codes, more than the pieces of one.
 func everyLineCode(pieces []Piece) bool {
+	if len(pieces) < 2 {
+		return false
+	}
 	digits := 0
 	for i := range pieces {
+		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) {
+			return false
+		}
 		s := Label(pieces[i].Raw)
 		if !isCode(s) {
 			return false
