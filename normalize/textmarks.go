@@ -96,7 +96,7 @@ func countsNotes(s string) bool { return isDigits(s) && len(s) <= 2 && s[0] != '
 // closesAmount reports a text that an amount may end: with a digit, a bracket, a unit or
 // another mark.
 func closesAmount(s string) bool {
-	if strings.IndexAny(s, "0123456789") < 0 {
+	if !holdsDigit(s) {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)

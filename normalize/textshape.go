@@ -80,6 +80,9 @@ func kindOf(s string) valueKind {
 // isAmount reports a printed amount: `507.41`, `13,297.11`, `-1.20`, `(1.20)`,
 // `△1.2`, `12%`, with the marks of notes and the unit that Bare takes off.
 func isAmount(s string) bool {
+	if !holdsDigit(s) {
+		return false // so are names
+	}
 	if s = unsigned(s); s == "" || s[0] >= 0x80 {
 		return false
 	}
@@ -158,6 +161,16 @@ func mayBlank(b byte) bool {
 	return false
 }
 
+// holdsDigit reports a digit anywhere.
+func holdsDigit(s string) bool {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
 // isDigits reports digits alone.
 func isDigits(s string) bool {
 	for i := range len(s) {
@@ -181,6 +194,9 @@ func isYear(s string) bool {
 
 // decimals is the number of digits behind the point, -1 without a point.
 func decimals(s string) int {
+	if strings.IndexByte(s, '.') < 0 {
+		return -1
+	}
 	s = unsigned(s)
 	i := strings.LastIndexByte(s, '.')
 	if i < 0 {
