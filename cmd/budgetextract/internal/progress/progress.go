@@ -2,12 +2,13 @@
 package progress
 
 import (
+	"budgetextract/internal/record"
 	"fmt"
 	"io"
 	"log/slog"
 	"time"
 
-	"budgetextract/internal/record"
+	"github.com/schollz/progressbar/v3"
 )
 
 // counter counts what all reports have in common.
@@ -91,6 +92,43 @@ func (l *Lines) Document(rec *record.Record, known bool) {
 
 // Phase implements [batch.Watcher].
 func (l *Lines) Phase(what string) { fmt.Fprintln(l.W, what) }
+
+// Bar draws a bar on a terminal.
+type Bar struct {
+	W        io.Writer
+	Complain Complain
+	counter
+	bar *progressbar.ProgressBar
+}
+
+// Begin implements [batch.Watcher].
+func (b *Bar) Begin(total int) {
+	b.begin(total)
+	b.bar = progressbar.NewOptions(total,
+		progressbar.OptionSetWriter(b.W),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionSetWidth(24),
+		progressbar.OptionShowCount(),
+		progressbar.OptionClearOnFinish(),
+	)
+}
+
+// Document implements [batch.Watcher].
+func (b *Bar) Document(rec *record.Record, known bool) {
+	b.count(rec, known)
+	if rec.Status == record.Failed && !known {
+		_ = b.bar.Clear()
+		b.Complain(rec.Name, rec.Reason)
+	}
+	b.bar.Describe(fmt.Sprintf("%.1f pages/s, %d failed", b.pagesPerSecond(), b.failed))
+	_ = b.bar.Add(1)
+}
+
+// Phase implements [batch.Watcher].
+func (b *Bar) Phase(what string) {
+	_ = b.bar.Clear()
+	fmt.Fprintln(b.W, what)
+}
 
 // Log writes structured lines.
 type Log struct {

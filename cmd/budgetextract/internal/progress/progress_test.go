@@ -39,24 +39,6 @@ func TestFailuresAreTold(t *testing.T) {
 	}
 }
 
-// The bar stands until the last document is done, and a line that is told takes its place.
-func TestBarGoes(t *testing.T) {
-	var out bytes.Buffer
-	b := &Bar{W: &out, Complain: func(name, what string) { fmt.Fprintf(&out, "%s: %s\n", name, what) }}
-	b.Begin(2)
-	if !strings.Contains(out.String(), "| 0/2, 0.0 pages/s, 0 failed, 0s left") {
-		t.Errorf("no bar: %q", out.String())
-	}
-	b.Document(&record.Record{Name: "a.pdf", Status: record.Failed, Reason: "bad"}, false)
-	if text := out.String(); !strings.Contains(text, " \ra.pdf: bad\n") || !strings.Contains(text, "|████████████            | 1/2, ") {
-		t.Errorf("bar and failure: %q", text)
-	}
-	b.Document(&record.Record{Name: "b.pdf", Status: record.OK}, false)
-	if !strings.HasSuffix(out.String(), " \r") || b.wide != 0 {
-		t.Errorf("a bar is left: %q", out.String())
-	}
-}
-
 func TestLogIsJSON(t *testing.T) {
 	var out bytes.Buffer
 	watch(&Log{Logger: slog.New(slog.NewJSONHandler(&out, nil))})
