@@ -27,6 +27,12 @@ type Glyph struct {
 // Of returns the glyphs of a run.
 func (p *Page) Of(r *Run) []Glyph { return p.Glyphs[r.First:r.End] }
 
+// goesOn reports whether a run is one with another of the same operator: what else is
+// said of a run is said of all of its operator.
+func (r *Run) goesOn(last *Run) bool {
+	return r.Y == last.Y && r.DY == last.DY && r.Direction == last.Direction && r.Hidden == last.Hidden && r.Multi == 0 && last.Multi == 0
+}
+
 // endRun makes a run like r of the glyphs from first on, or gives them to the run before
 // where all that r says is true of that.
 func (p *Page) endRun(r *Run, first int) {
@@ -34,9 +40,8 @@ func (p *Page) endRun(r *Run, first int) {
 	if int(end) == first {
 		return
 	}
-	if n := len(p.Runs); n > 0 && p.Runs[n-1].Operator == r.Operator && r.Multi == 0 {
-		last := &p.Runs[n-1]
-		if r.First, r.End = last.First, last.End; *r == *last {
+	if n := len(p.Runs); n > 0 {
+		if last := &p.Runs[n-1]; last.Operator == r.Operator && r.goesOn(last) {
 			last.End = end
 			return
 		}
