@@ -12,7 +12,7 @@ func (g *grouping) rowCost(from, to int) float64 {
 		return math.Inf(1)
 	}
 	cost := 10.0 // each row: fewer are likelier
-	if g.lines[from].goesOn {
+	if g.lines[from].GoesOn {
 		cost += 300
 	}
 	middle := g.valuesMiddle(from, to)
@@ -29,14 +29,14 @@ func (g *grouping) rowCost(from, to int) float64 {
 		cost += g.textCost(c, from, to, middle) + g.pieceCost(c, from, to)
 	}
 	for i := from + 1; i < to; i++ {
-		gap := (g.lines[i].y - g.lines[i-1].y) / g.lines[i].size
+		gap := (g.lines[i].Y - g.lines[i-1].Y) / g.lines[i].Size
 		cost += min(80, 300*max(0, gap-g.pitch))
 	}
 	if from > 0 && g.parted && !g.below[from-1] {
 		cost += 150
 	}
 	if from > 0 {
-		gap := (g.lines[from].y - g.lines[from-1].y) / g.lines[from].size
+		gap := (g.lines[from].Y - g.lines[from-1].Y) / g.lines[from].Size
 		cost += 12*max(0, g.pitch-gap) + 80*max(0, 0.9-gap) // rows stand further apart than lines, and do not overlap
 	}
 	return cost
@@ -64,7 +64,7 @@ func (g *grouping) onlyMarks(from, to int) bool {
 func (g *grouping) valuesMiddle(from, to int) float64 {
 	first, last := -1, -1
 	for i := from; i < to; i++ {
-		if g.lines[i].valued {
+		if g.lines[i].Valued {
 			if last = i; first < 0 {
 				first = i
 			}
@@ -73,7 +73,7 @@ func (g *grouping) valuesMiddle(from, to int) float64 {
 	if first < 0 {
 		return math.NaN()
 	}
-	return (g.lines[first].y + g.lines[last].y) / 2
+	return (g.lines[first].Y + g.lines[last].Y) / 2
 }
 
 // pieceCost is the cost of a piece of a code or an amount alone.
@@ -99,13 +99,6 @@ func (g *grouping) pieceCost(c, from, to int) float64 {
 	return 0
 }
 
-// brokenGroup reports an amount whose last group of digits is not whole:
-// `1,251,66`.
-func brokenGroup(s string) bool {
-	i := strings.LastIndexByte(s, ',')
-	return i >= 0 && decimals(s) < 0 && len(s)-i-1 != 3
-}
-
 // textCost says how unlike one wrapped text the lines of a column are: all but
 // the last fill the column, only the first begins an item, and the whole stands
 // in the middle of the row or at its top.
@@ -122,7 +115,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 			if numbered(t) {
 				cost += 80
 			}
-			if last != i-1 && !g.lines[i-1].valued {
+			if last != i-1 && !g.lines[i-1].Valued {
 				cost += 20
 			}
 			cost += g.short(last, c)
@@ -144,10 +137,10 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 	if math.IsNaN(middle) {
 		return cost
 	}
-	size := g.lines[first].size
-	off := math.Abs((g.lines[first].y+g.lines[last].y)/2-middle) / size
+	size := g.lines[first].Size
+	off := math.Abs((g.lines[first].Y+g.lines[last].Y)/2-middle) / size
 	if last > first {
-		return cost + 8*min(off, math.Abs(g.lines[first].y-middle)/size+0.1)
+		return cost + 8*min(off, math.Abs(g.lines[first].Y-middle)/size+0.1)
 	}
 	return cost + 25*off
 }
@@ -164,18 +157,15 @@ func (g *grouping) short(i, c int) float64 {
 
 // room is the space behind the text of line i in a column, in letters.
 func (g *grouping) room(i, c int) float64 {
-	ts := g.lines[i].cells[c]
+	ts := g.lines[i].Cells[c]
 	t := &ts[len(ts)-1]
-	return (g.ends[c] - t.box.X1) / t.size
+	return (g.ends[c] - t.Box.X1) / t.Size
 }
 
 // letterFits reports that the column has room for more than a letter, as wide as those
 // of the text of one line, behind that of another: text that wraps leaves none.
 func (g *grouping) letterFits(line, next, c int) bool {
-	a, b := g.lines[line].cells[c], g.lines[next].cells[c]
+	a, b := g.lines[line].Cells[c], g.lines[next].Cells[c]
 	letters := utf8.RuneCountInString(g.texts[next][c])
-	return (g.ends[c]-a[len(a)-1].box.X1)*float64(letters) > 1.2*(b[len(b)-1].box.X1-b[0].box.X0)
+	return (g.ends[c]-a[len(a)-1].Box.X1)*float64(letters) > 1.2*(b[len(b)-1].Box.X1-b[0].Box.X0)
 }
-
-// sumItem reports the name of a sum that is no rest of another item's: 收入总计.
-func sumItem(t string) bool { return len(t) > len(sumWords[0]) && begins(t) }

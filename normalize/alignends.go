@@ -31,7 +31,7 @@ func (g *grouping) markFootnotes() {
 				continue
 			}
 			if i := g.valueAbove(j, c); i >= 0 && isAmount(g.texts[i][c]) {
-				g.lines[j].end(c, len(g.strips))
+				g.lines[j].End(c, len(g.strips))
 				g.oneRow(i, j)
 			}
 		}
@@ -56,7 +56,7 @@ func (g *grouping) markDigits() {
 	for _, e := range ends {
 		for c := range g.strips {
 			if isDigits(g.texts[e[1]][c]) {
-				g.lines[e[1]].end(c, len(g.strips))
+				g.lines[e[1]].End(c, len(g.strips))
 			}
 		}
 		g.oneRow(e[0], e[1])
@@ -66,7 +66,7 @@ func (g *grouping) markDigits() {
 // oneRow keeps the lines from..to together.
 func (g *grouping) oneRow(from, to int) {
 	for i := from + 1; i <= to; i++ {
-		g.lines[i].goesOn = true
+		g.lines[i].GoesOn = true
 	}
 }
 
@@ -106,7 +106,7 @@ func (g *grouping) begunAbove(j int, most []int) (line int, ok bool) {
 // valueAbove is the line of the next value above line j in a column, -1 where none is
 // near enough for the two to be pieces of one.
 func (g *grouping) valueAbove(j, c int) int {
-	for i := j - 1; i >= 0 && g.lines[j].y-g.lines[i].y <= g.apart*g.lines[j].size; i-- {
+	for i := j - 1; i >= 0 && g.lines[j].Y-g.lines[i].Y <= g.apart*g.lines[j].Size; i-- {
 		if valuePiece(g.texts[i][c]) {
 			return i
 		}

@@ -4,13 +4,14 @@ import "slices"
 
 // alignedGrids are the tables of a page without drawn borders: columns from
 // header and alignment, rows from the lines and from what horizontal lines are
-// drawn. rest are the lines in none.
-func alignedGrids(words [][]token, drawn []segment, page int, hint []Column, lex Lexicon, order *wordOrder) (grids []Grid, rest []printLine) {
+// drawn. loose are the lines in none.
+func alignedGrids(words [][]token, drawn []segment, page int, hint []Column, lex Lexicon, order *wordOrder) (grids []Grid, loose [][]token) {
 	if len(words) == 0 {
 		return nil, nil
 	}
 	lines := printLines(words, lex)
 	var tables []region
+	var rest []printLine
 	if order == nil && hint == nil && !holdsLabels(lines, lex) {
 		rest = lines
 	} else {
@@ -26,7 +27,7 @@ func alignedGrids(words [][]token, drawn []segment, page int, hint []Column, lex
 			g, ok = alignedGrid(&r, drawn, page, hint, lex)
 		}
 		if !ok {
-			rest = append(append(append(rest, r.head...), r.index...), r.body...)
+			rest = append(append(append(rest, r.Head...), r.Index...), r.Body...)
 			continue
 		}
 		grids = append(grids, g)
@@ -34,47 +35,51 @@ func alignedGrids(words [][]token, drawn []segment, page int, hint []Column, lex
 	}
 	slices.SortStableFunc(rest, func(a, b printLine) int {
 		switch {
-		case a.y0 < b.y0:
+		case a.Y0 < b.Y0:
 			return -1
-		case a.y0 > b.y0:
+		case a.Y0 > b.Y0:
 			return 1
 		}
 		return 0
 	})
-	return grids, rest
+	loose = words[:0]
+	for i := range rest {
+		loose = append(loose, rest[i].Tokens)
+	}
+	return grids, loose
 }
 
 // alignedGrid infers the grid of a region.
 func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexicon) (Grid, bool) {
-	if len(r.body) > maxBodyLines || r.headWords() > maxHeadWords {
+	if len(r.Body) > maxBodyLines || r.HeadWords() > maxHeadWords {
 		return Grid{}, false
 	}
-	found := bodyStrips(r.body)
+	found := bodyStrips(r.Body)
 	if len(found) > maxStrips {
 		return Grid{}, false
 	}
 	var tree headTree
-	if len(r.head) == 0 {
-		tree.leaves = hintLabels(hint, found, lex)
+	if len(r.Head) == 0 {
+		tree.Leaves = hintLabels(hint, found, lex)
 	} else {
 		tree = readHead(r, drawn, found, lex)
 	}
-	if len(tree.leaves) < 2 {
+	if len(tree.Leaves) < 2 {
 		return Grid{}, false
 	}
-	strips, _ := matchStrips(tree.leaves, found)
+	strips, _ := matchStrips(tree.Leaves, found)
 	b := gridBuilder{page: page, strips: strips, xs: stripBorders(strips)}
 	shareLabels(strips, b.xs)
 	b.drawn = wide(drawn, b.xs)
 	b.parts = partLines(drawn, b.xs, b.drawn)
-	b.decimals = decimalsOf(r.body)
-	if len(r.head) > 0 {
+	b.decimals = decimalsOf(r.Body)
+	if len(r.Head) > 0 {
 		b.head(&tree, lex)
 	}
-	b.index(r.index)
-	b.body(r.body)
+	b.index(r.Index)
+	b.body(r.Body)
 	g := b.grid()
-	g.hinted = len(r.head) == 0
+	g.Hinted = len(r.Head) == 0
 	return g, true
 }
 
@@ -82,20 +87,12 @@ func alignedGrid(r *region, drawn []segment, page int, hint []Column, lex Lexico
 // drawn inside tell it, else the reading that fits best.
 func readHead(r *region, drawn []segment, found []strip, lex Lexicon) headTree {
 	rules := newHeadRules(r, drawn)
-	if rules.single || len(rules.inside) > 0 {
-		if tree := rules.tree(r.head, lex); len(tree.leaves) > 1 {
+	if rules.Single || len(rules.Inside) > 0 {
+		if tree := rules.Tree(r.Head, lex); len(tree.Leaves) > 1 {
 			return tree
 		}
 	}
-	return bestTree(headTrees(r.head, found, lex), found, lex)
-}
-
-func (r *region) headWords() int {
-	n := 0
-	for i := range r.head {
-		n += len(r.head[i].tokens)
-	}
-	return n
+	return bestTree(headTrees(r.Head, found, lex), found, lex)
 }
 
 // hintLabels are the columns of the page before as labels over the strips of
@@ -112,12 +109,12 @@ func hintLabels(hint []Column, strips []strip, lex Lexicon) []label {
 	if n := amountColumns(hint, lex); n > 1 && n == amountStrips(strips) && n < len(strips) {
 		amounts := overStrips(strips[len(strips)-n:])
 		front := hint[:len(hint)-n]
-		scale := (amounts[0].x0 - strips[0].x0) / max(front[len(front)-1].X1-front[0].X0, 1)
-		return append(scaledLabels(front, strips[0].x0, scale), amounts...)
+		scale := (amounts[0].X0 - strips[0].X0) / max(front[len(front)-1].X1-front[0].X0, 1)
+		return append(scaledLabels(front, strips[0].X0, scale), amounts...)
 	}
 	width := hint[len(hint)-1].X1 - hint[0].X0
-	same := scaledLabels(hint, strips[0].x0, 1)
-	scaled := scaledLabels(hint, strips[0].x0, (strips[len(strips)-1].x1-strips[0].x0)/max(width, 1))
+	same := scaledLabels(hint, strips[0].X0, 1)
+	scaled := scaledLabels(hint, strips[0].X0, (strips[len(strips)-1].X1-strips[0].X0)/max(width, 1))
 	_, a := matchStrips(same, strips)
 	if _, b := matchStrips(scaled, strips); b < a {
 		return scaled
@@ -129,7 +126,7 @@ func hintLabels(hint []Column, strips []strip, lex Lexicon) []label {
 func overStrips(strips []strip) []label {
 	out := make([]label, len(strips))
 	for i, s := range strips {
-		out[i] = label{x0: s.x0, x1: s.x1}
+		out[i] = label{X0: s.X0, X1: s.X1}
 	}
 	return out
 }
@@ -152,7 +149,7 @@ func amountColumns(columns []Column, lex Lexicon) int {
 // amountStrips is how many strips of values stand behind all others.
 func amountStrips(strips []strip) int {
 	n := 0
-	for n < len(strips) && strips[len(strips)-1-n].numeric() {
+	for n < len(strips) && strips[len(strips)-1-n].Numeric() {
 		n++
 	}
 	return n
@@ -162,7 +159,7 @@ func amountStrips(strips []strip) int {
 func scaledLabels(columns []Column, x, scale float64) []label {
 	out := make([]label, len(columns))
 	for i, c := range columns {
-		out[i] = label{x0: x + (c.X0-columns[0].X0)*scale, x1: x + (c.X1-columns[0].X0)*scale - 1}
+		out[i] = label{X0: x + (c.X0-columns[0].X0)*scale, X1: x + (c.X1-columns[0].X0)*scale - 1}
 	}
 	return out
 }
@@ -184,8 +181,8 @@ type gridBuilder struct {
 // head adds the header rows: the upper levels from the top, then the leaves;
 // a leaf with nothing above it reaches up.
 func (b *gridBuilder) head(t *headTree, lex Lexicon) {
-	n := len(t.levels)
-	spans, top, _ := t.place(b.strips, b.xs, lex)
+	n := len(t.Levels)
+	spans, top, _ := t.Place(b.strips, b.xs, lex)
 	for range n + 1 {
 		b.rows = append(b.rows, Row{Page: b.page})
 	}
@@ -193,7 +190,7 @@ func (b *gridBuilder) head(t *headTree, lex Lexicon) {
 		k := n - 1 - row
 		for i, s := range spans[k] {
 			if s[1] > s[0] {
-				b.label(&t.levels[k][i], row, s[0], 1, s[1]-s[0])
+				b.label(&t.Levels[k][i], row, s[0], 1, s[1]-s[0])
 			}
 		}
 		b.leaves(top, row, n)
@@ -202,7 +199,7 @@ func (b *gridBuilder) head(t *headTree, lex Lexicon) {
 	for _, r := range b.rows {
 		slices.SortStableFunc(r.Cells, func(a, c Cell) int { return a.Column - c.Column })
 	}
-	b.anatomy = anatomy{index: n + 1, body: n + 1}
+	b.anatomy = anatomy{Index: n + 1, Body: n + 1}
 }
 
 // leaves adds the leaf labels that begin in a row of n+1 header rows.
@@ -211,24 +208,24 @@ func (b *gridBuilder) leaves(top []int, row, n int) {
 		if top[c] != row {
 			continue
 		}
-		switch h := b.strips[c].head; {
-		case h != nil && b.strips[c].shared:
+		switch h := b.strips[c].Head; {
+		case h != nil && b.strips[c].Shared:
 			b.label(h, row, c, n+1-row, 2)
-		case h != nil && len(h.tokens) > 0:
+		case h != nil && len(h.Tokens) > 0:
 			b.label(h, row, c, n+1-row, 1)
-		case c == 0 || !b.strips[c-1].shared:
-			b.rows[row].add(Cell{Column: c, Span: 1, Rows: int32(n + 1 - row)})
+		case c == 0 || !b.strips[c-1].Shared:
+			b.rows[row].Add(Cell{Column: c, Span: 1, Rows: int32(n + 1 - row)})
 		}
 	}
 }
 
 func (b *gridBuilder) label(l *label, row, col, rows, cols int) {
 	c := Cell{Column: col, Span: cols, Rows: int32(rows)}
-	c.Pieces = appendLines(nil, slices.Clone(l.tokens), b.page)
-	if c.setText(joinPieces(c.Pieces)); l.spelled {
-		c.setText(l.text)
+	c.Pieces = appendLines(nil, slices.Clone(l.Tokens), b.page)
+	if c.SetText(joinPieces(c.Pieces)); l.Spelled {
+		c.SetText(l.Text)
 	}
-	b.rows[row].add(c)
+	b.rows[row].Add(c)
 }
 
 // index adds the lines that number the columns.
@@ -236,7 +233,7 @@ func (b *gridBuilder) index(lines []printLine) {
 	for i := range lines {
 		b.row([]bodyLine{newBodyLine(&lines[i], b.strips)})
 	}
-	b.anatomy.body = len(b.rows)
+	b.anatomy.Body = len(b.rows)
 }
 
 // body adds the rows.
@@ -255,7 +252,7 @@ func (b *gridBuilder) group(body []bodyLine) {
 		b.row(body[:n])
 		body = body[n:]
 	}
-	b.anatomy.tail = len(b.rows)
+	b.anatomy.Tail = len(b.rows)
 }
 
 // columnDecimals are by column the decimals that most of its amounts have that have any.
@@ -265,8 +262,8 @@ func columnDecimals(body []bodyLine, columns int) []int {
 		var count [8]int
 		pointed := 0
 		for i := range body {
-			for k := range body[i].cells[c] {
-				if d := decimals(body[i].cells[c][k].label); d > 0 && d < len(count) {
+			for k := range body[i].Cells[c] {
+				if d := decimals(body[i].Cells[c][k].Label); d > 0 && d < len(count) {
 					count[d]++
 					pointed++
 				}
@@ -283,11 +280,11 @@ func wide(lines []segment, xs []float64) []float64 {
 	covered := map[float64]float64{}
 	var ys []float64
 	for _, l := range lines {
-		if n := min(l.to, x1) - max(l.from, x0); n > 0 {
-			if covered[l.at] == 0 {
-				ys = append(ys, l.at)
+		if n := min(l.To, x1) - max(l.From, x0); n > 0 {
+			if covered[l.At] == 0 {
+				ys = append(ys, l.At)
 			}
-			covered[l.at] += n
+			covered[l.At] += n
 		}
 	}
 	return slices.DeleteFunc(ys, func(y float64) bool { return covered[y] < 0.7*(x1-x0) })
@@ -299,15 +296,15 @@ func (b *gridBuilder) row(lines []bodyLine) {
 	for c := range b.strips {
 		var ts []token
 		for i := range lines {
-			ts = append(ts, lines[i].cells[c]...)
+			ts = append(ts, lines[i].Cells[c]...)
 		}
 		ts = b.marked(ts, c)
 		cell := &row.Cells[c]
 		cell.Column, cell.Span, cell.Rows = c, 1, 1
 		if len(ts) > 0 {
-			cell.Strip, cell.Within = ts[0].strip, within(ts)
+			cell.Strip, cell.Within = ts[0].Strip, within(ts)
 			cell.Pieces = appendLines(nil, ts, b.page)
-			cell.setText(joinPieces(cell.Pieces))
+			cell.SetText(joinPieces(cell.Pieces))
 		}
 	}
 	b.rows = append(b.rows, row)
@@ -318,19 +315,19 @@ func (b *gridBuilder) row(lines []bodyLine) {
 // Behind it those are enough that most amounts of the column have.
 func (b *gridBuilder) marked(ts []token, c int) []token {
 	n := len(ts) - 1
-	if n < 1 || ts[0].line == 0 || b.decimals == 0 {
+	if n < 1 || ts[0].Line == 0 || b.decimals == 0 {
 		return ts
 	}
-	has := func(t *token, digits int) bool { return isAmount(t.label) && decimals(t.label) == digits }
+	has := func(t *token, digits int) bool { return isAmount(t.Label) && decimals(t.Label) == digits }
 	whole := func(t *token) bool { return has(t, b.decimals) }
 	switch first, last := &ts[0], &ts[n]; {
-	case isDigits(last.label) && len(last.label) < 3 && last.line == ts[n-1].line && (whole(&ts[n-1]) || b.usual != nil && has(&ts[n-1], b.usual[c])):
+	case isDigits(last.Label) && len(last.Label) < 3 && last.Line == ts[n-1].Line && (whole(&ts[n-1]) || b.usual != nil && has(&ts[n-1], b.usual[c])):
 		ts = slices.Clone(ts)
-		ts[n-1].mark(last)
+		ts[n-1].Mark(last)
 		return ts[:n]
-	case isDigits(first.label) && len(first.label) == 1 && first.line < ts[1].line && whole(&ts[1]):
+	case isDigits(first.Label) && len(first.Label) == 1 && first.Line < ts[1].Line && whole(&ts[1]):
 		ts = slices.Clone(ts[1:])
-		ts[0].mark(first)
+		ts[0].Mark(first)
 	}
 	return ts
 }
@@ -338,7 +335,7 @@ func (b *gridBuilder) marked(ts []token, c int) []token {
 // grid is the finished grid, its rows parted in the middle between what is
 // printed in them.
 func (b *gridBuilder) grid() Grid {
-	return Grid{Xs: b.xs, Ys: rowBorders(b.rows), Rows: b.rows, anatomy: &b.anatomy}
+	return Grid{Xs: b.xs, Ys: rowBorders(b.rows), Rows: b.rows, Anatomy: &b.anatomy}
 }
 
 // rowBorders are the y between rows of cells without drawn borders.

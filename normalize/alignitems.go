@@ -36,7 +36,7 @@ func (g *grouping) insideItems() [][]bool {
 // amounts that follow a column of items.
 func (g *grouping) linesOfAmounts(c, from, to int) (n int) {
 	for i := from; i < to; i++ {
-		for k := c + 1; k < len(g.strips) && g.strips[k].numeric(); k++ {
+		for k := c + 1; k < len(g.strips) && g.strips[k].Numeric(); k++ {
 			if g.whole(g.texts[i][k], k) {
 				n++
 				break
@@ -87,7 +87,7 @@ func (g *grouping) hasNumber(from, to int) bool {
 // amountsBeside reports amounts on lines from..to in the columns of amounts
 // that follow a column of items.
 func (g *grouping) amountsBeside(c, from, to int) bool {
-	for k := c + 1; k < len(g.strips) && g.strips[k].numeric(); k++ {
+	for k := c + 1; k < len(g.strips) && g.strips[k].Numeric(); k++ {
 		for i := from; i < to; i++ {
 			if g.texts[i][k] != "" {
 				return true

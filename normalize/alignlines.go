@@ -10,13 +10,14 @@ import (
 // printLine is a printed line of a page where no grid is drawn: its words from
 // left to right and what it can be.
 type printLine struct {
-	tokens []token
-	words  []token // the same, letters set apart not joined
-	y0, y1 float64
-	label  string // folded, without white space
-	kind   lineKind
+	Tokens []token
+	Words  []token // the same, letters set apart not joined
+	Y0, Y1 float64
+	Label  string // folded, without white space
+	Kind   lineKind
 }
 
+// lineKind is what a line can be.
 type lineKind uint8
 
 const (
@@ -31,8 +32,8 @@ const (
 	numberLine                 // numbers the page
 )
 
-// ends reports a line that no table goes on over.
-func (k lineKind) ends() bool {
+// Ends reports a line that no table goes on over.
+func (k lineKind) Ends() bool {
 	return k == titleLine || k == entityLine || k == noteLine || k == proseLine || k == numberLine
 }
 
@@ -48,11 +49,11 @@ func printLines(lines [][]token, lex Lexicon) []printLine {
 		ts = joinYears(ts)
 		words := ts
 		ts = joinSpaced(ts, lex)
-		l := printLine{tokens: ts, words: words, y0: ts[0].box.Y0, y1: ts[0].box.Y1}
+		l := printLine{Tokens: ts, Words: words, Y0: ts[0].Box.Y0, Y1: ts[0].Box.Y1}
 		for i := range ts {
-			l.y0, l.y1 = min(l.y0, ts[i].box.Y0), max(l.y1, ts[i].box.Y1)
+			l.Y0, l.Y1 = min(l.Y0, ts[i].Box.Y0), max(l.Y1, ts[i].Box.Y1)
 		}
-		l.label = joinTokens(ts)
+		l.Label = joinTokens(ts)
 		out = append(out, l)
 	}
 	return out
@@ -61,14 +62,14 @@ func printLines(lines [][]token, lex Lexicon) []printLine {
 // tellLines says what each line of a page can be.
 func tellLines(lines []printLine, lex Lexicon) {
 	for i := range lines {
-		lines[i].kind = lines[i].classify(lex)
+		lines[i].Kind = lines[i].classify(lex)
 	}
 	for i := range lines { // a page is numbered at its edge; elsewhere a number is a value
-		if lines[i].kind != numberLine || strings.ContainsRune(lines[i].label, '页') {
+		if lines[i].Kind != numberLine || strings.ContainsRune(lines[i].Label, '页') {
 			continue
 		}
 		if i > 1 && i < len(lines)-2 || finishesValue(lines[max(0, i-2):i], &lines[i]) {
-			lines[i].kind = valueLine
+			lines[i].Kind = valueLine
 		}
 	}
 }
@@ -82,11 +83,11 @@ func holdsLabels(lines []printLine, lex Lexicon) bool {
 		if lettersDown(l) {
 			known++
 		}
-		if len(l.tokens) == 1 && (numbered(l.label) || l.long()) || strings.Contains(l.label, "。") || slices.ContainsFunc(l.tokens, func(t token) bool { return t.value != noValue }) {
+		if len(l.Tokens) == 1 && (numbered(l.Label) || l.long()) || strings.Contains(l.Label, "。") || slices.ContainsFunc(l.Tokens, func(t token) bool { return t.Value != noValue }) {
 			continue // no line of labels
 		}
-		for _, s := range l.segments(lex) {
-			if s.known {
+		for _, s := range l.Segments(lex) {
+			if s.Known {
 				known++
 			}
 		}
@@ -100,9 +101,9 @@ func holdsLabels(lines []printLine, lex Lexicon) bool {
 // finishesValue reports numbers close under the beginnings of codes that they
 // make whole, or under amounts that lack decimals.
 func finishesValue(above []printLine, l *printLine) bool {
-	for i := range l.tokens {
+	for i := range l.Tokens {
 		if !slices.ContainsFunc(above, func(a printLine) bool {
-			return slices.ContainsFunc(a.tokens, func(t token) bool { return l.tokens[i].finishes(&t, len(l.tokens) == 1) })
+			return slices.ContainsFunc(a.Tokens, func(t token) bool { return finishesNumber(&l.Tokens[i], &t, len(l.Tokens) == 1) })
 		}) {
 			return false
 		}
@@ -110,68 +111,68 @@ func finishesValue(above []printLine, l *printLine) bool {
 	return true
 }
 
-// finishes reports digits close under a code, at its left, or under an amount,
+// finishesNumber reports digits close under a code, at its left, or under an amount,
 // at its right, in text at its left or its middle too, that make it whole. alone says that
 // no others stand beside them: they may number the page below a whole number.
-func (t *token) finishes(begun *token, alone bool) bool {
-	aligned, below := 0.3*begun.size, 0.8*begun.size
-	if t.line > 0 { // a grid of characters moves words together, and has a line between for the middle of the row
-		aligned, below = 2*begun.size, 1.6*begun.size
+func finishesNumber(t *token, begun *token, alone bool) bool {
+	aligned, below := 0.3*begun.Size, 0.8*begun.Size
+	if t.Line > 0 { // a grid of characters moves words together, and has a line between for the middle of the row
+		aligned, below = 2*begun.Size, 1.6*begun.Size
 	}
-	if t.box.Y0-begun.box.Y1 > below || !isDigits(t.label) {
+	if t.Box.Y0-begun.Box.Y1 > below || !isDigits(t.Label) {
 		return false
 	}
-	if math.Abs(begun.box.X0-t.box.X0) < aligned && isDigits(begun.label) && !isCode(begun.label) && isCode(begun.label+t.label) {
+	if math.Abs(begun.Box.X0-t.Box.X0) < aligned && isDigits(begun.Label) && !isCode(begun.Label) && isCode(begun.Label+t.Label) {
 		return true
 	}
-	side := math.Abs(begun.box.X1 - t.box.X1)
-	if t.line > 0 {
+	side := math.Abs(begun.Box.X1 - t.Box.X1)
+	if t.Line > 0 {
 		side = shift(begun, t)
 	}
-	if side >= aligned || !isAmount(begun.label) {
+	if side >= aligned || !isAmount(begun.Label) {
 		return false
 	}
-	if brokenGroup(begun.label) {
-		return finishesGroup(begun.label, t.label)
+	if brokenGroup(begun.Label) {
+		return finishesGroup(begun.Label, t.Label)
 	}
-	d := decimals(begun.label)
-	all := d + len(t.label)
-	return d >= 0 && (all == 2 || all == 4 || all == 6) || !alone && isDigits(begun.label) && len(t.label) < len(begun.label)
+	d := decimals(begun.Label)
+	all := d + len(t.Label)
+	return d >= 0 && (all == 2 || all == 4 || all == 6) || !alone && isDigits(begun.Label) && len(t.Label) < len(begun.Label)
 }
 
 func (l *printLine) classify(lex Lexicon) lineKind {
 	values, texts := 0, 0
-	for i := range l.tokens {
-		if l.tokens[i].value != noValue {
+	for i := range l.Tokens {
+		if l.Tokens[i].Value != noValue {
 			values++
 		} else {
 			texts++
 		}
 	}
-	segments := l.segments(lex)
+	segments := l.Segments(lex)
 	known := 0
 	for _, s := range segments {
-		if s.known {
+		if s.Known {
 			known++
 		}
 	}
 	switch {
-	case isPageNumber(l.label) && (values <= 1 || strings.ContainsAny(l.label, "第页/") || len(l.tokens) <= 3):
+	case isPageNumber(l.Label) && (values <= 1 || strings.ContainsAny(l.Label, "第页/") || len(l.Tokens) <= 3):
 		return numberLine
 	case indexTokens(segments, lex):
 		return indexLine
 	case texts == 0:
 		return valueLine
-	case strings.ContainsRune(l.label, '。') || texts > 0 && len(segments) <= 2 && l.long():
-		if lex.Note(l.label) {
+	case strings.ContainsRune(l.Label, '。') || texts > 0 && len(segments) <= 2 && l.long():
+		if lex.Note(l.Label) {
 			return noteLine
 		}
 		return proseLine
-	case lex.Entity(l.label) && !(len(segments) > 1 && bracketEnds(segments)) || l.holdsField(lex):
+	case lex.Entity(l.Label) && !(len(segments) > 1 && bracketEnds(segments)) || l.holdsField(lex):
 		return entityLine
-	case lex.Title(stripContinued(l.label)):
+	case lex.Title(stripContinued(l.Label)):
 		return titleLine
-	case lex.Note(l.label) && values == 0:
+	case lex.Note(l.Label) && values == 0:
 		return noteLine
 	case values > 0:
 		return valueLine
@@ -182,20 +183,71 @@ func (l *printLine) classify(lex Lexicon) lineKind {
 }
 
 // long reports more letters than one or two labels have: a line of prose.
-func (l *printLine) long() bool { return len(l.label) > 45 && utf8.RuneCountInString(l.label) > 45 }
+func (l *printLine) long() bool { return len(l.Label) > 45 && utf8.RuneCountInString(l.Label) > 45 }
 
 // holdsField reports a line of text that keeps the layout with a labelled field
 // among its words (预算年度：2024), whatever the dump has broken beside it.
 func (l *printLine) holdsField(lex Lexicon) bool {
-	return slices.ContainsFunc(l.tokens, func(t token) bool {
-		return t.line > 0 && strings.ContainsAny(t.label, ":：") && lex.Entity(t.label)
+	return slices.ContainsFunc(l.Tokens, func(t token) bool {
+		return t.Line > 0 && strings.ContainsAny(t.Label, ":：") && lex.Entity(t.Label)
 	})
 }
 
 func indexTokens(segments []label, lex Lexicon) bool {
 	cells := make([]*Cell, len(segments))
 	for i := range segments {
-		cells[i] = &Cell{Text: segments[i].text}
+		cells[i] = &Cell{Text: segments[i].Text}
 	}
 	return isIndexRow(cells, lex)
+}
+
+// maxHeader is the most lines a header has: labels written downwards.
+const maxHeader = 24
+
+// leastLabels is how many known labels head a table.
+const leastLabels = 2
+
+// Continued reports a title that says that its table goes on.
+func (l *printLine) Continued() bool {
+	return l.Kind == titleLine && stripContinued(l.Label) != l.Label
+}
+
+// restOfEntity reports that the last line is a word under the beginning of one
+// of the two lines above that name an entity, and no label: the end of the name.
+func restOfEntity(lines []printLine, lex Lexicon) bool {
+	last := lines[len(lines)-1].Tokens[0]
+	for i := len(lines) - 2; i >= 0 && i >= len(lines)-3; i-- {
+		l := &lines[i]
+		if l.Kind == entityLine && math.Abs(l.Tokens[0].Box.X0-last.Box.X0) < 1.2*last.Size {
+			return !lex.Header(last.Label)
+		}
+	}
+	return false
+}
+
+// across is how far lines of text reach to the left and right.
+func across(lines []printLine) (x0, x1 float64) {
+	x0, x1 = math.Inf(1), math.Inf(-1)
+	for i := range lines {
+		t := lines[i].Tokens
+		x0, x1 = min(x0, t[0].Box.X0), max(x1, t[len(t)-1].Box.X1)
+	}
+	return x0, x1
+}
+
+// Labels reports a line that may hold labels of a header.
+func (l *printLine) Labels() bool { return l.Kind == labelLine || l.Kind == otherLine }
+
+// CenterY is the middle of its height.
+func (l *printLine) CenterY() float64 { return (l.Y0 + l.Y1) / 2 }
+
+// lettersDown reports a line of single letters: of labels written downwards.
+func lettersDown(l *printLine) bool {
+	return len(l.Tokens) > 1 && !slices.ContainsFunc(l.Tokens, func(t token) bool { return !letter(&t) })
+}
+
+// shift is how far a word stands from under another: from its sides or its
+// middle, whichever is nearest.
+func shift(x, y *token) float64 {
+	return min(math.Abs(x.Box.X0-y.Box.X0), math.Abs(x.Box.X1-y.Box.X1), math.Abs(x.CenterX()-y.CenterX()))
 }

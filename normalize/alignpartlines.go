@@ -17,15 +17,15 @@ func partLines(drawn []segment, xs, whole []float64) []partLine {
 	var out []partLine
 	room := map[float64][]float64{} // by height: how much of each column has a line
 	for _, l := range drawn {
-		if slices.Contains(whole, l.at) {
+		if slices.Contains(whole, l.At) {
 			continue
 		}
-		if room[l.at] == nil {
-			room[l.at] = make([]float64, len(xs)-1)
-			out = append(out, partLine{y: l.at})
+		if room[l.At] == nil {
+			room[l.At] = make([]float64, len(xs)-1)
+			out = append(out, partLine{y: l.At})
 		}
-		for c := range room[l.at] {
-			room[l.at][c] += max(0, min(l.to, xs[c+1])-max(l.from, xs[c]))
+		for c := range room[l.At] {
+			room[l.At][c] += max(0, min(l.To, xs[c+1])-max(l.From, xs[c]))
 		}
 	}
 	for i := range out {
@@ -50,7 +50,7 @@ func partColumns(room, xs []float64) (from, to int) {
 // place finds the lines of text between which the part lines stand.
 func (g *grouping) place(parts []partLine) {
 	for _, p := range parts {
-		for p.below < len(g.lines) && g.lines[p.below].y < p.y {
+		for p.below < len(g.lines) && g.lines[p.below].Y < p.y {
 			p.below++
 		}
 		if p.below > 0 && p.below < len(g.lines) {

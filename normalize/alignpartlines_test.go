@@ -11,12 +11,12 @@ import (
 func TestLinesThroughSomeColumnsPartRows(t *testing.T) {
 	p := &paintedBoxes{}
 	line := func(y, from float64) {
-		p.page.Rules = append(p.page.Rules, extract.Rule{X0: from, Y0: y, X1: 560, Y1: y})
+		p.Page.Rules = append(p.Page.Rules, extract.Rule{X0: from, Y0: y, X1: 560, Y1: y})
 	}
 	row := func(y float64, texts ...string) {
 		for i, s := range texts {
 			if s != "" {
-				p.word([]float64{40, 160, 240, 400, 480}[i], y, s)
+				p.Word([]float64{40, 160, 240, 400, 480}[i], y, s)
 			}
 		}
 	}
@@ -33,7 +33,7 @@ func TestLinesThroughSomeColumnsPartRows(t *testing.T) {
 	}
 	line(152, 30)
 	row(67, "一、拨款收入", "3.00")
-	got := show(read(p.pages(), words{}))
+	got := show(read(p.Pages(), words{}))
 	want := `sheet 1-1
 head 项目名称 | 预算数 | 支出名称 | 合计 | 项目支出
 row 一、拨款收入 | 3.00 | 一、外交支出 | 1.00 | 1.00

@@ -240,7 +240,7 @@ func TestWrappedRowOfAnEntity(t *testing.T) {
 	row := func(y float64, texts ...string) {
 		for i, s := range texts {
 			if s != "" {
-				p.word([]float64{40, 120, 300, 400}[i], y, s)
+				p.Word([]float64{40, 120, 300, 400}[i], y, s)
 			}
 		}
 	}
@@ -250,7 +250,7 @@ func TestWrappedRowOfAnEntity(t *testing.T) {
 	row(86, "", "", "3.00", "3.00")
 	row(92, "", "服务中心")
 	row(112, "205002", "某局服务中心", "4.00", "4.00")
-	got := show(read(p.pages(), words{}))
+	got := show(read(p.Pages(), words{}))
 	want := `sheet 1-1
 head 科目编码 | 科目名称 | 合计 | 项目支出
 row . | 合计 | 7.00 | 7.00
@@ -325,28 +325,6 @@ head 科目名称 | 事业收入 | 其他收入
 row 公共服务 | 7.00 | 7.00
 row 外交 | 7.00 | 7.00
 `)
-}
-
-// Where a column is so narrow that all its amounts break, the digits below them
-// say how many decimals they have; zeros in place of empty cells say nothing.
-func TestDecimalsOfAmountsThatAllBreak(t *testing.T) {
-	lines := func(below ...string) []bodyLine {
-		var out []bodyLine
-		for i, end := range below {
-			for k, s := range []string{"0.7535", end} {
-				out = append(out, bodyLine{size: 9, y: float64(40*i + 12*k), valued: true, cells: [][]token{{{text: s, label: s, size: 9}}}})
-			}
-		}
-		return out
-	}
-	for _, c := range []struct {
-		below []string
-		want  int
-	}{{[]string{"87", "91", "40"}, 6}, {[]string{"0", "0", "0"}, 4}} {
-		if got := newGrouping(lines(c.below...), make([]strip, 1)).decimals; got != c.want {
-			t.Errorf("%v: %d decimals, want %d", c.below, got, c.want)
-		}
-	}
 }
 
 func TestLabelTallerThanAllOthersBeginsTheHeader(t *testing.T) {

@@ -8,29 +8,30 @@ import (
 
 // bodyLine is a line of the body with its words told by column.
 type bodyLine struct {
-	cells   [][]token // by column
-	y       float64   // centre
-	size    float64
-	valued  bool   // holds an amount, a code or a mark, or the sign of a percentage
-	goesOn  bool   // belongs to the row of the line before
-	upright bool   // names may be written downwards, a letter a line
+	Cells   [][]token // by column
+	Y       float64   // centre
+	Size    float64
+	Valued  bool   // holds an amount, a code or a mark, or the sign of a percentage
+	GoesOn  bool   // belongs to the row of the line before
+	Upright bool   // names may be written downwards, a letter a line
 	ends    []bool // by column: the value ends one that begins in a line above; nil: none does
 }
 
-// end marks the value of a column as the end of one above.
-func (l *bodyLine) end(c, columns int) {
+// End marks the value of a column as the end of one above.
+func (l *bodyLine) End(c, columns int) {
 	if l.ends == nil {
 		l.ends = make([]bool, columns)
 	}
 	l.ends[c] = true
 }
 
+// newBodyLine tells the words of a line by column.
 func newBodyLine(l *printLine, s []strip) bodyLine {
-	out := bodyLine{cells: make([][]token, len(s)), y: (l.y0 + l.y1) / 2, size: l.tokens[0].size}
-	for _, t := range l.tokens {
+	out := bodyLine{Cells: make([][]token, len(s)), Y: (l.Y0 + l.Y1) / 2, Size: l.Tokens[0].Size}
+	for _, t := range l.Tokens {
 		c := columnOf(s, &t)
-		out.cells[c] = append(out.cells[c], t)
-		out.valued = out.valued || valuePiece(t.label)
+		out.Cells[c] = append(out.Cells[c], t)
+		out.Valued = out.Valued || valuePiece(t.Label)
 	}
 	return out
 }
@@ -101,16 +102,16 @@ type grouping struct {
 func newGrouping(lines []bodyLine, s []strip) *grouping {
 	g := &grouping{lines: lines, strips: s, ends: make([]float64, len(s)), full: make([]int, len(s)), numbered: make([]bool, len(s)), codes: -1}
 	g.most, g.apart = maxLines, maxPieces
-	if len(lines) > 0 && lines[0].upright {
+	if len(lines) > 0 && lines[0].Upright {
 		g.most, g.apart, g.upright = maxUprightLines, maxUprightPiece, true
 	}
 	g.texts = make([][]string, len(lines))
 	for i := range lines {
 		g.texts[i] = make([]string, len(s))
-		for c, ts := range lines[i].cells {
+		for c, ts := range lines[i].Cells {
 			if len(ts) > 0 {
 				g.texts[i][c] = joinTokens(ts)
-				g.ends[c] = max(g.ends[c], ts[len(ts)-1].box.X1)
+				g.ends[c] = max(g.ends[c], ts[len(ts)-1].Box.X1)
 			}
 		}
 	}
@@ -130,7 +131,7 @@ func newGrouping(lines []bodyLine, s []strip) *grouping {
 			}
 		}
 		for i := range lines {
-			if ts := lines[i].cells[c]; len(ts) > 0 && g.room(i, c) < 1.2 {
+			if ts := lines[i].Cells[c]; len(ts) > 0 && g.room(i, c) < 1.2 {
 				g.full[c]++
 			}
 		}
@@ -166,14 +167,14 @@ func (g *grouping) drawBetween(drawn []float64) {
 	g.below = make([]bool, len(g.lines))
 	n, values, y := 0, 0, 0
 	for i := range len(g.lines) - 1 {
-		for y < len(drawn) && drawn[y] < g.lines[i].y {
+		for y < len(drawn) && drawn[y] < g.lines[i].Y {
 			y++
 		}
-		if y < len(drawn) && drawn[y] < g.lines[i+1].y {
+		if y < len(drawn) && drawn[y] < g.lines[i+1].Y {
 			g.below[i] = true
 			n++
 		}
-		if g.lines[i].valued {
+		if g.lines[i].Valued {
 			values++
 		}
 	}
@@ -216,7 +217,7 @@ const maxDigitsBelow = 1.5
 // An amount is none, nor is a zero in place of an empty cell; below a zero with decimals
 // it is the last of these.
 func (g *grouping) digitsBelow(line, c int) string {
-	for i := line + 1; i < len(g.lines) && g.lines[i].y-g.lines[line].y < maxDigitsBelow*g.lines[line].size; i++ {
+	for i := line + 1; i < len(g.lines) && g.lines[i].Y-g.lines[line].Y < maxDigitsBelow*g.lines[line].Size; i++ {
 		if t := g.texts[i][c]; t != "" {
 			if isDigits(t) && (t != "0" || strings.Trim(g.texts[line][c], "0.") == "") {
 				return t
@@ -233,8 +234,8 @@ func (g *grouping) wrapPitch() float64 {
 	const usual = 1.42
 	nearest, rows := math.Inf(1), []float64(nil)
 	for i := 1; i < len(g.lines); i++ {
-		gap := (g.lines[i].y - g.lines[i-1].y) / g.lines[i].size
-		if g.lines[i].valued && g.lines[i-1].valued {
+		gap := (g.lines[i].Y - g.lines[i-1].Y) / g.lines[i].Size
+		if g.lines[i].Valued && g.lines[i-1].Valued {
 			rows = append(rows, gap)
 		}
 		for c := range g.strips {
@@ -271,7 +272,7 @@ func (g *grouping) conflict(from, to int) bool {
 				continue
 			}
 			if n++; n > 1 && (!g.broken(joined, c) || !isDigits(strings.TrimLeft(t, ".,")) && !isAmount(t) ||
-				g.lines[i].y-g.lines[last].y > g.apart*g.lines[i].size || c == g.codes && g.upright && len(t) > first) {
+				g.lines[i].Y-g.lines[last].Y > g.apart*g.lines[i].Size || c == g.codes && g.upright && len(t) > first) {
 				return true
 			}
 			if n == 1 { // a code that wraps fills its cell
@@ -302,14 +303,6 @@ func (g *grouping) unfinished(from, to int) bool {
 	}
 	return false
 }
-
-// restOfCode is how long the rest of a code is whose class stands on the page
-// before: 020 and 6 of 2080206; beginOfCode how long the beginning is of one whose last
-// digit stands on the next.
-const (
-	restOfCode  = 4
-	beginOfCode = 6
-)
 
 // finishes reports that the value of a line in a column is known to end one above.
 func (g *grouping) finishes(i, c int) bool { return g.lines[i].ends != nil && g.lines[i].ends[c] }

@@ -13,32 +13,32 @@ import (
 func parted(line []token) []token {
 	out := line
 	for i := range line {
-		if t := &line[i]; t.glued() > 0 { // few are
-			at, n := t.glued(), len(out)-len(line)+i
-			out = slices.Concat(out[:n], []token{t.cut(0, at), t.cut(at, len(t.edges)-1)}, line[i+1:])
+		if t := &line[i]; glued(t) > 0 { // few are
+			at, n := glued(t), len(out)-len(line)+i
+			out = slices.Concat(out[:n], []token{t.Cut(0, at), t.Cut(at, len(t.Edges)-1)}, line[i+1:])
 		}
 	}
 	if len(out) > len(line) {
-		sortTokens(out, (*token).left)
+		sortTokens(out, (*token).Left)
 	}
 	return out
 }
 
 // glued is the number of runes of an amount at the beginning of the word that a
 // text follows; 0 where there is none.
-func (t *token) glued() int {
-	if c := t.text[0]; c < '0' && c != '-' || c > '9' || t.vertical {
+func glued(t *token) int {
+	if c := t.Text[0]; c < '0' && c != '-' || c > '9' || t.Vertical {
 		return 0
 	}
 	n := 0
-	for n < len(t.text) && (t.text[n] >= '0' && t.text[n] <= '9' || strings.IndexByte(".,-", t.text[n]) >= 0) {
+	for n < len(t.Text) && (t.Text[n] >= '0' && t.Text[n] <= '9' || strings.IndexByte(".,-", t.Text[n]) >= 0) {
 		n++
 	}
-	if n < 2 || n == len(t.text) || t.text[n] < utf8.RuneSelf || !isAmount(t.text[:n]) || isAmount(t.text) || len(t.edges) != utf8.RuneCountInString(t.text)+1 {
+	if n < 2 || n == len(t.Text) || t.Text[n] < utf8.RuneSelf || !isAmount(t.Text[:n]) || isAmount(t.Text) || len(t.Edges) != utf8.RuneCountInString(t.Text)+1 {
 		return 0
 	}
-	room := t.edges[n] - t.edges[n-1] - (t.edges[n-1] - t.edges[n-2])
-	if decimals(t.text[:n]) > 0 || float64(room) > 0.12*t.size {
+	room := t.Edges[n] - t.Edges[n-1] - (t.Edges[n-1] - t.Edges[n-2])
+	if decimals(t.Text[:n]) > 0 || float64(room) > 0.12*t.Size {
 		return n
 	}
 	return 0
@@ -48,14 +48,14 @@ func (t *token) glued() int {
 // (`合    计`): single letters, evenly spaced and no more than six letters apart.
 func joinSpaced(ts []token, lex Lexicon) []token {
 	single := func(i int) bool {
-		return i < len(ts) && len(ts[i].text) > 1 && oneRune(ts[i].text) && ts[i].down == 0
+		return i < len(ts) && len(ts[i].Text) > 1 && oneRune(ts[i].Text) && ts[i].Down == 0
 	}
 	var out []token
 	for i := 0; i < len(ts); {
 		n := 1
 		if single(i) && single(i+1) {
 			n = spacedLetters(ts[i:], lex)
-			if n > 2 && i > 0 && !single(i-1) && ts[i].box.X0-ts[i-1].box.X1 < 1.2*ts[i].size && spacedLetters(ts[i+1:], lex) == n-1 {
+			if n > 2 && i > 0 && !single(i-1) && ts[i].Box.X0-ts[i-1].Box.X1 < 1.2*ts[i].Size && spacedLetters(ts[i+1:], lex) == n-1 {
 				n = 1 // the first letter goes on with the word before it
 			}
 		}
@@ -79,18 +79,18 @@ func joinSpaced(ts []token, lex Lexicon) []token {
 // spacedLetters counts the letters at the beginning of a line that make a known
 // label together, 1 where none do.
 func spacedLetters(ts []token, lex Lexicon) int {
-	text, best, widest := ts[0].text, 1, 0.0
+	text, best, widest := ts[0].Text, 1, 0.0
 	for n := 1; n < len(ts) && n < 10; n++ {
-		gap := ts[n].box.X0 - ts[n-1].box.X1
+		gap := ts[n].Box.X0 - ts[n-1].Box.X1
 		even := 1.8
 		if best == n {
 			even = 1.3
 		}
-		if utf8.RuneCountInString(ts[n].text) > 1 || gap > 6*ts[0].size || n > 1 && gap > even*widest+0.5 || closes(text, ts[n].text) {
+		if utf8.RuneCountInString(ts[n].Text) > 1 || gap > 6*ts[0].Size || n > 1 && gap > even*widest+0.5 || closes(text, ts[n].Text) {
 			break
 		}
 		widest = max(widest, gap)
-		text += ts[n].text
+		text += ts[n].Text
 		if lex.Header(Label(text)) {
 			best = n + 1
 		}
@@ -110,14 +110,14 @@ func joinYears(ts []token) []token {
 	var out []token
 	for i := 0; i < len(ts); i++ {
 		t := &ts[i]
-		joins := t.line > 0 && i+1 < len(ts) && len(t.label) == 4 && isYear(t.label) && strings.HasPrefix(ts[i+1].label, "年") && moved(ts, i+1)
+		joins := t.Line > 0 && i+1 < len(ts) && len(t.Label) == 4 && isYear(t.Label) && strings.HasPrefix(ts[i+1].Label, "年") && moved(ts, i+1)
 		if joins && out == nil {
 			out = append(make([]token, 0, len(ts)), ts[:i]...)
 		}
 		switch {
 		case joins:
 			y := joinTokenRun(ts[i : i+2])
-			y.letters = false
+			y.Letters = false
 			out = append(out, y)
 			i++
 		case out != nil:
@@ -133,14 +133,18 @@ func joinYears(ts []token) []token {
 // joinTokenRun is one token of several on a line.
 func joinTokenRun(ts []token) token {
 	out := ts[0]
-	out.edges, out.text, out.letters = nil, "", true
+	out.Edges, out.Text, out.Letters = nil, "", true
 	for i := range ts {
-		out.text += ts[i].text
-		out.box = hull(out.box, ts[i].box)
+		out.Text += ts[i].Text
+		out.Box = hull(out.Box, ts[i].Box)
 	}
-	out.setLabel(Label(out.text))
+	out.SetLabel(Label(out.Text))
 	return out
 }
 
-// word reports more than a letter, and no letters set apart.
-func (t *token) word() bool { return !t.letters && t.text != "" && !oneRune(t.text) }
+// isWord reports more than a letter, and no letters set apart.
+func isWord(t *token) bool { return !t.Letters && t.Text != "" && !oneRune(t.Text) }
+
+// moved reports a word a space behind the one before it, where the dump may
+// have moved it to.
+func moved(l []token, i int) bool { return i > 0 && l[i].Box.X0-l[i-1].Box.X1 < 0.65*l[i].Size }

@@ -122,8 +122,6 @@ func onePiece(before, text string) bool {
 	return open && strings.HasPrefix(text, "）") || before == partWord && text == "："
 }
 
-const numerals = "一二三四五六七八九十"
-
 // appendFragments cuts what stands between white space where a number touches
 // a word:
 //

@@ -10,13 +10,16 @@ type Grid struct {
 	OpenTop, OpenBottom bool  // the columns go on past the drawn lines: a page break
 	Ruled               bool  // the borders are drawn, not inferred
 
-	hinted  bool     // its columns are those of the page before
-	anatomy *anatomy // known where the grid was inferred
+	Hinted  bool     `json:"-"` // its columns are those of the page before
+	Anatomy *anatomy `json:"-"` // known where the grid was inferred
 	held    []*Cell  // room for the cells of a row
 }
 
-func (g *Grid) columns() int { return len(g.Xs) - 1 }
-func (g *Grid) rows() int    { return len(g.Ys) - 1 }
+// NumColumns is how many columns there are.
+func (g *Grid) NumColumns() int { return len(g.Xs) - 1 }
+
+// NumRows is how many rows there are.
+func (g *Grid) NumRows() int { return len(g.Ys) - 1 }
 
 // Box is the rectangle of a cell that begins in row r.
 func (g *Grid) Box(r int, c *Cell) extract.Box {
@@ -27,7 +30,7 @@ func (g *Grid) Box(r int, c *Cell) extract.Box {
 func (g *Grid) texts(r int) []*Cell {
 	row := g.Rows[r].Cells
 	if g.held == nil {
-		g.held = make([]*Cell, 0, g.columns())
+		g.held = make([]*Cell, 0, g.NumColumns())
 	}
 	g.held = g.held[:0]
 	for i := range row {
@@ -36,4 +39,17 @@ func (g *Grid) texts(r int) []*Cell {
 		}
 	}
 	return g.held
+}
+
+// UsualDecimals are the decimals that most amounts of the grid have, percentages aside.
+func (g *Grid) UsualDecimals() int {
+	var count decimalCount
+	for _, r := range g.Rows {
+		for i := range r.Cells {
+			if c := &r.Cells[i]; !percentage(c.Text) {
+				count.Add(c.Number())
+			}
+		}
+	}
+	return count.Usual()
 }

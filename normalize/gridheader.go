@@ -2,30 +2,28 @@ package normalize
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // anatomy says which rows of a grid are what: rows before head are text inside
 // the frame (title, entity line), rows from head on are column headers, rows
 // from index on number the columns, rows from body to tail are the table, and
 // rows from tail on are text again (notes).
-type anatomy struct{ head, index, body, tail int }
+type anatomy struct{ Head, Index, Body, Tail int }
 
-// dissect tells the rows of a grid apart by what they say and by their shape.
-func (g *Grid) dissect(lex Lexicon) anatomy {
-	if g.anatomy != nil {
-		return *g.anatomy
+// Dissect tells the rows of a grid apart by what they say and by their shape.
+func (g *Grid) Dissect(lex Lexicon) anatomy {
+	if g.Anatomy != nil {
+		return *g.Anatomy
 	}
 	var a anatomy
-	a.head = textRows(g, lex)
-	a.index = a.head + headerRows(g, a.head, lex)
-	a.body = a.index
-	for a.body < g.rows() && isIndexRow(g.texts(a.body), lex) {
-		a.body++
+	a.Head = textRows(g, lex)
+	a.Index = a.Head + headerRows(g, a.Head, lex)
+	a.Body = a.Index
+	for a.Body < g.NumRows() && isIndexRow(g.texts(a.Body), lex) {
+		a.Body++
 	}
-	a.tail = noteRows(g, a.body, lex)
+	a.Tail = noteRows(g, a.Body, lex)
 	return a
 }
 
@@ -33,17 +31,17 @@ func (g *Grid) dissect(lex Lexicon) anatomy {
 // unit and no cell of the table.
 func textRows(g *Grid, lex Lexicon) int {
 	n := 0
-	for r := range g.rows() {
+	for r := range g.NumRows() {
 		cells := g.texts(r)
 		if len(cells) == 0 {
 			continue
 		}
-		if cells[0].value == amountValue || !spansAll(g, cells) && !aboveTable(cells, lex) || lex.Note(cells[0].Text) {
+		if cells[0].Number().Value == amountValue || !spansAll(g, cells) && !aboveTable(cells, lex) || lex.Note(cells[0].Text) {
 			break
 		}
 		n = r + 1
 	}
-	if n == g.rows() {
+	if n == g.NumRows() {
 		return 0
 	}
 	return n
@@ -60,7 +58,7 @@ func aboveTable(cells []*Cell, lex Lexicon) bool {
 
 // spansAll reports a row that is one cell from side to side.
 func spansAll(g *Grid, cells []*Cell) bool {
-	return len(cells) == 1 && cells[0].Span == g.columns()
+	return len(cells) == 1 && cells[0].Span == g.NumColumns()
 }
 
 func allCells(cells []*Cell, ok func(*Cell) bool) bool {
@@ -73,8 +71,8 @@ func allCells(cells []*Cell, ok func(*Cell) bool) bool {
 func headerRows(g *Grid, first int, lex Lexicon) int {
 	end := first // rows that header cells reach down to
 	last := first
-	leaf := make([]int, g.columns()) // columns that the last header cell over a column covers
-	for r := first; r < g.rows(); r++ {
+	leaf := make([]int, g.NumColumns()) // columns that the last header cell over a column covers
+	for r := first; r < g.NumRows(); r++ {
 		cells := g.texts(r)
 		switch {
 		case len(cells) == 0:
@@ -123,10 +121,10 @@ func headsTable(g *Grid, cells []*Cell, lex Lexicon) bool {
 	for _, c := range cells {
 		covered += c.Span
 	}
-	if covered == g.columns() && len(cells) >= 3 {
+	if covered == g.NumColumns() && len(cells) >= 3 {
 		return true
 	}
-	return 4*covered >= 3*g.columns() && thirdKnown(cells, lex)
+	return 4*covered >= 3*g.NumColumns() && thirdKnown(cells, lex)
 }
 
 // thirdKnown reports cells of which the vocabulary knows a third as headers.
@@ -181,48 +179,16 @@ func isIndexRow(cells []*Cell, lex Lexicon) bool {
 	return numbers >= 2 && numbers*3 >= len(cells)
 }
 
-// ColumnNumber reads what numbers a column: 3, (3), C, or 3=4+5, whose formula is left
-// aside.
-func ColumnNumber(s string) (int, bool) {
-	if s == "" || s[0] >= utf8.RuneSelf && !strings.HasPrefix(s, "（") {
-		return 0, false // most cells begin with words
-	}
-	switch n := leadingDigits(s); {
-	case n > 2, n > 0 && s[0] == '0', n > 0 && n < len(s) && (s[n] == '.' || s[n] == ','):
-		return 0, false // or with an amount, or a code
-	case n == len(s):
-		number, _ := strconv.Atoi(s)
-		return number, true
-	}
-	s, _, _ = strings.Cut(strings.TrimRight(strings.TrimLeft(s, "(（"), ")）"), "=")
-	if s, _, _ = strings.Cut(s, "＝"); len(s) == 1 && s[0] >= 'A' && s[0] <= 'Z' {
-		return int(s[0]-'A') + 1, true
-	}
-	if !isDigits(s) || len(s) > 2 || s[0] == '0' {
-		return 0, false
-	}
-	n, _ := strconv.Atoi(s)
-	return n, true
-}
-
-// leadingDigits counts the digits that a text begins with.
-func leadingDigits(s string) (n int) {
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	return n
-}
-
 // noteRows finds where the text under the table begins that stands inside the
 // frame: rows from side to side at the end, or rows that say they are notes.
 func noteRows(g *Grid, body int, lex Lexicon) int {
-	tail := g.rows()
-	for r := g.rows() - 1; r >= body; r-- {
+	tail := g.NumRows()
+	for r := g.NumRows() - 1; r >= body; r-- {
 		cells := g.texts(r)
 		if len(cells) == 0 {
 			continue
 		}
-		note := len(cells) == 1 && (lex.Note(cells[0].Text) || cells[0].Span == g.columns() && !isAmount(cells[0].Text))
+		note := len(cells) == 1 && (lex.Note(cells[0].Text) || cells[0].Span == g.NumColumns() && !isAmount(cells[0].Text))
 		if !note {
 			break
 		}
@@ -231,11 +197,11 @@ func noteRows(g *Grid, body int, lex Lexicon) int {
 	return tail
 }
 
-// setPaths gives columns their header labels from top to bottom.
-func (g *Grid) setPaths(columns []Column, a anatomy) {
-	depth := a.index - a.head
+// SetPaths gives columns their header labels from top to bottom.
+func (g *Grid) SetPaths(columns []Column, a anatomy) {
+	depth := a.Index - a.Head
 	room := make([]string, depth*len(columns)) // one array for all columns
-	for r := a.head; r < a.index; r++ {
+	for r := a.Head; r < a.Index; r++ {
 		for _, c := range g.texts(r) {
 			for i := c.Column; i < c.Column+c.Span; i++ {
 				p := &columns[i].Path

@@ -33,20 +33,20 @@ func markDownwards(lines [][]token, lex Lexicon) {
 	open := map[int]downLabel{} // by the point that their letters stand over
 	count := int32(0)
 	end := func(l downLabel) {
-		if len(l) > 2 || len(l) == 2 && lex.Header(l[0].label+l[1].label) {
+		if len(l) > 2 || len(l) == 2 && lex.Header(l[0].Label+l[1].Label) {
 			count++
 			for _, t := range l {
-				t.down = count
+				t.Down = count
 			}
 		}
 	}
 	for _, line := range lines {
 		for i := range line {
 			t := &line[i]
-			if t.line > 0 || !letter(t) {
+			if t.Line > 0 || !letter(t) {
 				continue
 			}
-			x := int(t.centerX())
+			x := int(t.CenterX())
 			for _, near := range []int{x, x - 1, x + 1} {
 				if l := open[near]; l.goesOnWith(t) {
 					open[near], x = append(l, t), near
@@ -72,11 +72,11 @@ func (l downLabel) goesOnWith(t *token) bool {
 		return false
 	}
 	last := l[n-1]
-	gap := t.box.Y0 - last.box.Y1
-	if math.Abs(t.centerX()-last.centerX()) > 0.2*t.size || gap < -0.2*t.size || gap > downPitch*t.size {
+	gap := t.Box.Y0 - last.Box.Y1
+	if math.Abs(t.CenterX()-last.CenterX()) > 0.2*t.Size || gap < -0.2*t.Size || gap > downPitch*t.Size {
 		return false
 	}
-	return n < 2 || math.Abs(gap-(last.box.Y0-l[n-2].box.Y1)) < evenPitch*t.size
+	return n < 2 || math.Abs(gap-(last.Box.Y0-l[n-2].Box.Y1)) < evenPitch*t.Size
 }
 
 // headParts are the parts of labels by header line, with each label written downwards
@@ -84,24 +84,24 @@ func (l downLabel) goesOnWith(t *token) bool {
 func headParts(head []printLine, lex Lexicon) [][]label {
 	written := map[int32][]token{}
 	for i := range head {
-		for _, t := range head[i].tokens {
-			if t.down > 0 {
-				written[t.down] = append(written[t.down], t)
+		for _, t := range head[i].Tokens {
+			if t.Down > 0 {
+				written[t.Down] = append(written[t.Down], t)
 			}
 		}
 	}
 	out := make([][]label, len(head))
 	for i := range head {
 		rest := head[i]
-		rest.tokens = slices.DeleteFunc(slices.Clone(rest.tokens), func(t token) bool { return t.down > 0 })
-		out[i] = rest.segments(lex)
-		for _, t := range head[i].tokens {
-			if letters := written[t.down]; letters != nil {
+		rest.Tokens = slices.DeleteFunc(slices.Clone(rest.Tokens), func(t token) bool { return t.Down > 0 })
+		out[i] = rest.Segments(lex)
+		for _, t := range head[i].Tokens {
+			if letters := written[t.Down]; letters != nil {
 				out[i] = append(out[i], newLabel(letters, lex))
-				delete(written, t.down)
+				delete(written, t.Down)
 			}
 		}
-		slices.SortStableFunc(out[i], func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
+		slices.SortStableFunc(out[i], func(a, b label) int { return cmp.Compare(a.X0, b.X0) })
 	}
 	return out
 }

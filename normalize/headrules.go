@@ -9,36 +9,36 @@ import (
 // labels that head several columns and reaches as far as these. single says that
 // there are none though rows are drawn: every column has one label.
 type headRules struct {
-	inside []segment
-	single bool
+	Inside []segment
+	Single bool
 }
 
 // newHeadRules takes from the lines drawn on a page those inside the header of a
 // table.
 func newHeadRules(r *region, drawn []segment) headRules {
 	var out headRules
-	if len(r.head) == 0 || len(drawn) == 0 {
+	if len(r.Head) == 0 || len(drawn) == 0 {
 		return out
 	}
-	x0, x1 := across(r.head)
-	first, last := &r.head[0], &r.head[len(r.head)-1]
+	x0, x1 := across(r.Head)
+	first, last := &r.Head[0], &r.Head[len(r.Head)-1]
 	for _, l := range drawn {
-		if l.at > first.centerY() && l.at < last.centerY() && l.to > x0 && l.from < x1 {
-			out.inside = append(out.inside, l)
+		if l.At > first.CenterY() && l.At < last.CenterY() && l.To > x0 && l.From < x1 {
+			out.Inside = append(out.Inside, l)
 		}
 	}
-	out.single = len(out.inside) == 0 && drawnRows(r, drawn)
+	out.Single = len(out.Inside) == 0 && drawnRows(r, drawn)
 	return out
 }
 
 // drawnRows reports lines drawn between most rows of a table that has some.
 func drawnRows(r *region, drawn []segment) bool {
 	rows, values := 0, 0
-	for i := 1; i < len(r.body); i++ {
-		if r.body[i].kind == valueLine {
+	for i := 1; i < len(r.Body); i++ {
+		if r.Body[i].Kind == valueLine {
 			values++
 		}
-		if slices.ContainsFunc(drawn, func(l segment) bool { return l.at > r.body[i-1].centerY() && l.at < r.body[i].centerY() }) {
+		if slices.ContainsFunc(drawn, func(l segment) bool { return l.At > r.Body[i-1].CenterY() && l.At < r.Body[i].CenterY() }) {
 			rows++
 		}
 	}
@@ -56,23 +56,23 @@ func (h *headRules) below(x, y float64) int {
 
 func (h *headRules) count(x, y0, y1 float64) int {
 	n := 0
-	for _, l := range h.inside {
-		if l.from <= x && x <= l.to && l.at > y0 && l.at < y1 {
+	for _, l := range h.Inside {
+		if l.From <= x && x <= l.To && l.At > y0 && l.At < y1 {
 			n++
 		}
 	}
 	return n
 }
 
-// tree is the header that the lines tell: a leaf has none below it, and a label
+// Tree is the header that the lines tell: a leaf has none below it, and a label
 // over several columns stands at the level of the lines above it.
-func (h *headRules) tree(head []printLine, lex Lexicon) headTree {
+func (h *headRules) Tree(head []printLine, lex Lexicon) headTree {
 	t := headTree{rules: h}
 	var leaves []label
 	var levels [][]label // from the top
 	for _, parts := range headParts(head, lex) {
 		for _, p := range joinLetters(parts, lex) {
-			x, y := p.centerX(), p.centerY()
+			x, y := p.CenterX(), p.CenterY()
 			if h.below(x, y) == 0 {
 				leaves = append(leaves, p)
 				continue
@@ -84,10 +84,10 @@ func (h *headRules) tree(head []printLine, lex Lexicon) headTree {
 			levels[n] = append(levels[n], p)
 		}
 	}
-	t.leaves = stacks(leaves, lex)
+	t.Leaves = stacks(leaves, lex)
 	for _, level := range slices.Backward(levels) {
 		if len(level) > 0 {
-			t.levels = append(t.levels, stacks(level, lex))
+			t.Levels = append(t.Levels, stacks(level, lex))
 		}
 	}
 	return t
@@ -98,7 +98,7 @@ func (h *headRules) tree(head []printLine, lex Lexicon) headTree {
 func (h *headRules) heights(strips []strip, row int) []height {
 	out := make([]height, len(strips))
 	for i := range strips {
-		if l := strips[i].head; l != nil && h.above(l.centerX(), l.centerY()) > row {
+		if l := strips[i].Head; l != nil && h.above(l.CenterX(), l.CenterY()) > row {
 			out[i] = below
 		}
 	}

@@ -41,8 +41,8 @@ func headTrees(head []printLine, strips []strip, lex Lexicon) []headTree {
 func joinLetters(parts []label, lex Lexicon) []label {
 	out := make([]label, 0, len(parts))
 	for _, p := range parts {
-		if n := len(out); n > 0 && (utf8.RuneCountInString(out[n-1].text) == 1 || utf8.RuneCountInString(p.text) == 1) &&
-			p.x0-out[n-1].x1 < 0.8*p.tokens[0].size && !out[n-1].known {
+		if n := len(out); n > 0 && (utf8.RuneCountInString(out[n-1].Text) == 1 || utf8.RuneCountInString(p.Text) == 1) &&
+			p.X0-out[n-1].X1 < 0.8*p.Tokens[0].Size && !out[n-1].Known {
 			out[n-1] = joinLabels(&out[n-1], &p, lex)
 			continue
 		}
@@ -56,25 +56,25 @@ func joinLetters(parts []label, lex Lexicon) []label {
 // for which a strip under it speaks, or the top of a stack.
 func stackTree(parts [][]label, k int, strips []strip, lex Lexicon) headTree {
 	var t headTree
-	t.leaves = stacks(slices.Concat(parts[k:]...), lex)
+	t.Leaves = stacks(slices.Concat(parts[k:]...), lex)
 	for i := k - 1; i >= 0; i-- {
 		middle := t.middle()
 		var level []label
 		for _, p := range parts[i] {
 			switch under := t.under(&p); {
-			case len(under) == 1 && topOf(&t.leaves[under[0]], &p, middle, lex):
-				t.leaves[under[0]] = joinLabels(&p, &t.leaves[under[0]], lex)
-			case len(under) == 0 && len(t.leaves) > 0 && (!p.known || alone(&p, t.leaves, strips)):
-				t.leaves = append(t.leaves, p)
+			case len(under) == 1 && topOf(&t.Leaves[under[0]], &p, middle, lex):
+				t.Leaves[under[0]] = joinLabels(&p, &t.Leaves[under[0]], lex)
+			case len(under) == 0 && len(t.Leaves) > 0 && (!p.Known || alone(&p, t.Leaves, strips)):
+				t.Leaves = append(t.Leaves, p)
 			default:
 				level = append(level, p)
 			}
 		}
 		if len(level) > 0 {
-			t.levels = append(t.levels, level)
+			t.Levels = append(t.Levels, level)
 		}
 	}
-	slices.SortStableFunc(t.leaves, func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
+	slices.SortStableFunc(t.Leaves, func(a, b label) int { return cmp.Compare(a.X0, b.X0) })
 	t.joinLevels(lex)
 	return t
 }
@@ -82,30 +82,30 @@ func stackTree(parts [][]label, k int, strips []strip, lex Lexicon) headTree {
 // joinLevels joins the lines of wrapped labels over several columns: one under
 // another, known together.
 func (t *headTree) joinLevels(lex Lexicon) {
-	for k := len(t.levels) - 1; k > 0; k-- {
-		upper, lower := t.levels[k], &t.levels[k-1]
+	for k := len(t.Levels) - 1; k > 0; k-- {
+		upper, lower := t.Levels[k], &t.Levels[k-1]
 		for i := range upper {
 			j := slices.IndexFunc(*lower, func(l label) bool {
-				return stacked(&upper[i], &l) && lex.Header(upper[i].text+l.text) && l.y0-upper[i].y1 < 1.2*l.tokens[0].size
+				return stacked(&upper[i], &l) && lex.Header(upper[i].Text+l.Text) && l.Y0-upper[i].Y1 < 1.2*l.Tokens[0].Size
 			})
 			if j >= 0 {
 				(*lower)[j] = joinLabels(&upper[i], &(*lower)[j], lex)
-				upper[i].tokens = nil
+				upper[i].Tokens = nil
 			}
 		}
-		t.levels[k] = slices.DeleteFunc(upper, func(l label) bool { return l.tokens == nil })
+		t.Levels[k] = slices.DeleteFunc(upper, func(l label) bool { return l.Tokens == nil })
 	}
-	t.levels = slices.DeleteFunc(t.levels, func(l []label) bool { return len(l) == 0 })
+	t.Levels = slices.DeleteFunc(t.Levels, func(l []label) bool { return len(l) == 0 })
 }
 
 // middle is the height that half of the leaves stand above.
 func (t *headTree) middle() float64 {
-	if len(t.leaves) == 0 {
+	if len(t.Leaves) == 0 {
 		return 0
 	}
-	ys := make([]float64, len(t.leaves))
-	for i := range t.leaves {
-		ys[i] = t.leaves[i].centerY()
+	ys := make([]float64, len(t.Leaves))
+	for i := range t.Leaves {
+		ys[i] = t.Leaves[i].CenterY()
 	}
 	slices.Sort(ys)
 	return ys[len(ys)/2]
@@ -114,8 +114,8 @@ func (t *headTree) middle() float64 {
 // under are the places of the leaves that a label stands over.
 func (t *headTree) under(p *label) []int {
 	var out []int
-	for i := range t.leaves {
-		if l := &t.leaves[i]; min(l.x1, p.x1)-max(l.x0, p.x0) >= 0.5*min(l.x1-l.x0, p.x1-p.x0) {
+	for i := range t.Leaves {
+		if l := &t.Leaves[i]; min(l.X1, p.X1)-max(l.X0, p.X0) >= 0.5*min(l.X1-l.X0, p.X1-p.X0) {
 			out = append(out, i)
 		}
 	}
@@ -126,14 +126,14 @@ func (t *headTree) under(p *label) []int {
 // and one of them says nothing alone, or together they are known and
 // more in the middle of the header.
 func topOf(leaf, p *label, middle float64, lex Lexicon) bool {
-	size := p.tokens[0].size
-	off := math.Abs(leaf.centerX() - p.centerX())
-	if !p.known || !leaf.known {
+	size := p.Tokens[0].Size
+	off := math.Abs(leaf.CenterX() - p.CenterX())
+	if !p.Known || !leaf.Known {
 		return off < 1.7*size
 	}
 	joined := joinLabels(p, leaf, lex)
-	return off < 0.8*size && joined.known &&
-		math.Abs(joined.centerY()-middle) < math.Abs(leaf.centerY()-middle)
+	return off < 0.8*size && joined.Known &&
+		math.Abs(joined.CenterY()-middle) < math.Abs(leaf.CenterY()-middle)
 }
 
 // alone reports a label that is a leaf of its own: a strip of the body stands
@@ -141,25 +141,25 @@ func topOf(leaf, p *label, middle float64, lex Lexicon) bool {
 func alone(p *label, leaves []label, strips []strip) bool {
 	for i := range strips {
 		s := &strips[i]
-		if p.x0 < s.x1 && p.x1 > s.x0 {
-			return !slices.ContainsFunc(leaves, func(l label) bool { return l.x0 < s.x1 && l.x1 > s.x0 })
+		if p.X0 < s.X1 && p.X1 > s.X0 {
+			return !slices.ContainsFunc(leaves, func(l label) bool { return l.X0 < s.X1 && l.X1 > s.X0 })
 		}
 	}
 	left, right := math.Inf(1), math.Inf(1)
 	for i := range leaves {
-		if l := &leaves[i]; l.centerX() < p.centerX() {
-			left = min(left, max(0, p.x0-l.x1))
+		if l := &leaves[i]; l.CenterX() < p.CenterX() {
+			left = min(left, max(0, p.X0-l.X1))
 		} else {
-			right = min(right, max(0, l.x0-p.x1))
+			right = min(right, max(0, l.X0-p.X1))
 		}
 	}
-	near := 6 * p.tokens[0].size
+	near := 6 * p.Tokens[0].Size
 	return left > near || right > near
 }
 
 // stacks joins parts that stand under each other.
 func stacks(parts []label, lex Lexicon) []label {
-	slices.SortStableFunc(parts, func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
+	slices.SortStableFunc(parts, func(a, b label) int { return cmp.Compare(a.X0, b.X0) })
 	var groups [][]label
 	for _, p := range parts {
 		i := slices.IndexFunc(groups, func(g []label) bool { return slices.ContainsFunc(g, func(o label) bool { return stacked(&o, &p) }) })
@@ -171,18 +171,18 @@ func stacks(parts []label, lex Lexicon) []label {
 	}
 	out := make([]label, 0, len(groups))
 	for _, g := range groups {
-		slices.SortStableFunc(g, func(a, b label) int { return cmp.Or(cmp.Compare(a.y0, b.y0), cmp.Compare(a.x0, b.x0)) })
+		slices.SortStableFunc(g, func(a, b label) int { return cmp.Or(cmp.Compare(a.Y0, b.Y0), cmp.Compare(a.X0, b.X0)) })
 		l := g[0]
-		l.tokens = slices.Clone(l.tokens)
+		l.Tokens = slices.Clone(l.Tokens)
 		for _, p := range g[1:] {
-			if p.y0 < l.y1-0.5*p.tokens[0].size {
-				l.beside++
+			if p.Y0 < l.Y1-0.5*p.Tokens[0].Size {
+				l.Beside++
 			}
-			l.x0, l.x1, l.y1 = min(l.x0, p.x0), max(l.x1, p.x1), max(l.y1, p.y1)
-			l.text += p.text
-			l.tokens = append(l.tokens, p.tokens...)
+			l.X0, l.X1, l.Y1 = min(l.X0, p.X0), max(l.X1, p.X1), max(l.Y1, p.Y1)
+			l.Text += p.Text
+			l.Tokens = append(l.Tokens, p.Tokens...)
 		}
-		l.known = lex.Header(l.text)
+		l.Known = lex.Header(l.Text)
 		out = append(out, l)
 	}
 	return out
@@ -191,9 +191,9 @@ func stacks(parts []label, lex Lexicon) []label {
 // stacked reports parts of which one stands over the other by half its width,
 // in one middle or with one left side.
 func stacked(a, b *label) bool {
-	size := a.tokens[0].size
-	return min(a.x1, b.x1)-max(a.x0, b.x0) >= 0.5*min(a.x1-a.x0, b.x1-b.x0) &&
-		(math.Abs(a.centerX()-b.centerX()) < 1.7*size || math.Abs(a.x0-b.x0) < 0.7*size)
+	size := a.Tokens[0].Size
+	return min(a.X1, b.X1)-max(a.X0, b.X0) >= 0.5*min(a.X1-a.X0, b.X1-b.X0) &&
+		(math.Abs(a.CenterX()-b.CenterX()) < 1.7*size || math.Abs(a.X0-b.X0) < 0.7*size)
 }
 
 // Costs of a reading, in the points of matchStrips.
@@ -217,41 +217,41 @@ func bestTree(trees []headTree, strips []strip, lex Lexicon) headTree {
 }
 
 func (t *headTree) cost(strips []strip, lex Lexicon) float64 {
-	if len(t.leaves) == 0 {
+	if len(t.Leaves) == 0 {
 		return math.Inf(1)
 	}
-	columns, cost := matchStrips(t.leaves, strips)
-	_, _, placed := t.place(columns, stripBorders(columns), lex)
+	columns, cost := matchStrips(t.Leaves, strips)
+	_, _, placed := t.Place(columns, stripBorders(columns), lex)
 	cost += placed
-	middles := make([]float64, len(t.leaves))
-	for i := range t.leaves {
-		l := &t.leaves[i]
-		middles[i] = l.centerY()
-		cost += l.unlikely()
-		if l.twoLevels(lex) {
+	middles := make([]float64, len(t.Leaves))
+	for i := range t.Leaves {
+		l := &t.Leaves[i]
+		middles[i] = l.CenterY()
+		cost += unlikely(l)
+		if twoLevels(l, lex) {
 			cost += costLevels
 		}
 	}
 	slices.Sort(middles)
 	for _, m := range middles {
-		cost += costUneven * max(0, math.Abs(m-middles[len(middles)/2])/(1.2*t.leaves[0].tokens[0].size)-0.3)
+		cost += costUneven * max(0, math.Abs(m-middles[len(middles)/2])/(1.2*t.Leaves[0].Tokens[0].Size)-0.3)
 	}
 	for i := range columns {
-		if c := &columns[i]; c.words == 0 && c.head.centerY() < middles[len(middles)/2]-0.7*c.head.tokens[0].size {
+		if c := &columns[i]; c.Words == 0 && c.Head.CenterY() < middles[len(middles)/2]-0.7*c.Head.Tokens[0].Size {
 			cost += costTop
 		}
 	}
-	for _, level := range t.levels {
+	for _, level := range t.Levels {
 		for i := range level {
-			cost += level[i].unlikely() + 2
+			cost += unlikely(&level[i]) + 2
 		}
 	}
 	return cost
 }
 
-func (l *label) unlikely() float64 {
-	cost := costBeside * float64(l.beside)
-	if !l.known {
+func unlikely(l *label) float64 {
+	cost := costBeside * float64(l.Beside)
+	if !l.Known {
 		cost += costUnknown
 	}
 	return cost
@@ -259,10 +259,10 @@ func (l *label) unlikely() float64 {
 
 // twoLevels reports a leaf that is rather a label over several columns and one
 // of these: both known, the upper part much the wider.
-func (l *label) twoLevels(lex Lexicon) bool {
-	for i := 1; i < len(l.tokens); i++ {
-		upper, lower := newLabel(l.tokens[:i], lex), newLabel(l.tokens[i:], lex)
-		if lower.y0 > upper.y1-0.5*l.tokens[0].size && upper.known && lower.known && upper.x1-upper.x0 > 1.6*(lower.x1-lower.x0) {
+func twoLevels(l *label, lex Lexicon) bool {
+	for i := 1; i < len(l.Tokens); i++ {
+		upper, lower := newLabel(l.Tokens[:i], lex), newLabel(l.Tokens[i:], lex)
+		if lower.Y0 > upper.Y1-0.5*l.Tokens[0].Size && upper.Known && lower.Known && upper.X1-upper.X0 > 1.6*(lower.X1-lower.X0) {
 			return true
 		}
 	}

@@ -9,17 +9,17 @@ import (
 // headTree is a header in levels: leaves from left to right, and above them
 // the labels that head several, from the lowest level up.
 type headTree struct {
-	leaves []label
-	levels [][]label
+	Leaves []label
+	Levels [][]label
 	rules  *headRules // lines drawn inside the header; nil where they do not tell its levels
-	placed *headPlace // nil until the levels are placed
+	Placed *headPlace // nil until the levels are placed
 }
 
 // headPlace says which columns the labels of each level head, first and last+1, and
 // in which header row, from the top, the leaf of each column begins.
 type headPlace struct {
-	spans [][][2]int
-	top   []int
+	Spans [][][2]int
+	Top   []int
 }
 
 // newHeadTree tells leaves from the labels above them: a leaf has no label
@@ -31,24 +31,24 @@ func newHeadTree(labels []label) headTree {
 		if hasBelow(labels, i) {
 			upper = append(upper, labels[i])
 		} else {
-			t.leaves = append(t.leaves, labels[i])
+			t.Leaves = append(t.Leaves, labels[i])
 		}
 	}
-	t.levels = levelsOf(upper)
+	t.Levels = levelsOf(upper)
 	return t
 }
 
 // levelsOf sorts labels over several columns into levels, from the lowest up,
 // each from left to right.
 func levelsOf(upper []label) (levels [][]label) {
-	slices.SortStableFunc(upper, func(a, b label) int { return cmp.Compare(b.centerY(), a.centerY()) })
+	slices.SortStableFunc(upper, func(a, b label) int { return cmp.Compare(b.CenterY(), a.CenterY()) })
 	for i := 0; i < len(upper); {
 		j := i + 1
-		for j < len(upper) && upper[i].centerY()-upper[j].centerY() < upper[i].tokens[0].size {
+		for j < len(upper) && upper[i].CenterY()-upper[j].CenterY() < upper[i].Tokens[0].Size {
 			j++
 		}
 		level := upper[i:j]
-		slices.SortStableFunc(level, func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
+		slices.SortStableFunc(level, func(a, b label) int { return cmp.Compare(a.X0, b.X0) })
 		levels = append(levels, level)
 		i = j
 	}
@@ -58,21 +58,21 @@ func levelsOf(upper []label) (levels [][]label) {
 // withAlone is the tree with those of its upper labels as leaves that stand over a
 // strip of the body which no leaf stands over, and over no leaf.
 func (t *headTree) withAlone(strips []strip) headTree {
-	out := headTree{leaves: slices.Clone(t.leaves)}
-	for _, level := range t.levels {
+	out := headTree{Leaves: slices.Clone(t.Leaves)}
+	for _, level := range t.Levels {
 		var rest []label
 		for i := range level {
-			if len(t.under(&level[i])) == 0 && alone(&level[i], t.leaves, strips) {
-				out.leaves = append(out.leaves, level[i])
+			if len(t.under(&level[i])) == 0 && alone(&level[i], t.Leaves, strips) {
+				out.Leaves = append(out.Leaves, level[i])
 			} else {
 				rest = append(rest, level[i])
 			}
 		}
 		if len(rest) > 0 {
-			out.levels = append(out.levels, rest)
+			out.Levels = append(out.Levels, rest)
 		}
 	}
-	slices.SortStableFunc(out.leaves, func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
+	slices.SortStableFunc(out.Leaves, func(a, b label) int { return cmp.Compare(a.X0, b.X0) })
 	return out
 }
 
@@ -83,16 +83,16 @@ func hasBelow(labels []label, i int) bool {
 	left, right := math.Inf(1), math.Inf(1)
 	for j := range labels {
 		b := &labels[j]
-		if j == i || b.centerY()-l.centerY() < 0.6*l.tokens[0].size {
+		if j == i || b.CenterY()-l.CenterY() < 0.6*l.Tokens[0].Size {
 			continue
 		}
-		if b.y0 >= l.y1-0.3*l.tokens[0].size && b.x0 < l.x1 && b.x1 > l.x0 {
+		if b.Y0 >= l.Y1-0.3*l.Tokens[0].Size && b.X0 < l.X1 && b.X1 > l.X0 {
 			return true
 		}
-		if d := l.x0 - b.x1; d >= 0 {
+		if d := l.X0 - b.X1; d >= 0 {
 			left = min(left, d)
 		}
-		if d := b.x0 - l.x1; d >= 0 {
+		if d := b.X0 - l.X1; d >= 0 {
 			right = min(right, d)
 		}
 	}
@@ -107,12 +107,12 @@ func nearest(labels []label, i, side int) float64 {
 	l, best := &labels[i], math.Inf(1)
 	for j := range labels {
 		b := &labels[j]
-		if j == i || math.Abs(b.centerY()-l.centerY()) >= 0.6*l.tokens[0].size {
+		if j == i || math.Abs(b.CenterY()-l.CenterY()) >= 0.6*l.Tokens[0].Size {
 			continue
 		}
-		d := b.x0 - l.x1
+		d := b.X0 - l.X1
 		if side < 0 {
-			d = l.x0 - b.x1
+			d = l.X0 - b.X1
 		}
 		if d >= 0 {
 			best = min(best, d)
@@ -139,19 +139,19 @@ const (
 	below
 )
 
-// place gives the labels of each level the columns they head, first and last+1,
+// Place gives the labels of each level the columns they head, first and last+1,
 // and tells for each column the header row, from the top, in which its leaf
 // begins. The cost says how badly labels stand in the middle of their columns.
-func (t *headTree) place(strips []strip, xs []float64, lex Lexicon) (spans [][][2]int, top []int, cost float64) {
-	if t.placed != nil {
-		return t.placed.spans, t.placed.top, 0
+func (t *headTree) Place(strips []strip, xs []float64, lex Lexicon) (spans [][][2]int, top []int, cost float64) {
+	if t.Placed != nil {
+		return t.Placed.Spans, t.Placed.Top, 0
 	}
-	n := len(t.levels)
+	n := len(t.Levels)
 	top = make([]int, len(strips))
 	spans = make([][][2]int, n)
 	odd := t.oddGroups(strips, xs, lex)
 	for k := n - 1; k >= 0; k-- {
-		level := t.levels[k]
+		level := t.Levels[k]
 		stand := t.heights(k, strips, top)
 		spans[k] = cover(level, xs, stand, odd[k])
 		for i, s := range spans[k] {
@@ -159,7 +159,7 @@ func (t *headTree) place(strips []strip, xs []float64, lex Lexicon) (spans [][][
 				cost += costSingle
 			}
 			cost += odd[k](s[0], s[1])
-			cost += 0.25 * math.Abs(level[i].centerX()-(xs[s[0]]+xs[s[1]])/2)
+			cost += 0.25 * math.Abs(level[i].CenterX()-(xs[s[0]]+xs[s[1]])/2)
 			for c := s[0]; c < s[1]; c++ {
 				if top[c] = n - k; stand[c] == above {
 					cost += costHigh
@@ -172,11 +172,11 @@ func (t *headTree) place(strips []strip, xs []float64, lex Lexicon) (spans [][][
 
 // heights says for each column whether the k-th level heads it.
 func (t *headTree) heights(k int, strips []strip, top []int) []height {
-	row := len(t.levels) - 1 - k
+	row := len(t.Levels) - 1 - k
 	if t.rules != nil {
 		return t.rules.heights(strips, row)
 	}
-	return heights(t.levels[k], strips, row, k+1, top)
+	return heights(t.Levels[k], strips, row, k+1, top)
 }
 
 // heights says for each column whether its leaf stands far enough below a level
@@ -185,22 +185,22 @@ func (t *headTree) heights(k int, strips []strip, top []int) []height {
 // of those under it or deeper, unless the heights of all leaves say that it is one of
 // more rows.
 func heights(level []label, strips []strip, row, under int, top []int) []height {
-	y := level[0].centerY()
+	y := level[0].CenterY()
 	deepest := y
 	for i := range strips {
-		if h := strips[i].head; h != nil {
-			deepest = max(deepest, h.centerY())
+		if h := strips[i].Head; h != nil {
+			deepest = max(deepest, h.CenterY())
 		}
 	}
 	headed := (1 + 1/float64(under)) / 2
 	rowsOf, told := leafRows(strips, row+under)
 	out := make([]height, len(strips))
 	for i := range strips {
-		h := strips[i].head
+		h := strips[i].Head
 		if h == nil || top[i] < row {
 			continue
 		}
-		switch d := (h.centerY() - y) / max(deepest-y, 1); {
+		switch d := (h.CenterY() - y) / max(deepest-y, 1); {
 		case d > 0.5+0.6*(headed-0.5) && !(told && rowsOf[i] <= row):
 			out[i] = below
 		case d > 0.5+0.16*(headed-0.5):
@@ -216,16 +216,16 @@ func heights(level []label, strips []strip, row, under int, top []int) []height 
 func leafRows(strips []strip, levels int) (rows []int, told bool) {
 	var ys []float64
 	for i := range strips {
-		if h := strips[i].head; h != nil {
-			ys = append(ys, h.centerY())
+		if h := strips[i].Head; h != nil {
+			ys = append(ys, h.CenterY())
 		}
 	}
 	slices.Sort(ys)
 	ys = slices.CompactFunc(ys, sameHeight)
 	rows = make([]int, len(strips))
 	for i := range strips {
-		if h := strips[i].head; h != nil {
-			rows[i] = slices.IndexFunc(ys, func(y float64) bool { return sameHeight(y, h.centerY()) })
+		if h := strips[i].Head; h != nil {
+			rows[i] = slices.IndexFunc(ys, func(y float64) bool { return sameHeight(y, h.CenterY()) })
 		}
 	}
 	return rows, len(ys) == levels+1
@@ -242,20 +242,20 @@ const halfLine = 5.0 // points
 func (t *headTree) oddGroups(strips []strip, xs []float64, lex Lexicon) []func(from, to int) float64 {
 	names, sums, all := make([]string, len(strips)), make([]bool, len(strips)), make([]int, len(strips))
 	for i := range strips {
-		if h := strips[i].head; h != nil {
-			names[i], sums[i] = h.text, lex.Sum(h.text)
+		if h := strips[i].Head; h != nil {
+			names[i], sums[i] = h.Text, lex.Sum(h.Text)
 		}
-		all[i] = len(t.levels)
+		all[i] = len(t.Levels)
 	}
-	odd := make([]func(from, to int) float64, len(t.levels))
+	odd := make([]func(from, to int) float64, len(t.Levels))
 	for k := range odd {
 		odd[k] = oddGroup(slices.Clone(names), slices.Clone(sums))
 		if k == len(odd)-1 {
 			break
 		}
-		for i, s := range cover(t.levels[k], xs, t.heights(k, strips, all), odd[k]) {
+		for i, s := range cover(t.Levels[k], xs, t.heights(k, strips, all), odd[k]) {
 			for c := s[0]; c < s[1]; c++ {
-				names[c], sums[c] = t.levels[k][i].text+"/"+names[c], false
+				names[c], sums[c] = t.Levels[k][i].Text+"/"+names[c], false
 			}
 		}
 	}
@@ -309,7 +309,7 @@ func cover(level []label, xs []float64, low []height, odd func(from, to int) flo
 				if low[a] == above {
 					high += costHigh
 				}
-				c := best[k-1][a] + high + odd(a, i) + math.Abs(level[k-1].centerX()-(xs[a]+xs[i])/2)
+				c := best[k-1][a] + high + odd(a, i) + math.Abs(level[k-1].CenterX()-(xs[a]+xs[i])/2)
 				if c < best[k][i] {
 					best[k][i], from[k][i] = c, a
 				}

@@ -19,7 +19,7 @@ func headLabels(head []printLine, lex Lexicon) []label {
 			out = append(out, s)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b label) int { return cmp.Compare(a.x0, b.x0) })
+	slices.SortStableFunc(out, func(a, b label) int { return cmp.Compare(a.X0, b.X0) })
 	return out
 }
 
@@ -33,10 +33,10 @@ func wrapped(above []label, s *label, line []label, lex Lexicon) int {
 	best := -1
 	for i := range above {
 		a := &above[i]
-		if min(a.x1, s.x1)-max(a.x0, s.x0) <= 0.3*min(a.x1-a.x0, s.x1-s.x0) || s.y0 < a.y1-0.2*(a.y1-a.y0) {
+		if min(a.X1, s.X1)-max(a.X0, s.X0) <= 0.3*min(a.X1-a.X0, s.X1-s.X0) || s.Y0 < a.Y1-0.2*(a.Y1-a.Y0) {
 			continue
 		}
-		if best < 0 || a.y1 > above[best].y1 {
+		if best < 0 || a.Y1 > above[best].Y1 {
 			best = i
 		}
 	}
@@ -44,18 +44,18 @@ func wrapped(above []label, s *label, line []label, lex Lexicon) int {
 		return -1
 	}
 	a := &above[best]
-	size := a.tokens[0].size
-	drawn := a.tokens[0].line == 0 // a page, not a grid of characters
+	size := a.Tokens[0].Size
+	drawn := a.Tokens[0].Line == 0 // a page, not a grid of characters
 	switch {
 	case drawn:
-		if s.y0-a.y1 > 0.5*size || s.y0-a.y1 > 0.42*size && a.known && s.known || math.Abs(a.centerX()-s.centerX()) > 0.8*size {
+		if s.Y0-a.Y1 > 0.5*size || s.Y0-a.Y1 > 0.42*size && a.Known && s.Known || math.Abs(a.CenterX()-s.CenterX()) > 0.8*size {
 			return -1
 		}
-	case s.y0-a.y1 > 2*size:
+	case s.Y0-a.Y1 > 2*size:
 		return -1
-	case math.Abs(a.centerX()-s.centerX()) > gridSlack(a):
+	case math.Abs(a.CenterX()-s.CenterX()) > gridSlack(a):
 		return -1
-	case lex.Label(a.text) && lex.Label(s.text) && overMore(above, a, line):
+	case lex.Label(a.Text) && lex.Label(s.Text) && overMore(above, a, line):
 		return -1
 	}
 	return best
@@ -67,14 +67,14 @@ func wrapped(above []label, s *label, line []label, lex Lexicon) int {
 func overMore(above []label, a *label, line []label) bool {
 	var beside, below []float64
 	for i := range above {
-		if math.Abs(above[i].y0-a.y0) < halfLine {
-			beside = append(beside, above[i].centerX())
+		if math.Abs(above[i].Y0-a.Y0) < halfLine {
+			beside = append(beside, above[i].CenterX())
 		}
 	}
 	for i := range line {
-		below = append(below, line[i].centerX())
+		below = append(below, line[i].CenterX())
 	}
-	return len(below) >= 2*len(beside) && headsSeveral(a.x0, a.x1, beside, below)
+	return len(below) >= 2*len(beside) && headsSeveral(a.X0, a.X1, beside, below)
 }
 
 // headsSeveral reports words below of which several stand nearer to what reaches from x0 to
@@ -94,15 +94,15 @@ func headsSeveral(x0, x1 float64, beside, below []float64) bool {
 // known one of: the nearest, little beside it at most, and nearer to no other label of
 // the line. -1 without.
 func completed(above []label, s *label, line []label, lex Lexicon) int {
-	best, nearest := -1, 1.5*s.tokens[0].size
+	best, nearest := -1, 1.5*s.Tokens[0].Size
 	for i := range above {
 		a := &above[i]
-		if a.tokens[0].line == 0 || a.known && s.known || s.y0 < a.y1-0.2*(a.y1-a.y0) || s.y0-a.y1 > 2*s.tokens[0].size {
+		if a.Tokens[0].Line == 0 || a.Known && s.Known || s.Y0 < a.Y1-0.2*(a.Y1-a.Y0) || s.Y0-a.Y1 > 2*s.Tokens[0].Size {
 			continue
 		}
-		gap := a.gap(s)
-		nearer := func(o label) bool { return a.gap(&o) < min(gap, 0) }
-		if gap < nearest && lex.Header(a.text+s.text) && !slices.ContainsFunc(line, nearer) && !(gap >= 0 && endsOver(above, s, lex)) {
+		gap := a.Gap(s)
+		nearer := func(o label) bool { return a.Gap(&o) < min(gap, 0) }
+		if gap < nearest && lex.Header(a.Text+s.Text) && !slices.ContainsFunc(line, nearer) && !(gap >= 0 && endsOver(above, s, lex)) {
 			best, nearest = i, gap
 		}
 	}
@@ -113,28 +113,25 @@ func completed(above []label, s *label, line []label, lex Lexicon) int {
 // known by themselves: 资金 below 财政专户管理 ends none beside that.
 func endsOver(above []label, s *label, lex Lexicon) bool {
 	return slices.ContainsFunc(above, func(a label) bool {
-		return a.gap(s) < 0 && a.known && s.known && lex.Label(a.text+s.text)
+		return a.Gap(s) < 0 && a.Known && s.Known && lex.Label(a.Text+s.Text)
 	})
 }
-
-// gap is how far a label stands beside another; below zero where it reaches under it.
-func (l *label) gap(o *label) float64 { return max(l.x0, o.x0) - min(l.x1, o.x1) }
 
 // gridSlack is how far the lines of one label may stand from each other's middle
 // on a grid of characters, which rounds places: less where the label may be
 // whole already.
 func gridSlack(a *label) float64 {
-	if a.known {
-		return 0.7 * a.tokens[0].size
+	if a.Known {
+		return 0.7 * a.Tokens[0].Size
 	}
-	return 1.3 * a.tokens[0].size
+	return 1.3 * a.Tokens[0].Size
 }
 
 func joinLabels(a, s *label, lex Lexicon) label {
 	out := *a
-	out.x0, out.x1, out.y1 = min(a.x0, s.x0), max(a.x1, s.x1), max(a.y1, s.y1)
-	out.tokens = append(slices.Clone(a.tokens), s.tokens...)
-	out.text = a.text + s.text
-	out.known = lex.Header(out.text)
+	out.X0, out.X1, out.Y1 = min(a.X0, s.X0), max(a.X1, s.X1), max(a.Y1, s.Y1)
+	out.Tokens = append(slices.Clone(a.Tokens), s.Tokens...)
+	out.Text = a.Text + s.Text
+	out.Known = lex.Header(out.Text)
 	return out
 }

@@ -131,17 +131,6 @@ func (a *assembly) readBetween(lines []Text, lex Lexicon) (title titleKind, clos
 	return title, false
 }
 
-// stripContinued takes the marks of a continued table off a title.
-func stripContinued(label string) string {
-	if !strings.Contains(label, "续") && !strings.Contains(label, "接") {
-		return label // nearly all
-	}
-	for _, mark := range []string{"（续表）", "(续表)", "（续）", "(续)", "续表", "（接上页）", "(接上页)", "接上页"} {
-		label = strings.TrimSuffix(strings.TrimPrefix(label, mark), mark)
-	}
-	return label
-}
-
 // repeats reports a line that stands above the sheet already, there perhaps
 // with the number of the form before it and its unit behind.
 func (a *assembly) repeats(label string) bool {

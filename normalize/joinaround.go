@@ -2,6 +2,8 @@ package normalize
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"budgetextract/extract"
 )
@@ -78,4 +80,9 @@ func splitAfter(lines []Text, page int, lex Lexicon) (after, rest []Text) {
 func continuesNote(above, line extract.Box) bool {
 	a, b := above.Y1-above.Y0, line.Y1-line.Y0
 	return line.Y0 > above.Y0 && line.Y0-above.Y1 <= 1.2*b && b <= 1.2*a
+}
+
+// isProse reports a line of running text, which never heads a table.
+func isProse(t *Text) bool {
+	return strings.Contains(t.Text, "。") || strings.Contains(t.Text, "；") || len(t.Text) > 60 && utf8.RuneCountInString(t.Text) > 60 && strings.ContainsAny(t.Text, "，、,")
 }

@@ -23,10 +23,10 @@ func TestTextOfWordsIsFoldedAsOne(t *testing.T) {
 		j.begin()
 		printed := ""
 		for range 2 + r.IntN(3) {
-			w := token{text: word()}
-			w.setLabel(Label(w.text))
+			w := token{Text: word()}
+			w.SetLabel(Label(w.Text))
 			j.add(&w)
-			printed += w.text
+			printed += w.Text
 		}
 		switch got, ok := j.end(); {
 		case !ok:

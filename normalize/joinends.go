@@ -45,7 +45,7 @@ func (a *assembly) begun(c *Cell, digits int) bool {
 	if digits == 0 {
 		return a.fillsByDigits(c)
 	}
-	return c.value == amountValue && int(c.decimals) < digits
+	return c.Number().Value == amountValue && int(c.Number().Decimals) < digits
 }
 
 // onlyEnds reports a row of digits below a row with a code: it has no key and no name
@@ -68,13 +68,13 @@ func (a *assembly) fillsByDigits(c *Cell) bool {
 	}
 	var count digitCounts
 	for _, r := range a.sheet.Rows[max(0, len(a.sheet.Rows)-lastRows):] {
-		if i := r.cellOver(c.Column); i >= 0 {
+		if i := r.CellOver(c.Column); i >= 0 {
 			for _, p := range r.Cells[i].Pieces {
-				count.add(Label(p.Raw))
+				count.Add(Label(p.Raw))
 			}
 		}
 	}
-	return len(c.Text) == count.widest()
+	return len(c.Text) == count.Widest()
 }
 
 // codeEnd puts the end of a code, alone in the first row of a page that no grid is drawn
@@ -97,9 +97,9 @@ func (a *assembly) codeEnd(first *Row) {
 		switch c := &first.Cells[i]; {
 		case c.Text == "" && c.Column == begun.Column:
 			blank = c
-		case c.value != noValue && end == nil && c.Column <= keys:
+		case c.Number().Value != noValue && end == nil && c.Column <= keys:
 			end = c
-		case c.value != noValue:
+		case c.Number().Value != noValue:
 			return
 		}
 	}

@@ -11,10 +11,10 @@ func (a *assembly) restOfItem(last *Row, rows []Row) bool {
 	}
 	digits := a.usualDecimals()
 	return !slices.ContainsFunc(rows[0].Cells, func(c Cell) bool {
-		if c.value == noValue || c.Above {
+		if c.Number().Value == noValue || c.Above {
 			return false
 		}
-		k := last.cellOver(c.Column)
+		k := last.CellOver(c.Column)
 		return k < 0 || !a.begun(&last.Cells[k], digits) || !endOf(last.Cells[k].Text, c.Text, digits)
 	})
 }
@@ -28,14 +28,14 @@ func betweenItems(last *Row, rows []Row) bool {
 	texts := 0
 	for i := range rows[0].Cells {
 		c := &rows[0].Cells[i]
-		if c.Text == "" || c.Above || c.value != noValue {
+		if c.Text == "" || c.Above || c.Number().Value != noValue {
 			continue
 		}
 		if begins(c.Text) {
 			return false
 		}
-		n, style := itemNumber(last.at(c.Column))
-		m, next := itemNumber(rows[1].at(c.Column))
+		n, style := itemNumber(last.At(c.Column))
+		m, next := itemNumber(rows[1].At(c.Column))
 		if n == 0 || m != n+1 || style != next {
 			return false
 		}

@@ -8,8 +8,8 @@ import "strings"
 // keyed are the keys of two rows, and the count of their amounts.
 func (a *assembly) keyed(last, first *Row) contents {
 	c := contents{keys: a.keyColumns()}
-	c.lastKey, _, c.lastValues = last.keyAndValues(c.keys)
-	c.firstKey, c.firstKeyAt, c.firstValues = first.keyAndValues(c.keys)
+	c.lastKey, _, c.lastValues = keyAndValues(last, c.keys)
+	c.firstKey, c.firstKeyAt, c.firstValues = keyAndValues(first, c.keys)
 	return c
 }
 
@@ -20,7 +20,7 @@ func (a *assembly) keysJoin(c *contents, last *Row) bool {
 	if digitJoint(c.lastKey, c.firstKey) == half {
 		return true
 	}
-	begun := last.at(c.firstKeyAt)
+	begun := last.At(c.firstKeyAt)
 	switch whole := begun + c.firstKey; {
 	case !isDigits(begun) || len(begun) > 2:
 		return false
@@ -35,7 +35,7 @@ func (a *assembly) keysJoin(c *contents, last *Row) bool {
 func (a *assembly) twoDigits(col int) bool {
 	found := false
 	for i := range a.sheet.Rows[:len(a.sheet.Rows)-1] {
-		if t := a.sheet.Rows[i].at(col); t != "" {
+		if t := a.sheet.Rows[i].At(col); t != "" {
 			if found = isDigits(t) && len(t) == 2; !found {
 				return false
 			}
@@ -46,7 +46,7 @@ func (a *assembly) twoDigits(col int) bool {
 
 // keyAndValues are the last number in the key columns of a row, its column, and
 // the count of its amounts.
-func (r *Row) keyAndValues(keys int) (key string, at, values int) {
+func keyAndValues(r *Row, keys int) (key string, at, values int) {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Above {
@@ -61,7 +61,7 @@ func (r *Row) keyAndValues(keys int) (key string, at, values int) {
 		}
 		if code != "" {
 			key, at = code, c.Column
-		} else if c.value != noValue {
+		} else if c.Number().Value != noValue {
 			values++
 		}
 	}
@@ -84,9 +84,9 @@ func (a *assembly) keyColumns() int {
 	for col := range a.sheet.Columns {
 		texts, all := 0, 0
 		for i := range rows {
-			if k := rows[i].cellOver(col); k >= 0 && rows[i].Cells[k].Text != "" {
+			if k := rows[i].CellOver(col); k >= 0 && rows[i].Cells[k].Text != "" {
 				all++
-				if rows[i].Cells[k].value == noValue {
+				if rows[i].Cells[k].Number().Value == noValue {
 					texts++
 				}
 			}

@@ -1,10 +1,6 @@
 package normalize
 
-import (
-	"slices"
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // rowGoesOn reports that the first row of p is the second half of the last row
 // of the sheet. What the cells hold decides; where that leaves it open, a frame
@@ -41,10 +37,10 @@ func (a *assembly) nameOnNextPage(last, first *Row) bool {
 		}
 	}
 	n := len(a.sheet.Rows)
-	if text == "" || valueShape(text) || begins(text) || n < 2 || last.at(at) != "" || !isAmount(last.at(at+1)) {
+	if text == "" || valueShape(text) || begins(text) || n < 2 || last.At(at) != "" || !isAmount(last.At(at+1)) {
 		return false
 	}
-	above := a.sheet.Rows[n-2].at(at)
+	above := a.sheet.Rows[n-2].At(at)
 	return above != "" && !valueShape(above)
 }
 
@@ -60,7 +56,7 @@ type verdict struct {
 func (a *assembly) compare(last, first *Row) verdict {
 	c := a.keyed(last, first)
 	keyed, both := c.lastKey != "" && c.firstKey == "", c.lastKey != "" && c.firstKey != ""
-	if both && (!a.keysJoin(&c, last) || nextNumber(last.at(0), first.at(0))) {
+	if both && (!a.keysJoin(&c, last) || nextNumber(last.At(0), first.At(0))) {
 		return verdict{against: true} // so it is on nearly every page, and nothing else need be looked at
 	}
 	if !a.pair(&c, last, first) {
@@ -93,23 +89,6 @@ func nextNumber(last, first string) bool {
 	return err == nil && err2 == nil && m == n+1
 }
 
-// begins reports a text that begins a row: a numbered item, a sum, a part of
-// the row above that is told apart.
-func begins(s string) bool {
-	return numbered(s) || strings.HasPrefix(s, partWord) || endsInSum(s)
-}
-
-// sumWords are the words for a sum, all of one length; partWord begins a part of the row
-// above that is told apart.
-var sumWords = []string{"合计", "总计", "小计"}
-
-const partWord = "其中"
-
-// endsInSum reports the name of a sum: 合计, 支出总计.
-func endsInSum(s string) bool {
-	return slices.ContainsFunc(sumWords, func(w string) bool { return strings.HasSuffix(s, w) })
-}
-
 // contents are two rows set side by side.
 type contents struct {
 	keys                    int    // columns of line numbers and codes
@@ -135,8 +114,8 @@ func (a *assembly) pair(c *contents, last, first *Row) bool {
 		if f.Text == "" || f.Above || f.Column < c.keys && isDigits(f.Text) {
 			continue
 		}
-		p := pair{first: f.Text, col: f.Column, value: f.value != noValue}
-		if k := last.cellOver(f.Column); k >= 0 {
+		p := pair{first: f.Text, col: f.Column, value: f.Number().Value != noValue}
+		if k := last.CellOver(f.Column); k >= 0 {
 			p.last, p.full = last.Cells[k].Text, a.fills(&last.Cells[k])
 		}
 		if begins(p.first) || p.value && (p.last == "" && c.lastValues > 0 || twoAmounts(p.last, p.first)) {
@@ -188,7 +167,7 @@ func (c *contents) items(a *assembly) bool {
 func (a *assembly) numberedColumn(col int) bool {
 	n, all := 0, 0
 	for i := range a.sheet.Rows {
-		if t := a.sheet.Rows[i].at(col); t != "" {
+		if t := a.sheet.Rows[i].At(col); t != "" {
 			all++
 			if numbered(t) {
 				n++

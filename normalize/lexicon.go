@@ -1,6 +1,6 @@
 package normalize
 
-// Lexicon is what this package must know about words without knowing what a
+// Lexicon is what normalize must know about words without knowing what a
 // budget is. Package tables implements it from its vocabulary; all arguments
 // are folded and without white space.
 type Lexicon interface {

@@ -30,6 +30,7 @@ const (
 	usualMemo = 100
 )
 
+// newMemo remembers what a lexicon says.
 func newMemo(lex Lexicon) Lexicon {
 	return &memo{lex: lex, known: make(map[string]answers, usualMemo)}
 }

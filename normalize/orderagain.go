@@ -23,7 +23,7 @@ func headWords(lines [][]token) string {
 	var b strings.Builder
 	for _, l := range lines {
 		for i := range l {
-			b.WriteString(l[i].label)
+			b.WriteString(l[i].Label)
 			b.WriteByte(' ')
 		}
 		b.WriteByte('\n')
@@ -34,9 +34,9 @@ func headWords(lines [][]token) string {
 // keepHead keeps a header for the pages that print it again, if each of its words
 // is in a label.
 func (o *wordOrder) keepHead(lines [][]token, t *headTree) {
-	h := &knownHead{leaves: placesOf(lines, t.leaves), placed: *t.placed}
+	h := &knownHead{leaves: placesOf(lines, t.Leaves), placed: *t.Placed}
 	words := countWords(h.leaves)
-	for _, l := range t.levels {
+	for _, l := range t.Levels {
 		level := placesOf(lines, l)
 		h.levels, words = append(h.levels, level), words+countWords(level)
 	}
@@ -55,9 +55,9 @@ func (o *wordOrder) knownHead(lines [][]token, lex Lexicon) (headTree, bool) {
 	if h == nil {
 		return headTree{}, false
 	}
-	t := headTree{leaves: labelsAt(lines, h.leaves, lex), placed: &h.placed}
+	t := headTree{Leaves: labelsAt(lines, h.leaves, lex), Placed: &h.placed}
 	for _, l := range h.levels {
-		t.levels = append(t.levels, labelsAt(lines, l, lex))
+		t.Levels = append(t.Levels, labelsAt(lines, l, lex))
 	}
 	return t, true
 }
@@ -68,10 +68,10 @@ type numberedStrip struct {
 	number int32
 }
 
-// number gives the strips of a page their numbers: the same as before under a header
+// Number gives the strips of a page their numbers: the same as before under a header
 // that stands in the same places, where they do.
-func (o *wordOrder) number(r *region, p *bentPage) {
-	key := headPlaces(r.head)
+func (o *wordOrder) Number(r *region, p *bentPage) {
+	key := headPlaces(r.Head)
 	known, taken := o.strips[key], map[int32]bool{}
 	for j := range p.strips {
 		s := &p.strips[j]
@@ -92,8 +92,8 @@ func (o *wordOrder) number(r *region, p *bentPage) {
 func headPlaces(head []printLine) string {
 	var b strings.Builder
 	for i := range head {
-		for _, t := range head[i].words {
-			fmt.Fprintf(&b, "%.0f %s ", t.box.X0, t.label)
+		for _, t := range head[i].Words {
+			fmt.Fprintf(&b, "%.0f %s ", t.Box.X0, t.Label)
 		}
 		b.WriteByte('\n')
 	}
@@ -113,13 +113,13 @@ func placesOf(lines [][]token, labels []label) [][]wordPlace {
 	at := map[[2]float64]wordPlace{}
 	for i, l := range lines {
 		for k := range l {
-			at[[2]float64{l[k].box.X0, l[k].box.Y0}] = wordPlace{i, k}
+			at[[2]float64{l[k].Box.X0, l[k].Box.Y0}] = wordPlace{i, k}
 		}
 	}
 	out := make([][]wordPlace, len(labels))
 	for i := range labels {
-		for _, t := range labels[i].tokens {
-			out[i] = append(out[i], at[[2]float64{t.box.X0, t.box.Y0}])
+		for _, t := range labels[i].Tokens {
+			out[i] = append(out[i], at[[2]float64{t.Box.X0, t.Box.Y0}])
 		}
 	}
 	return out

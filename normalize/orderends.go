@@ -30,13 +30,13 @@ type wordPlace struct{ line, word int }
 func (p *bentPage) pairEnds() [][]*wordPlace {
 	out := make([][]*wordPlace, len(p.lines))
 	for i := range p.lines {
-		out[i] = make([]*wordPlace, len(p.lines[i].tokens))
+		out[i] = make([]*wordPlace, len(p.lines[i].Tokens))
 	}
 	widest := p.widest()
 	for i := 0; i < len(p.lines); i++ {
 		var begun []int
-		for k := range p.lines[i].tokens {
-			if t := &p.lines[i].tokens[k]; out[i][k] == nil && p.begins(t, widest) {
+		for k := range p.lines[i].Tokens {
+			if t := &p.lines[i].Tokens[k]; out[i][k] == nil && p.begins(t, widest) {
 				begun = append(begun, k)
 			}
 		}
@@ -63,11 +63,11 @@ func (p *bentPage) pairEnds() [][]*wordPlace {
 // beginsRow reports a line with a row of its own: it begins with a number that
 // ends none above, or holds a numbered item or a sum.
 func (p *bentPage) beginsRow(j int, ends []wordPair) bool {
-	ts := p.lines[j].tokens
-	if ends[0].end > 0 && ts[0].value == amountValue && len(ts[0].label) > 2 {
+	ts := p.lines[j].Tokens
+	if ends[0].end > 0 && ts[0].Value == amountValue && len(ts[0].Label) > 2 {
 		return true
 	}
-	return slices.ContainsFunc(ts, func(t token) bool { return numbered(t.label) || t.value == noValue && sumItem(t.label) })
+	return slices.ContainsFunc(ts, func(t token) bool { return numbered(t.Label) || t.Value == noValue && sumItem(t.Label) })
 }
 
 // wordPair is the beginning of an amount on one line and its end on another.
@@ -78,16 +78,16 @@ type wordPair struct{ begin, end int }
 func (p *bentPage) partEnds() []printLine {
 	out := slices.Clone(p.lines)
 	for j := range out {
-		ts := make([]token, 0, len(out[j].tokens)+1)
-		for _, t := range out[j].tokens {
-			n := len(t.label) - len(strings.TrimLeft(t.label, "0123456789"))
-			if t.value == noValue && n > 0 && n < 4 && t.label[n:] != "" && t.label[n] >= utf8.RuneSelf && len(t.edges) == utf8.RuneCountInString(t.text)+1 && p.endsAbove(out[max(0, j-maxEndLines):j], &t, n) {
-				ts = append(ts, t.cut(0, n), t.cut(n, len(t.edges)-1))
+		ts := make([]token, 0, len(out[j].Tokens)+1)
+		for _, t := range out[j].Tokens {
+			n := len(t.Label) - len(strings.TrimLeft(t.Label, "0123456789"))
+			if t.Value == noValue && n > 0 && n < 4 && t.Label[n:] != "" && t.Label[n] >= utf8.RuneSelf && len(t.Edges) == utf8.RuneCountInString(t.Text)+1 && p.endsAbove(out[max(0, j-maxEndLines):j], &t, n) {
+				ts = append(ts, t.Cut(0, n), t.Cut(n, len(t.Edges)-1))
 				continue
 			}
 			ts = append(ts, t)
 		}
-		out[j].tokens = ts
+		out[j].Tokens = ts
 	}
 	return out
 }
@@ -95,27 +95,21 @@ func (p *bentPage) partEnds() []printLine {
 // endsAbove reports an amount in some lines that the first n digits of a word
 // make whole.
 func (p *bentPage) endsAbove(lines []printLine, t *token, n int) bool {
-	end := t.cut(0, n)
+	end := t.Cut(0, n)
 	return slices.ContainsFunc(lines, func(l printLine) bool {
-		return slices.ContainsFunc(l.tokens, func(b token) bool {
-			return b.value == amountValue && p.decimals > 0 && decimals(b.label) >= 0 && decimals(b.label) < p.decimals &&
-				shift(&b, &end) <= maxEndAside && p.wholeAmount(b.label+end.label)
+		return slices.ContainsFunc(l.Tokens, func(b token) bool {
+			return b.Value == amountValue && p.decimals > 0 && decimals(b.Label) >= 0 && decimals(b.Label) < p.decimals &&
+				shift(&b, &end) <= maxEndAside && p.wholeAmount(b.Label+end.Label)
 		})
 	})
 }
 
-// shift is how far a word stands from under another: from its sides or its
-// middle, whichever is nearest.
-func shift(x, y *token) float64 {
-	return min(math.Abs(x.box.X0-y.box.X0), math.Abs(x.box.X1-y.box.X1), math.Abs(x.centerX()-y.centerX()))
-}
-
 // pairLine pairs beginnings on line i with the ends on line j.
 func (p *bentPage) pairLine(out [][]*wordPlace, i, j int, begun []int) []wordPair {
-	head, tail := p.lines[i].tokens, p.lines[j].tokens
+	head, tail := p.lines[i].Tokens, p.lines[j].Tokens
 	var ends []int
 	for k := range tail {
-		if out[j][k] == nil && tail[k].value == amountValue {
+		if out[j][k] == nil && tail[k].Value == amountValue {
 			ends = append(ends, k)
 		}
 	}
@@ -125,8 +119,8 @@ func (p *bentPage) pairLine(out [][]*wordPlace, i, j int, begun []int) []wordPai
 		if moved(tail, ends[e]) || moved(head, begun[b]) {
 			far = maxEndMoved
 		}
-		begun, end := len(withoutMarks(x.label)), len(withoutMarks(y.label))
-		if off > far || end > begun || p.decimals == 0 && end == begun || !p.wholeAmount(x.label+y.label) {
+		begun, end := len(withoutMarks(x.Label)), len(withoutMarks(y.Label))
+		if off > far || end > begun || p.decimals == 0 && end == begun || !p.wholeAmount(x.Label+y.Label) {
 			return math.Inf(1)
 		}
 		return off
@@ -140,54 +134,27 @@ func (p *bentPage) pairLine(out [][]*wordPlace, i, j int, begun []int) []wordPai
 	return pairs
 }
 
-// digitCounts counts whole numbers by their digits.
-type digitCounts struct {
-	of      [12]int
-	numbers int
-}
-
-func (d *digitCounts) add(label string) {
-	if isDigits(label) && len(label) < len(d.of) {
-		d.of[len(label)]++
-		d.numbers++
-	}
-}
-
-// widest is the number of digits that narrow cells have room for: of the longest
-// whole numbers, where these are many; 0 where they are few.
-func (d *digitCounts) widest() int {
-	for n := len(d.of) - 1; n > 2; n-- {
-		if d.of[n] > 0 {
-			if 5*d.of[n] < d.numbers {
-				return 0
-			}
-			return n
-		}
-	}
-	return 0
-}
-
 // widest is the number of digits that the narrow cells of a page have room for.
 func (p *bentPage) widest() int {
 	var count digitCounts
 	for i := range p.lines {
-		for k := range p.lines[i].tokens {
-			count.add(p.lines[i].tokens[k].label)
+		for k := range p.lines[i].Tokens {
+			count.Add(p.lines[i].Tokens[k].Label)
 		}
 	}
-	return count.widest()
+	return count.Widest()
 }
 
 // begins reports an amount that is not whole, or, among whole numbers, one that
 // fills its cell.
 func (p *bentPage) begins(t *token, widest int) bool {
 	switch {
-	case t.value != amountValue || t.label == "0":
+	case t.Value != amountValue || t.Label == "0":
 		return false
 	case p.decimals > 0:
-		return decimals(t.label) < p.decimals
+		return decimals(t.Label) < p.decimals
 	}
-	return widest > 0 && len(t.label) == widest
+	return widest > 0 && len(t.Label) == widest
 }
 
 // matchInOrder pairs things of two ordered kinds, as many as it can at least

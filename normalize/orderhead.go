@@ -77,7 +77,7 @@ func (r *headReader) read(from, to int, columns []int) (tree headTree, strange i
 	if r.order.labels > maxOrderWork || len(lines) == 0 || len(lines) > maxHeader || r.words > maxOrderWords || slices.ContainsFunc(lines, func(l []token) bool { return len(l) == 0 }) {
 		return headTree{}, 0, false
 	}
-	top, bottom := lines[0][0].centerY(), lines[len(lines)-1][0].centerY()
+	top, bottom := lines[0][0].CenterY(), lines[len(lines)-1][0].CenterY()
 	r.middle, r.height = (top+bottom)/2, bottom-top
 	best := r.search()
 	r.order.labels += r.labels
@@ -85,7 +85,7 @@ func (r *headReader) read(from, to int, columns []int) (tree headTree, strange i
 		return headTree{}, 0, false
 	}
 	tree, strange = r.tree(best)
-	return tree, strange, len(tree.leaves) >= leastOrdered && strange*4 <= len(tree.leaves)
+	return tree, strange, len(tree.Leaves) >= leastOrdered && strange*4 <= len(tree.Leaves)
 }
 
 func wordsIn(lines [][]token) int {
@@ -152,7 +152,7 @@ func (r *headReader) next(s *orderedHead, yield func(s orderedHead, took int)) {
 func (r *headReader) leftmost(s *orderedHead) *token {
 	var best *token
 	for i := r.from; i < r.to; i++ {
-		if l, u := r.lines[i], r.used(s, i); u < len(l) && (best == nil || l[u].box.X0 < best.box.X0) {
+		if l, u := r.lines[i], r.used(s, i); u < len(l) && (best == nil || l[u].Box.X0 < best.Box.X0) {
 			best = &l[u]
 		}
 	}
@@ -180,24 +180,20 @@ func (r *headReader) beginning(i, u int) []*partLabel {
 // apart that are known together, or the year at the end of one (数比 2020年).
 func (r *headReader) spaced(i, u int) int {
 	l := r.lines[i][u:]
-	text, best := l[0].label, 1
+	text, best := l[0].Label, 1
 	if endsInYear(l) {
 		best = 2
 	}
 	for n := 1; n < len(l) && n < 8; n++ {
-		if !letter(&l[n]) || l[n].box.X0-l[n-1].box.X1 > 6*l[n].size || !letter(&l[0]) && !moved(l, n) {
+		if !letter(&l[n]) || l[n].Box.X0-l[n-1].Box.X1 > 6*l[n].Size || !letter(&l[0]) && !moved(l, n) {
 			break
 		}
-		if text += l[n].label; n == 1 && moved(l, n) || r.lex.Header(text) {
+		if text += l[n].Label; n == 1 && moved(l, n) || r.lex.Header(text) {
 			best = n + 1
 		}
 	}
 	return best
 }
-
-// moved reports a word a space behind the one before it, where the dump may
-// have moved it to.
-func moved(l []token, i int) bool { return i > 0 && l[i].box.X0-l[i-1].box.X1 < 0.65*l[i].size }
 
 // tree is a reading as a tree of labels.
 func (r *headReader) tree(s *orderedHead) (t headTree, strange int) {
@@ -211,9 +207,9 @@ func (r *headReader) tree(s *orderedHead) (t headTree, strange int) {
 		if !l.known {
 			strange++
 		}
-		t.leaves = append(t.leaves, lab)
+		t.Leaves = append(t.Leaves, lab)
 	}
-	slices.Reverse(t.leaves)
-	t.levels = levelsOf(upper)
+	slices.Reverse(t.Leaves)
+	t.Levels = levelsOf(upper)
 	return t, strange
 }

@@ -56,7 +56,7 @@ type labelsBelow struct {
 func (p *partLabel) measured(lex Lexicon) *partLabel {
 	p.x0 = math.Inf(1)
 	for i := range p.tokens {
-		p.x0 = min(p.x0, p.tokens[i].box.X0)
+		p.x0 = min(p.x0, p.tokens[i].Box.X0)
 	}
 	p.text = joinTexts(p.tokens)
 	p.known = lex.Header(p.text)
@@ -68,7 +68,7 @@ func (p *partLabel) measured(lex Lexicon) *partLabel {
 }
 
 func (p *partLabel) centerY() float64 {
-	return (p.tokens[0].centerY() + p.tokens[len(p.tokens)-1].centerY()) / 2
+	return (p.tokens[0].CenterY() + p.tokens[len(p.tokens)-1].CenterY()) / 2
 }
 
 // extend gives the readings with a label, as it is and with more lines.
@@ -109,14 +109,14 @@ func (r *headReader) goingOn(p *partLabel, j, u int) []*partLabel {
 // wordsApart is 2 where a label may go on with two words: one of letters set apart,
 // 科 目 over 名 称, or one that a year ends, 数比 2020年.
 func (p *partLabel) wordsApart(l []token) int {
-	if len(l) > 1 && (p.counts[len(p.counts)-1] > 1 && letter(&l[0]) && letter(&l[1]) && l[1].box.X0-l[0].box.X1 < maxAside || endsInYear(l)) {
+	if len(l) > 1 && (p.counts[len(p.counts)-1] > 1 && letter(&l[0]) && letter(&l[1]) && l[1].Box.X0-l[0].Box.X1 < maxAside || endsInYear(l)) {
 		return 2
 	}
 	return 1
 }
 
 // endsInYear reports a year a space behind the first of some words.
-func endsInYear(l []token) bool { return len(l) > 1 && isYear(l[1].label) && moved(l, 1) }
+func endsInYear(l []token) bool { return len(l) > 1 && isYear(l[1].Label) && moved(l, 1) }
 
 // longer is a label with n words of line j from word u, nil where these cannot stand
 // under it.
@@ -147,14 +147,14 @@ func (r *headReader) longer(p *partLabel, j, u, n int) *partLabel {
 func (r *headReader) aside(p *partLabel, words []token) float64 {
 	n := p.counts[len(p.counts)-1]
 	last := p.tokens[len(p.tokens)-n:]
-	middle := func(ts []token) float64 { return (ts[0].box.X0 + ts[len(ts)-1].box.X1) / 2 }
-	return min(math.Abs(middle(last)-middle(words)), math.Abs(last[0].box.X0-words[0].box.X0))
+	middle := func(ts []token) float64 { return (ts[0].Box.X0 + ts[len(ts)-1].Box.X1) / 2 }
+	return min(math.Abs(middle(last)-middle(words)), math.Abs(last[0].Box.X0-words[0].Box.X0))
 }
 
 // finish gives the readings that end with the label: as the header of a column,
 // and as a label over several.
 func (r *headReader) finish(s *orderedHead, p *partLabel, yield func(orderedHead, int), first *token) {
-	if p.x0 > first.box.X1+first.size {
+	if p.x0 > first.Box.X1+first.Size {
 		return // what stands further left comes first
 	}
 	if !p.known && len(p.tokens) > 1 && p.cost > 0 {
@@ -167,7 +167,7 @@ func (r *headReader) finish(s *orderedHead, p *partLabel, yield func(orderedHead
 	out.cost += p.whole
 	for i := r.from; i < r.to; i++ {
 		if l, u := r.lines[i], r.used(&out, i); u < len(l) {
-			out.cost += costPassed*max(0, p.x0-l[u].box.X1) + costOvertaken*max(0, p.x0-l[u].box.X0)
+			out.cost += costPassed*max(0, p.x0-l[u].Box.X1) + costOvertaken*max(0, p.x0-l[u].Box.X0)
 		}
 	}
 	if p.known && r.mayHead(p) {
@@ -219,12 +219,12 @@ func (r *headReader) overOther(p *partLabel, s *orderedHead) bool {
 // lastOver reports a word of another label under the middle of a label's last line.
 func (r *headReader) lastOver(p *partLabel, s *orderedHead) bool {
 	n := len(p.tokens)
-	x0, x1 := p.tokens[n-p.counts[len(p.counts)-1]].box.X0, p.tokens[n-1].box.X1
+	x0, x1 := p.tokens[n-p.counts[len(p.counts)-1]].Box.X0, p.tokens[n-1].Box.X1
 	for j := p.lines[len(p.lines)-1] + 1; j < r.to; j++ {
 		l, u := r.lines[j], r.used(s, j)
 		for k := max(0, u-1); k <= u && k < len(l); k++ {
-			x := l[k].centerX()
-			if x > x0 && x < x1 && (x0+x1)/2 > l[k].box.X0 && (x0+x1)/2 < l[k].box.X1 && !moved(l, k) {
+			x := l[k].CenterX()
+			if x > x0 && x < x1 && (x0+x1)/2 > l[k].Box.X0 && (x0+x1)/2 < l[k].Box.X1 && !moved(l, k) {
 				return true
 			}
 		}
@@ -240,7 +240,7 @@ func (r *headReader) firstOver(p *partLabel, s *orderedHead) bool {
 	}
 	j := p.lines[1]
 	l, u := r.lines[j], r.used(s, j)
-	return u < len(l) && !moved(l, u) && p.tokens[0].box.X0 <= l[u].box.X0 && l[u].box.X1 <= p.tokens[p.counts[0]-1].box.X1
+	return u < len(l) && !moved(l, u) && p.tokens[0].Box.X0 <= l[u].Box.X0 && l[u].Box.X1 <= p.tokens[p.counts[0]-1].Box.X1
 }
 
 // overMore reports two labels read as one of which the upper heads words of the lower
@@ -252,12 +252,12 @@ func (r *headReader) overMore(p *partLabel) bool {
 	first := p.tokens[:p.counts[0]]
 	upper := joinTexts(first)
 	return r.lex.Label(upper) && r.lex.Label(p.text[len(upper):]) &&
-		headsSeveral(first[0].box.X0, first[len(first)-1].box.X1, middles(r.lines[p.lines[0]]), middles(r.lines[p.lines[1]]))
+		headsSeveral(first[0].Box.X0, first[len(first)-1].Box.X1, middles(r.lines[p.lines[0]]), middles(r.lines[p.lines[1]]))
 }
 
 func middles(tokens []token) (xs []float64) {
 	for i := range tokens {
-		xs = append(xs, tokens[i].centerX())
+		xs = append(xs, tokens[i].CenterX())
 	}
 	return xs
 }
@@ -265,7 +265,7 @@ func middles(tokens []token) (xs []float64) {
 func joinTexts(tokens []token) string {
 	var text strings.Builder
 	for i := range tokens {
-		text.WriteString(tokens[i].label)
+		text.WriteString(tokens[i].Label)
 	}
 	return text.String()
 }
@@ -277,7 +277,7 @@ func (p *partLabel) unfilled() int {
 	k, longest := 0, 0
 	for i, n := range p.counts {
 		for range n {
-			widths[i] += lettersWide(p.tokens[k].label)
+			widths[i] += lettersWide(p.tokens[k].Label)
 			k++
 		}
 		longest = max(longest, widths[i])
@@ -314,11 +314,11 @@ func (r *headReader) coversTwo(p *partLabel) bool {
 	if len(p.lines) > 1 {
 		return false
 	}
-	x0, x1 := p.tokens[0].box.X0, p.tokens[len(p.tokens)-1].box.X1
+	x0, x1 := p.tokens[0].Box.X0, p.tokens[len(p.tokens)-1].Box.X1
 	for _, l := range r.lines[p.lines[0]+1 : r.to] {
 		covered := 0
 		for k := range l {
-			if x := l[k].centerX(); x >= x0 && x <= x1 && !moved(l, k) {
+			if x := l[k].CenterX(); x >= x0 && x <= x1 && !moved(l, k) {
 				covered++
 			}
 		}
@@ -336,17 +336,17 @@ func (r *headReader) standsOver(p *partLabel) bool {
 	l, first := r.lines[p.lines[0]], p.first
 	from, to := math.Inf(-1), math.Inf(1)
 	if first > 0 {
-		from = l[first-1].box.X1
+		from = l[first-1].Box.X1
 	}
 	last := first + p.counts[0] - 1
 	if last+1 < len(l) {
-		to = l[last+1].box.X0
+		to = l[last+1].Box.X0
 	}
-	middle := (l[first].box.X0 + l[last].box.X1) / 2
+	middle := (l[first].Box.X0 + l[last].Box.X1) / 2
 	left, right := false, r.columns != nil && last+1 == len(l)
 	for _, lower := range r.lines[p.lines[len(p.lines)-1]+1 : r.to] {
 		for k := range lower {
-			x := lower[k].centerX()
+			x := lower[k].CenterX()
 			left = left || x > from && x < middle
 			right = right || x < to && x > middle
 		}

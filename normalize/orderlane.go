@@ -18,8 +18,8 @@ func (l *lane) middle() float64 { return (l.begin[0] + l.begin[1] + l.end[0] + l
 // off is how far a word begins and ends from where those of the column do:
 // before and behind it.
 func (l *lane) off(t *token) (before, behind float64) {
-	before = min(max(0, l.begin[0]-t.box.X0), max(0, l.end[0]-t.box.X1))
-	behind = min(max(0, t.box.X0-l.begin[1]), max(0, t.box.X1-l.end[1]))
+	before = min(max(0, l.begin[0]-t.Box.X0), max(0, l.end[0]-t.Box.X1))
+	behind = min(max(0, t.Box.X0-l.begin[1]), max(0, t.Box.X1-l.end[1]))
 	return before, behind
 }
 
@@ -33,11 +33,12 @@ const (
 	holdings = iota
 )
 
+// holdingOf is what the column under a label holds.
 func holdingOf(l *label, lex Lexicon) holding {
 	switch {
-	case lex.Codes(l.text):
+	case lex.Codes(l.Text):
 		return holdsCodes
-	case lex.Names(l.text):
+	case lex.Names(l.Text):
 		return holdsNames
 	}
 	return holdsAmounts
@@ -83,13 +84,13 @@ func bendPage(heads []label, marks []*token, lines []printLine, decimals int, le
 	p := &bentPage{lanes: make([]lane, len(heads)), lines: lines, of: make([][]int, len(lines)), within: make([][][2]int, len(lines))}
 	for i := range heads {
 		h := &heads[i]
-		l := lane{begin: [2]float64{h.x0, h.x0}, end: [2]float64{h.x1, h.x1}, holds: holdingOf(h, lex), total: lex.Total(h.text), head: h}
+		l := lane{begin: [2]float64{h.X0, h.X0}, end: [2]float64{h.X1, h.X1}, holds: holdingOf(h, lex), total: lex.Total(h.Text), head: h}
 		if i+1 < len(heads) { // no word begins behind the next label
-			l.begin[1] = max(h.x0, heads[i+1].x0-6)
+			l.begin[1] = max(h.X0, heads[i+1].X0-6)
 		}
 		if marks != nil && marks[i] != nil {
 			l.markedAt(marks[i])
-			l.packed = i > 0 && marks[i-1] != nil && marks[i].box.X0-marks[i-1].box.X1 < 0.65*marks[i].size
+			l.packed = i > 0 && marks[i-1] != nil && marks[i].Box.X0-marks[i-1].Box.X1 < 0.65*marks[i].Size
 		}
 		p.lanes[i] = l
 	}
@@ -133,8 +134,8 @@ func (p *bentPage) findRows() {
 func decimalsOf(lines []printLine) int {
 	var count [8]int
 	for i := range lines {
-		for j := range lines[i].tokens {
-			if d := decimals(lines[i].tokens[j].label); lines[i].tokens[j].value == amountValue && d > 0 && d < len(count) {
+		for j := range lines[i].Tokens {
+			if d := decimals(lines[i].Tokens[j].Label); lines[i].Tokens[j].Value == amountValue && d > 0 && d < len(count) {
 				count[d]++
 			}
 		}
@@ -161,8 +162,8 @@ func decimalsAfter(before int, lines []printLine) int {
 	p := bentPage{lines: lines, decimals: before}
 	broken := 0
 	for i := range lines {
-		for j := range lines[i].tokens {
-			if decimals(lines[i].tokens[j].label) == d {
+		for j := range lines[i].Tokens {
+			if decimals(lines[i].Tokens[j].Label) == d {
 				broken++
 			}
 		}
@@ -182,22 +183,22 @@ func decimalsAfter(before int, lines []printLine) int {
 
 // kindCost is the cost of what a column does not hold.
 func (p *bentPage) kindCost(holds holding, t *token) float64 {
-	digits := isDigits(t.label) && len(t.label) <= 7
+	digits := isDigits(t.Label) && len(t.Label) <= 7
 	switch holds {
 	case holdsAmounts:
-		if t.value == noValue {
+		if t.Value == noValue {
 			return costKind
 		}
 	case holdsCodes:
 		switch {
-		case t.value == noValue:
+		case t.Value == noValue:
 			return costOddKind
 		case !digits:
 			return costKind
 		}
 	case holdsNames:
 		switch {
-		case t.value == noValue:
+		case t.Value == noValue:
 		case digits:
 			return costStrayDigits
 		default:
@@ -213,15 +214,15 @@ func (p *bentPage) settle() {
 	type edges struct{ x0, x1 []float64 }
 	free, all := make([]edges, len(p.lanes)), make([]edges, len(p.lanes))
 	for i := range p.lines {
-		ts := p.lines[i].tokens
+		ts := p.lines[i].Tokens
 		for k, c := range p.of[i] {
 			t := &ts[k]
-			if p.ends[i][k] != nil || p.lanes[c].holds == holdsAmounts && t.value == noValue {
+			if p.ends[i][k] != nil || p.lanes[c].holds == holdsAmounts && t.Value == noValue {
 				continue
 			}
-			all[c].x0, all[c].x1 = append(all[c].x0, t.box.X0), append(all[c].x1, t.box.X1)
+			all[c].x0, all[c].x1 = append(all[c].x0, t.Box.X0), append(all[c].x1, t.Box.X1)
 			if !moved(ts, k) {
-				free[c].x0, free[c].x1 = append(free[c].x0, t.box.X0), append(free[c].x1, t.box.X1)
+				free[c].x0, free[c].x1 = append(free[c].x0, t.Box.X0), append(free[c].x1, t.Box.X1)
 			}
 		}
 	}
@@ -245,43 +246,43 @@ func quantile(v []float64, q float64) float64 {
 	return v[int(q*float64(len(v)-1)+0.5)]
 }
 
-// columns are the columns as the grid wants them.
-func (p *bentPage) columns() []strip {
+// Columns are the columns as the grid wants them.
+func (p *bentPage) Columns() []strip {
 	out := make([]strip, len(p.lanes))
 	for i := range p.lanes {
 		l := &p.lanes[i]
-		out[i] = strip{x0: l.begin[0], x1: l.end[1], head: l.head}
+		out[i] = strip{X0: l.begin[0], X1: l.end[1], Head: l.head}
 	}
 	for i := range p.lines {
 		for k, c := range p.of[i] {
-			out[c].words++
-			if p.lines[i].tokens[k].value != noValue {
-				out[c].values++
+			out[c].Words++
+			if p.lines[i].Tokens[k].Value != noValue {
+				out[c].Values++
 			}
 		}
 	}
 	return out
 }
 
-// bodyLines are the lines with their words by column.
-func (p *bentPage) bodyLines() []bodyLine {
+// BodyLines are the lines with their words by column.
+func (p *bentPage) BodyLines() []bodyLine {
 	out := make([]bodyLine, len(p.lines))
 	for i := range p.lines {
 		l := &p.lines[i]
-		out[i] = bodyLine{cells: make([][]token, len(p.lanes)), y: (l.y0 + l.y1) / 2, size: l.tokens[0].size, goesOn: p.row[i] < i, upright: true}
+		out[i] = bodyLine{Cells: make([][]token, len(p.lanes)), Y: (l.Y0 + l.Y1) / 2, Size: l.Tokens[0].Size, GoesOn: p.row[i] < i, Upright: true}
 		for k, c := range p.of[i] {
-			t := l.tokens[k]
-			if p.lanes[c].holds == holdsAmounts && t.value != noValue {
-				t.within = p.reach(p.within[i][k], c)
+			t := l.Tokens[k]
+			if p.lanes[c].holds == holdsAmounts && t.Value != noValue {
+				t.Within = p.reach(p.within[i][k], c)
 				if s := p.stripOf(wordPlace{i, k}); s != nil {
-					t.strip = s.number
+					t.Strip = s.number
 				}
 			}
-			out[i].cells[c] = append(out[i].cells[c], t)
+			out[i].Cells[c] = append(out[i].Cells[c], t)
 			if p.ends[i][k] != nil {
-				out[i].end(c, len(p.lanes))
+				out[i].End(c, len(p.lanes))
 			}
-			out[i].valued = out[i].valued || valuePiece(l.tokens[k].label)
+			out[i].Valued = out[i].Valued || valuePiece(l.Tokens[k].Label)
 		}
 	}
 	return out
@@ -304,7 +305,7 @@ func (p *bentPage) reach(within [2]int, c int) [2]int16 {
 func within(ts []token) [2]int16 {
 	var all, any [2]int16
 	for i := range ts {
-		w := ts[i].within
+		w := ts[i].Within
 		if w[1] == 0 {
 			continue
 		}

@@ -1,82 +1,18 @@
 package normalize
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
-
-// Labels of many lines begin higher and end lower than what is known by itself;
-// above may stand the rest of an entity's name, and below the first name.
-const (
-	maxLinesAbove = 6
-	maxLinesBelow = 3
-	looseWords    = 2 // a word of a label that is known by its end alone counts against it twice
-)
-
-// orderedLines are the lines of the header found from start to end, but not above
-// least: those with which all labels are known, and the most words are in labels
-// that are known word for word.
-func orderedLines(lines []printLine, start, end, least int, lex Lexicon, order *wordOrder) (int, int) {
-	first, last := start, end
-	for first > max(0, least) && first > start-maxLinesAbove && lines[first-1].labels() && !restOfEntity(lines[:first], lex) {
-		first--
-	}
-	for last < len(lines) && last < end+maxLinesBelow && lines[last].labels() {
-		last++
-	}
-	words := wordsOf(lines[first:last])
-	key := fmt.Sprintln(start-first, end-first, headWords(words))
-	found, known := order.lines[key]
-	if !known {
-		var again bool
-		if found, again = order.printedAgain(words, start-first); !again {
-			found = headerLines(newHeadReader(words, lex, order), start-first, end-first)
-		}
-		order.lines[key] = found
-	}
-	return first + found[0], first + found[1]
-}
-
-// printedAgain are the lines, first and last+1, of the longest header read before among
-// some lines, that begins no further down than at start.
-func (o *wordOrder) printedAgain(words [][]token, start int) (found [2]int, ok bool) {
-	for from := 0; from <= start+1 && from < len(words); from++ {
-		for to := len(words); to > from; to-- {
-			if to-from > found[1]-found[0] && o.heads[headWords(words[from:to])] != nil {
-				found, ok = [2]int{from, to}, true
-			}
-		}
-	}
-	return found, ok
-}
-
-// headerLines are the lines, first and last+1, of the header found from start to end
-// among those of a reader.
-func headerLines(r *headReader, start, end int) [2]int {
-	found, most := [2]int{start, end}, 0
-	for from := 0; from <= start+1 && from < end; from++ {
-		for to := len(r.lines); to > from && to >= end; to-- {
-			if wordsIn(r.lines[from:to]) <= most {
-				break // none with fewer lines has more
-			}
-			tree, strange, ok := r.read(from, to, nil)
-			if n := tree.exactWords(r.lex); ok && strange == 0 && n > most {
-				found, most = [2]int{from, to}, n
-			}
-		}
-	}
-	return found
-}
 
 // goesOnBelow reports lines that go on with the table of the page before without
 // its header: lines of texts alone, the rest of a name, down to one of a row.
 func goesOnBelow(lines []printLine) bool {
 	for i := range min(len(lines), maxHeader) {
 		switch l := &lines[i]; {
-		case l.kind == valueLine && len(l.tokens) > 1:
+		case l.Kind == valueLine && len(l.Tokens) > 1:
 			return true
-		case l.kind != otherLine && l.kind != valueLine:
+		case l.Kind != otherLine && l.Kind != valueLine:
 			return false
 		}
 	}
@@ -88,9 +24,9 @@ func goesOnBelow(lines []printLine) bool {
 func headBelow(lines []printLine, i int, lex Lexicon) bool {
 	for j := i; j < len(lines) && j < i+maxHeader; j++ {
 		switch l := &lines[j]; {
-		case j > i && (l.kind == entityLine || headerEnd(lines, j, lex) > j):
+		case j > i && (l.Kind == entityLine || headerEnd(lines, j, lex) > j):
 			return true
-		case l.kind.ends() || slices.ContainsFunc(l.tokens, func(t token) bool { return decimals(t.label) > 0 }):
+		case l.Kind.Ends() || slices.ContainsFunc(l.Tokens, func(t token) bool { return decimals(t.Label) > 0 }):
 			return false
 		}
 	}
@@ -100,35 +36,10 @@ func headBelow(lines []printLine, i int, lex Lexicon) bool {
 // rowBelow reports that line j, which could say whose a table is, is one of a row:
 // 208020 社会组 or 二十一、 over the line of its amounts, or at the end of a page.
 func rowBelow(lines []printLine, j int) bool {
-	if lines[j].kind != entityLine || strings.ContainsAny(lines[j].label, ":：") {
+	if lines[j].Kind != entityLine || strings.ContainsAny(lines[j].Label, ":：") {
 		return false
 	}
-	for j++; j < len(lines) && (lines[j].kind == otherLine || lines[j].kind == labelLine && len(lines[j].tokens) == 1); j++ {
+	for j++; j < len(lines) && (lines[j].Kind == otherLine || lines[j].Kind == labelLine && len(lines[j].Tokens) == 1); j++ {
 	}
-	return j == len(lines) || lines[j].kind == valueLine || lines[j].kind == numberLine
-}
-
-// exactWords counts the words in labels that are known word for word, less those
-// in others.
-func (t *headTree) exactWords(lex Lexicon) int {
-	n := 0
-	for _, labels := range append(t.levels, t.leaves) {
-		for i := range labels {
-			if lex.Label(labels[i].text) {
-				n += len(labels[i].tokens)
-			} else {
-				n -= looseWords * len(labels[i].tokens)
-			}
-		}
-	}
-	return n
-}
-
-// wordsOf are the words of some lines.
-func wordsOf(lines []printLine) [][]token {
-	out := make([][]token, len(lines))
-	for i := range lines {
-		out[i] = lines[i].words
-	}
-	return out
+	return j == len(lines) || lines[j].Kind == valueLine || lines[j].Kind == numberLine
 }

@@ -13,9 +13,9 @@ func columnNumbers(index []printLine) []*token {
 	var marks []*token
 	for i := range index {
 		var found []*token
-		for k := range index[i].tokens {
-			t := &index[i].tokens[k]
-			if number, ok := ColumnNumber(t.label); ok && number == len(found)+1 {
+		for k := range index[i].Tokens {
+			t := &index[i].Tokens[k]
+			if number, ok := ColumnNumber(t.Label); ok && number == len(found)+1 {
 				found = append(found, t)
 			}
 		}
@@ -35,8 +35,8 @@ func markedColumns(index []printLine, lex Lexicon) []int {
 	}
 	var first strings.Builder
 	for i := range index {
-		if t := &index[i].tokens[0]; t.value == noValue {
-			first.WriteString(t.label)
+		if t := &index[i].Tokens[0]; t.Value == noValue {
+			first.WriteString(t.Label)
 		}
 	}
 	if lex.ColumnIndex(first.String()) {
@@ -59,13 +59,13 @@ func columnMarks(index []printLine, n int, lex Lexicon) []*token {
 // markedAt puts a column where its number stands.
 func (l *lane) markedAt(t *token) {
 	l.mark = t
-	l.begin, l.end = [2]float64{t.box.X0, t.box.X0}, [2]float64{t.box.X1, t.box.X1}
+	l.begin, l.end = [2]float64{t.Box.X0, t.Box.X0}, [2]float64{t.Box.X1, t.Box.X1}
 }
 
 // reachMark widens a column to where its number stands.
 func (l *lane) reachMark() {
 	if m := l.mark; m != nil {
-		l.begin = [2]float64{min(l.begin[0], m.box.X0), max(l.begin[1], m.box.X0)}
-		l.end = [2]float64{min(l.end[0], m.box.X1), max(l.end[1], m.box.X1)}
+		l.begin = [2]float64{min(l.begin[0], m.Box.X0), max(l.begin[1], m.Box.X0)}
+		l.end = [2]float64{min(l.end[0], m.Box.X1), max(l.end[1], m.Box.X1)}
 	}
 }

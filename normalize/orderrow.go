@@ -29,7 +29,7 @@ func (p *bentPage) assign() {
 func (p *bentPage) assignRow(from, to int) {
 	var words []bentWord
 	for i := from; i < to; i++ {
-		ts := p.lines[i].tokens
+		ts := p.lines[i].Tokens
 		p.of[i], p.within[i] = make([]int, len(ts)), make([][2]int, len(ts))
 		for k := range ts {
 			if p.ends[i][k] == nil {
@@ -37,7 +37,7 @@ func (p *bentPage) assignRow(from, to int) {
 			}
 		}
 	}
-	slices.SortStableFunc(words, func(a, b bentWord) int { return cmp.Compare(a.box.X0, b.box.X0) })
+	slices.SortStableFunc(words, func(a, b bentWord) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
 	if len(words) > 0 {
 		of, within := newWordPaths(p, words).columns()
 		for n, w := range words {
@@ -62,10 +62,10 @@ func (p *bentPage) assignRow(from, to int) {
 // codeAbove is the piece of a code, one or two lines above and at the same place, that a
 // word alone in its line makes whole.
 func (p *bentPage) codeAbove(w wordPlace) (wordPlace, bool) {
-	t := &p.lines[w.line].tokens[w.word]
-	for i := w.line - 1; i >= max(0, w.line-2) && isDigits(t.label); i-- {
-		for k := range p.lines[i].tokens {
-			if a := &p.lines[i].tokens[k]; len(a.label) > len(t.label) && isCode(a.label+t.label) && math.Abs(a.box.X0-t.box.X0) < halfLetter/2 {
+	t := &p.lines[w.line].Tokens[w.word]
+	for i := w.line - 1; i >= max(0, w.line-2) && isDigits(t.Label); i-- {
+		for k := range p.lines[i].Tokens {
+			if a := &p.lines[i].Tokens[k]; len(a.Label) > len(t.Label) && isCode(a.Label+t.Label) && math.Abs(a.Box.X0-t.Box.X0) < halfLetter/2 {
 				return wordPlace{i, k}, true
 			}
 		}
@@ -161,12 +161,12 @@ func (p *bentPage) step(b, c int, x, y *bentWord) float64 {
 	switch {
 	case b != c:
 		return p.skipped(b, c)
-	case x.place.line != y.place.line && (p.lanes[c].holds != holdsAmounts || x.value == noValue && y.value == noValue):
+	case x.place.line != y.place.line && (p.lanes[c].holds != holdsAmounts || x.Value == noValue && y.Value == noValue):
 		return 0
-	case x.value != noValue || y.value != noValue:
+	case x.Value != noValue || y.Value != noValue:
 		return costCrowd
 	}
-	return costTogether + 0.5*max(0, y.box.X0-x.box.X1-6)
+	return costTogether + 0.5*max(0, y.Box.X0-x.Box.X1-6)
 }
 
 // skipped is the cost of a total left empty between two words, in columns b and
@@ -189,7 +189,7 @@ func (p *bentPage) wordCost(c int, w *bentWord) float64 {
 	if s := p.stripOf(w.place); s != nil {
 		return s.cost[c] + p.kindCost(l.holds, t)
 	}
-	cost := costOffMiddle * math.Abs(t.centerX()-l.middle())
+	cost := costOffMiddle * math.Abs(t.CenterX()-l.middle())
 	before, behind := l.off(t)
 	if w.packed {
 		cost = cost/2 + costPulled*before + costPushed*behind

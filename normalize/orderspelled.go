@@ -27,7 +27,7 @@ const (
 // spelledHead is the header of a region as its letters tell it. columns are the
 // numbers of columns that it may have.
 func (o *wordOrder) spelledHead(r *region, columns []int, lex Lexicon) (headTree, bool) {
-	letters := headLetters(r.head)
+	letters := headLetters(r.Head)
 	if o.title == "" || columns == nil || len(letters) > maxSpelled {
 		return headTree{}, false
 	}
@@ -47,7 +47,7 @@ func (o *wordOrder) spelledHead(r *region, columns []int, lex Lexicon) (headTree
 func (o *wordOrder) spellings(letters []token, columns []int, lex Lexicon) [][][]string {
 	words := make([]string, len(letters))
 	for i := range letters {
-		words[i] = letters[i].label
+		words[i] = letters[i].Label
 	}
 	slices.Sort(words)
 	key := fmt.Sprintln(o.title, columns, words)
@@ -63,14 +63,14 @@ func (o *wordOrder) spellings(letters []token, columns []int, lex Lexicon) [][][
 func headLetters(head []printLine) []token {
 	var out []token
 	for i := range head {
-		for _, t := range head[i].words {
-			n := utf8.RuneCountInString(t.text)
-			if len(t.edges) != n+1 {
+		for _, t := range head[i].Words {
+			n := utf8.RuneCountInString(t.Text)
+			if len(t.Edges) != n+1 {
 				out = append(out, t)
 				continue
 			}
 			for k := range n {
-				out = append(out, t.cut(k, k+1))
+				out = append(out, t.Cut(k, k+1))
 			}
 		}
 	}
@@ -80,7 +80,7 @@ func headLetters(head []printLine) []token {
 // spelledTree gives the labels of header paths their letters; not ok where some are
 // left, or labels beside each other do not stand so.
 func spelledTree(letters []token, paths [][]string, lex Lexicon) (t headTree, ok bool) {
-	t.placed = &headPlace{top: make([]int, len(paths))}
+	t.Placed = &headPlace{Top: make([]int, len(paths))}
 	for depth := 0; ; depth++ {
 		level, spans := pathGroups(paths, depth)
 		if len(level) == 0 {
@@ -92,21 +92,21 @@ func spelledTree(letters []token, paths [][]string, lex Lexicon) (t headTree, ok
 				return headTree{}, false
 			}
 			for c := spans[i][0]; c < spans[i][1]; c++ {
-				t.placed.top[c] = depth + 1
+				t.Placed.Top[c] = depth + 1
 			}
 		}
-		t.levels = slices.Insert(t.levels, 0, labels)
-		t.placed.spans = slices.Insert(t.placed.spans, 0, spans)
+		t.Levels = slices.Insert(t.Levels, 0, labels)
+		t.Placed.Spans = slices.Insert(t.Placed.Spans, 0, spans)
 	}
 	leaves := make([]string, len(paths))
 	for c, path := range paths {
 		leaves[c] = path[len(path)-1]
 	}
-	if t.leaves, ok = takeInOrder(leaves, letters, lex); !ok {
+	if t.Leaves, ok = takeInOrder(leaves, letters, lex); !ok {
 		return headTree{}, false
 	}
-	for c := range t.leaves[1:] {
-		if t.leaves[c].middle() > t.leaves[c+1].middle()+spelledAside {
+	for c := range t.Leaves[1:] {
+		if middleOf(&t.Leaves[c]) > middleOf(&t.Leaves[c+1])+spelledAside {
 			return headTree{}, false
 		}
 	}
@@ -138,12 +138,12 @@ func takeHighest(text string, letters []token, lex Lexicon) (label, []token, boo
 	for _, r := range text {
 		best, nearest := -1, math.Inf(1)
 		for i := range left {
-			if left[i].label != string(r) || best >= 0 && left[i].box.Y0 > left[best].box.Y0 {
+			if left[i].Label != string(r) || best >= 0 && left[i].Box.Y0 > left[best].Box.Y0 {
 				continue
 			}
 			far := 0.0
 			if n := len(taken); n > 0 {
-				far = math.Abs(left[i].box.X0 - taken[n-1].box.X1)
+				far = math.Abs(left[i].Box.X0 - taken[n-1].Box.X1)
 			}
 			if best < 0 || far < nearest {
 				best, nearest = i, far
@@ -161,12 +161,12 @@ func takeHighest(text string, letters []token, lex Lexicon) (label, []token, boo
 // right.
 func takeInOrder(texts []string, letters []token, lex Lexicon) ([]label, bool) {
 	letters = slices.Clone(letters)
-	slices.SortStableFunc(letters, func(a, b token) int { return cmp.Compare(a.centerX(), b.centerX()) })
+	slices.SortStableFunc(letters, func(a, b token) int { return cmp.Compare(a.CenterX(), b.CenterX()) })
 	out := make([]label, len(texts))
 	for c, text := range texts {
 		var taken []token
 		for _, r := range text {
-			i := slices.IndexFunc(letters, func(t token) bool { return t.label == string(r) })
+			i := slices.IndexFunc(letters, func(t token) bool { return t.Label == string(r) })
 			if i < 0 {
 				return nil, false
 			}
@@ -180,15 +180,15 @@ func takeInOrder(texts []string, letters []token, lex Lexicon) ([]label, bool) {
 // spelledLabel is a label of some letters, which do not stand in its order.
 func spelledLabel(text string, letters []token, lex Lexicon) label {
 	l := newLabel(letters, lex)
-	l.text, l.known, l.spelled = text, true, true
+	l.Text, l.Known, l.Spelled = text, true, true
 	return l
 }
 
-// middle is where the letters of a label stand on average.
-func (l *label) middle() float64 {
+// middleOf is where the letters of a label stand on average.
+func middleOf(l *label) float64 {
 	sum := 0.0
-	for i := range l.tokens {
-		sum += l.tokens[i].centerX()
+	for i := range l.Tokens {
+		sum += l.Tokens[i].CenterX()
 	}
-	return sum / float64(len(l.tokens))
+	return sum / float64(len(l.Tokens))
 }

@@ -49,7 +49,7 @@ func (p *bentPage) straighten() bool {
 	}
 	p.strip = make([][]*stripPlace, len(p.lines))
 	for i := range p.lines {
-		p.strip[i] = make([]*stripPlace, len(p.lines[i].tokens))
+		p.strip[i] = make([]*stripPlace, len(p.lines[i].Tokens))
 	}
 	places := make([]*stripPlace, len(strips))
 	for j := range strips {
@@ -99,7 +99,7 @@ func (p *bentPage) rowEnd(i int) int {
 func (p *bentPage) rows() int {
 	n := 0
 	for i := range p.lines {
-		if p.row[i] == i && p.lines[i].kind == valueLine {
+		if p.row[i] == i && p.lines[i].Kind == valueLine {
 			n++
 		}
 	}
@@ -112,15 +112,15 @@ func (p *bentPage) movedBy(by float64, from, to int, strips []pageStrip) (found 
 	found = map[wordPlace]int{}
 	taken := make([]*token, len(strips))
 	for i := from; i < to; i++ {
-		for k := range p.lines[i].tokens {
-			t := &p.lines[i].tokens[k]
-			if t.value == noValue || p.ends[i][k] != nil {
+		for k := range p.lines[i].Tokens {
+			t := &p.lines[i].Tokens[k]
+			if t.Value == noValue || p.ends[i][k] != nil {
 				continue
 			}
 			j := slices.IndexFunc(strips, func(s pageStrip) bool {
-				return s.values && t.box.X0+by < s.x1-stripTouch && t.box.X1+by > s.x0+stripTouch
+				return s.values && t.Box.X0+by < s.x1-stripTouch && t.Box.X1+by > s.x0+stripTouch
 			})
-			if j < 0 || taken[j] != nil && (t.box.X0 >= taken[j].box.X1 || t.box.X1 <= taken[j].box.X0) {
+			if j < 0 || taken[j] != nil && (t.Box.X0 >= taken[j].Box.X1 || t.Box.X1 <= taken[j].Box.X0) {
 				return nil, false
 			}
 			taken[j], found[wordPlace{i, k}] = t, j
@@ -138,9 +138,9 @@ func (p *bentPage) crowd(odd []bool) int {
 	}
 	var spans []span
 	for i := range p.lines {
-		for k := range p.lines[i].tokens {
-			if t := &p.lines[i].tokens[k]; t.value != noValue && !odd[i] && p.ends[i][k] == nil {
-				spans = append(spans, span{t.box.X0, t.box.X1, p.row[i]})
+		for k := range p.lines[i].Tokens {
+			if t := &p.lines[i].Tokens[k]; t.Value != noValue && !odd[i] && p.ends[i][k] == nil {
+				spans = append(spans, span{t.Box.X0, t.Box.X1, p.row[i]})
 			}
 		}
 	}
@@ -209,10 +209,10 @@ func (p *bentPage) pageStrips(odd []bool) []pageStrip {
 	for _, values := range []bool{true, false} {
 		var found []pageStrip
 		for i := range p.lines {
-			for k := range p.lines[i].tokens {
-				t := &p.lines[i].tokens[k]
-				if (t.value != noValue) == values && !odd[i] && p.ends[i][k] == nil {
-					found = append(found, pageStrip{x0: t.box.X0, x1: t.box.X1, values: values, words: []wordPlace{{i, k}}, lines: oneLine(i), rows: oneLine(p.row[i])})
+			for k := range p.lines[i].Tokens {
+				t := &p.lines[i].Tokens[k]
+				if (t.Value != noValue) == values && !odd[i] && p.ends[i][k] == nil {
+					found = append(found, pageStrip{x0: t.Box.X0, x1: t.Box.X1, values: values, words: []wordPlace{{i, k}}, lines: oneLine(i), rows: oneLine(p.row[i])})
 				}
 			}
 		}
@@ -232,7 +232,7 @@ func sweepStrips(spans []pageStrip) []pageStrip {
 	for _, s := range spans {
 		if n := len(out) - 1; n >= 0 && s.x0 < out[n].x1-stripTouch {
 			out[n].x1 = max(out[n].x1, s.x1)
-			out[n].words, out[n].lines, out[n].rows = append(out[n].words, s.words...), out[n].lines.with(s.lines), out[n].rows.with(s.rows)
+			out[n].words, out[n].lines, out[n].rows = append(out[n].words, s.words...), out[n].lines.With(s.lines), out[n].rows.With(s.rows)
 			continue
 		}
 		out = append(out, s)
@@ -243,7 +243,7 @@ func sweepStrips(spans []pageStrip) []pageStrip {
 // measure tells the middle of a strip and what its words cost by kind.
 func (p *bentPage) measure(s *pageStrip) {
 	for _, w := range s.words {
-		t := &p.lines[w.line].tokens[w.word]
+		t := &p.lines[w.line].Tokens[w.word]
 		s.centre += printedCentre(t) / float64(len(s.words))
 		for h := range holding(holdings) {
 			s.kind[h] += p.kindCost(h, t) / float64(len(s.words))
@@ -254,7 +254,7 @@ func (p *bentPage) measure(s *pageStrip) {
 // printedCentre is the middle of a word as it was printed: a dump may count an
 // East Asian character as one column, and begins each word in its place.
 func printedCentre(t *token) float64 {
-	return t.box.X0 + max(t.box.X1-t.box.X0, float64(lettersWide(t.label))*halfLetter)/2
+	return t.Box.X0 + max(t.Box.X1-t.Box.X0, float64(lettersWide(t.Label))*halfLetter)/2
 }
 
 const (

@@ -49,9 +49,9 @@ func (p *bentPage) lanesOf(strips []pageStrip) []int {
 // twoStrips is the cost of two strips in one column: of amounts of different rows, of
 // names and codes, which have several lines, of different lines.
 func (p *bentPage) twoStrips(a, b *pageStrip, c int) float64 {
-	common := a.lines.common(b.lines)
+	common := a.lines.Common(b.lines)
 	if p.lanes[c].holds == holdsAmounts {
-		common = a.rows.common(b.rows)
+		common = a.rows.Common(b.rows)
 	}
 	if common > 0 {
 		return costCrowd
@@ -69,21 +69,21 @@ func (p *bentPage) stripCost(s *pageStrip, c int) float64 {
 func (l *lane) aside(s *pageStrip) float64 {
 	before, behind := l.centre()-s.centre, s.centre-l.centre()
 	if m := l.mark; m != nil {
-		before, behind = m.box.X0-s.x1, s.x0-m.box.X1
+		before, behind = m.Box.X0-s.x1, s.x0-m.Box.X1
 	}
 	return costBefore*max(0, before) + costBehind*max(0, behind)
 }
 
 // centre is the middle of a column's head as it was printed.
 func (l *lane) centre() float64 {
-	if l.head == nil || len(l.head.tokens) == 0 {
+	if l.head == nil || len(l.head.Tokens) == 0 {
 		return (l.begin[0] + l.end[0]) / 2
 	}
 	sum := 0.0
-	for i := range l.head.tokens {
-		sum += printedCentre(&l.head.tokens[i])
+	for i := range l.head.Tokens {
+		sum += printedCentre(&l.head.Tokens[i])
 	}
-	return sum / float64(len(l.head.tokens))
+	return sum / float64(len(l.head.Tokens))
 }
 
 // crowded reports two values of one row in one column of amounts.
@@ -91,7 +91,7 @@ func (p *bentPage) crowded(strips []pageStrip, lanes []int) bool {
 	seen := make([]int, len(p.lines)*len(p.lanes))
 	for j := range strips {
 		for _, w := range strips[j].words {
-			if t := &p.lines[w.line].tokens[w.word]; t.value == noValue || p.lanes[lanes[j]].holds != holdsAmounts {
+			if t := &p.lines[w.line].Tokens[w.word]; t.Value == noValue || p.lanes[lanes[j]].holds != holdsAmounts {
 				continue
 			}
 			at := p.row[w.line]*len(p.lanes) + lanes[j]
@@ -142,7 +142,7 @@ func (p *bentPage) placeOf(strips []pageStrip, lanes []int, j int) *stripPlace {
 	}
 	free := func(c int) bool {
 		for k := range strips {
-			if lanes[k] == c && strips[k].lines.common(s.lines) > 0 {
+			if lanes[k] == c && strips[k].lines.Common(s.lines) > 0 {
 				return false
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"iter"
 	"math"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -54,7 +53,7 @@ func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
 		}
 		if depth == 2 {
 			line = append(line, last...)
-			slices.SortStableFunc(line, func(a, b token) int { return cmp.Compare(a.box.X0, b.box.X0) })
+			slices.SortStableFunc(line, func(a, b token) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
 		}
 		return entityJoin{before[len(before)-depth:], line}, true
 	}
@@ -91,9 +90,9 @@ func goneOn(upper, c []token, lex Lexicon) []token {
 
 // beside reports a line that reaches over neither of two others.
 func beside(l, a, b []token) bool {
-	x0, x1 := l[0].box.X0, l[len(l)-1].box.X1
+	x0, x1 := l[0].Box.X0, l[len(l)-1].Box.X1
 	for _, o := range [][]token{a, b} {
-		if x0 < o[len(o)-1].box.X1 && x1 > o[0].box.X0 {
+		if x0 < o[len(o)-1].Box.X1 && x1 > o[0].Box.X0 {
 			return false
 		}
 	}
@@ -116,21 +115,19 @@ func chunks(l []token) iter.Seq[[]token] {
 // chunkEnd is how many words the first part of a line has.
 func chunkEnd(l []token) int {
 	n := 1
-	for n < len(l) && l[n].box.X0-l[n-1].box.X1 <= 1.5*l[n].size && !holdsColon(l[n].text) {
+	for n < len(l) && l[n].Box.X0-l[n-1].Box.X1 <= 1.5*l[n].Size && !holdsColon(l[n].Text) {
 		n++
 	}
 	return n
 }
 
-func holdsColon(s string) bool { return strings.Contains(s, "：") || strings.Contains(s, ":") }
-
 // mayBeRest reports a part of a line that may be the end of one above: a few letters, without a
 // number and without a label of their own.
 func mayBeRest(c []token) bool {
-	if first := c[0].label; !fewLetters(c) || first != "" && holdsColon(first[1:]) || numbered(first) {
+	if first := c[0].Label; !fewLetters(c) || first != "" && holdsColon(first[1:]) || numbered(first) {
 		return false
 	}
-	return !slices.ContainsFunc(c[1:], func(t token) bool { return holdsColon(t.label) })
+	return !slices.ContainsFunc(c[1:], func(t token) bool { return holdsColon(t.Label) })
 }
 
 // restOfName is how many letters the rest of an entity line has at most.
@@ -140,13 +137,13 @@ const restOfName = 16
 func fewLetters(ts []token) bool {
 	size, n := 0, 0
 	for i := range ts {
-		size += len(ts[i].label)
+		size += len(ts[i].Label)
 	}
 	if size <= restOfName || size > restOfName*utf8.UTFMax {
 		return size <= restOfName // the bytes tell
 	}
 	for i := range ts {
-		n += utf8.RuneCountInString(ts[i].label)
+		n += utf8.RuneCountInString(ts[i].Label)
 	}
 	return n <= restOfName
 }
@@ -171,18 +168,18 @@ func closeUnder(a, c []token) bool {
 	if !nearAbove(first, next) {
 		return false
 	}
-	ax0, ax1, cx0, cx1 := first.box.X0, a[len(a)-1].box.X1, next.box.X0, c[len(c)-1].box.X1
-	slack := 1.2 * first.size
-	if first.line > 0 {
-		slack = 2 * first.size // a grid of characters rounds places
+	ax0, ax1, cx0, cx1 := first.Box.X0, a[len(a)-1].Box.X1, next.Box.X0, c[len(c)-1].Box.X1
+	slack := 1.2 * first.Size
+	if first.Line > 0 {
+		slack = 2 * first.Size // a grid of characters rounds places
 	}
 	return (math.Abs(ax0-cx0) < slack || math.Abs(ax1-cx1) < slack || math.Abs((ax0+ax1)-(cx0+cx1)) < 2*slack) && cx1 <= ax1+slack
 }
 
 // nearAbove reports a word on the line right above another.
 func nearAbove(t, next *token) bool {
-	gap := next.box.Y0 - t.box.Y1
-	return gap <= 0.8*t.size && gap >= -0.5*t.size
+	gap := next.Box.Y0 - t.Box.Y1
+	return gap <= 0.8*t.Size && gap >= -0.5*t.Size
 }
 
 // anyNear reports one of some words right above another.
@@ -198,10 +195,10 @@ func anyNear(upper []token, next *token) bool {
 // glue is a token with the words of another line behind it.
 func glue(t token, c []token) token {
 	for i := range c {
-		t.text += c[i].text
-		t.box = hull(t.box, c[i].box)
+		t.Text += c[i].Text
+		t.Box = hull(t.Box, c[i].Box)
 	}
-	t.edges = nil
-	t.setLabel(Label(t.text))
+	t.Edges = nil
+	t.SetLabel(Label(t.Text))
 	return t
 }

@@ -42,16 +42,12 @@ func (w *workspace) pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Gr
 
 // gridsOf are the grids that the words of a page make, in type of the usual size.
 func (w *workspace) gridsOf(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
-	grids, loose, drawn := w.ruledGrids(p, w.tokens, lex)
+	grids, loose, drawn := w.ruled.Grids(p, w.tokens, lex)
 	w.lines = slices.AppendSeq(w.lines[:0], linesOf(loose))
 	lines := w.lines
 	if len(grids) == 0 || mayHoldTable(lines, hint != nil || w.order != nil) {
 		aligned, rest := alignedGrids(lines, drawn, p.Number, hint, lex, w.order)
-		lines = lines[:0]
-		for i := range rest {
-			lines = append(lines, rest[i].tokens)
-		}
-		grids = append(grids, aligned...)
+		lines, grids = rest, append(grids, aligned...)
 	}
 	return grids, asTexts(partedLines(lines, grids, lex), p.Number, lex)
 }
@@ -78,10 +74,10 @@ func partedLines(lines [][]token, grids []Grid, lex Lexicon) [][]token {
 func partAt(lines [][]token, x, edge float64, lex Lexicon) [][]token {
 	out := make([][]token, 0, len(lines))
 	for _, l := range lines {
-		n := slices.IndexFunc(l, func(t token) bool { return math.Abs(t.box.X0-edge) < t.size/2 })
+		n := slices.IndexFunc(l, func(t token) bool { return math.Abs(t.Box.X0-edge) < t.Size/2 })
 		if n <= 0 {
-			n = slices.IndexFunc(l, func(t token) bool { return t.box.X1 > x })
-			if n >= 0 && l[n].box.X0 < x {
+			n = slices.IndexFunc(l, func(t token) bool { return t.Box.X1 > x })
+			if n >= 0 && l[n].Box.X0 < x {
 				n = betweenTitles(l, lex)
 			}
 		}
@@ -100,17 +96,17 @@ const evenGap = 1.3
 // withinLetters reports that the n-th word of a line goes on with the letters before
 // it, set apart from each other as far as from it.
 func withinLetters(l []token, n int) bool {
-	if n < 2 || slices.ContainsFunc(l[n-2:n+1], func(t token) bool { return utf8.RuneCountInString(t.label) > 1 }) {
+	if n < 2 || slices.ContainsFunc(l[n-2:n+1], func(t token) bool { return utf8.RuneCountInString(t.Label) > 1 }) {
 		return false
 	}
-	return l[n].box.X0-l[n-1].box.X1 <= evenGap*(l[n-1].box.X0-l[n-2].box.X1)
+	return l[n].Box.X0-l[n-1].Box.X1 <= evenGap*(l[n-1].Box.X0-l[n-2].Box.X1)
 }
 
 // betweenTitles is the place of the word that begins the second of two titles
 // on one line, at least three letters behind the first; 0 without.
 func betweenTitles(l []token, lex Lexicon) int {
 	for n := 1; n < len(l); n++ {
-		if l[n].box.X0-l[n-1].box.X1 > 3*l[n].size && lex.Title(Label(linePiece(l[:n], 0).Raw)) && lex.Title(Label(linePiece(l[n:], 0).Raw)) {
+		if l[n].Box.X0-l[n-1].Box.X1 > 3*l[n].Size && lex.Title(Label(linePiece(l[:n], 0).Raw)) && lex.Title(Label(linePiece(l[n:], 0).Raw)) {
 			return n
 		}
 	}
@@ -123,7 +119,7 @@ func betweenTitles(l []token, lex Lexicon) int {
 func mayHoldTable(lines [][]token, headless bool) bool {
 	words, row := 0, false
 	for _, l := range lines {
-		switch valued := slices.ContainsFunc(l, func(t token) bool { return t.value != noValue }); {
+		switch valued := slices.ContainsFunc(l, func(t token) bool { return t.Value != noValue }); {
 		case !valued:
 			words += len(l)
 		case len(l) > 1:
@@ -140,8 +136,8 @@ func asTexts(lines [][]token, page int, lex Lexicon) []Text {
 	for i, l := range lines {
 		t := &out[i]
 		t.Piece = linePiece(l, page)
-		if len(l) == 1 && l[0].label == l[0].text {
-			t.Text, t.label = l[0].text, l[0].text // nothing to fold
+		if len(l) == 1 && l[0].Label == l[0].Text {
+			t.Text, t.label = l[0].Text, l[0].Text // nothing to fold
 			continue
 		}
 		t.Text = plainSpaces(t.Raw)

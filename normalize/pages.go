@@ -67,7 +67,7 @@ func (r *reader) page(p *extract.Page) bool {
 
 // onePage takes the parts and lines of one page in reading order.
 func (r *reader) onePage(p paperPage) {
-	r.work.reset()
+	r.work.ruled.Reset()
 	parts, lines := r.work.readPage(p.Page, r.hint(p.Number), r.lex)
 	for i := range parts {
 		parts[i].half, parts[i].left = p.place, p.left

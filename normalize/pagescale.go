@@ -17,13 +17,13 @@ const (
 
 // enlargement is by how much a page is enlarged to be read, 1 where its type is not small.
 func enlargement(tokens []token) float64 {
-	if len(tokens) == 0 || tokens[0].line > 0 {
+	if len(tokens) == 0 || tokens[0].Line > 0 {
 		return 1
 	}
 	var small []float64
 	for i := range tokens {
-		if tokens[i].size < smallType {
-			small = append(small, tokens[i].size)
+		if tokens[i].Size < smallType {
+			small = append(small, tokens[i].Size)
 		}
 	}
 	middle := len(tokens) / 2
@@ -42,9 +42,9 @@ func scaledBox(b extract.Box, f float64) extract.Box {
 func enlarge(tokens []token, f float64) {
 	for i := range tokens {
 		t := &tokens[i]
-		t.box, t.size, t.edges = scaledBox(t.box, f), f*t.size, slices.Clone(t.edges)
-		for k := range t.edges {
-			t.edges[k] *= float32(f)
+		t.Box, t.Size, t.Edges = scaledBox(t.Box, f), f*t.Size, slices.Clone(t.Edges)
+		for k := range t.Edges {
+			t.Edges[k] *= float32(f)
 		}
 	}
 }

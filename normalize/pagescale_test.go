@@ -8,10 +8,13 @@ import (
 
 // reduced makes a page smaller, with its paper.
 func reduced(p *extract.Page, f float64) *extract.Page {
-	out := enlarged(p, f)
-	out.Words = nil
+	out := &extract.Page{Number: p.Number, Width: f * p.Width, Height: f * p.Height}
+	for _, r := range p.Rules {
+		out.Rules = append(out.Rules, extract.Rule{X0: f * r.X0, Y0: f * r.Y0, X1: f * r.X1, Y1: f * r.Y1})
+	}
 	for _, w := range p.Words {
-		w.Box, w.Size = scaledBox(w.Box, f), f*w.Size
+		b := w.Box
+		w.Box, w.Size = extract.Box{X0: f * b.X0, Y0: f * b.Y0, X1: f * b.X1, Y1: f * b.Y1}, f*w.Size
 		edges := make([]float32, len(w.Edges))
 		for i := range edges {
 			edges[i] = w.Edges[i] * float32(f)

@@ -3,11 +3,8 @@ package normalize
 import (
 	"fmt"
 	"strings"
-	"testing"
 
 	"budgetextract/extract"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // The tests paint their pages: what follows is a page with two words, a
@@ -30,6 +27,7 @@ func paint(drawing string) []*extract.Page {
 	return out
 }
 
+// paintPage paints one page.
 func paintPage(text string, number int) *extract.Page {
 	lines := strings.Split(text, "\n")
 	p := &extract.Page{Number: number, Width: 700, Height: float64(len(lines)) * paintLine}
@@ -123,98 +121,32 @@ func bottom(marks []map[int]rune, i, col int) float64 {
 	return 1
 }
 
-// words is a lexicon of a few words.
-type words struct{}
-
-func (words) Title(s string) bool {
-	return strings.HasSuffix(s, "总表") || strings.HasSuffix(s, "支出表")
-}
-
-func (words) Header(s string) bool {
-	return strings.Contains(" 序号 科目编码 科目名称 合计 基本支出 项目支出 项目 预算数 收入 支出 功能分类科目 本年收入 小计 财政拨款收入 上级补助收入 上年结转 金额 类 款 项 事业收入 其他收入 ", " "+s+" ")
-}
-
-func (words) Entity(s string) bool {
-	return strings.Contains(s, "单位：") || strings.Contains(s, "部门：") || strings.HasSuffix(s, "万元）")
-}
-func (words) ColumnIndex(s string) bool                 { return s == "栏次" }
-func (w words) Label(s string) bool                     { return w.Header(s) }
-func (words) Total(s string) bool                       { return s == "合计" }
-func (words) Sum(s string) bool                         { return s == "合计" || s == "小计" }
-func (words) Codes(s string) bool                       { return strings.HasSuffix(s, "编码") || s == "序号" }
-func (words) Names(s string) bool                       { return strings.HasSuffix(s, "名称") || s == "项目" }
-func (words) Note(s string) bool                        { return strings.HasPrefix(s, "注：") }
-func (words) Spelled(_, _ string, _ []int) [][][]string { return nil }
-
-// show writes blocks as text: what the tests expect.
-func show(blocks []Block) string {
+// benchPage is a page of a table of 30 rows and 13 columns with all its rules.
+func benchPage(ruled bool) *extract.Page {
 	var b strings.Builder
-	for _, block := range blocks {
-		if block.Text != nil {
-			fmt.Fprintf(&b, "text %s\n", block.Text.Text)
-			continue
-		}
-		s := block.Sheet
-		fmt.Fprintf(&b, "sheet %d-%d\n", s.Pages[0], s.Pages[1])
-		for _, t := range s.Before {
-			fmt.Fprintf(&b, "before %s\n", t.Text)
-		}
-		var heads []string
-		for _, c := range s.Columns {
-			heads = append(heads, strings.Join(c.Path, "/"))
-		}
-		fmt.Fprintf(&b, "head %s\n", strings.Join(heads, " | "))
-		for _, r := range s.Rows {
-			fmt.Fprintf(&b, "row %s\n", showRow(r))
-		}
-		for _, t := range s.After {
-			fmt.Fprintf(&b, "after %s\n", t.Text)
-		}
-	}
-	return strings.TrimRight(b.String(), "\n")
-}
-
-// showRow writes a row; × after a cell says how many columns it covers, ^ that
-// it began above.
-func showRow(r Row) string {
-	var out []string
-	for _, c := range r.Cells {
-		t := c.Text
-		if c.Above {
-			t = "^" + t
-		}
-		if c.Span > 1 {
-			t += fmt.Sprintf("×%d", c.Span)
-		}
-		if t == "" {
-			t = "."
-		}
-		out = append(out, t)
-	}
-	return strings.Join(out, " | ")
-}
-
-func read(pages []*extract.Page, lex Lexicon) []Block {
-	var out []Block
-	for b, err := range Blocks(func(yield func(*extract.Page, error) bool) {
-		for _, p := range pages {
-			if !yield(p, nil) {
-				return
+	line := "+" + strings.Repeat("----------+", 13) + "\n"
+	row := func(cells ...string) {
+		b.WriteString("|")
+		for i := range 13 {
+			c := cells[min(i, len(cells)-1)]
+			n := 0
+			for _, r := range c {
+				n += runeColumns(r)
 			}
+			fmt.Fprintf(&b, "%s%s|", strings.Repeat(" ", 10-n), c)
 		}
-	}, lex) {
-		if err == nil {
-			out = append(out, b)
-		}
+		b.WriteString("\n")
 	}
-	return out
-}
-
-// expect reads a drawing and compares.
-func expect(t *testing.T, drawing, want string) {
-	t.Helper()
-	got := show(read(paint(drawing), words{}))
-	if diff := cmp.Diff(strings.Trim(want, "\n"), got); diff != "" {
-		t.Errorf("(-want +got)\n%s", diff)
+	b.WriteString("            部门支出总表\n" + line)
+	row("科目编码", "科目名称", "合计", "基本支出", "项目支出", "小计")
+	for i := range 30 {
+		b.WriteString(line)
+		row(fmt.Sprintf("20103%02d", i), "行政运行", "1,507.41", "507.41", "—")
 	}
+	b.WriteString(line)
+	text := b.String()
+	if !ruled {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, line, ""), "|", " ")
+	}
+	return paintPage(strings.TrimRight(text, "\n"), 1)
 }

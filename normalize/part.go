@@ -23,18 +23,18 @@ type part struct {
 // newPart reads a grid: what heads it, what its rows are and what stands in its
 // frame besides.
 func newPart(g *Grid, page int, lex Lexicon) part {
-	a := g.dissect(lex)
-	p := part{page: page, top: g.Ys[0], bottom: g.Ys[len(g.Ys)-1], ruled: g.Ruled, headed: a.index > a.head, hinted: g.hinted, openTop: g.OpenTop, openBottom: g.OpenBottom}
-	p.before = rowTexts(g, 0, a.head)
-	p.after = rowTexts(g, a.tail, g.rows())
-	p.columns = make([]Column, g.columns())
+	a := g.Dissect(lex)
+	p := part{page: page, top: g.Ys[0], bottom: g.Ys[len(g.Ys)-1], ruled: g.Ruled, headed: a.Index > a.Head, hinted: g.Hinted, openTop: g.OpenTop, openBottom: g.OpenBottom}
+	p.before = rowTexts(g, 0, a.Head)
+	p.after = rowTexts(g, a.Tail, g.NumRows())
+	p.columns = make([]Column, g.NumColumns())
 	for i := range p.columns {
 		p.columns[i].X0, p.columns[i].X1 = g.Xs[i], g.Xs[i+1]
 	}
-	g.setPaths(p.columns, a)
-	p.rows = bodyRows(g, a.body, a.tail)
-	p.heads = printedRows(g.Rows[a.head:a.body])
-	if g.OpenBottom && a.tail < g.rows() {
+	g.SetPaths(p.columns, a)
+	p.rows = bodyRows(g, a.Body, a.Tail)
+	p.heads = printedRows(g.Rows[a.Head:a.Body])
+	if g.OpenBottom && a.Tail < g.NumRows() {
 		p.openBottom = false
 	}
 	return p
@@ -81,11 +81,11 @@ func bodyRows(g *Grid, from, to int) []Row {
 	var over overhead
 	for r := range g.Rows[:to] {
 		row := &g.Rows[r]
-		if over == nil && !row.reachesOver(max(1, from-r)) {
+		if over == nil && !row.ReachesOver(max(1, from-r)) {
 			continue // so are most
 		}
 		if over == nil {
-			over = make(overhead, g.columns())
+			over = make(overhead, g.NumColumns())
 		}
 		if whole := over.row(row.Cells, r >= from); r >= from {
 			row.Cells = whole
@@ -97,7 +97,7 @@ func bodyRows(g *Grid, from, to int) []Row {
 // printedRows are those of some rows that hold anything of their own, in their memory and no
 // further: others follow.
 func printedRows(rows []Row) []Row {
-	return slices.Clip(slices.DeleteFunc(rows, func(r Row) bool { return !r.printed() }))
+	return slices.Clip(slices.DeleteFunc(rows, func(r Row) bool { return !r.Printed() }))
 }
 
 // overhead is by column the last cell that began over it in the rows so far.
@@ -136,7 +136,7 @@ func (o overhead) place(col int) Cell {
 	out := Cell{Column: col, Span: 1, Rows: 1}
 	if c := o[col].cell; c != nil {
 		out.Above, out.Span = true, c.Column+c.Span-col
-		if o[col].body && c.value == noValue {
+		if o[col].body && c.Number().Value == noValue {
 			out.Text = c.Text
 		}
 	}

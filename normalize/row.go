@@ -1,9 +1,10 @@
 package normalize
 
-func (r *Row) add(c Cell) { r.Cells = append(r.Cells, c) }
+// Add appends a cell.
+func (r *Row) Add(c Cell) { r.Cells = append(r.Cells, c) }
 
-// cellOver is the place of the cell over a column, -1 without.
-func (r *Row) cellOver(col int) int {
+// CellOver is the place of the cell over a column, -1 without.
+func (r *Row) CellOver(col int) int {
 	for i := range r.Cells {
 		if c := &r.Cells[i]; c.Column <= col && col < c.Column+c.Span {
 			return i
@@ -12,16 +13,16 @@ func (r *Row) cellOver(col int) int {
 	return -1
 }
 
-// at is the text of the cell over a column.
-func (r *Row) at(col int) string {
-	if i := r.cellOver(col); i >= 0 {
+// At is the text of the cell over a column.
+func (r *Row) At(col int) string {
+	if i := r.CellOver(col); i >= 0 {
 		return r.Cells[i].Text
 	}
 	return ""
 }
 
-// texts counts the cells of a row that hold text.
-func (r *Row) texts() int {
+// NumTexts counts the cells of a row that hold text.
+func (r *Row) NumTexts() int {
 	n := 0
 	for i := range r.Cells {
 		if r.Cells[i].Text != "" {
@@ -31,8 +32,8 @@ func (r *Row) texts() int {
 	return n
 }
 
-// printed reports that a row holds anything of its own.
-func (r *Row) printed() bool {
+// Printed reports that a row holds anything of its own.
+func (r *Row) Printed() bool {
 	for i := range r.Cells {
 		if len(r.Cells[i].Pieces) > 0 {
 			return true
@@ -41,8 +42,8 @@ func (r *Row) printed() bool {
 	return false
 }
 
-// reachesOver reports a cell that covers more than n rows.
-func (r *Row) reachesOver(n int) bool {
+// ReachesOver reports a cell that covers more than n rows.
+func (r *Row) ReachesOver(n int) bool {
 	for i := range r.Cells {
 		if int(r.Cells[i].Rows) > n {
 			return true
@@ -60,14 +61,14 @@ func joinRows(a, b Row) Row {
 		if len(c.Pieces) == 0 {
 			continue
 		}
-		into := out.cellOver(c.Column)
+		into := out.CellOver(c.Column)
 		if into < 0 {
 			out.Cells = append(out.Cells, *c)
 			continue
 		}
 		d := &out.Cells[into]
 		d.Pieces = append(d.Pieces[:len(d.Pieces):len(d.Pieces)], c.Pieces...)
-		d.setText(joinPieces(d.Pieces))
+		d.SetText(joinPieces(d.Pieces))
 	}
 	return out
 }

@@ -54,10 +54,10 @@ func TestCellsDrawnOneByOne(t *testing.T) {
 	p := &paintedBoxes{}
 	for r, row := range [][]string{{"科目编码", "科目名称", "合计"}, {"201", "行政运行", "7.00"}, {"202", "其他", "1.00"}} {
 		for c, text := range row {
-			p.cell(float64(40+c*100), float64(40+r*20), 98, 18, text)
+			p.Cell(float64(40+c*100), float64(40+r*20), 98, 18, text)
 		}
 	}
-	got := show(read(p.pages(), words{}))
+	got := show(read(p.Pages(), words{}))
 	want := "sheet 1-1\nhead 科目编码 | 科目名称 | 合计\nrow 201 | 行政运行 | 7.00\nrow 202 | 其他 | 1.00"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -443,12 +443,12 @@ func TestNumberOverflowsItsColumn(t *testing.T) {
 
 func TestWordOverABorderIsCutByItsLetters(t *testing.T) {
 	p := &paintedBoxes{}
-	p.cell(40, 40, 100, 20, "科目编码")
-	p.cell(140, 40, 100, 20, "科目名称")
-	p.cell(40, 60, 100, 20, "")
-	p.cell(140, 60, 100, 20, "")
-	p.word(108, 64, "201030行政") // code and name without a gap, over the border at 140
-	got := show(read(p.pages(), words{}))
+	p.Cell(40, 40, 100, 20, "科目编码")
+	p.Cell(140, 40, 100, 20, "科目名称")
+	p.Cell(40, 60, 100, 20, "")
+	p.Cell(140, 60, 100, 20, "")
+	p.Word(108, 64, "201030行政") // code and name without a gap, over the border at 140
+	got := show(read(p.Pages(), words{}))
 	want := "sheet 1-1\nhead 科目编码 | 科目名称\nrow 201030 | 行政"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

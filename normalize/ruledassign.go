@@ -17,14 +17,14 @@ type placement struct {
 // assign finds the cell of each token. A token that reaches over a border that
 // is drawn is cut by the centres of its glyphs, unless it is one value that
 // overflows its narrow column.
-func (w *workspace) assign(f *frame, spans []span, of []int32, tokens []token) placement {
+func (w *Workspace) assign(f *frame, spans []span, of []int32, tokens []token) placement {
 	p := placement{tokens: tokens, cells: w.numbers.take(len(tokens))}
 	b := f.box()
 	cols, row, col := f.columns(), 0, 0
 	for i := 0; i < len(tokens); {
 		t := &tokens[i]
-		u := unit{1, t.box.X0, t.box.X1}
-		if t.run != 0 && i+1 < len(tokens) && tokens[i+1].run == t.run {
+		u := unit{1, t.Box.X0, t.Box.X1}
+		if t.Run != 0 && i+1 < len(tokens) && tokens[i+1].Run == t.Run {
 			u = overflow(tokens[i:])
 		}
 		if !u.within(t, b) {
@@ -32,7 +32,7 @@ func (w *workspace) assign(f *frame, spans []span, of []int32, tokens []token) p
 			i += u.n
 			continue
 		}
-		row = intervalNear(f.ys, t.centerY(), row)
+		row = intervalNear(f.ys, t.CenterY(), row)
 		col = intervalNear(f.xs, firstCentre(t), col)
 		cell, last := of[row*cols+col], col
 		if u.x1 > f.xs[col+1] {
@@ -69,7 +69,7 @@ func (c cellAt) find(x float64) int32 { return c.of[interval(c.xs, x)] }
 
 // byCell gives the tokens of each cell in turn: groups of token numbers, in
 // the order of the cells, and within them of the page.
-func (p *placement) byCell(w *workspace, cells int) (order, ends []int32) {
+func (p *placement) byCell(w *Workspace, cells int) (order, ends []int32) {
 	ends = w.numbers.take(cells + 1)
 	inside := 0
 	for _, c := range p.cells {
@@ -99,7 +99,7 @@ func oneOverAnother(tokens []token, numbers []int32) bool {
 	}
 	for i := 1; i < len(numbers); i++ {
 		before, t := numbers[i-1], &tokens[numbers[i]]
-		if t.vertical || t.centerY() < tokens[before].centerY() || sameLine(tokens[before:before+1], t) {
+		if t.Vertical || t.CenterY() < tokens[before].CenterY() || sameLine(tokens[before:before+1], t) {
 			return false
 		}
 	}
@@ -107,7 +107,7 @@ func oneOverAnother(tokens []token, numbers []int32) bool {
 }
 
 // outside are the n tokens in no cell, in memory of the page.
-func (p *placement) outside(w *workspace, n int) []token {
+func (p *placement) outside(w *Workspace, n int) []token {
 	out := w.outside.take(n)[:0]
 	for i, c := range p.cells {
 		if len(out) == n {
@@ -156,27 +156,27 @@ type unit struct {
 
 // overflow takes the first token and those that touch it, painted in one run.
 func overflow(tokens []token) unit {
-	u := unit{n: 1, x0: tokens[0].box.X0, x1: tokens[0].box.X1}
+	u := unit{n: 1, x0: tokens[0].Box.X0, x1: tokens[0].Box.X1}
 	for u.n < len(tokens) && touching(&tokens[u.n-1], &tokens[u.n]) {
-		u.x1 = tokens[u.n].box.X1
+		u.x1 = tokens[u.n].Box.X1
 		u.n++
 	}
 	return u
 }
 
 func touching(a, b *token) bool {
-	gap := b.box.X0 - a.box.X1
-	return a.run != 0 && a.run == b.run && !a.vertical && !b.vertical &&
-		gap > -0.3*a.size && gap < 0.12*a.size && b.centerY()-a.centerY() < 0.2*a.size && a.centerY()-b.centerY() < 0.2*a.size
+	gap := b.Box.X0 - a.Box.X1
+	return a.Run != 0 && a.Run == b.Run && !a.Vertical && !b.Vertical &&
+		gap > -0.3*a.Size && gap < 0.12*a.Size && b.CenterY()-a.CenterY() < 0.2*a.Size && a.CenterY()-b.CenterY() < 0.2*a.Size
 }
 
 // within reports a unit whose first token stands in a frame or a little outside it.
 func (u unit) within(t *token, b extract.Box) bool {
-	if y := t.centerY(); y < b.Y0 || y > b.Y1 {
+	if y := t.CenterY(); y < b.Y0 || y > b.Y1 {
 		return false
 	}
-	x := t.centerX()
-	return x >= b.X0-t.size && x <= b.X1+t.size && u.x1 > b.X0 && u.x0 < b.X1
+	x := t.CenterX()
+	return x >= b.X0-t.Size && x <= b.X1+t.Size && u.x1 > b.X0 && u.x0 < b.X1
 }
 
 // part sets the cells of the tokens of a unit that begins in one cell and ends in another;
@@ -193,18 +193,18 @@ func (p *placement) part(i int, u unit, at cellAt, first, last int32, f *frame, 
 
 // firstCentre and lastCentre are the centres of a token's outer glyphs.
 func firstCentre(t *token) float64 {
-	if len(t.edges) < 2 || t.vertical {
-		return t.centerX()
+	if len(t.Edges) < 2 || t.Vertical {
+		return t.CenterX()
 	}
-	return float64(t.edges[0]+t.edges[1]) / 2
+	return float64(t.Edges[0]+t.Edges[1]) / 2
 }
 
 func lastCentre(t *token) float64 {
-	n := len(t.edges)
-	if n < 2 || t.vertical {
-		return t.centerX()
+	n := len(t.Edges)
+	if n < 2 || t.Vertical {
+		return t.CenterX()
 	}
-	return float64(t.edges[n-2]+t.edges[n-1]) / 2
+	return float64(t.Edges[n-2]+t.Edges[n-1]) / 2
 }
 
 // whole tells the one cell of a value that overflows: a number that ends at
@@ -217,7 +217,7 @@ func (u unit) whole(tokens []token, f *frame, spans []span, first, last int32) (
 	if shape == mixedShape {
 		return 0, false
 	}
-	size := tokens[0].size
+	size := tokens[0].Size
 	l, r := spans[first], spans[last]
 	fromLeft := u.x0 - f.xs[l.col]
 	toRight := f.xs[r.col+r.cols] - u.x1
@@ -250,7 +250,7 @@ const (
 func unitShape(tokens []token) shape {
 	numbers, texts, points := 0, 0, 0
 	for i := range tokens {
-		for _, r := range tokens[i].text {
+		for _, r := range tokens[i].Text {
 			switch {
 			case r == '.':
 				points++
@@ -274,15 +274,15 @@ func unitShape(tokens []token) shape {
 // cut sets the cell of token k, or the cells of its parts, by its glyphs.
 func (p *placement) cut(k int, at cellAt) {
 	t := p.tokens[k]
-	n := utf8.RuneCountInString(t.text)
-	if len(t.edges) != n+1 || t.vertical {
-		p.cells[k] = at.find(t.centerX())
+	n := utf8.RuneCountInString(t.Text)
+	if len(t.Edges) != n+1 || t.Vertical {
+		p.cells[k] = at.find(t.CenterX())
 		return
 	}
 	for i := 0; i < n; {
-		cell := at.find(float64(t.edges[i]+t.edges[i+1]) / 2)
+		cell := at.find(float64(t.Edges[i]+t.Edges[i+1]) / 2)
 		j := i + 1
-		for j < n && at.find(float64(t.edges[j]+t.edges[j+1])/2) == cell {
+		for j < n && at.find(float64(t.Edges[j]+t.Edges[j+1])/2) == cell {
 			j++
 		}
 		if i == 0 {
@@ -290,9 +290,9 @@ func (p *placement) cut(k int, at cellAt) {
 				return
 			}
 			p.tokens = slices.Clone(p.tokens)
-			p.tokens[k] = t.cut(i, j)
+			p.tokens[k] = t.Cut(i, j)
 		} else {
-			p.tokens, p.cells = append(p.tokens, t.cut(i, j)), append(p.cells, cell)
+			p.tokens, p.cells = append(p.tokens, t.Cut(i, j)), append(p.cells, cell)
 		}
 		i = j
 	}

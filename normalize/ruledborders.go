@@ -17,15 +17,11 @@ const (
 	overhang    = 5.0 // a rule reaching further than this past the last border shows an open side
 )
 
-// segment is a piece of a border: where it stands (at) and from where to where
-// it reaches.
-type segment struct{ at, from, to float64 }
-
 // borders are the merged ruling lines of a page.
 type borders struct{ horizontal, vertical []segment }
 
 // mergeRules joins the pieces and doubles of the rules of a page.
-func (w *workspace) mergeRules(rules []extract.Rule) borders {
+func (w *Workspace) mergeRules(rules []extract.Rule) borders {
 	across := 0
 	for i := range rules {
 		if rules[i].Horizontal() {
@@ -36,9 +32,9 @@ func (w *workspace) mergeRules(rules []extract.Rule) borders {
 	b := borders{all[:0:across], all[across:across]}
 	for _, r := range rules {
 		if r.Horizontal() {
-			b.horizontal = append(b.horizontal, segment{r.Y0, r.X0, r.X1})
+			b.horizontal = append(b.horizontal, segment{At: r.Y0, From: r.X0, To: r.X1})
 		} else {
-			b.vertical = append(b.vertical, segment{r.X0, r.Y0, r.Y1})
+			b.vertical = append(b.vertical, segment{At: r.X0, From: r.Y0, To: r.Y1})
 		}
 	}
 	return borders{mergeSegments(b.horizontal), mergeSegments(b.vertical)}
@@ -47,12 +43,12 @@ func (w *workspace) mergeRules(rules []extract.Rule) borders {
 // mergeSegments sorts segments by position, gives those of one border the same
 // position and joins what touches.
 func mergeSegments(s []segment) []segment {
-	slices.SortFunc(s, func(a, b segment) int { return cmp.Compare(a.at, b.at) })
+	slices.SortFunc(s, func(a, b segment) int { return cmp.Compare(a.At, b.At) })
 	out := s[:0]
 	for i := 0; i < len(s); {
 		j, sum := i, 0.0
-		for j < len(s) && (j == i || s[j].at-s[j-1].at <= sameBorder && s[j].at-s[i].at <= borderWidth) {
-			sum += s[j].at
+		for j < len(s) && (j == i || s[j].At-s[j-1].At <= sameBorder && s[j].At-s[i].At <= borderWidth) {
+			sum += s[j].At
 			j++
 		}
 		out = joinSegments(out, s[i:j], sum/float64(j-i))
@@ -65,15 +61,15 @@ func mergeSegments(s []segment) []segment {
 // out behind its end, joined where they touch.
 func joinSegments(out, s []segment, at float64) []segment {
 	if len(s) > 1 {
-		slices.SortFunc(s, func(a, b segment) int { return cmp.Compare(a.from, b.from) })
+		slices.SortFunc(s, func(a, b segment) int { return cmp.Compare(a.From, b.From) })
 	}
 	first := len(out)
 	for _, g := range s {
-		if n := len(out); n > first && g.from <= out[n-1].to+ruleGap {
-			out[n-1].to = max(out[n-1].to, g.to)
+		if n := len(out); n > first && g.From <= out[n-1].To+ruleGap {
+			out[n-1].To = max(out[n-1].To, g.To)
 			continue
 		}
-		out = append(out, segment{at, g.from, g.to})
+		out = append(out, segment{At: at, From: g.From, To: g.To})
 	}
 	return out
 }
@@ -82,7 +78,7 @@ func joinSegments(out, s []segment, at float64) []segment {
 type component struct{ horizontal, vertical []segment }
 
 // components parts the borders of a page into those that touch each other.
-func (w *workspace) components(b borders) []component {
+func (w *Workspace) components(b borders) []component {
 	nh := len(b.horizontal)
 	parent := w.numbers.take(nh + len(b.vertical))
 	for i := range parent {
@@ -91,12 +87,12 @@ func (w *workspace) components(b borders) []component {
 	sets := len(parent)
 	for i, h := range b.horizontal {
 		root := find(parent, int32(i))
-		for j := firstFrom(b.vertical, h.from-ruleGap); j < len(b.vertical) && b.vertical[j].at <= h.to+ruleGap; j++ {
+		for j := firstFrom(b.vertical, h.From-ruleGap); j < len(b.vertical) && b.vertical[j].At <= h.To+ruleGap; j++ {
 			if sets == nh-i {
 				break // of the lines so far all touch
 			}
 			v := &b.vertical[j]
-			if h.at < v.from-ruleGap || h.at > v.to+ruleGap {
+			if h.At < v.From-ruleGap || h.At > v.To+ruleGap {
 				continue
 			}
 			if of := find(parent, int32(nh+j)); of != root { // the first of a set is its root
@@ -129,18 +125,18 @@ func adopt(parts []component) []component {
 
 // goesOnIn reports a segment between the ends of the borders of a table, in line with one.
 func (c *component) goesOnIn(v segment) bool {
-	inLine := slices.ContainsFunc(c.vertical, func(o segment) bool { return o.at == v.at })
+	inLine := slices.ContainsFunc(c.vertical, func(o segment) bool { return o.At == v.At })
 	if !inLine {
 		return false
 	}
 	from, to := reach(c.vertical)
-	return v.from >= from && v.to <= to+ruleGap
+	return v.From >= from && v.To <= to+ruleGap
 }
 
 // insertSorted puts a segment behind those that stand before it, in memory of its own.
 func insertSorted(s []segment, v segment) []segment {
-	i := firstFrom(s, v.at)
-	for i < len(s) && s[i].at == v.at && s[i].from < v.from {
+	i := firstFrom(s, v.At)
+	for i < len(s) && s[i].At == v.At && s[i].From < v.From {
 		i++
 	}
 	return slices.Insert(slices.Clip(s), i, v)
@@ -150,7 +146,7 @@ func insertSorted(s []segment, v segment) []segment {
 func firstFrom(s []segment, x float64) int {
 	from, to := 0, len(s)
 	for from < to {
-		if m := int(uint(from+to) / 2); s[m].at < x {
+		if m := int(uint(from+to) / 2); s[m].At < x {
 			from = m + 1
 		} else {
 			to = m
@@ -161,7 +157,7 @@ func firstFrom(s []segment, x float64) int {
 
 // gather makes a component of the borders with each root, in the order of their
 // first ones.
-func (w *workspace) gather(b borders, parent []int32) []component {
+func (w *Workspace) gather(b borders, parent []int32) []component {
 	var sizes []int32
 	of := w.numbers.take(len(parent)) // the component of each border
 	for i := range parent {

@@ -40,7 +40,7 @@ func (c *filled) withMissingColumns() *frame {
 		}
 		f := c.frame
 		for i := len(strips) - 1; i > 0; i-- {
-			f = f.withColumn(col, (strips[i-1].x1+strips[i].x0)/2, c.spans)
+			f = f.withColumn(col, (strips[i-1].X1+strips[i].X0)/2, c.spans)
 		}
 		return f
 	}
@@ -71,12 +71,12 @@ func (c *filled) holdsPair(cell []int32) bool {
 	tokens := c.at.tokens
 	for _, i := range cell {
 		a := &tokens[i]
-		if a.value != amountValue || a.vertical {
+		if a.Value != amountValue || a.Vertical {
 			continue
 		}
-		y, near := a.centerY(), 0.3*a.size
+		y, near := a.CenterY(), 0.3*a.Size
 		for _, j := range cell {
-			if o := &tokens[j]; i != j && o.value == amountValue && math.Abs(y-o.centerY()) < near && max(a.box.X0, o.box.X0)-min(a.box.X1, o.box.X1) > 0.6*a.size {
+			if o := &tokens[j]; i != j && o.Value == amountValue && math.Abs(y-o.CenterY()) < near && max(a.Box.X0, o.Box.X0)-min(a.Box.X1, o.Box.X1) > 0.6*a.Size {
 				return true
 			}
 		}
@@ -95,8 +95,8 @@ func (c *filled) pairedAmounts(col, pairs int) []strip {
 		}
 		before := len(amounts)
 		for _, n := range c.cell(i) {
-			if t := &c.at.tokens[n]; t.value == amountValue && !t.vertical {
-				amounts = append(amounts, strip{x0: t.box.X0, x1: t.box.X1, values: 1, words: 1})
+			if t := &c.at.tokens[n]; t.Value == amountValue && !t.Vertical {
+				amounts = append(amounts, strip{X0: t.Box.X0, X1: t.Box.X1, Values: 1, Words: 1})
 			}
 		}
 		if len(amounts) > before {

@@ -6,7 +6,7 @@ import "slices"
 const maxMissing = 4
 
 // fill puts tokens into the cells of a frame and gives back those outside it.
-func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []token) {
+func (w *Workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []token) {
 	spans, of := w.spansOf(f)
 	p := w.assign(f, spans, of, tokens)
 	order, ends := p.byCell(w, len(spans))
@@ -19,7 +19,7 @@ func (w *workspace) fill(f *frame, tokens []token, page, missing int) (Grid, []t
 			return w.fill(more, tokens, page, missing-1)
 		}
 	}
-	out := printer{workspace: w, tokens: p.tokens, page: page, pieces: make([]Piece, 0, len(order))}
+	out := printer{Workspace: w, tokens: p.tokens, page: page, pieces: make([]Piece, 0, len(order))}
 	cells := make([]Cell, len(spans)) // one array for all rows
 	var crowded []int                 // rows that may be several
 	from := int32(0)
@@ -58,7 +58,7 @@ func rowsOf(cells []Cell, spans []span, rows, page int) []Row {
 
 // printer gives the cells of a grid what is printed in them.
 type printer struct {
-	*workspace
+	*Workspace
 	tokens []token
 	page   int
 	pieces []Piece // one array for all cells; only ever appended to
@@ -69,14 +69,15 @@ func (p *printer) piece(t *token) {
 	n := len(p.pieces)
 	p.pieces = p.pieces[:n+1]
 	out := &p.pieces[n]
-	out.Raw, out.Page, out.Box, out.Line = t.text, p.page, t.box, int(t.line)
+	out.Raw, out.Page, out.Box, out.Line = t.Text, p.page, t.Box, int(t.Line)
 }
 
 // word sets the one token of a cell.
 func (p *printer) word(number int32, c *Cell) {
 	t, first := &p.tokens[number], len(p.pieces)
 	p.piece(t)
-	c.Pieces, c.Text, c.number = p.pieces[first:first+1:first+1], t.label, t.number
+	c.Pieces = p.pieces[first : first+1 : first+1]
+	c.SetNumber(t.Label, t.number)
 }
 
 // words sets what is printed in a cell, several tokens, and reports that it may be several
@@ -90,7 +91,7 @@ func (p *printer) words(numbers []int32, c *Cell) (several bool) {
 			t := &p.tokens[n]
 			p.piece(t)
 			p.add(t)
-			if t.whole() {
+			if isWhole(t) {
 				whole++
 			}
 		}
@@ -111,6 +112,6 @@ func (p *printer) words(numbers []int32, c *Cell) (several bool) {
 	if !ok {
 		text = joinPieces(c.Pieces)
 	}
-	c.setText(text)
+	c.SetText(text)
 	return several || everyLineItem(c.Pieces)
 }

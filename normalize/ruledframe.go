@@ -30,7 +30,7 @@ func (f *frame) box() extract.Box {
 
 // frames are the grids of a page that can be tables: at least two columns and
 // one row, from top to bottom.
-func (w *workspace) frames(parts []component) []*frame {
+func (w *Workspace) frames(parts []component) []*frame {
 	var out []*frame
 	for _, c := range parts {
 		if len(c.vertical) == 0 || len(c.horizontal) == 0 {
@@ -47,7 +47,7 @@ func (w *workspace) frames(parts []component) []*frame {
 }
 
 // newFrame lays the elementary cells between the borders of a component.
-func (w *workspace) newFrame(c component) *frame {
+func (w *Workspace) newFrame(c component) *frame {
 	x0, x1 := reach(c.horizontal)
 	y0, y1 := reach(c.vertical)
 	f := &frame{drawn: c}
@@ -70,18 +70,18 @@ func (w *workspace) newFrame(c component) *frame {
 func reach(s []segment) (from, to float64) {
 	from, to = math.Inf(1), math.Inf(-1)
 	for _, g := range s {
-		from, to = min(from, g.from), max(to, g.to)
+		from, to = min(from, g.From), max(to, g.To)
 	}
 	return from, to
 }
 
 // positions are the places of borders, with the sides that are not drawn added
 // where the lines across reach past the outermost border.
-func (w *workspace) positions(s []segment, from, to float64) (at []float64, openFirst, openLast bool) {
+func (w *Workspace) positions(s []segment, from, to float64) (at []float64, openFirst, openLast bool) {
 	at = w.places.take(len(s) + 2)[:0]
 	for _, g := range s {
-		if n := len(at); n == 0 || g.at > at[n-1] {
-			at = append(at, g.at)
+		if n := len(at); n == 0 || g.At > at[n-1] {
+			at = append(at, g.At)
 		}
 	}
 	if openFirst = at[0]-from > overhang; openFirst {
@@ -114,13 +114,13 @@ func (f *frame) drawVertical(s []segment) {
 	cols := f.columns()
 	i := 0
 	for _, g := range s {
-		for i < len(f.xs) && f.xs[i] < g.at {
+		for i < len(f.xs) && f.xs[i] < g.At {
 			i++
 		}
-		if i == 0 || i == len(f.xs) || f.xs[i] != g.at {
+		if i == 0 || i == len(f.xs) || f.xs[i] != g.At {
 			continue
 		}
-		from, to := covered(f.ys, g.from, g.to)
+		from, to := covered(f.ys, g.From, g.To)
 		for r := from; r < to; r++ {
 			f.right[r*cols+i-1] = true
 		}
@@ -134,13 +134,13 @@ func (f *frame) drawHorizontal(s []segment) {
 	cols := f.columns()
 	j := 0
 	for _, g := range s {
-		for j < len(f.ys) && f.ys[j] < g.at {
+		for j < len(f.ys) && f.ys[j] < g.At {
 			j++
 		}
-		if j == 0 || j == len(f.ys) || f.ys[j] != g.at {
+		if j == 0 || j == len(f.ys) || f.ys[j] != g.At {
 			continue
 		}
-		from, to := covered(f.xs, g.from, g.to)
+		from, to := covered(f.xs, g.From, g.To)
 		for c := from; c < to; c++ {
 			f.below[(j-1)*cols+c] = true
 		}
@@ -156,7 +156,7 @@ type span struct{ row, col, rows, cols int32 }
 
 // spansOf joins elementary cells with no line between them into rectangles. The
 // second result gives, for each elementary cell, the place of its span.
-func (w *workspace) spansOf(f *frame) ([]span, []int32) {
+func (w *Workspace) spansOf(f *frame) ([]span, []int32) {
 	rows, cols := f.rows(), f.columns()
 	of := w.numbers.take(rows * cols)
 	for i := range of {

@@ -6,9 +6,9 @@ import (
 	"budgetextract/extract"
 )
 
-// ruledGrids are the grids of a page with drawn borders, those of its tokens that
+// Grids are the grids of a page with drawn borders, those of its tokens that
 // stand in none of them, and the horizontal lines that belong to none.
-func (w *workspace) ruledGrids(p *extract.Page, tokens []token, lex Lexicon) ([]Grid, []token, []segment) {
+func (w *Workspace) Grids(p *extract.Page, tokens []token, lex Lexicon) ([]Grid, []token, []segment) {
 	if len(p.Rules) == 0 || len(p.Rules) > maxRules {
 		return nil, tokens, nil
 	}
@@ -25,7 +25,7 @@ func (w *workspace) ruledGrids(p *extract.Page, tokens []token, lex Lexicon) ([]
 		if len(g.Rows) == 0 {
 			continue
 		}
-		if edges := g.tableEdges(lex); len(edges) > 0 {
+		if edges := tableEdges(&g, lex); len(edges) > 0 {
 			var several []Grid
 			several, tokens = w.fillParts(f, edges, tokens, p.Number)
 			grids = append(grids, several...)

@@ -22,7 +22,7 @@ func withMissingRows(g Grid, drawn []int, page int) Grid {
 		}
 	}
 	for i := len(parts) - 1; i >= 0; i-- {
-		g = g.withRows(parts[i])
+		g = withRows(g, parts[i])
 	}
 	return g
 }
@@ -57,19 +57,19 @@ func splitDrawnRow(g *Grid, r, page int) [][][]Piece {
 	var tokens []token
 	for i := range cells {
 		box := g.Box(r, &cells[i])
-		strips[i] = strip{x0: box.X0, x1: box.X1}
+		strips[i] = strip{X0: box.X0, X1: box.X1}
 		for _, p := range cells[i].Pieces {
-			t := token{text: p.Raw, box: p.Box, size: p.Box.Y1 - p.Box.Y0, line: int32(p.Line)}
-			t.setLabel(Label(p.Raw))
+			t := token{Text: p.Raw, Box: p.Box, Size: p.Box.Y1 - p.Box.Y0, Line: int32(p.Line)}
+			t.SetLabel(Label(p.Raw))
 			tokens = append(tokens, t)
-			strips[i].words++
-			if t.value != noValue {
-				strips[i].values++
+			strips[i].Words++
+			if t.Value != noValue {
+				strips[i].Values++
 			}
 		}
 	}
 	parts := groupPieces(tokens, strips, cells, page)
-	if len(parts) < 2 || !wholeParts(parts, g.usualDecimals()) {
+	if len(parts) < 2 || !wholeParts(parts, g.UsualDecimals()) {
 		return nil
 	}
 	return parts
@@ -171,11 +171,11 @@ func usualDecimalsOf(texts [][]string) int {
 	for _, row := range texts {
 		for _, text := range row {
 			if !percentage(text) {
-				count.add(numberOf(text))
+				count.Add(numberOf(text))
 			}
 		}
 	}
-	return count.usual()
+	return count.Usual()
 }
 
 // follows reports that b is the line number after a.
@@ -200,11 +200,11 @@ func keyCells(texts [][]string) int {
 // isIdeograph reports a Chinese character, which folding leaves as it is.
 func isIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
-// whole reports a token that is a whole amount or code, or the mark of an empty cell.
-func (t *token) whole() bool {
-	switch t.value {
+// isWhole reports a token that is a whole amount or code, or the mark of an empty cell.
+func isWhole(t *token) bool {
+	switch t.Value {
 	case amountValue:
-		return t.decimals > 0 || isCode(t.label) || inGroups(t.label)
+		return t.Decimals > 0 || isCode(t.Label) || inGroups(t.Label)
 	case markValue:
 		return true
 	}
@@ -280,11 +280,11 @@ func groupPieces(tokens []token, strips []strip, cells []Cell, page int) [][][]P
 	var body []bodyLine
 	edges := stripEdges(strips)
 	for ts := range linesOf(tokens) {
-		l := bodyLine{cells: make([][]token, len(strips)), y: ts[0].centerY(), size: ts[0].size}
+		l := bodyLine{Cells: make([][]token, len(strips)), Y: ts[0].CenterY(), Size: ts[0].Size}
 		for _, t := range ts {
-			c := interval(edges, t.centerX())
-			l.cells[c] = append(l.cells[c], t)
-			l.valued = l.valued || valuePiece(t.label)
+			c := interval(edges, t.CenterX())
+			l.Cells[c] = append(l.Cells[c], t)
+			l.Valued = l.Valued || valuePiece(t.Label)
 		}
 		body = append(body, l)
 	}
@@ -297,8 +297,8 @@ func groupPieces(tokens []token, strips []strip, cells []Cell, page int) [][][]P
 		row := make([][]Piece, len(cells))
 		for c := range cells {
 			for _, l := range body[:n] {
-				for _, t := range l.cells[c] {
-					row[c] = append(row[c], t.piece(page))
+				for _, t := range l.Cells[c] {
+					row[c] = append(row[c], t.Piece(page))
 				}
 			}
 		}
@@ -311,13 +311,13 @@ func groupPieces(tokens []token, strips []strip, cells []Cell, page int) [][][]P
 func stripEdges(s []strip) []float64 {
 	xs := make([]float64, 0, len(s)+1)
 	for i := range s {
-		xs = append(xs, s[i].x0)
+		xs = append(xs, s[i].X0)
 	}
-	return append(xs, s[len(s)-1].x1)
+	return append(xs, s[len(s)-1].X1)
 }
 
 // withRows is the grid with one drawn row replaced by its parts.
-func (g Grid) withRows(p rowParts) Grid {
+func withRows(g Grid, p rowParts) Grid {
 	out, drawn := g, g.Rows[p.row]
 	out.Ys = slices.Concat(g.Ys[:p.row+1], partBorders(p.cells), g.Ys[p.row+1:])
 	out.Rows = make([]Row, 0, len(g.Rows)+len(p.cells)-1)
@@ -335,7 +335,7 @@ func (g Grid) withRows(p rowParts) Grid {
 		for i := range row.Cells {
 			c := &row.Cells[i]
 			c.Pieces = cells[i]
-			c.setText(joinPieces(c.Pieces))
+			c.SetText(joinPieces(c.Pieces))
 		}
 		out.Rows = append(out.Rows, row)
 	}
@@ -360,9 +360,4 @@ func partBorders(parts [][][]Piece) []float64 {
 		bottom = low
 	}
 	return ys
-}
-
-func firstRune(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	return s[:n]
 }

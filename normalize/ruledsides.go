@@ -41,8 +41,8 @@ func (l *pieceLine) parts(x float64) bool {
 // endsAt reports a piece that ends and one that begins at x.
 func (l *pieceLine) endsAt(x float64) (ends, begins bool) {
 	for _, p := range l.pieces {
-		ends = ends || p.to > x-meeting && p.to < x+meeting
-		begins = begins || p.from > x-meeting && p.from < x+meeting
+		ends = ends || p.To > x-meeting && p.To < x+meeting
+		begins = begins || p.From > x-meeting && p.From < x+meeting
 	}
 	return ends, begins
 }
@@ -52,7 +52,7 @@ func (l *pieceLine) endsAt(x float64) (ends, begins bool) {
 func (l *pieceLine) over(x float64) segment {
 	var out segment
 	for _, p := range l.pieces {
-		if p.from < x-2*meeting && p.to > x+2*meeting && (out.to == out.from || p.to-p.from < out.to-out.from) {
+		if p.From < x-2*meeting && p.To > x+2*meeting && (out.To == out.From || p.To-p.From < out.To-out.From) {
 			out = p
 		}
 	}
@@ -62,13 +62,13 @@ func (l *pieceLine) over(x float64) segment {
 // passes reports a piece that goes on over x.
 func (l *pieceLine) passes(x float64) bool {
 	p := l.over(x)
-	return p.to > p.from
+	return p.To > p.From
 }
 
 // whole reports a piece as long as the line.
 func (l *pieceLine) whole() bool {
 	from, to := reach(l.pieces)
-	return slices.ContainsFunc(l.pieces, func(p segment) bool { return p.from < from+meeting && p.to > to-meeting })
+	return slices.ContainsFunc(l.pieces, func(p segment) bool { return p.From < from+meeting && p.To > to-meeting })
 }
 
 // cellSides are the vertical borders of the cells around which the pieces of
@@ -120,7 +120,7 @@ func pieceLines(pieces []extract.Rule) []pieceLine {
 			lines = append(lines, pieceLine{at: p.Y0})
 		}
 		l := &lines[len(lines)-1]
-		l.pieces = append(l.pieces, segment{p.Y0, p.X0, p.X1})
+		l.pieces = append(l.pieces, segment{At: p.Y0, From: p.X0, To: p.X1})
 	}
 	return lines
 }
@@ -132,7 +132,7 @@ func meetings(lines []pieceLine) []float64 {
 	var ends []float64
 	for i := range lines {
 		for _, p := range lines[i].pieces {
-			ends = append(ends, p.from)
+			ends = append(ends, p.From)
 		}
 	}
 	slices.Sort(ends)
@@ -159,7 +159,7 @@ func meetings(lines []pieceLine) []float64 {
 func bandTokens(lines []pieceLine, tokens []token) [][]token {
 	out := make([][]token, len(lines)+1)
 	for i := range tokens {
-		k, _ := slices.BinarySearchFunc(lines, tokens[i].centerY(), func(l pieceLine, y float64) int { return cmp.Compare(l.at, y) })
+		k, _ := slices.BinarySearchFunc(lines, tokens[i].CenterY(), func(l pieceLine, y float64) int { return cmp.Compare(l.at, y) })
 		out[k] = append(out[k], tokens[i])
 	}
 	return out
@@ -175,16 +175,16 @@ func betweenTables(tokens []token, xs []float64, lex Lexicon) bool {
 		}
 	}
 	return slices.ContainsFunc(tokens, func(t token) bool {
-		over := t.over(xs)
-		return over > 1 || over > 0 && t.value == noValue && (lex.Entity(t.label) || lex.Note(t.label)) || lex.Title(stripContinued(t.label))
+		over := columnsOver(&t, xs)
+		return over > 1 || over > 0 && t.Value == noValue && (lex.Entity(t.Label) || lex.Note(t.Label)) || lex.Title(stripContinued(t.Label))
 	})
 }
 
-// over counts the borders that a word reaches over.
-func (t *token) over(xs []float64) int {
+// columnsOver counts the borders that a word reaches over.
+func columnsOver(t *token, xs []float64) int {
 	n := 0
 	for _, x := range xs {
-		if t.box.X0 < x-t.size && t.box.X1 > x+t.size {
+		if t.Box.X0 < x-t.Size && t.Box.X1 > x+t.Size {
 			n++
 		}
 	}
@@ -194,7 +194,7 @@ func (t *token) over(xs []float64) int {
 // sentenceOver reports a sentence over several borders that end above it: it stands
 // above the next table.
 func sentenceOver(tokens []token, xs []float64) bool {
-	return slices.ContainsFunc(tokens, func(t token) bool { return t.over(xs) > 1 && strings.Contains(t.label, "。") })
+	return slices.ContainsFunc(tokens, func(t token) bool { return columnsOver(&t, xs) > 1 && strings.Contains(t.Label, "。") })
 }
 
 // emptyRoom is how high a room without words between two lines is, in type sizes, that
@@ -208,12 +208,12 @@ func betweenPages(row, tokens []token, top, bottom float64) bool {
 	if len(row) == 0 {
 		return false
 	}
-	room := emptyRoom * row[0].size
+	room := emptyRoom * row[0].Size
 	for l := range linesOf(tokens) {
-		if l[0].box.Y0-top > room || slices.ContainsFunc(l, turnsPage) {
+		if l[0].Box.Y0-top > room || slices.ContainsFunc(l, turnsPage) {
 			return true
 		}
-		top = max(top, l[0].box.Y1)
+		top = max(top, l[0].Box.Y1)
 	}
 	return bottom-top > room
 }
@@ -221,9 +221,9 @@ func betweenPages(row, tokens []token, top, bottom float64) bool {
 // turnsPage reports the number of a page that its marks tell from a cell, or a mark that
 // a table goes on.
 func turnsPage(t token) bool {
-	last, _ := utf8.DecodeLastRuneInString(t.label)
-	first, _ := utf8.DecodeRuneInString(t.label)
-	return stripContinued(t.label) == "" || isPageNumber(t.label) && !counts(first) && !counts(last)
+	last, _ := utf8.DecodeLastRuneInString(t.Label)
+	first, _ := utf8.DecodeRuneInString(t.Label)
+	return stripContinued(t.Label) == "" || isPageNumber(t.Label) && !counts(first) && !counts(last)
 }
 
 // appendSides adds the borders at x: from one line whose pieces meet there to
@@ -257,15 +257,15 @@ func appendSides(sides []extract.Rule, lines []pieceLine, bands [][]token, x flo
 // above and below it some stand on either side and none across.
 func partedAt(above, below *pieceLine, tokens []token, x float64) bool {
 	a, b := above.over(x), below.over(x)
-	from, to := max(a.from, b.from), min(a.to, b.to)
+	from, to := max(a.From, b.From), min(a.To, b.To)
 	left, right := false, false
 	for i := range tokens {
 		t := &tokens[i]
 		switch {
-		case t.centerX() < from || t.centerX() > to:
-		case t.box.X1 <= x+meeting:
+		case t.CenterX() < from || t.CenterX() > to:
+		case t.Box.X1 <= x+meeting:
 			left = true
-		case t.box.X0 >= x-meeting:
+		case t.Box.X0 >= x-meeting:
 			right = true
 		default:
 			return false

@@ -11,32 +11,6 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 )
 
-// cellByCell makes pages whose horizontal lines are painted around each cell
-// and whose vertical ones are not painted.
-func cellByCell(drawing string) []*extract.Page {
-	pages := paint(drawing)
-	for _, p := range pages {
-		drawn := p.Rules
-		p.Rules = nil
-		slices.SortFunc(drawn, func(a, b extract.Rule) int { return cmp.Compare(a.X0, b.X0) })
-		for _, h := range drawn {
-			if !h.Horizontal() {
-				continue
-			}
-			p.Rules = append(p.Rules, h)
-			from := h.X0
-			for _, v := range drawn {
-				if !v.Horizontal() && v.X0 > h.X0 && v.Y0 <= h.Y0 && v.Y1 >= h.Y0 {
-					p.Pieces = append(p.Pieces, extract.Rule{X0: from, Y0: h.Y0, X1: v.X0, Y1: h.Y0})
-					from = v.X0
-				}
-			}
-		}
-		slices.SortStableFunc(p.Pieces, func(a, b extract.Rule) int { return cmp.Compare(a.Y0, b.Y0) })
-	}
-	return pages
-}
-
 func expectSides(t *testing.T, drawing string) {
 	t.Helper()
 	want, got := show(read(paint(drawing), words{})), show(read(cellByCell(drawing), words{}))
@@ -146,40 +120,6 @@ func TestHeaderBetweenWiderCells(t *testing.T) {
 `)
 }
 
-// The cells above and below reach over two columns; the words between them
-// stand on both sides.
-func TestWordsPartARowBetweenWiderCells(t *testing.T) {
-	p := cellByCell(`
-            部门收入总表
-+-------------------------+----------+
-|         科目名称        |   合计   |
-+-------------------------+----------+
-|   栏次     1            |        2 |
-+-------------------------+----------+
-| 合计                    |   758.45 |
-+----------+--------------+----------+
-| 财政拨款 | 小计         |   758.45 |
-+----------+--------------+----------+
-| 其他     | 小计         |          |
-+----------+--------------+----------+
-`)[0]
-	const inner, top, bottom = 69.0, 42.0, 66.0 // of the row that numbers the columns, in cells of its own
-	for _, y := range []float64{top, bottom} {
-		p.Pieces = append(p.Pieces, extract.Rule{X0: 3, Y0: y, X1: inner, Y1: y}, extract.Rule{X0: inner, Y0: y, X1: 159, Y1: y})
-	}
-	p.Pieces = append(p.Pieces, extract.Rule{X0: 3, Y0: 90, X1: 159, Y1: 90}) // below the total
-	slices.SortStableFunc(p.Pieces, func(a, b extract.Rule) int { return cmp.Compare(a.Y0, b.Y0) })
-	var got []float64
-	for _, s := range cellSides(p, tokensOf(p, nil), words{}) {
-		if s.X0 == inner {
-			got = append(got, s.Y0)
-		}
-	}
-	if want := []float64{top, 90, 114}; !slices.Equal(got, want) { // not beside the total
-		t.Errorf("borders begin at %v, want %v", got, want)
-	}
-}
-
 // Nothing is drawn that could part a code which reaches over the end of its
 // cell.
 func TestNumberOverABorderThatIsNotDrawnStaysWhole(t *testing.T) {
@@ -202,19 +142,6 @@ func TestNumberOverABorderThatIsNotDrawnStaysWhole(t *testing.T) {
 	got := show(read(pages, words{}))
 	if want := "row 2010301 | 行政运行 | 758.45"; !strings.Contains(got, want) {
 		t.Errorf("got\n%s\nwant %s", got, want)
-	}
-}
-
-// Dashes are pieces too, but none of them belongs to a cell.
-func TestDashesShowNoColumns(t *testing.T) {
-	p := &extract.Page{}
-	for y := 0.0; y < 5; y++ {
-		for x := 0.0; x < 400; x += 5 {
-			p.Pieces = append(p.Pieces, extract.Rule{X0: x, Y0: y * 20, X1: x + 5, Y1: y * 20})
-		}
-	}
-	if sides := cellSides(p, nil, words{}); sides != nil {
-		t.Errorf("columns %v", sides)
 	}
 }
 

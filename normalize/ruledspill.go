@@ -8,7 +8,7 @@ import "math"
 func (p *placement) gather(f *frame, spans []span) {
 	cells := p.cells
 	for i := 0; i+2 < len(cells); i++ {
-		if cells[i] == cells[i+1] || p.tokens[i+1].box.Y0 < p.tokens[i].centerY() {
+		if cells[i] == cells[i+1] || p.tokens[i+1].Box.Y0 < p.tokens[i].CenterY() {
 			continue
 		}
 		n := stack(p.tokens[i:])
@@ -39,11 +39,11 @@ func stack(tokens []token) int {
 	n := 1
 	for ; n < len(tokens); n++ {
 		a, b := &tokens[n-1], &tokens[n]
-		step := b.centerY() - a.centerY()
-		if b.vertical || a.size != b.size || step < 0.9*a.size || step > 2*a.size || math.Abs(a.centerX()-b.centerX()) > 0.3*a.size {
+		step := b.CenterY() - a.CenterY()
+		if b.Vertical || a.Size != b.Size || step < 0.9*a.Size || step > 2*a.Size || math.Abs(a.CenterX()-b.CenterX()) > 0.3*a.Size {
 			break
 		}
-		if n > 1 && math.Abs(step-(a.centerY()-tokens[n-2].centerY())) > 0.1*a.size {
+		if n > 1 && math.Abs(step-(a.CenterY()-tokens[n-2].CenterY())) > 0.1*a.Size {
 			break
 		}
 	}
@@ -57,13 +57,13 @@ func (p *placement) spills(i, n int, f *frame, s span, home int32) bool {
 	inside := 0
 	for k := range tokens {
 		t := &tokens[k]
-		if t.vertical || unitShape(tokens[k:k+1]) != textShape || t.box.X0 < f.xs[s.col]-0.5*t.size || t.box.X1 > f.xs[s.col+s.cols]+0.5*t.size {
+		if t.Vertical || unitShape(tokens[k:k+1]) != textShape || t.Box.X0 < f.xs[s.col]-0.5*t.Size || t.Box.X1 > f.xs[s.col+s.cols]+0.5*t.Size {
 			return false
 		}
 		if p.cells[i+k] == home {
 			inside++
 		}
 	}
-	middle := (tokens[0].centerY() + tokens[n-1].centerY()) / 2
-	return inside > 1 && p.cells[i+n-1] != home && math.Abs(middle-(f.ys[s.row]+f.ys[s.row+s.rows])/2) < 0.3*tokens[0].size
+	middle := (tokens[0].CenterY() + tokens[n-1].CenterY()) / 2
+	return inside > 1 && p.cells[i+n-1] != home && math.Abs(middle-(f.ys[s.row]+f.ys[s.row+s.rows])/2) < 0.3*tokens[0].Size
 }

@@ -19,17 +19,17 @@ func (j *joiner) begin() { j.from, j.last, j.anew = j.texts.Len(), nil, false }
 
 // add adds a word to the text.
 func (j *joiner) add(t *token) {
-	if j.anew = j.anew || t.label != t.text || j.last != nil && t.mayEndNumber(j.last); j.anew {
+	if j.anew = j.anew || t.Label != t.Text || j.last != nil && mayEndNumber(t, j.last); j.anew {
 		return
 	}
-	if j.texts.Cap()-j.texts.Len() < len(t.label) {
+	if j.texts.Cap()-j.texts.Len() < len(t.Label) {
 		begun := j.texts.String()[j.from:]
 		j.texts = strings.Builder{}
-		j.texts.Grow(max(textBlock, len(begun)+len(t.label)))
+		j.texts.Grow(max(textBlock, len(begun)+len(t.Label)))
 		j.texts.WriteString(begun)
 		j.from = 0
 	}
-	j.texts.WriteString(t.label)
+	j.texts.WriteString(t.Label)
 	j.last = t
 }
 
@@ -38,12 +38,12 @@ func (j *joiner) end() (string, bool) { return j.texts.String()[j.from:], !j.ane
 
 // mayEndNumber reports a word that may give the punctuation at the end of the word before
 // digits behind it, or that begins with punctuation or with the next level of a code.
-func (t *token) mayEndNumber(before *token) bool {
-	switch c := t.label[0]; {
+func mayEndNumber(t *token, before *token) bool {
+	switch c := t.Label[0]; {
 	case c >= '0' && c <= '9':
-		return before.value != amountValue || t.value != amountValue
+		return before.Value != amountValue || t.Value != amountValue
 	case c == '-':
 		return true
 	}
-	return strings.HasPrefix(t.label, "．") || strings.HasPrefix(t.label, "，")
+	return strings.HasPrefix(t.Label, "．") || strings.HasPrefix(t.Label, "，")
 }

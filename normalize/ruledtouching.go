@@ -10,16 +10,16 @@ import (
 
 // tableEdges are the heights in a grid at which another table begins: its title reaches over
 // columns, and rows above it have several cells with text.
-func (g *Grid) tableEdges(lex Lexicon) []float64 {
+func tableEdges(g *Grid, lex Lexicon) []float64 {
 	var at []float64
 	above := 0 // the row in which the table so far begins
-	several := func(r Row) bool { return r.texts() > 1 }
+	several := func(r Row) bool { return r.NumTexts() > 1 }
 	for i := range g.Rows {
 		r := &g.Rows[i]
 		if len(r.Cells) == 0 || r.Cells[0].Span == 1 {
 			continue // so are nearly all
 		}
-		if c := &r.Cells[0]; c.Column == 0 && c.Text != "" && r.texts() == 1 && lex.Title(c.Text) && slices.ContainsFunc(g.Rows[above:i], several) {
+		if c := &r.Cells[0]; c.Column == 0 && c.Text != "" && r.NumTexts() == 1 && lex.Title(c.Text) && slices.ContainsFunc(g.Rows[above:i], several) {
 			at, above = append(at, g.Ys[i]), i
 		}
 	}
@@ -42,31 +42,31 @@ func (c component) cutAt(heights []float64) []component {
 func (c component) between(y0, y1 float64) component {
 	var p component
 	for _, v := range c.vertical {
-		if v.from < y1-ruleGap && v.to > y0+ruleGap {
-			p.vertical = append(p.vertical, segment{v.at, max(v.from, y0), min(v.to, y1)})
+		if v.From < y1-ruleGap && v.To > y0+ruleGap {
+			p.vertical = append(p.vertical, segment{At: v.At, From: max(v.From, y0), To: min(v.To, y1)})
 		}
 	}
 	var shared []segment
 	for _, h := range c.horizontal {
 		switch {
-		case h.at > y0+ruleGap && h.at < y1-ruleGap:
+		case h.At > y0+ruleGap && h.At < y1-ruleGap:
 			p.horizontal = append(p.horizontal, h)
-		case h.at > y0-ruleGap && h.at < y1+ruleGap:
+		case h.At > y0-ruleGap && h.At < y1+ruleGap:
 			shared = append(shared, h)
 		}
 	}
 	if x0, x1 := reach(p.horizontal); len(p.horizontal) > 0 {
 		for i, h := range shared {
-			shared[i].from, shared[i].to = max(h.from, x0), min(h.to, x1)
+			shared[i].From, shared[i].To = max(h.From, x0), min(h.To, x1)
 		}
 	}
 	p.horizontal = slices.Concat(p.horizontal, shared)
-	slices.SortFunc(p.horizontal, func(a, b segment) int { return cmp.Compare(a.at, b.at) })
+	slices.SortFunc(p.horizontal, func(a, b segment) int { return cmp.Compare(a.At, b.At) })
 	return p
 }
 
 // fillParts fills the frames of tables that touch.
-func (w *workspace) fillParts(f *frame, heights []float64, tokens []token, page int) ([]Grid, []token) {
+func (w *Workspace) fillParts(f *frame, heights []float64, tokens []token, page int) ([]Grid, []token) {
 	var grids []Grid
 	for _, part := range w.frames(f.drawn.cutAt(heights)) {
 		var g Grid

@@ -68,3 +68,18 @@ func endOf(begun, end string, digits int) bool {
 	}
 	return joint(begun, end, digits) == half
 }
+
+// restOfCode is how long the rest of a code is whose class stands on the page
+// before: 020 and 6 of 2080206; beginOfCode how long the beginning is of one whose last
+// digit stands on the next.
+const (
+	restOfCode  = 4
+	beginOfCode = 6
+)
+
+// brokenGroup reports an amount whose last group of digits is not whole:
+// `1,251,66`.
+func brokenGroup(s string) bool {
+	i := strings.LastIndexByte(s, ',')
+	return i >= 0 && decimals(s) < 0 && len(s)-i-1 != 3
+}

@@ -22,20 +22,21 @@ const (
 // number is what a text is as a number: whether it is one, and how many decimals it
 // has, -1 without a point.
 type number struct {
-	value    valueKind
-	decimals int8
+	Value    valueKind
+	Decimals int8
 }
 
+// numberOf reads a text.
 func numberOf(s string) number {
 	if s == "" || !beginsValue(s[0]) {
-		return number{decimals: -1} // a name
+		return number{Decimals: -1} // a name
 	}
 	if n, ok := plainNumber(s); ok {
 		return n
 	}
 	n := number{kindOf(s), -1}
-	if n.value == amountValue {
-		n.decimals = int8(min(decimals(s), math.MaxInt8))
+	if n.Value == amountValue {
+		n.Decimals = int8(min(decimals(s), math.MaxInt8))
 	}
 	return n
 }
@@ -67,6 +68,7 @@ func plainNumber(s string) (number, bool) {
 	return number{amountValue, int8(min(len(s)-point-1, math.MaxInt8))}, true
 }
 
+// kindOf tells an amount, the mark of an empty cell and what is neither.
 func kindOf(s string) valueKind {
 	switch {
 	case isAmount(s):
@@ -217,6 +219,7 @@ func beginsNumber(r rune) bool {
 // counts reports a digit or a Chinese numeral.
 func counts(r rune) bool { return r >= '0' && r <= '9' || isNumeral(r) }
 
+// chineseNumerals are the numerals that items are numbered with.
 const chineseNumerals = numerals + "百"
 
 // isNumeral reports one of the Chinese numerals. It is a switch because every
@@ -271,9 +274,19 @@ func valueShape(s string) bool { return isAmount(s) || isBlankMark(s) }
 // stand on a line of its own.
 func valuePiece(s string) bool { return valueShape(s) || percentSign(s) }
 
+// percentSign reports the sign alone.
 func percentSign(s string) bool { return s == "%" || s == "％" }
 
 // percentage reports an amount with its sign of a percentage behind it.
 func percentage(s string) bool {
 	return isAmount(s) && (strings.HasSuffix(s, "%") || strings.HasSuffix(s, "％"))
+}
+
+// holdsColon reports a text with a colon.
+func holdsColon(s string) bool { return strings.Contains(s, "：") || strings.Contains(s, ":") }
+
+// firstRune is the first character of a text.
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
 }

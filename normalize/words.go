@@ -11,30 +11,32 @@ import (
 
 // token is a word of the page or the part of it that belongs to one cell.
 type token struct {
-	text     string
-	label    string // folded, without white space
+	Text     string
+	Label    string // folded, without white space
 	number          // what label is as one
-	box      extract.Box
-	size     float64
-	edges    []float32
-	run      int32
-	line     int32
-	vertical bool
-	letters  bool     // joined from letters set apart
-	down     int32    // the number of the label written downwards that the letter is of; else zero
-	strip    int32    // the strip of a page that it stands in, where its order tells columns; else zero
-	within   [2]int16 // the first and last+1 of the columns that it may stand in, where its order tells them; else zero
+	Box      extract.Box
+	Size     float64
+	Edges    []float32
+	Run      int32
+	Line     int32
+	Vertical bool
+	Letters  bool     // joined from letters set apart
+	Down     int32    // the number of the label written downwards that the letter is of; else zero
+	Strip    int32    // the strip of a page that it stands in, where its order tells columns; else zero
+	Within   [2]int16 // the first and last+1 of the columns that it may stand in, where its order tells them; else zero
 }
 
-// setLabel sets the folded text of a token.
-func (t *token) setLabel(s string) { t.label, t.number = s, numberOf(s) }
+// SetLabel sets the folded text of a token.
+func (t *token) SetLabel(s string) { t.Label, t.number = s, numberOf(s) }
 
-func (t *token) centerY() float64 { return (t.box.Y0 + t.box.Y1) / 2 }
-func (t *token) centerX() float64 { return (t.box.X0 + t.box.X1) / 2 }
-func (t *token) left() float64    { return t.box.X0 }
+// CenterY, CenterX and left are places of a token that tokens are sorted by.
+func (t *token) CenterY() float64 { return (t.Box.Y0 + t.Box.Y1) / 2 }
+func (t *token) CenterX() float64 { return (t.Box.X0 + t.Box.X1) / 2 }
+func (t *token) Left() float64    { return t.Box.X0 }
 
-func (t *token) piece(page int) Piece {
-	return Piece{Raw: t.text, Page: page, Box: t.box, Line: int(t.line)}
+// Piece is a token as a piece of a cell.
+func (t *token) Piece(page int) Piece {
+	return Piece{Raw: t.Text, Page: page, Box: t.Box, Line: int(t.Line)}
 }
 
 // usualWords is how many words the pages of most documents have at most: memory for them is
@@ -62,13 +64,13 @@ func tokensOf(p *extract.Page, into []token) []token {
 		}
 		t := &out[n] // set in place: a token is large
 		n++
-		t.text, t.label, t.number, t.box, t.size = w.Text, label, num, w.Box, w.Size
-		t.edges, t.run, t.line, t.vertical, t.letters, t.down = w.Edges, w.Run, w.Line, w.Vertical, false, 0
-		if t.size <= 0 {
-			t.size = max(1, w.Box.Y1-w.Box.Y0)
+		t.Text, t.Label, t.number, t.Box, t.Size = w.Text, label, num, w.Box, w.Size
+		t.Edges, t.Run, t.Line, t.Vertical, t.Letters, t.Down = w.Edges, w.Run, w.Line, w.Vertical, false, 0
+		if t.Size <= 0 {
+			t.Size = max(1, w.Box.Y1-w.Box.Y0)
 		}
-		if n > 1 && t.size < maxRaised*out[n-2].size && t.raised(&out[n-2]) {
-			out[n-2].mark(t)
+		if n > 1 && t.Size < maxRaised*out[n-2].Size && t.raised(&out[n-2]) {
+			out[n-2].Mark(t)
 			n--
 		}
 	}
@@ -80,20 +82,20 @@ func finite(b extract.Box) bool {
 	return s-s == 0 // neither of infinity nor of NaN
 }
 
-// cut is the part of a token from rune i to rune j, a whole token where the
+// Cut is the part of a token from rune i to rune j, a whole token where the
 // edges of its glyphs are not known.
-func (t *token) cut(i, j int) token {
+func (t *token) Cut(i, j int) token {
 	out := *t
-	if len(t.edges) != utf8.RuneCountInString(t.text)+1 {
+	if len(t.Edges) != utf8.RuneCountInString(t.Text)+1 {
 		return out
 	}
-	from, to := byteOffset(t.text, i), byteOffset(t.text, j)
-	out.text, out.edges = t.text[from:to], t.edges[i:j+1]
-	out.setLabel(Label(out.text))
-	if t.vertical {
-		out.box.Y0, out.box.Y1 = float64(t.edges[i]), float64(t.edges[j])
+	from, to := byteOffset(t.Text, i), byteOffset(t.Text, j)
+	out.Text, out.Edges = t.Text[from:to], t.Edges[i:j+1]
+	out.SetLabel(Label(out.Text))
+	if t.Vertical {
+		out.Box.Y0, out.Box.Y1 = float64(t.Edges[i]), float64(t.Edges[j])
 	} else {
-		out.box.X0, out.box.X1 = float64(t.edges[i]), float64(t.edges[j])
+		out.Box.X0, out.Box.X1 = float64(t.Edges[i]), float64(t.Edges[j])
 	}
 	return out
 }
@@ -123,7 +125,7 @@ func appendLines(out []Piece, tokens []token, page int) []Piece {
 // each from left to right. Tokens of one line differ in height by less than
 // half a letter.
 func linesOf(tokens []token) func(yield func([]token) bool) {
-	sortTokens(tokens, (*token).centerY)
+	sortTokens(tokens, (*token).CenterY)
 	return func(yield func([]token) bool) {
 		for i := 0; i < len(tokens); {
 			j := i + 1
@@ -131,7 +133,7 @@ func linesOf(tokens []token) func(yield func([]token) bool) {
 				j++
 			}
 			line := tokens[i:j]
-			sortTokens(line, (*token).left)
+			sortTokens(line, (*token).Left)
 			if !yield(line) {
 				return
 			}
@@ -165,55 +167,55 @@ func (s tokensBy) Swap(i, j int)      { s.tokens[i], s.tokens[j] = s.tokens[j], 
 // overlaps the line by half a letter and does not lie over one of its words.
 func sameLine(line []token, t *token) bool {
 	first := &line[0]
-	return t.centerY()-first.centerY() <= 0.45*min(first.size, t.size) || t.centerY()-line[len(line)-1].centerY() < 0.05*t.size
+	return t.CenterY()-first.CenterY() <= 0.45*min(first.Size, t.Size) || t.CenterY()-line[len(line)-1].CenterY() < 0.05*t.Size
 }
 
 // linePiece is a printed line as one piece: words that stand apart are parted
 // by a space.
 func linePiece(line []token, page int) Piece {
-	p := line[0].piece(page)
+	p := line[0].Piece(page)
 	if len(line) == 1 {
 		return p
 	}
 	size := len(line)
 	for i := range line {
-		size += len(line[i].text)
+		size += len(line[i].Text)
 	}
 	var b strings.Builder
 	b.Grow(size)
 	for i := range line {
 		t := &line[i]
-		if i > 0 && t.box.X0-line[i-1].box.X1 > 0.3*t.size {
+		if i > 0 && t.Box.X0-line[i-1].Box.X1 > 0.3*t.Size {
 			b.WriteByte(' ')
 		}
-		b.WriteString(t.text)
-		p.Box = hull(p.Box, t.box)
+		b.WriteString(t.Text)
+		p.Box = hull(p.Box, t.Box)
 	}
 	p.Raw = b.String()
 	return p
 }
 
+// hull is the smallest box around two.
 func hull(a, b extract.Box) extract.Box {
 	return extract.Box{X0: min(a.X0, b.X0), Y0: min(a.Y0, b.Y0), X1: max(a.X1, b.X1), Y1: max(a.Y1, b.Y1)}
 }
 
-// joinPieces is the text of a cell: what was printed, folded, without the
-// white space and the line breaks.
-func joinPieces(pieces []Piece) string {
-	switch len(pieces) {
-	case 0:
-		return ""
-	case 1:
-		return Label(pieces[0].Raw)
+// letter reports a word of one East Asian character.
+func letter(t *token) bool { return len(t.Label) > 1 && oneRune(t.Label) }
+
+// joinTokens joins the words of a line.
+func joinTokens(ts []token) string {
+	if len(ts) == 1 {
+		return ts[0].Label
 	}
 	size := 0
-	for i := range pieces {
-		size += len(pieces[i].Raw)
+	for i := range ts {
+		size += len(ts[i].Text)
 	}
 	var b strings.Builder
 	b.Grow(size)
-	for i := range pieces {
-		b.WriteString(pieces[i].Raw)
+	for i := range ts {
+		b.WriteString(ts[i].Text)
 	}
 	return Label(b.String())
 }

@@ -11,7 +11,7 @@ func writtenDown(tokens []token) bool { return allVertical(tokens) || setDown(to
 
 func allVertical(tokens []token) bool {
 	for i := range tokens {
-		if !tokens[i].vertical {
+		if !tokens[i].Vertical {
 			return false
 		}
 	}
@@ -32,7 +32,7 @@ func setDown(tokens []token) bool {
 		return false
 	}
 	for i := range tokens {
-		if t := &tokens[i]; !oneRune(t.text) || t.value == amountValue {
+		if t := &tokens[i]; !oneRune(t.Text) || t.Value == amountValue {
 			return false
 		}
 	}
@@ -41,9 +41,9 @@ func setDown(tokens []token) bool {
 	for i := 1; i < len(tokens); i++ {
 		t, above := &tokens[i], &tokens[i-1]
 		switch {
-		case math.Abs(t.centerX()-above.centerX()) > t.size/2:
+		case math.Abs(t.CenterX()-above.CenterX()) > t.Size/2:
 			strip, strips = 1, strips+1
-		case t.box.Y0-above.box.Y0 > maxDownStep*t.size:
+		case t.Box.Y0-above.Box.Y0 > maxDownStep*t.Size:
 			return false
 		default:
 			strip++
@@ -56,10 +56,10 @@ func setDown(tokens []token) bool {
 // sortStrips sorts by strips from right to left, each from top to bottom.
 func sortStrips(tokens []token) {
 	slices.SortStableFunc(tokens, func(a, b token) int {
-		if d := b.centerX() - a.centerX(); math.Abs(d) > min(a.size, b.size)/2 {
+		if d := b.CenterX() - a.CenterX(); math.Abs(d) > min(a.Size, b.Size)/2 {
 			return cmp.Compare(d, 0)
 		}
-		return cmp.Compare(a.box.Y0, b.box.Y0)
+		return cmp.Compare(a.Box.Y0, b.Box.Y0)
 	})
 }
 

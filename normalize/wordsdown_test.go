@@ -10,7 +10,7 @@ import (
 // the strip on the left follows, though its letters stand beside the others.
 func TestStripsOfLettersAreReadFromTheRight(t *testing.T) {
 	letter := func(s string, x, y float64) token {
-		return token{text: s, label: s, size: 9, box: extract.Box{X0: x, Y0: y, X1: x + 9, Y1: y + 9}}
+		return token{Text: s, Label: s, Size: 9, Box: extract.Box{X0: x, Y0: y, X1: x + 9, Y1: y + 9}}
 	}
 	strips := []token{letter("拨", 20, 0), letter("款", 20, 9), letter("入", 8, 12), letter("收", 20, 18)}
 	if got := joinPieces(appendLines(nil, strips, 1)); got != "拨款收入" {

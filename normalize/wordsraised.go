@@ -15,19 +15,19 @@ const maxRaised = 0.87
 // raised reports that t is the mark of a footnote behind a word: one or two
 // small digits that end well above its foot.
 func (t *token) raised(word *token) bool {
-	if len(t.label) > 2 || t.value != amountValue || t.vertical || word.vertical {
+	if len(t.Label) > 2 || t.Value != amountValue || t.Vertical || word.Vertical {
 		return false
 	}
-	gap := t.box.X0 - word.box.X1
-	return gap > -0.3*word.size && gap < 0.4*word.size && t.box.Y1 < word.box.Y1-0.2*word.size && t.box.Y1 > word.box.Y0
+	gap := t.Box.X0 - word.Box.X1
+	return gap > -0.3*word.Size && gap < 0.4*word.Size && t.Box.Y1 < word.Box.Y1-0.2*word.Size && t.Box.Y1 > word.Box.Y0
 }
 
-// mark puts a raised mark behind its word, as a part of it.
-func (t *token) mark(m *token) {
-	t.text += raisedDigits.Replace(m.label)
-	t.setLabel(Label(t.text))
-	t.box.X1 = max(t.box.X1, m.box.X1)
-	if len(t.edges) > 0 && len(m.edges) > 0 {
-		t.edges = slices.Concat(t.edges, m.edges[1:])
+// Mark puts a raised mark behind its word, as a part of it.
+func (t *token) Mark(m *token) {
+	t.Text += raisedDigits.Replace(m.Label)
+	t.SetLabel(Label(t.Text))
+	t.Box.X1 = max(t.Box.X1, m.Box.X1)
+	if len(t.Edges) > 0 && len(m.Edges) > 0 {
+		t.Edges = slices.Concat(t.Edges, m.Edges[1:])
 	}
 }

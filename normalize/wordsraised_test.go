@@ -8,13 +8,13 @@ func TestRaisedDigitIsAMark(t *testing.T) {
 	p := &paintedBoxes{}
 	for r, row := range [][]string{{"科目编码", "科目名称", "合计", "项目支出"}, {"201", "行政运行", "16.66", "7.00"}, {"202", "其他", "1.00", "1.00"}} {
 		for c, text := range row {
-			p.cell(float64(40+c*80), float64(40+r*20), 80, 20, text)
+			p.Cell(float64(40+c*80), float64(40+r*20), 80, 20, text)
 			if text == "16.66" {
-				p.raised("1", 40+3*80-6)
+				p.Raised("1", 40+3*80-6)
 			}
 		}
 	}
-	got := show(read(p.pages(), words{}))
+	got := show(read(p.Pages(), words{}))
 	want := "sheet 1-1\nhead 科目编码 | 科目名称 | 合计 | 项目支出\nrow 201 | 行政运行 | 16.66¹ | 7.00\nrow 202 | 其他 | 1.00 | 1.00"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -24,12 +24,12 @@ func TestRaisedDigitIsAMark(t *testing.T) {
 // Browsers raise digits that are hardly smaller: by a third of a line, in five sixths of its size.
 func TestRaisedDigitHardlySmallerIsAMark(t *testing.T) {
 	p := &paintedBoxes{}
-	p.word(40, 40, "16.66")
-	p.raised("1", 80)
-	word, mark := &p.page.Words[0], &p.page.Words[1]
+	p.Word(40, 40, "16.66")
+	p.Raised("1", 80)
+	word, mark := &p.Page.Words[0], &p.Page.Words[1]
 	mark.Size = word.Size * 5 / 6
 	mark.Box.Y0, mark.Box.Y1 = word.Box.Y0-word.Size/5, word.Box.Y1-word.Size/3
-	if got := tokensOf(p.pages()[0], nil); len(got) != 1 || got[0].text != "16.66¹" {
+	if got := tokensOf(p.Pages()[0], nil); len(got) != 1 || got[0].Text != "16.66¹" {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -37,26 +37,11 @@ func TestRaisedDigitHardlySmallerIsAMark(t *testing.T) {
 // A small digit at the foot of the line is one of the number.
 func TestSmallDigitAtTheFootIsADigit(t *testing.T) {
 	p := &paintedBoxes{}
-	p.word(40, 40, "16.6")
-	p.raised("1", 80)
-	small := &p.page.Words[1]
+	p.Word(40, 40, "16.6")
+	p.Raised("1", 80)
+	small := &p.Page.Words[1]
 	small.Box.Y0, small.Box.Y1 = small.Box.Y0+5, small.Box.Y1+5
-	if got := tokensOf(p.pages()[0], nil); len(got) != 2 || got[1].text != "1" {
+	if got := tokensOf(p.Pages()[0], nil); len(got) != 2 || got[1].Text != "1" {
 		t.Errorf("got %+v", got)
 	}
-}
-
-// raised prints a small digit behind the last word, which is moved to end at x.
-func (p *paintedBoxes) raised(digit string, x float64) {
-	last := &p.page.Words[len(p.page.Words)-1]
-	by := x - last.Box.X1
-	last.Box.X0, last.Box.X1 = last.Box.X0+by, x
-	for i := range last.Edges {
-		last.Edges[i] += float32(by)
-	}
-	w := *last
-	w.Text, w.Size, w.Run = digit, 5, last.Run+1
-	w.Box.X0, w.Box.X1, w.Box.Y1 = x, x+2.5, last.Box.Y0+5
-	w.Edges = []float32{float32(x), float32(x + 2.5)}
-	p.page.Words = append(p.page.Words, w)
 }

@@ -1,44 +1,12 @@
 package normalize
 
-// workspace is memory for what a page needs only until its parts are made. The
-// next page takes it again: most of what reading a grid allocates is gone with
-// its page.
+// workspace is memory for what a page needs only until its parts are made; the next
+// page takes it again.
 type workspace struct {
 	order *wordOrder // words are told by their order; nil: by their place
+	ruled Workspace
 
-	tokens  []token
-	lines   [][]token   // those outside of tables
-	outside slab[token] // of tables
-	borders slab[segment]
-	spans   slab[span]
-	numbers slab[int32]
-	places  slab[float64]
-	flags   slab[bool]
-	cell    []token // those of one cell
-	grids   []Grid
-	parts   []part
-	joiner  // of their labels
-}
-
-// reset gives all back; nothing taken before may be used any more.
-func (w *workspace) reset() {
-	w.outside.used, w.borders.used, w.spans.used = 0, 0, 0
-	w.numbers.used, w.places.used, w.flags.used = 0, 0, 0
-}
-
-// slab hands out pieces of one block.
-type slab[T any] struct {
-	block []T
-	used  int
-}
-
-// take gives n zero values.
-func (s *slab[T]) take(n int) []T {
-	if len(s.block)-s.used < n {
-		s.block, s.used = make([]T, max(n, 2*len(s.block))), 0
-	}
-	out := s.block[s.used : s.used+n : s.used+n]
-	s.used += n
-	clear(out)
-	return out
+	tokens []token
+	lines  [][]token // those outside of tables
+	parts  []part
 }

@@ -1,9 +1,6 @@
 package normalize
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // mayNumberPage reports the first byte of a number or of a mark before one: every line is
 // asked, and few begin so.
@@ -34,9 +31,4 @@ func isPageNumber(label string) bool {
 		}
 	}
 	return isDigits(label) && len(label) <= 4
-}
-
-// isProse reports a line of running text, which never heads a table.
-func isProse(t *Text) bool {
-	return strings.Contains(t.Text, "。") || strings.Contains(t.Text, "；") || len(t.Text) > 60 && utf8.RuneCountInString(t.Text) > 60 && strings.ContainsAny(t.Text, "，、,")
 }
