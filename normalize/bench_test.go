@@ -1,16 +1,18 @@
-package normalize
+package normalize_test
 
 import (
 	"testing"
 
 	"budgetextract/extract"
+	"budgetextract/normalize"
+	"budgetextract/normalize/internal/paint"
 )
 
 func benchmark(b *testing.B, p *extract.Page) {
 	b.ReportAllocs()
 	b.ReportMetric(float64(len(p.Words)), "words")
 	for b.Loop() {
-		for _, err := range Blocks(func(yield func(*extract.Page, error) bool) { yield(p, nil) }, words{}) {
+		for _, err := range normalize.Blocks(func(yield func(*extract.Page, error) bool) { yield(p, nil) }, paint.Lexicon{}) {
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -18,15 +20,15 @@ func benchmark(b *testing.B, p *extract.Page) {
 	}
 }
 
-func BenchmarkRuledPage(b *testing.B)   { benchmark(b, benchPage(true)) }
-func BenchmarkAlignedPage(b *testing.B) { benchmark(b, benchPage(false)) }
+func BenchmarkRuledPage(b *testing.B)   { benchmark(b, paint.BenchPage(true)) }
+func BenchmarkAlignedPage(b *testing.B) { benchmark(b, paint.BenchPage(false)) }
 
 // BenchmarkRejoin joins a table over twenty pages: all that pages cost beyond
 // a page alone is joining.
 func BenchmarkRejoin(b *testing.B) {
 	var pages []*extract.Page
 	for n := range 20 {
-		p := *benchPage(true)
+		p := *paint.BenchPage(true)
 		p.Number = n + 1
 		pages = append(pages, &p)
 	}
@@ -40,7 +42,7 @@ func BenchmarkRejoin(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		sheets := 0
-		for block, err := range Blocks(each, words{}) {
+		for block, err := range normalize.Blocks(each, paint.Lexicon{}) {
 			if err != nil {
 				b.Fatal(err)
 			}

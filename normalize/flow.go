@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"budgetextract/extract"
+	"budgetextract/normalize/text"
 )
 
 // FragmentKind is the shape of a fragment of flow text: all that a fragment
@@ -47,15 +48,15 @@ func FlowLines(p *extract.Page) []FlowLine {
 	gap := true
 	lines := gatherLetters(p.Lines)
 	for at, l := range lines {
-		fields := strings.Fields(Fold(l.Text))
+		fields := strings.Fields(text.Fold(l.Text))
 		if len(fields) == 0 {
 			gap = true
 			continue
 		}
-		f := FlowLine{Text: strings.Join(fields, " "), Label: Label(l.Text), Page: p.Number, Number: l.Number, Gap: gap, Top: len(out) == 0}
+		f := FlowLine{Text: strings.Join(fields, " "), Label: text.Label(l.Text), Page: p.Number, Number: l.Number, Gap: gap, Top: len(out) == 0}
 		fields = joinSpread(joinNumerals(fields))
 		for i, s := range fields {
-			s = joinCode(s)
+			s = text.JoinCode(s)
 			if belowZero(f.Fragments, fields[i:]) || len(fields) == 1 && len(out) > 0 && belowZero(out[len(out)-1].Fragments, append(fields, firstField(lines[at+1:])...)) {
 				f.Fragments = append(f.Fragments, Fragment{NumberFragment, s, false, p.Number, l.Number})
 				continue
@@ -70,7 +71,7 @@ func FlowLines(p *extract.Page) []FlowLine {
 // firstField is the first field of the next line that is not blank.
 func firstField(lines []extract.Line) []string {
 	for _, l := range lines {
-		if fields := strings.Fields(Fold(l.Text)); len(fields) > 0 {
+		if fields := strings.Fields(text.Fold(l.Text)); len(fields) > 0 {
 			return fields[:1]
 		}
 	}
@@ -82,13 +83,13 @@ func firstField(lines []extract.Line) []string {
 func joinNumerals(fields []string) []string {
 	for i := 0; i < len(fields); i++ {
 		k := i
-		for k < len(fields) && strings.Trim(fields[k], numerals) == "" {
+		for k < len(fields) && strings.Trim(fields[k], text.Numerals) == "" {
 			k++
 		}
 		if k == i {
 			continue
 		}
-		if k < len(fields) && strings.HasPrefix(strings.TrimLeft(fields[k], numerals), "、") {
+		if k < len(fields) && strings.HasPrefix(strings.TrimLeft(fields[k], text.Numerals), "、") {
 			number := strings.Join(fields[i:k+1], "")
 			fields = append(append(fields[:i:i], number), fields[k+1:]...)
 			continue
@@ -110,16 +111,16 @@ func joinSpread(fields []string) []string {
 }
 
 // onePiece reports two pieces of one word.
-func onePiece(before, text string) bool {
-	switch before + text {
+func onePiece(before, piece string) bool {
+	switch before + piece {
 	case "合计", "总计", "小计", "其中", "收入", "支出", "项目":
 		return true
 	}
-	if strings.HasPrefix(text, "年") && len(before) == 4 && isDigits(before) && isYear(before+"年") {
+	if strings.HasPrefix(piece, "年") && len(before) == 4 && text.IsDigits(before) && text.IsYear(before+"年") {
 		return true
 	}
 	open := strings.HasPrefix(before, "（") && !strings.Contains(before, "）")
-	return open && strings.HasPrefix(text, "）") || before == partWord && text == "："
+	return open && strings.HasPrefix(piece, "）") || before == text.PartWord && piece == "："
 }
 
 // appendFragments cuts what stands between white space where a number touches
@@ -170,7 +171,7 @@ func belowZero(before []Fragment, fields []string) bool {
 	if digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return false
 	}
-	if next := fields[1:]; len(next) > 0 && kindOf(next[0]) == noValue && inBrackets(next[0]) == "" {
+	if next := fields[1:]; len(next) > 0 && text.KindOf(next[0]) == text.NoValue && inBrackets(next[0]) == "" {
 		return false
 	}
 	if n := len(before); n > 0 {
@@ -198,7 +199,7 @@ func bracketedAmount(s string) bool {
 // markLength is the length of the dashes that s consists of or that stand
 // before a word.
 func markLength(s string) int {
-	if !mayBlank(s[0]) {
+	if !text.MayBlank(s[0]) {
 		return 0
 	}
 	rest := strings.TrimLeft(s, "-—－–―")
@@ -225,7 +226,7 @@ func numberLength(s string) (FragmentKind, int) {
 	if strings.Trim(number, ".,") == "" {
 		return 0, 0
 	}
-	if rest != "" && !strings.HasSuffix(number, ",") && !strings.HasSuffix(number, ".") && strings.Trim(rest, footnoteMarks) == "" {
+	if rest != "" && !strings.HasSuffix(number, ",") && !strings.HasSuffix(number, ".") && strings.Trim(rest, text.FootnoteMarks) == "" {
 		return NumberFragment, len(s)
 	}
 	if rest != "" && !cutsBefore(number, rest) {
@@ -255,7 +256,7 @@ func cutsBefore(number, rest string) bool {
 // wordLength is the length of the word at the start of s: to the first amount
 // with a point in it, to a number behind the word for a sum, or to a dash at its end.
 func wordLength(s string) int {
-	for _, sum := range sumWords {
+	for _, sum := range text.SumWords {
 		if piece, ok := strings.CutPrefix(s, sum); ok && piece != "" && strings.Trim(piece, "0123456789.,") == "" {
 			return len(sum) // 合计1103. · 89
 		}

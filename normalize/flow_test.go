@@ -1,4 +1,4 @@
-package normalize
+package normalize_test
 
 import (
 	"strings"
@@ -7,23 +7,24 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"budgetextract/extract"
+	"budgetextract/normalize"
 )
 
 // fragmentsOf shows the fragments of a line: words as they are, digits in <>,
 // numbers in [], marks as _; a + stands where two touch.
 func fragmentsOf(line string) string {
 	var b strings.Builder
-	for _, l := range FlowLines(&extract.Page{Number: 1, Lines: []extract.Line{{Text: line, Number: 1}}}) {
+	for _, l := range normalize.FlowLines(&extract.Page{Number: 1, Lines: []extract.Line{{Text: line, Number: 1}}}) {
 		for i, f := range l.Fragments {
 			if i > 0 {
 				b.WriteString(map[bool]string{true: "+", false: " "}[f.Glued])
 			}
 			switch f.Kind {
-			case DigitsFragment:
+			case normalize.DigitsFragment:
 				b.WriteString("<" + f.Text + ">")
-			case NumberFragment:
+			case normalize.NumberFragment:
 				b.WriteString("[" + f.Text + "]")
-			case MarkFragment:
+			case normalize.MarkFragment:
 				b.WriteString("_")
 			default:
 				b.WriteString(f.Text)
@@ -69,7 +70,7 @@ func TestFlowFragments(t *testing.T) {
 func TestFlowLinesKeepBlankLines(t *testing.T) {
 	page := &extract.Page{Number: 3, Lines: []extract.Line{{Text: " 一般", Number: 7}, {Text: "公共", Number: 8}, {Text: " ", Number: 9}, {Text: "758.4", Number: 10}}}
 	var got []string
-	for _, l := range FlowLines(page) {
+	for _, l := range normalize.FlowLines(page) {
 		got = append(got, map[bool]string{true: "¶", false: ""}[l.Gap]+l.Label)
 	}
 	if diff := cmp.Diff([]string{"¶一般", "公共", "¶758.4"}, got); diff != "" {
@@ -79,12 +80,12 @@ func TestFlowLinesKeepBlankLines(t *testing.T) {
 
 // A negative whole number may be alone on its line, among those of other cells.
 func TestFlowNegativeAlone(t *testing.T) {
-	for text, want := range map[string]FragmentKind{"719|-|(79)|9": NumberFragment, "719|-|(79)": NumberFragment, "719|(1)|公务用车购置费": TextFragment, "支出|(79)": TextFragment} {
+	for text, want := range map[string]normalize.FragmentKind{"719|-|(79)|9": normalize.NumberFragment, "719|-|(79)": normalize.NumberFragment, "719|(1)|公务用车购置费": normalize.TextFragment, "支出|(79)": normalize.TextFragment} {
 		page := &extract.Page{Number: 1}
 		for i, s := range strings.Split(text, "|") {
 			page.Lines = append(page.Lines, extract.Line{Text: s, Number: i + 1})
 		}
-		for _, l := range FlowLines(page) {
+		for _, l := range normalize.FlowLines(page) {
 			if got := l.Fragments[0]; strings.HasPrefix(got.Text, "(") && got.Kind != want {
 				t.Errorf("%s: kind %d, want %d", text, got.Kind, want)
 			}
@@ -95,7 +96,7 @@ func TestFlowNegativeAlone(t *testing.T) {
 func FuzzFlowLines(f *testing.F) {
 	f.Add("4 2010 行政 507.4—二、外交支出83一、")
 	f.Fuzz(func(t *testing.T, line string) {
-		for _, l := range FlowLines(&extract.Page{Lines: []extract.Line{{Text: line}}}) {
+		for _, l := range normalize.FlowLines(&extract.Page{Lines: []extract.Line{{Text: line}}}) {
 			var b strings.Builder
 			for _, fr := range l.Fragments {
 				if fr.Text == "" {
@@ -116,7 +117,7 @@ func TestFlowLinesGatherLetters(t *testing.T) {
 		page.Lines = append(page.Lines, extract.Line{Text: s, Number: i + 1})
 	}
 	var got []string
-	for _, l := range FlowLines(page) {
+	for _, l := range normalize.FlowLines(page) {
 		got = append(got, l.Text)
 	}
 	if diff := cmp.Diff([]string{"部门：某局", "一、事业收入 （二）外交支出", "结转", "185.45 二、国防支出", "1.00"}, got); diff != "" {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"budgetextract/extract"
+	"budgetextract/normalize/text"
 )
 
 // Some extractors give every letter of a widely set font a line of its own. The
@@ -73,12 +74,12 @@ func isLetter(r rune) bool { return isHan(r) || strings.ContainsRune("（）()�
 
 // beginsItem reports the number of an item: 二 、, or （ 二 ）.
 func beginsItem(lines []extract.Line) bool {
-	text := ""
+	printed := ""
 	for _, l := range lines[:min(len(lines), maxNumeral)] {
-		text += strings.TrimSpace(l.Text)
+		printed += strings.TrimSpace(l.Text)
 	}
-	inner, bracket := strings.CutPrefix(text, "（")
-	rest := strings.TrimLeft(inner, numerals)
+	inner, bracket := strings.CutPrefix(printed, "（")
+	rest := strings.TrimLeft(inner, text.Numerals)
 	end := "、"
 	if bracket {
 		end = "）"

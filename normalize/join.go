@@ -4,6 +4,9 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
 )
 
 // A table goes on over pages:
@@ -18,10 +21,10 @@ import (
 type assembly struct {
 	sheet      *Sheet
 	openBottom bool
-	bottom     float64 // of the last part
-	half       int     // that the last part stands in
-	left       float64 // where that of the first part begins
-	below      []Row   // those after the first of the part that may go on with it
+	bottom     float64    // of the last part
+	half       int        // that the last part stands in
+	left       float64    // where that of the first part begins
+	below      []grid.Row // those after the first of the part that may go on with it
 }
 
 // newAssembly begins a sheet with its first part.
@@ -38,7 +41,7 @@ func (a *assembly) later(p *part) bool {
 
 // goesOn reports that p is the next part of the sheet, with the lines between
 // the two.
-func (a *assembly) goesOn(p *part, between []Text, lex Lexicon) bool {
+func (a *assembly) goesOn(p *part, between []Text, lex text.Lexicon) bool {
 	s := a.sheet
 	if p.page > s.Pages[1]+1 || p.ruled != s.Ruled || len(s.After) > 0 {
 		return false
@@ -77,16 +80,16 @@ func (a *assembly) columnsFit(p *part) bool {
 // next reports that p stands below the last part and that the lines between them are
 // page numbers, marks that it goes on, or say what stands above the sheet already: nothing else is between two
 // pages that stand one above the other on a sheet of paper.
-func (a *assembly) next(p *part, above []Text, lex Lexicon) bool {
+func (a *assembly) next(p *part, above []Text, lex text.Lexicon) bool {
 	return p.top >= a.bottom && !slices.ContainsFunc(above, func(t Text) bool {
 		label := t.asLabel()
-		return !isPageNumber(label) && stripContinued(label) != "" && !a.repeats(label) && !(lex.Entity(label) && a.repeatsEntity(label, lex))
+		return !text.IsPageNumber(label) && text.StripContinued(label) != "" && !a.repeats(label) && !(lex.Entity(label) && a.repeatsEntity(label, lex))
 	})
 }
 
 // otherLabel reports a label above a part of the sheet that does not stand above
 // the sheet: the columns of another year under the same labels.
-func (a *assembly) otherLabel(above []Text, page int, lex Lexicon) bool {
+func (a *assembly) otherLabel(above []Text, page int, lex text.Lexicon) bool {
 	return slices.ContainsFunc(above, func(t Text) bool {
 		l := t.asLabel()
 		return t.Page == page && !a.repeats(l) && lex.Header(l) && !lex.Entity(l)
@@ -104,18 +107,18 @@ const (
 
 // readBetween tells what the lines between two parts say: whether they repeat
 // the title and the entity of the sheet or name another table.
-func (a *assembly) readBetween(lines []Text, lex Lexicon) (title titleKind, closed bool) {
+func (a *assembly) readBetween(lines []Text, lex text.Lexicon) (title titleKind, closed bool) {
 	for i := range lines {
 		label := lines[i].asLabel()
 		switch {
-		case isPageNumber(label):
-		case stripContinued(label) == "":
+		case text.IsPageNumber(label):
+		case text.StripContinued(label) == "":
 			title = continuedTitle
-		case lex.Title(stripContinued(label)):
-			if !a.repeats(stripContinued(label)) {
+		case lex.Title(text.StripContinued(label)):
+			if !a.repeats(text.StripContinued(label)) {
 				return newTitle, false
 			}
-			if title = sameTitle; stripContinued(label) != label {
+			if title = sameTitle; text.StripContinued(label) != label {
 				title = continuedTitle
 			}
 		case lex.Note(label):
@@ -135,19 +138,19 @@ func (a *assembly) readBetween(lines []Text, lex Lexicon) (title titleKind, clos
 // with the number of the form before it and its unit behind.
 func (a *assembly) repeats(label string) bool {
 	return slices.ContainsFunc(a.sheet.Before, func(t Text) bool {
-		before, behind, ok := strings.Cut(stripContinued(t.asLabel()), label)
-		return ok && (before == "" || formNumber(before)) && (behind == "" || strings.Contains("(（", firstRune(behind)))
+		before, behind, ok := strings.Cut(text.StripContinued(t.asLabel()), label)
+		return ok && (before == "" || formNumber(before)) && (behind == "" || strings.Contains("(（", text.FirstRune(behind)))
 	})
 }
 
 // formNumber reports the number of a form: 公开01表, 表一, 附件2.
 func formNumber(s string) bool {
-	return len(s) <= len("部门预算公开01表") && strings.ContainsAny(s, "0123456789"+chineseNumerals)
+	return len(s) <= len("部门预算公开01表") && strings.ContainsAny(s, "0123456789"+text.ChineseNumerals)
 }
 
 // repeatsEntity reports an entity line that says nothing else than those above
 // the sheet, however the producer parted it into lines.
-func (a *assembly) repeatsEntity(label string, lex Lexicon) bool {
+func (a *assembly) repeatsEntity(label string, lex text.Lexicon) bool {
 	if a.repeats(label) {
 		return true
 	}
@@ -162,7 +165,7 @@ func (a *assembly) repeatsEntity(label string, lex Lexicon) bool {
 
 // sameHeader reports columns with the same labels. A label may be clipped in
 // one of them; most are equal.
-func sameHeader(a, b []Column) bool {
+func sameHeader(a, b []grid.Column) bool {
 	if len(a) != len(b) {
 		return false
 	}
@@ -191,7 +194,7 @@ func sameHeader(a, b []Column) bool {
 
 // lettersOf are the characters of a header, sorted, a label over several columns
 // counted once.
-func lettersOf(columns []Column) []rune {
+func lettersOf(columns []grid.Column) []rune {
 	var all []rune
 	var before []string
 	for _, c := range columns {
@@ -210,7 +213,7 @@ func lettersOf(columns []Column) []rune {
 // stands for, and at the end the number of columns of a; nil where the borders
 // do not agree. A part may lack a border (a lone 合计 row with merged cells);
 // the whole may be shifted or scaled a little, beside the shift of its half of the page.
-func matchColumns(a, b []Column, shift float64) []int {
+func matchColumns(a, b []grid.Column, shift float64) []int {
 	if len(b) > len(a) || len(b) < 2 {
 		return nil
 	}
@@ -252,7 +255,7 @@ func (a *assembly) add(p part, between []Text) {
 		a.codeEnd(&p.rows[0])
 	}
 	if len(s.Rows) > 0 && len(p.rows) > 0 && a.rowGoesOn(&p) {
-		s.Rows[len(s.Rows)-1] = joinRows(s.Rows[len(s.Rows)-1], p.rows[0])
+		s.Rows[len(s.Rows)-1] = grid.JoinRows(s.Rows[len(s.Rows)-1], p.rows[0])
 		p.rows = p.rows[1:]
 	}
 	if len(s.Rows)+len(p.rows) > cap(s.Rows) {
@@ -264,7 +267,7 @@ func (a *assembly) add(p part, between []Text) {
 }
 
 // longerLabels are columns with those labels of b that a has clipped.
-func longerLabels(a, b []Column) []Column {
+func longerLabels(a, b []grid.Column) []grid.Column {
 	if len(a) != len(b) {
 		return a
 	}
@@ -278,7 +281,7 @@ func longerLabels(a, b []Column) []Column {
 }
 
 // moveColumns gives the cells of new rows the columns they stand for.
-func moveColumns(rows []Row, at []int) {
+func moveColumns(rows []grid.Row, at []int) {
 	same := true
 	for i, column := range at {
 		same = same && i == column

@@ -1,11 +1,13 @@
-package normalize
+package normalize_test
 
 import (
 	"testing"
+
+	"budgetextract/normalize/internal/sheettest"
 )
 
 func TestRowSplitOverAPage(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
                部门支出总表
 部门：某局                    单位：万元
 +------+----------+--------------+---------+
@@ -38,7 +40,7 @@ text - 2 -
 }
 
 func TestClassBrokenOverAPage(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +-----+----+----+--------------+---------+
 | 类  | 款 | 项 |   科目名称   |  合计   |
 +-----+----+----+--------------+---------+
@@ -63,7 +65,7 @@ row 210 | 11 | 01 | 医疗 | 476.93
 }
 
 func TestNameGoesOnAfterAPage(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +----------+----------+--------+---------+
 | 科目编码 | 科目名称 |  合计  | 项目支出|
 +----------+----------+--------+---------+
@@ -89,7 +91,7 @@ row 20899 | 其他 | 3.00 | 3.00
 // A name of two lines that found no room stands alone on the next page, below the row
 // whose other cells stayed.
 func TestNameAloneOnTheNextPage(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +------+--------------+---------+---------+
 | 序号 |   科目名称   |  合计   | 基本支出 |
 +------+--------------+---------+---------+
@@ -116,7 +118,7 @@ row 3 | 211节能环保 | 1.00 | .
 }
 
 func TestWholeRowsAreNotJoined(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +----------+----------+--------+---------+
 | 科目编码 | 科目名称 |  合计  | 项目支出|
 +----------+----------+--------+---------+
@@ -139,7 +141,7 @@ row . | 合计 | 3.00 | 4.00
 }
 
 func TestTotalAloneOnTheLastPage(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
           部门支出总表
 +----------+----------+---------+
 | 科目编码 | 科目名称 |  合计   |
@@ -160,7 +162,7 @@ row 合计×2 | 1.00
 }
 
 func TestIntegersBrokenOverAPage(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +----------+----------+------+------+
 | 科目编码 | 科目名称 | 合计 | 金额 |
 +----------+----------+------+------+
@@ -182,7 +184,7 @@ row 20102 | 其他 | 12 | 12
 }
 
 func TestNumberedItemWrapsOverAPage(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +----------------+------+--------------+--------+
 |      项目      | 金额 |     项目     |  金额  |
 +----------------+------+--------------+--------+
@@ -210,7 +212,7 @@ row . | . | 四、其他 | 1.00
 
 // … also where no numbered item follows.
 func TestLastNumberedItemWrapsOverAPage(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +----------------+------+--------------+--------+
 |      项目      | 金额 |     项目     |  金额  |
 +----------------+------+--------------+--------+
@@ -237,7 +239,7 @@ row 本年收入合计 | 1.00 | 本年支出合计 | 1.00
 }
 
 func TestOtherEntityIsAnotherSheet(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
           部门支出总表
 部门：某局            单位：万元
 +----------+----------+---------+
@@ -268,7 +270,7 @@ row 201 | 公共服务 | 1.00
 }
 
 func TestTitleAloneOnThePageBefore(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 部门预算编制说明。
           部门支出总表
                1
@@ -291,7 +293,7 @@ row 201 | 公共服务 | 1.00
 }
 
 func TestMarksOfAContinuedTable(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
           部门支出总表
 +----------+----------+---------+
 | 科目编码 | 科目名称 |  合计   |
@@ -315,7 +317,7 @@ row 202 | 其他 | 1.00
 }
 
 func TestClippedLabelOfARepeatedHeader(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +----------+----------+----------+
 | 科目编码 | 科目名称 | 上级补助 |
 |          |          | 收入     |
@@ -338,7 +340,7 @@ row 202 | 其他 | 1.00
 
 // … and the label is whole where the header is printed again.
 func TestLabelClippedOnTheFirstPage(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +----------+----------+----------+
 | 科目编码 | 科目名称 | 上级补助 |
 +----------+----------+----------+
@@ -362,7 +364,7 @@ row 202 | 其他 | 1.00
 // An amount that is whole only with the next page says that the row goes on there, in
 // whatever order its cells stand: a name may break where its cell has room.
 func TestBrokenAmountBehindAShortName(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +----------+--------------+--------+
 | 科目编码 |   科目名称   |  合计  |
 +----------+--------------+--------+
@@ -385,7 +387,7 @@ row 202 | 其他 | 1.00
 
 // Where the only row of a page breaks, the rows below say how many decimals amounts have.
 func TestAmountOfTheOnlyRowOfAPage(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +----------+----------+--------+
 | 科目编码 | 科目名称 |  合计  |
 +----------+----------+--------+
@@ -405,7 +407,7 @@ row 202 | 其他 | 1.00
 
 // A title with the mark that its table goes on may stand over rows alone.
 func TestContinuedTitleWithoutHeader(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
         部门支出总表
 +--------+--------+
 |科目编码|  合计  |
@@ -428,7 +430,7 @@ row 202 | 1.00
 
 // The last digits of amounts of four decimals at the foot of a page number no page.
 func TestNoPageNumberFinishesAnAmountOfFourDecimals(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
         部门支出总表
 科目编码   科目名称          合计    项目支出
 221        住房保障支出  1758.4500   758.4500
@@ -449,7 +451,7 @@ row 222 | 其他支出 | 1758.4500 | 758.4500
 
 // Columns of another year under the same labels are no rows of the sheet before.
 func TestOtherLabelOverTheSameColumns(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 部门支出总表
 +--------------------------+
 |          预算数          |
@@ -482,7 +484,7 @@ row 2.00 | 2.00
 // The next number in the first column begins a row, though the code would go on
 // with the digits below it.
 func TestNextLineNumberBeginsARow(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +------+------+------+--------------+
 | 序号 |  类  |  款  |   科目名称   |
 +------+------+------+--------------+
@@ -503,7 +505,7 @@ row 3 | . | 03 | 污染防治
 
 // A type whose column is one digit wide breaks over the page with the amounts beside.
 func TestTypeBrokenOverAPage(t *testing.T) {
-	expect(t, `
+	sheettest.Expect(t, `
 +------+------+--------------+----------+
 |  类  |  款  |   科目名称   |   合计   |
 +------+------+--------------+----------+
@@ -550,7 +552,7 @@ func TestTableGoesOnBelowOnTheSameSheetOfPaper(t *testing.T) {
 +----------+--------------+---------+
 `
 	}
-	expect(t, drawing("部门：某局                    单位：万元"), `
+	sheettest.Expect(t, drawing("部门：某局                    单位：万元"), `
 sheet 1-1
 before 部门支出总表
 before 部门：某局 单位：万元
@@ -558,7 +560,7 @@ head 科目编码 | 科目名称 | 合计
 row 201 | 公共服务支出 | 507.41
 row 202 | 其他 | 1.00
 `)
-	expect(t, drawing("接上页"), `
+	sheettest.Expect(t, drawing("接上页"), `
 sheet 1-1
 before 部门支出总表
 before 部门：某局 单位：万元
@@ -566,7 +568,7 @@ head 科目编码 | 科目名称 | 合计
 row 201 | 公共服务支出 | 507.41
 row 202 | 其他 | 1.00
 `)
-	expect(t, drawing("某县某局\n接上页"), `
+	sheettest.Expect(t, drawing("某县某局\n接上页"), `
 sheet 1-1
 before 部门支出总表
 before 部门：某局 单位：万元
@@ -574,7 +576,7 @@ head 科目编码 | 科目名称 | 合计
 row 201 | 公共服务支出 | 507.41
 row 202 | 其他 | 1.00
 `)
-	expect(t, drawing("二、另外安排的支出"), `
+	sheettest.Expect(t, drawing("二、另外安排的支出"), `
 sheet 1-1
 before 部门支出总表
 before 部门：某局 单位：万元

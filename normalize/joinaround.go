@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"budgetextract/extract"
+	"budgetextract/normalize/text"
 )
 
 const (
@@ -17,7 +18,7 @@ const (
 // and those that head it: the lines above it on its page down from the last
 // prose, and where none of them is a title, the label that stands alone at the
 // end of the page before.
-func splitBefore(lines []Text, p *part, titled bool, lex Lexicon) (apart, before []Text) {
+func splitBefore(lines []Text, p *part, titled bool, lex text.Lexicon) (apart, before []Text) {
 	from := len(lines)
 	for from > 0 && len(lines)-from < linesBefore && p.sharesPage(&lines[from-1]) && !isProse(&lines[from-1]) {
 		from--
@@ -30,7 +31,7 @@ func splitBefore(lines []Text, p *part, titled bool, lex Lexicon) (apart, before
 		apart, rest := slices.Clone(lines[:label]), lines[label:from]
 		before = make([]Text, 0, len(lines)-label)
 		for _, t := range rest {
-			if isPageNumber(t.asLabel()) {
+			if text.IsPageNumber(t.asLabel()) {
 				apart = append(apart, t)
 			} else {
 				before = append(before, t)
@@ -43,7 +44,7 @@ func splitBefore(lines []Text, p *part, titled bool, lex Lexicon) (apart, before
 
 // labelBefore is the place of a title near the end of the page before, -1
 // where there is none.
-func labelBefore(lines []Text, p *part, lex Lexicon) int {
+func labelBefore(lines []Text, p *part, lex text.Lexicon) int {
 	for i := len(lines) - 1; i >= 0 && i >= len(lines)-6; i-- {
 		if !p.pageAfter(&lines[i]) || isProse(&lines[i]) {
 			return -1
@@ -59,11 +60,11 @@ func labelBefore(lines []Text, p *part, lex Lexicon) int {
 }
 
 // splitAfter parts the lines behind a table into its notes and the rest.
-func splitAfter(lines []Text, page int, lex Lexicon) (after, rest []Text) {
+func splitAfter(lines []Text, page int, lex text.Lexicon) (after, rest []Text) {
 	n := 0
 	for n < len(lines) && n < linesAfter && lines[n].Page == page {
 		label := lines[n].asLabel()
-		if isPageNumber(label) || lex.Title(label) || lex.Entity(label) {
+		if text.IsPageNumber(label) || lex.Title(label) || lex.Entity(label) {
 			break
 		}
 		if !lex.Note(label) && (n == 0 || !continuesNote(lines[n-1].Box, lines[n].Box)) {

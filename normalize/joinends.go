@@ -1,6 +1,11 @@
 package normalize
 
-import "slices"
+import (
+	"slices"
+
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
+)
 
 // Where no grid is drawn, a page break may part amounts and codes whose ends then stand beside
 // their columns.
@@ -9,20 +14,20 @@ import "slices"
 // drawn on under their beginnings, in order, where all that began on the page before
 // end in it. Whole numbers begin where they fill their cells, and the row that ends them
 // says nothing else, or the rest of an item.
-func (a *assembly) endsInOrder(rows []Row) {
+func (a *assembly) endsInOrder(rows []grid.Row) {
 	if a.sheet.Ruled {
 		return
 	}
 	first := &rows[0]
 	last, digits, keys := &a.sheet.Rows[len(a.sheet.Rows)-1], a.usualDecimals(), a.keyColumns()
-	var begun, ends []*Cell
+	var begun, ends []*grid.Cell
 	for i := range last.Cells {
 		if c := &last.Cells[i]; c.Column > keys && a.begun(c, digits) {
 			begun = append(begun, c)
 		}
 	}
 	for i := range first.Cells {
-		if c := &first.Cells[i]; c.Column > keys && c.Text != "" && (digits > 0 || isDigits(c.Text)) {
+		if c := &first.Cells[i]; c.Column > keys && c.Text != "" && (digits > 0 || text.IsDigits(c.Text)) {
 			ends = append(ends, c)
 		}
 	}
@@ -30,7 +35,7 @@ func (a *assembly) endsInOrder(rows []Row) {
 		return
 	}
 	for i := range ends {
-		if !endOf(begun[i].Text, ends[i].Text, digits) {
+		if !text.IsEndOf(begun[i].Text, ends[i].Text, digits) {
 			return
 		}
 	}
@@ -41,36 +46,36 @@ func (a *assembly) endsInOrder(rows []Row) {
 
 // begun reports an amount that may end on the next page, in a sheet of amounts with so
 // many decimals.
-func (a *assembly) begun(c *Cell, digits int) bool {
+func (a *assembly) begun(c *grid.Cell, digits int) bool {
 	if digits == 0 {
 		return a.fillsByDigits(c)
 	}
-	return c.Number().Value == amountValue && int(c.Number().Decimals) < digits
+	return c.Number().Value == text.AmountValue && int(c.Number().Decimals) < digits
 }
 
 // onlyEnds reports a row of digits below a row with a code: it has no key and no name
 // of its own but for the end of that code and what goes on behind it.
-func (a *assembly) onlyEnds(last, first *Row) bool {
+func (a *assembly) onlyEnds(last, first *grid.Row) bool {
 	c := a.keyed(last, first)
 	if c.firstKey != "" && !a.keysJoin(&c, last) {
 		return false
 	}
-	return c.lastKey != "" && !slices.ContainsFunc(first.Cells, func(f Cell) bool {
-		return f.Text != "" && !isDigits(f.Text) && (f.Column > c.keys || c.firstKey == "")
+	return c.lastKey != "" && !slices.ContainsFunc(first.Cells, func(f grid.Cell) bool {
+		return f.Text != "" && !text.IsDigits(f.Text) && (f.Column > c.keys || c.firstKey == "")
 	})
 }
 
 // fillsByDigits reports a whole number that fills the narrow cells of its column, where no
 // grid is drawn: their width is not told but by the digits they hold.
-func (a *assembly) fillsByDigits(c *Cell) bool {
-	if a.sheet.Ruled || !isDigits(c.Text) {
+func (a *assembly) fillsByDigits(c *grid.Cell) bool {
+	if a.sheet.Ruled || !text.IsDigits(c.Text) {
 		return false
 	}
-	var count digitCounts
+	var count text.DigitCounts
 	for _, r := range a.sheet.Rows[max(0, len(a.sheet.Rows)-lastRows):] {
 		if i := r.CellOver(c.Column); i >= 0 {
 			for _, p := range r.Cells[i].Pieces {
-				count.Add(Label(p.Raw))
+				count.Add(text.Label(p.Raw))
 			}
 		}
 	}
@@ -79,14 +84,14 @@ func (a *assembly) fillsByDigits(c *Cell) bool {
 
 // codeEnd puts the end of a code, alone in the first row of a page that no grid is drawn
 // on, under its beginning: a digit stands a column beside it, 212010 over 4.
-func (a *assembly) codeEnd(first *Row) {
+func (a *assembly) codeEnd(first *grid.Row) {
 	if a.sheet.Ruled {
 		return
 	}
 	last, keys := &a.sheet.Rows[len(a.sheet.Rows)-1], a.keyColumns()
-	var begun, end, blank *Cell
+	var begun, end, blank *grid.Cell
 	for i := range last.Cells {
-		if c := &last.Cells[i]; c.Column <= keys && isDigits(c.Text) && len(c.Text) == beginOfCode {
+		if c := &last.Cells[i]; c.Column <= keys && text.IsDigits(c.Text) && len(c.Text) == text.BeginOfCode {
 			begun = c
 		}
 	}
@@ -97,13 +102,13 @@ func (a *assembly) codeEnd(first *Row) {
 		switch c := &first.Cells[i]; {
 		case c.Text == "" && c.Column == begun.Column:
 			blank = c
-		case c.Number().Value != noValue && end == nil && c.Column <= keys:
+		case c.Number().Value != text.NoValue && end == nil && c.Column <= keys:
 			end = c
-		case c.Number().Value != noValue:
+		case c.Number().Value != text.NoValue:
 			return
 		}
 	}
-	if end == nil || end.Column == begun.Column || !isDigits(end.Text) || !isCode(begun.Text+end.Text) {
+	if end == nil || end.Column == begun.Column || !text.IsDigits(end.Text) || !text.IsCode(begun.Text+end.Text) {
 		return
 	}
 	if blank != nil {

@@ -3,21 +3,23 @@ package normalize
 import (
 	"reflect"
 	"testing"
+
+	"budgetextract/normalize/grid"
 )
 
 // The last digit of a code that stands alone on the next page, a column beside, goes
 // under its beginning.
 func TestLastDigitOfACodeOnTheNextPage(t *testing.T) {
-	cells := func(texts ...string) Row {
-		var r Row
+	cells := func(texts ...string) grid.Row {
+		var r grid.Row
 		for i, s := range texts {
-			c := Cell{Column: i, Span: 1}
+			c := grid.Cell{Column: i, Span: 1}
 			c.SetText(s)
 			r.Cells = append(r.Cells, c)
 		}
 		return r
 	}
-	a := &assembly{sheet: &Sheet{Columns: make([]Column, 4), Rows: []Row{cells("13", "2120101", "行政运行", "7.00"), cells("14", "212010", "城管", "8.00")}}}
+	a := &assembly{sheet: &Sheet{Columns: make([]grid.Column, 4), Rows: []grid.Row{cells("13", "2120101", "行政运行", "7.00"), cells("14", "212010", "城管", "8.00")}}}
 	first := cells("4", "", "执法", "")
 	a.codeEnd(&first)
 	if got := first.At(1); got != "4" {
@@ -34,46 +36,46 @@ func TestLastDigitOfACodeOnTheNextPage(t *testing.T) {
 // nothing but fewer digits, moved by the dump, or the rest of an item; a row with a name
 // of its own ends none.
 func TestEndsOfWholeNumbersOnTheNextPage(t *testing.T) {
-	cells := func(texts ...string) Row {
-		var r Row
+	cells := func(texts ...string) grid.Row {
+		var r grid.Row
 		for i, s := range texts {
 			if s != "" {
-				c := Cell{Column: i, Span: 1, Pieces: []Piece{{Raw: s}}}
+				c := grid.Cell{Column: i, Span: 1, Pieces: []grid.Piece{{Raw: s}}}
 				c.SetText(s)
 				r.Cells = append(r.Cells, c)
 			}
 		}
 		return r
 	}
-	columns := make([]Column, 5)
+	columns := make([]grid.Column, 5)
 	for i := range columns {
-		columns[i] = Column{X0: 100 * float64(i), X1: 100 * float64(i+1)}
+		columns[i] = grid.Column{X0: 100 * float64(i), X1: 100 * float64(i+1)}
 	}
 	for _, c := range []struct {
 		name string
-		last Row
-		next []Row
-		want []Row
+		last grid.Row
+		next []grid.Row
+		want []grid.Row
 	}{
-		{"digits alone", cells("229", "其他支出", "5952", "", "5952"), []Row{cells("", "", "3", "3", "")},
-			[]Row{cells("229", "其他支出", "59523", "", "59523")}},
-		{"the end of the code and of the name with them", cells("2296", "彩票公益金安排", "3180", "", "3180"), []Row{cells("0", "的支出", "2", "2", "")},
-			[]Row{cells("22960", "彩票公益金安排的支出", "31802", "", "31802")}},
-		{"a row with a name", cells("229", "其他支出", "5952", "", "5952"), []Row{cells("", "某局", "3", "3", "")},
-			[]Row{cells("229", "其他支出", "5952", "", "5952"), cells("", "某局", "3", "3", "")}},
-		{"a row with a code", cells("229", "其他支出", "5952", "", "5952"), []Row{cells("230", "转移支付", "3", "3", "")},
-			[]Row{cells("229", "其他支出", "5952", "", "5952"), cells("230", "转移支付", "3", "3", "")}},
-		{"numbers that leave room", cells("229", "其他支出", "595", "", "595"), []Row{cells("", "", "3", "3", "")},
-			[]Row{cells("229", "其他支出", "595", "", "595"), cells("", "", "3", "3", "")}},
-		{"the rest of an item before the next", cells("（十）卫生健康支", "", "1277", "", "1277"), []Row{cells("出", "", "46", "46", ""), cells("（十一）节能环保", "", "", "", "")},
-			[]Row{cells("（十）卫生健康支出", "", "127746", "", "127746"), cells("（十一）节能环保", "", "", "", "")}},
-		{"an item of its own before the next but one", cells("（十）卫生健康支", "", "1277", "", "1277"), []Row{cells("出", "", "46", "46", ""), cells("（十二）城乡社区", "", "", "", "")},
-			[]Row{cells("（十）卫生健康支", "", "1277", "", "1277"), cells("出", "", "46", "46", ""), cells("（十二）城乡社区", "", "", "", "")}},
+		{"digits alone", cells("229", "其他支出", "5952", "", "5952"), []grid.Row{cells("", "", "3", "3", "")},
+			[]grid.Row{cells("229", "其他支出", "59523", "", "59523")}},
+		{"the end of the code and of the name with them", cells("2296", "彩票公益金安排", "3180", "", "3180"), []grid.Row{cells("0", "的支出", "2", "2", "")},
+			[]grid.Row{cells("22960", "彩票公益金安排的支出", "31802", "", "31802")}},
+		{"a row with a name", cells("229", "其他支出", "5952", "", "5952"), []grid.Row{cells("", "某局", "3", "3", "")},
+			[]grid.Row{cells("229", "其他支出", "5952", "", "5952"), cells("", "某局", "3", "3", "")}},
+		{"a row with a code", cells("229", "其他支出", "5952", "", "5952"), []grid.Row{cells("230", "转移支付", "3", "3", "")},
+			[]grid.Row{cells("229", "其他支出", "5952", "", "5952"), cells("230", "转移支付", "3", "3", "")}},
+		{"numbers that leave room", cells("229", "其他支出", "595", "", "595"), []grid.Row{cells("", "", "3", "3", "")},
+			[]grid.Row{cells("229", "其他支出", "595", "", "595"), cells("", "", "3", "3", "")}},
+		{"the rest of an item before the next", cells("（十）卫生健康支", "", "1277", "", "1277"), []grid.Row{cells("出", "", "46", "46", ""), cells("（十一）节能环保", "", "", "", "")},
+			[]grid.Row{cells("（十）卫生健康支出", "", "127746", "", "127746"), cells("（十一）节能环保", "", "", "", "")}},
+		{"an item of its own before the next but one", cells("（十）卫生健康支", "", "1277", "", "1277"), []grid.Row{cells("出", "", "46", "46", ""), cells("（十二）城乡社区", "", "", "", "")},
+			[]grid.Row{cells("（十）卫生健康支", "", "1277", "", "1277"), cells("出", "", "46", "46", ""), cells("（十二）城乡社区", "", "", "", "")}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			a := &assembly{sheet: &Sheet{Columns: columns, Rows: []Row{cells("208", "社会保障", "8292", "8076", "2160"), c.last}, Pages: [2]int{1, 1}}}
+			a := &assembly{sheet: &Sheet{Columns: columns, Rows: []grid.Row{cells("208", "社会保障", "8292", "8076", "2160"), c.last}, Pages: [2]int{1, 1}}}
 			a.add(part{page: 2, columns: columns, rows: c.next}, nil)
-			texts := func(rows []Row) (out [][]string) {
+			texts := func(rows []grid.Row) (out [][]string) {
 				for i := range rows {
 					var r []string
 					for col := range columns {

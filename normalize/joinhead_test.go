@@ -1,13 +1,17 @@
 package normalize
 
-import "testing"
+import (
+	"testing"
+
+	"budgetextract/normalize/grid"
+)
 
 // A header that is printed again is the same where its upper labels are read over fewer
 // columns, but not where its columns have other labels.
 func TestSameHeaderUnderOtherUpperLabels(t *testing.T) {
-	header := func(paths ...[]string) (columns []Column) {
+	header := func(paths ...[]string) (columns []grid.Column) {
 		for _, p := range paths {
-			columns = append(columns, Column{Path: p})
+			columns = append(columns, grid.Column{Path: p})
 		}
 		return columns
 	}

@@ -1,12 +1,17 @@
 package normalize
 
-import "strings"
+import (
+	"strings"
+
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
+)
 
 // The key of a row is its code or its line number: most rows have one, and the second half of a
 // row none or the rest of it.
 
 // keyed are the keys of two rows, and the count of their amounts.
-func (a *assembly) keyed(last, first *Row) contents {
+func (a *assembly) keyed(last, first *grid.Row) contents {
 	c := contents{keys: a.keyColumns()}
 	c.lastKey, _, c.lastValues = keyAndValues(last, c.keys)
 	c.firstKey, c.firstKeyAt, c.firstValues = keyAndValues(first, c.keys)
@@ -16,13 +21,13 @@ func (a *assembly) keyed(last, first *Row) contents {
 // keysJoin reports two halves of a code: 2010, 301; or of a class in a column of
 // its own, where the second row has no other number: 21, 0; or of a type in a column
 // where all others have two digits: 0, 3.
-func (a *assembly) keysJoin(c *contents, last *Row) bool {
-	if digitJoint(c.lastKey, c.firstKey) == half {
+func (a *assembly) keysJoin(c *contents, last *grid.Row) bool {
+	if text.DigitJoint(c.lastKey, c.firstKey) == text.Half {
 		return true
 	}
 	begun := last.At(c.firstKeyAt)
 	switch whole := begun + c.firstKey; {
-	case !isDigits(begun) || len(begun) > 2:
+	case !text.IsDigits(begun) || len(begun) > 2:
 		return false
 	case len(whole) == 2:
 		return a.twoDigits(c.firstKeyAt)
@@ -36,7 +41,7 @@ func (a *assembly) twoDigits(col int) bool {
 	found := false
 	for i := range a.sheet.Rows[:len(a.sheet.Rows)-1] {
 		if t := a.sheet.Rows[i].At(col); t != "" {
-			if found = isDigits(t) && len(t) == 2; !found {
+			if found = text.IsDigits(t) && len(t) == 2; !found {
 				return false
 			}
 		}
@@ -46,7 +51,7 @@ func (a *assembly) twoDigits(col int) bool {
 
 // keyAndValues are the last number in the key columns of a row, its column, and
 // the count of its amounts.
-func keyAndValues(r *Row, keys int) (key string, at, values int) {
+func keyAndValues(r *grid.Row, keys int) (key string, at, values int) {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Above {
@@ -54,14 +59,14 @@ func keyAndValues(r *Row, keys int) (key string, at, values int) {
 		}
 		code := ""
 		switch {
-		case c.Column < keys && isDigits(c.Text):
+		case c.Column < keys && text.IsDigits(c.Text):
 			code = c.Text
 		case c.Column == keys:
 			code = codeBefore(c.Text)
 		}
 		if code != "" {
 			key, at = code, c.Column
-		} else if c.Number().Value != noValue {
+		} else if c.Number().Value != text.NoValue {
 			values++
 		}
 	}
@@ -72,7 +77,7 @@ func keyAndValues(r *Row, keys int) (key string, at, values int) {
 func codeBefore(s string) string {
 	s = strings.TrimLeft(s, "[【（(")
 	name := strings.TrimLeft(s, "0123456789")
-	if code := s[:len(s)-len(name)]; name != "" && isCode(code) && !strings.HasPrefix(name, "年") {
+	if code := s[:len(s)-len(name)]; name != "" && text.IsCode(code) && !strings.HasPrefix(name, "年") {
 		return code
 	}
 	return ""
@@ -86,7 +91,7 @@ func (a *assembly) keyColumns() int {
 		for i := range rows {
 			if k := rows[i].CellOver(col); k >= 0 && rows[i].Cells[k].Text != "" {
 				all++
-				if rows[i].Cells[k].Number().Value == noValue {
+				if rows[i].Cells[k].Number().Value == text.NoValue {
 					texts++
 				}
 			}

@@ -1,6 +1,11 @@
 package normalize
 
-import "strconv"
+import (
+	"strconv"
+
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
+)
 
 // rowGoesOn reports that the first row of p is the second half of the last row
 // of the sheet. What the cells hold decides; where that leaves it open, a frame
@@ -26,22 +31,22 @@ func (a *assembly) rowGoesOn(p *part) bool {
 // nameOnNextPage reports a row whose name of several lines found no room on its page: the
 // row has an amount beside it and lacks what the row above has there, and the next page
 // begins with that alone.
-func (a *assembly) nameOnNextPage(last, first *Row) bool {
-	text, at := "", 0
+func (a *assembly) nameOnNextPage(last, first *grid.Row) bool {
+	name, at := "", 0
 	for i := range first.Cells {
 		if c := &first.Cells[i]; c.Text != "" && !c.Above {
-			if text != "" {
+			if name != "" {
 				return false
 			}
-			text, at = c.Text, c.Column
+			name, at = c.Text, c.Column
 		}
 	}
 	n := len(a.sheet.Rows)
-	if text == "" || valueShape(text) || begins(text) || n < 2 || last.At(at) != "" || !isAmount(last.At(at+1)) {
+	if name == "" || text.IsValue(name) || text.BeginsRow(name) || n < 2 || last.At(at) != "" || !text.IsAmount(last.At(at+1)) {
 		return false
 	}
 	above := a.sheet.Rows[n-2].At(at)
-	return above != "" && !valueShape(above)
+	return above != "" && !text.IsValue(above)
 }
 
 // verdict is what the contents of two rows say about their being one.
@@ -53,7 +58,7 @@ type verdict struct {
 }
 
 // compare holds the last row of a page against the first of the next.
-func (a *assembly) compare(last, first *Row) verdict {
+func (a *assembly) compare(last, first *grid.Row) verdict {
 	c := a.keyed(last, first)
 	keyed, both := c.lastKey != "" && c.firstKey == "", c.lastKey != "" && c.firstKey != ""
 	if both && (!a.keysJoin(&c, last) || nextNumber(last.At(0), first.At(0))) {
@@ -68,9 +73,9 @@ func (a *assembly) compare(last, first *Row) verdict {
 		switch {
 		case p.last == "":
 		case p.value:
-			j := joint(p.last, p.first, digits)
-			v.against = v.against || j == separate || j == open && !p.full
-			v.half = v.half || j == half
+			j := text.Joint(p.last, p.first, digits)
+			v.against = v.against || j == text.Separate || j == text.Open && !p.full
+			v.half = v.half || j == text.Half
 		case !p.full:
 			short = true
 		}
@@ -108,17 +113,17 @@ type pair struct {
 
 // pair sets the cells of two rows side by side, unless one of the second begins
 // something new.
-func (a *assembly) pair(c *contents, last, first *Row) bool {
+func (a *assembly) pair(c *contents, last, first *grid.Row) bool {
 	for i := range first.Cells {
 		f := &first.Cells[i]
-		if f.Text == "" || f.Above || f.Column < c.keys && isDigits(f.Text) {
+		if f.Text == "" || f.Above || f.Column < c.keys && text.IsDigits(f.Text) {
 			continue
 		}
-		p := pair{first: f.Text, col: f.Column, value: f.Number().Value != noValue}
+		p := pair{first: f.Text, col: f.Column, value: f.Number().Value != text.NoValue}
 		if k := last.CellOver(f.Column); k >= 0 {
 			p.last, p.full = last.Cells[k].Text, a.fills(&last.Cells[k])
 		}
-		if begins(p.first) || p.value && (p.last == "" && c.lastValues > 0 || twoAmounts(p.last, p.first)) {
+		if text.BeginsRow(p.first) || p.value && (p.last == "" && c.lastValues > 0 || text.AreTwoAmounts(p.last, p.first)) {
 			return false
 		}
 		c.goesOn = c.goesOn || p.last != ""
@@ -128,7 +133,7 @@ func (a *assembly) pair(c *contents, last, first *Row) bool {
 }
 
 // fills reports a cell whose last line leaves no room for another letter.
-func (a *assembly) fills(c *Cell) bool {
+func (a *assembly) fills(c *grid.Cell) bool {
 	if len(c.Pieces) == 0 || c.Column+c.Span > len(a.sheet.Columns) {
 		return false
 	}
@@ -139,7 +144,7 @@ func (a *assembly) fills(c *Cell) bool {
 	width := a.sheet.Columns[c.Column+c.Span-1].X1 - a.sheet.Columns[c.Column].X0
 	letter := b.Y1 - b.Y0
 	free := width - (b.X1 - b.X0)
-	if isAmount(c.Text) {
+	if text.IsAmount(c.Text) {
 		letter /= 2
 	} else if right := a.sheet.Columns[c.Column+c.Span-1].X1 - b.X1; right > 0 {
 		free = min(free, right) // a name may be indented
@@ -155,7 +160,7 @@ func (c *contents) items(a *assembly) bool {
 		if p.value {
 			continue
 		}
-		if !numbered(p.last) || !a.numberedColumn(p.col) {
+		if !text.IsNumbered(p.last) || !a.numberedColumn(p.col) {
 			return false
 		}
 		texts++
@@ -169,7 +174,7 @@ func (a *assembly) numberedColumn(col int) bool {
 	for i := range a.sheet.Rows {
 		if t := a.sheet.Rows[i].At(col); t != "" {
 			all++
-			if numbered(t) {
+			if text.IsNumbered(t) {
 				n++
 			}
 		}

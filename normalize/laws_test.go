@@ -1,4 +1,4 @@
-package normalize
+package normalize_test
 
 import (
 	"math/rand/v2"
@@ -10,6 +10,12 @@ import (
 	"budgetextract/extract"
 
 	"github.com/google/go-cmp/cmp"
+
+	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/internal/paint"
+	"budgetextract/normalize/internal/sheettest"
+	"budgetextract/normalize/text"
 )
 
 // randomPage has words and rules anywhere on a page, many on a raster, so that
@@ -76,14 +82,14 @@ func count(into map[rune]int, s string) {
 }
 
 // kept counts the letters in cells and texts.
-func kept(blocks []Block) map[rune]int {
+func kept(blocks []normalize.Block) map[rune]int {
 	out := map[rune]int{}
 	for _, b := range blocks {
 		if b.Text != nil {
 			count(out, b.Text.Raw)
 			continue
 		}
-		for _, texts := range [][]Text{b.Sheet.Before, b.Sheet.After, b.Sheet.Aside} {
+		for _, texts := range [][]normalize.Text{b.Sheet.Before, b.Sheet.After, b.Sheet.Aside} {
 			for _, t := range texts {
 				count(out, t.Raw)
 			}
@@ -107,14 +113,14 @@ func laws(t *testing.T, seed uint64) {
 		pages = append(pages, randomPage(r, i+1))
 	}
 	before := clonePages(pages)
-	blocks := read(pages, words{})
+	blocks := sheettest.Read(pages, paint.Lexicon{})
 	if diff := cmp.Diff(before, pages); diff != "" {
 		t.Errorf("seed %d: the pages changed: %s", seed, diff)
 	}
 	if diff := cmp.Diff(printed(pages), kept(blocks)); diff != "" {
 		t.Errorf("seed %d: letters lost or doubled (-printed +kept):\n%s", seed, diff)
 	}
-	if again := read(pages, words{}); !cmp.Equal(blocks, again, cmp.AllowUnexported(Text{}, Cell{}, number{})) {
+	if again := sheettest.Read(pages, paint.Lexicon{}); !cmp.Equal(blocks, again, cmp.AllowUnexported(normalize.Text{}, grid.Cell{}, text.Number{})) {
 		t.Errorf("seed %d: the second reading differs", seed)
 	}
 }
@@ -141,10 +147,10 @@ func TestJoiningTwiceIsJoiningOnce(t *testing.T) {
 | 301      | 运行         |        5  |
 +----------+--------------+-----------+
 `
-	once := show(read(paint(drawing), words{}))
+	once := sheettest.Show(sheettest.Read(paint.Pages(drawing), paint.Lexicon{}))
 	whole := strings.NewReplacer("| 2010     | 行政         |   758.4   |", "| 2010301  | 行政运行     |   758.45  |",
 		"| 301      | 运行         |        5  |\n", "").Replace(drawing)
-	if twice := show(read(paint(whole), words{})); twice != once {
+	if twice := sheettest.Show(sheettest.Read(paint.Pages(whole), paint.Lexicon{})); twice != once {
 		t.Errorf("once\n%s\ntwice\n%s", once, twice)
 	}
 }
@@ -167,7 +173,7 @@ func TestHugePages(t *testing.T) {
 	for _, rules := range []int{0, 18_000, len(p.Rules)} {
 		q := *p
 		q.Rules = p.Rules[:rules]
-		if diff := cmp.Diff(printed([]*extract.Page{&q}), kept(read([]*extract.Page{&q}, words{}))); diff != "" {
+		if diff := cmp.Diff(printed([]*extract.Page{&q}), kept(sheettest.Read([]*extract.Page{&q}, paint.Lexicon{}))); diff != "" {
 			t.Errorf("%d rules: %s", rules, diff)
 		}
 	}

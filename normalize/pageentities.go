@@ -6,6 +6,10 @@ import (
 	"math"
 	"slices"
 	"unicode/utf8"
+
+	"budgetextract/normalize/internal/limits"
+	"budgetextract/normalize/internal/token"
+	"budgetextract/normalize/text"
 )
 
 // An entity line may be wrapped where it stands beside another:
@@ -16,10 +20,10 @@ import (
 //
 // unwrapEntities joins such lines in place, part by part: a part without a label of its
 // own goes on with the part above it that has one.
-func unwrapEntities(lines [][]token, lex Lexicon) [][]token {
+func unwrapEntities(lines [][]token.Token, lex text.Lexicon) [][]token.Token {
 	out := lines[:0] // there are never more
 	for _, l := range lines {
-		if n := len(out); n > 0 && len(l) <= maxEntityWords {
+		if n := len(out); n > 0 && len(l) <= limits.EntityWords {
 			if joined, ok := joinEntity(out, l, lex); ok {
 				out = append(out[:n-len(joined.replaced)], joined.line)
 				continue
@@ -32,16 +36,16 @@ func unwrapEntities(lines [][]token, lex Lexicon) [][]token {
 
 // entityJoin is a line that takes the place of some before it.
 type entityJoin struct {
-	replaced [][]token
-	line     []token
+	replaced [][]token.Token
+	line     []token.Token
 }
 
 // joinEntity joins a line with the line above, or over one that stands beside
 // both with the line above that, where each of its parts goes on with one there.
-func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
+func joinEntity(before [][]token.Token, l []token.Token, lex text.Lexicon) (entityJoin, bool) {
 	for depth := 1; depth <= 2 && depth <= len(before); depth++ {
 		upper, last := before[len(before)-depth], before[len(before)-1]
-		if len(upper) > maxEntityWords || !anyNear(upper, &l[0]) {
+		if len(upper) > limits.EntityWords || !anyNear(upper, &l[0]) {
 			continue
 		}
 		if !mayBeRest(l[:chunkEnd(l)]) {
@@ -53,7 +57,7 @@ func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
 		}
 		if depth == 2 {
 			line = append(line, last...)
-			slices.SortStableFunc(line, func(a, b token) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+			slices.SortStableFunc(line, func(a, b token.Token) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
 		}
 		return entityJoin{before[len(before)-depth:], line}, true
 	}
@@ -61,7 +65,7 @@ func joinEntity(before [][]token, l []token, lex Lexicon) (entityJoin, bool) {
 }
 
 // withRest is a line with the parts of another each behind the part that it goes on with.
-func withRest(upper, l []token, lex Lexicon) (line []token, ok bool) {
+func withRest(upper, l []token.Token, lex text.Lexicon) (line []token.Token, ok bool) {
 	for c := range chunks(l) {
 		if goneOn(upper, c, lex) == nil {
 			return nil, false
@@ -79,7 +83,7 @@ func withRest(upper, l []token, lex Lexicon) (line []token, ok bool) {
 }
 
 // goneOn is the part of a line that a part of another goes on with, nil without.
-func goneOn(upper, c []token, lex Lexicon) []token {
+func goneOn(upper, c []token.Token, lex text.Lexicon) []token.Token {
 	for a := range chunks(upper) {
 		if entityGoesOn(a, c, lex) {
 			return a
@@ -89,9 +93,9 @@ func goneOn(upper, c []token, lex Lexicon) []token {
 }
 
 // beside reports a line that reaches over neither of two others.
-func beside(l, a, b []token) bool {
+func beside(l, a, b []token.Token) bool {
 	x0, x1 := l[0].Box.X0, l[len(l)-1].Box.X1
-	for _, o := range [][]token{a, b} {
+	for _, o := range [][]token.Token{a, b} {
 		if x0 < o[len(o)-1].Box.X1 && x1 > o[0].Box.X0 {
 			return false
 		}
@@ -100,8 +104,8 @@ func beside(l, a, b []token) bool {
 }
 
 // chunks are the parts of a line with room between them or each with a label.
-func chunks(l []token) iter.Seq[[]token] {
-	return func(yield func([]token) bool) {
+func chunks(l []token.Token) iter.Seq[[]token.Token] {
+	return func(yield func([]token.Token) bool) {
 		for rest := l; len(rest) > 0; {
 			n := chunkEnd(rest)
 			if !yield(rest[:n:n]) {
@@ -113,9 +117,9 @@ func chunks(l []token) iter.Seq[[]token] {
 }
 
 // chunkEnd is how many words the first part of a line has.
-func chunkEnd(l []token) int {
+func chunkEnd(l []token.Token) int {
 	n := 1
-	for n < len(l) && l[n].Box.X0-l[n-1].Box.X1 <= 1.5*l[n].Size && !holdsColon(l[n].Text) {
+	for n < len(l) && l[n].Box.X0-l[n-1].Box.X1 <= 1.5*l[n].Size && !text.HoldsColon(l[n].Text) {
 		n++
 	}
 	return n
@@ -123,18 +127,18 @@ func chunkEnd(l []token) int {
 
 // mayBeRest reports a part of a line that may be the end of one above: a few letters, without a
 // number and without a label of their own.
-func mayBeRest(c []token) bool {
-	if first := c[0].Label; !fewLetters(c) || first != "" && holdsColon(first[1:]) || numbered(first) {
+func mayBeRest(c []token.Token) bool {
+	if first := c[0].Label; !fewLetters(c) || first != "" && text.HoldsColon(first[1:]) || text.IsNumbered(first) {
 		return false
 	}
-	return !slices.ContainsFunc(c[1:], func(t token) bool { return holdsColon(t.Label) })
+	return !slices.ContainsFunc(c[1:], func(t token.Token) bool { return text.HoldsColon(t.Label) })
 }
 
 // restOfName is how many letters the rest of an entity line has at most.
 const restOfName = 16
 
 // fewLetters reports words with no more letters than the rest of an entity line.
-func fewLetters(ts []token) bool {
+func fewLetters(ts []token.Token) bool {
 	size, n := 0, 0
 	for i := range ts {
 		size += len(ts[i].Label)
@@ -150,20 +154,20 @@ func fewLetters(ts []token) bool {
 
 // entityGoesOn reports a part close under one that is labelled (`部门：…`), that
 // begins where it does or stands in its middle, and says nothing by itself.
-func entityGoesOn(a, c []token, lex Lexicon) bool {
+func entityGoesOn(a, c []token.Token, lex text.Lexicon) bool {
 	if !closeUnder(a, c) || !mayBeRest(c) {
 		return false
 	}
-	text, rest := joinTokens(a), joinTokens(c)
-	if len(text) > maxEntityText || !holdsColon(text) && !lex.Entity(text) {
+	entity, rest := token.Join(a), token.Join(c)
+	if len(entity) > limits.EntityText || !text.HoldsColon(entity) && !lex.Entity(entity) {
 		return false
 	}
-	return !(lex.Title(rest) || lex.Note(rest) || lex.Entity(rest) && utf8.RuneCountInString(rest) > 3 || isPageNumber(rest) || !lex.Entity(text+rest))
+	return !(lex.Title(rest) || lex.Note(rest) || lex.Entity(rest) && utf8.RuneCountInString(rest) > 3 || text.IsPageNumber(rest) || !lex.Entity(entity+rest))
 }
 
 // closeUnder reports a part of a line close under another, that begins where it
 // does or stands in its middle.
-func closeUnder(a, c []token) bool {
+func closeUnder(a, c []token.Token) bool {
 	first, next := &a[0], &c[0]
 	if !nearAbove(first, next) {
 		return false
@@ -177,13 +181,13 @@ func closeUnder(a, c []token) bool {
 }
 
 // nearAbove reports a word on the line right above another.
-func nearAbove(t, next *token) bool {
+func nearAbove(t, next *token.Token) bool {
 	gap := next.Box.Y0 - t.Box.Y1
 	return gap <= 0.8*t.Size && gap >= -0.5*t.Size
 }
 
 // anyNear reports one of some words right above another.
-func anyNear(upper []token, next *token) bool {
+func anyNear(upper []token.Token, next *token.Token) bool {
 	for i := range upper {
 		if nearAbove(&upper[i], next) {
 			return true
@@ -193,12 +197,12 @@ func anyNear(upper []token, next *token) bool {
 }
 
 // glue is a token with the words of another line behind it.
-func glue(t token, c []token) token {
+func glue(t token.Token, c []token.Token) token.Token {
 	for i := range c {
 		t.Text += c[i].Text
-		t.Box = hull(t.Box, c[i].Box)
+		t.Box = token.Hull(t.Box, c[i].Box)
 	}
 	t.Edges = nil
-	t.SetLabel(Label(t.Text))
+	t.SetLabel(text.Label(t.Text))
 	return t
 }

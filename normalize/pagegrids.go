@@ -7,10 +7,15 @@ import (
 	"unicode/utf8"
 
 	"budgetextract/extract"
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/internal/aligned"
+	"budgetextract/normalize/internal/layout"
+	"budgetextract/normalize/internal/token"
+	"budgetextract/normalize/text"
 )
 
 // readPage reads the tables of a page and the lines outside them.
-func (w *workspace) readPage(p *extract.Page, hint []Column, lex Lexicon) ([]part, []Text) {
+func (w *workspace) readPage(p *extract.Page, hint []grid.Column, lex text.Lexicon) ([]part, []Text) {
 	grids, lines := w.pageGrids(p, hint, lex)
 	parts := w.parts[:0]
 	for i := range grids {
@@ -28,8 +33,8 @@ func (w *workspace) readPage(p *extract.Page, hint []Column, lex Lexicon) ([]par
 
 // pageGrids are the grids of a page, drawn and inferred, and the lines outside
 // them.
-func (w *workspace) pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
-	w.tokens = tokensOf(p, w.tokens)
+func (w *workspace) pageGrids(p *extract.Page, hint []grid.Column, lex text.Lexicon) ([]grid.Grid, []Text) {
+	w.tokens = token.Of(p, w.tokens)
 	f := enlargement(w.tokens)
 	if f == 1 {
 		return w.gridsOf(p, hint, lex)
@@ -41,20 +46,20 @@ func (w *workspace) pageGrids(p *extract.Page, hint []Column, lex Lexicon) ([]Gr
 }
 
 // gridsOf are the grids that the words of a page make, in type of the usual size.
-func (w *workspace) gridsOf(p *extract.Page, hint []Column, lex Lexicon) ([]Grid, []Text) {
+func (w *workspace) gridsOf(p *extract.Page, hint []grid.Column, lex text.Lexicon) ([]grid.Grid, []Text) {
 	grids, loose, drawn := w.ruled.Grids(p, w.tokens, lex)
-	w.lines = slices.AppendSeq(w.lines[:0], linesOf(loose))
+	w.lines = slices.AppendSeq(w.lines[:0], token.Lines(loose))
 	lines := w.lines
 	if len(grids) == 0 || mayHoldTable(lines, hint != nil || w.order != nil) {
-		aligned, rest := alignedGrids(lines, drawn, p.Number, hint, lex, w.order)
-		lines, grids = rest, append(grids, aligned...)
+		inferred, rest := aligned.Grids(lines, drawn, p.Number, hint, lex, w.order)
+		lines, grids = rest, append(grids, inferred...)
 	}
 	return grids, asTexts(partedLines(lines, grids, lex), p.Number, lex)
 }
 
 // partedLines parts the lines of words above grids that stand side by side: each
 // has its own.
-func partedLines(lines [][]token, grids []Grid, lex Lexicon) [][]token {
+func partedLines(lines [][]token.Token, grids []grid.Grid, lex text.Lexicon) [][]token.Token {
 	for i := range grids {
 		for j := range grids {
 			a, b := &grids[i], &grids[j]
@@ -71,12 +76,12 @@ func partedLines(lines [][]token, grids []Grid, lex Lexicon) [][]token {
 // partAt parts every line at the word that begins where the table on the right does, at
 // edge; else at x where it has words on both sides and none across, and two titles of
 // which one is longer than its table. A word in letters set apart is one.
-func partAt(lines [][]token, x, edge float64, lex Lexicon) [][]token {
-	out := make([][]token, 0, len(lines))
+func partAt(lines [][]token.Token, x, edge float64, lex text.Lexicon) [][]token.Token {
+	out := make([][]token.Token, 0, len(lines))
 	for _, l := range lines {
-		n := slices.IndexFunc(l, func(t token) bool { return math.Abs(t.Box.X0-edge) < t.Size/2 })
+		n := slices.IndexFunc(l, func(t token.Token) bool { return math.Abs(t.Box.X0-edge) < t.Size/2 })
 		if n <= 0 {
-			n = slices.IndexFunc(l, func(t token) bool { return t.Box.X1 > x })
+			n = slices.IndexFunc(l, func(t token.Token) bool { return t.Box.X1 > x })
 			if n >= 0 && l[n].Box.X0 < x {
 				n = betweenTitles(l, lex)
 			}
@@ -95,8 +100,8 @@ const evenGap = 1.3
 
 // withinLetters reports that the n-th word of a line goes on with the letters before
 // it, set apart from each other as far as from it.
-func withinLetters(l []token, n int) bool {
-	if n < 2 || slices.ContainsFunc(l[n-2:n+1], func(t token) bool { return utf8.RuneCountInString(t.Label) > 1 }) {
+func withinLetters(l []token.Token, n int) bool {
+	if n < 2 || slices.ContainsFunc(l[n-2:n+1], func(t token.Token) bool { return utf8.RuneCountInString(t.Label) > 1 }) {
 		return false
 	}
 	return l[n].Box.X0-l[n-1].Box.X1 <= evenGap*(l[n-1].Box.X0-l[n-2].Box.X1)
@@ -104,9 +109,9 @@ func withinLetters(l []token, n int) bool {
 
 // betweenTitles is the place of the word that begins the second of two titles
 // on one line, at least three letters behind the first; 0 without.
-func betweenTitles(l []token, lex Lexicon) int {
+func betweenTitles(l []token.Token, lex text.Lexicon) int {
 	for n := 1; n < len(l); n++ {
-		if l[n].Box.X0-l[n-1].Box.X1 > 3*l[n].Size && lex.Title(Label(linePiece(l[:n], 0).Raw)) && lex.Title(Label(linePiece(l[n:], 0).Raw)) {
+		if l[n].Box.X0-l[n-1].Box.X1 > 3*l[n].Size && lex.Title(text.Label(token.LinePiece(l[:n], 0).Raw)) && lex.Title(text.Label(token.LinePiece(l[n:], 0).Raw)) {
 			return n
 		}
 	}
@@ -116,39 +121,39 @@ func betweenTitles(l []token, lex Lexicon) int {
 // mayHoldTable reports lines outside the drawn grids that could be a table of their own: an
 // amount with something beside it and, unless the table may do without, the words of a header on
 // lines that hold no amounts.
-func mayHoldTable(lines [][]token, headless bool) bool {
+func mayHoldTable(lines [][]token.Token, headless bool) bool {
 	words, row := 0, false
 	for _, l := range lines {
-		switch valued := slices.ContainsFunc(l, func(t token) bool { return t.Value != noValue }); {
+		switch valued := slices.ContainsFunc(l, func(t token.Token) bool { return t.Value != text.NoValue }); {
 		case !valued:
 			words += len(l)
 		case len(l) > 1:
 			row = true
 		}
 	}
-	return row && (headless || words >= leastLabels)
+	return row && (headless || words >= layout.LeastLabels)
 }
 
 // asTexts are lines of words as text.
-func asTexts(lines [][]token, page int, lex Lexicon) []Text {
+func asTexts(lines [][]token.Token, page int, lex text.Lexicon) []Text {
 	lines = unwrapEntities(lines, lex)
 	out := make([]Text, len(lines))
 	for i, l := range lines {
 		t := &out[i]
-		t.Piece = linePiece(l, page)
+		t.Piece = token.LinePiece(l, page)
 		if len(l) == 1 && l[0].Label == l[0].Text {
 			t.Text, t.label = l[0].Text, l[0].Text // nothing to fold
 			continue
 		}
 		t.Text = plainSpaces(t.Raw)
-		t.label = Label(t.Text)
+		t.label = text.Label(t.Text)
 	}
 	return out
 }
 
 // Grids are the tables of a page before they are joined with those of other
 // pages: borders, and cells with their boxes and texts.
-func Grids(p *extract.Page, lex Lexicon) []Grid {
-	grids, _ := new(workspace).pageGrids(p, nil, newMemo(lex))
+func Grids(p *extract.Page, lex text.Lexicon) []grid.Grid {
+	grids, _ := new(workspace).pageGrids(p, nil, text.NewMemo(lex))
 	return grids
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"budgetextract/extract"
+	"budgetextract/normalize/internal/ruled"
+	"budgetextract/normalize/text"
 )
 
 // A sheet of paper may hold two pages, side by side: the tables of each follow each
@@ -34,7 +36,7 @@ const (
 // pagesOnPaper are the pages on a sheet of paper. It holds two where nothing reaches over
 // its middle, and a table is drawn in one half, or no amounts stand in both, or they
 // are numbered as pages. A half with labels alone is the empty end of a table.
-func pagesOnPaper(p *extract.Page, lex Lexicon) []paperPage {
+func pagesOnPaper(p *extract.Page, lex text.Lexicon) []paperPage {
 	middle := p.Width / 2
 	if p.Width < wideSheet*p.Height || len(p.Words) == 0 || p.Words[0].Line > 0 || crosses(p, middle) {
 		return []paperPage{{p, 0, 0}}
@@ -47,7 +49,7 @@ func pagesOnPaper(p *extract.Page, lex Lexicon) []paperPage {
 }
 
 // apart reports that the halves of a sheet are pages of their own.
-func apart(left, right *extract.Page, lex Lexicon) bool {
+func apart(left, right *extract.Page, lex text.Lexicon) bool {
 	switch {
 	case len(left.Words) == 0 || len(right.Words) == 0:
 		return false
@@ -89,7 +91,7 @@ func crosses(p *extract.Page, x float64) bool {
 	}
 	for _, list := range [][]extract.Rule{p.Rules, p.Pieces} {
 		for _, r := range list {
-			if r.X0 < x+sameBorder && r.X1 > x-sameBorder {
+			if r.X0 < x+ruled.SameBorder && r.X1 > x-ruled.SameBorder {
 				return true
 			}
 		}
@@ -150,7 +152,7 @@ func lines(p *extract.Page) int {
 	slices.Sort(ends)
 	n := 0
 	for i, y := range ends {
-		if i == 0 || y-ends[i-1] > sameBorder {
+		if i == 0 || y-ends[i-1] > ruled.SameBorder {
 			n++
 		}
 	}
@@ -175,9 +177,9 @@ func pageNumber(p *extract.Page) int {
 	slices.SortFunc(line, func(a, b extract.Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
 	label := ""
 	for _, w := range line {
-		label += Label(w.Text)
+		label += text.Label(w.Text)
 	}
-	if !isPageNumber(label) {
+	if !text.IsPageNumber(label) {
 		return 0
 	}
 	n, _ := strconv.Atoi(strings.FieldsFunc(label, func(r rune) bool { return r < '0' || r > '9' })[0])
@@ -186,7 +188,7 @@ func pageNumber(p *extract.Page) int {
 
 func holdsAmount(p *extract.Page) bool {
 	for i := range p.Words {
-		if kindOf(Label(p.Words[i].Text)) != noValue {
+		if text.KindOf(text.Label(p.Words[i].Text)) != text.NoValue {
 			return true
 		}
 	}
@@ -194,10 +196,10 @@ func holdsAmount(p *extract.Page) bool {
 }
 
 // labelsOnly reports a half that labels of a header stand in, and no title.
-func labelsOnly(p *extract.Page, lex Lexicon) bool {
+func labelsOnly(p *extract.Page, lex text.Lexicon) bool {
 	labels := 0
 	for i := range p.Words {
-		l := Label(p.Words[i].Text)
+		l := text.Label(p.Words[i].Text)
 		if lex.Title(l) {
 			return false
 		}

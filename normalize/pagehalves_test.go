@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"budgetextract/extract"
+	"budgetextract/normalize/internal/paint"
+	"budgetextract/normalize/text"
 )
 
 // A wide page of one table stays one: where a line or a word reaches over its middle,
@@ -17,7 +19,7 @@ func TestWidePagesOfOneTable(t *testing.T) {
  |  1              | 7.00            |
  +-----------------+-----------------+
 `
-	pages := paint(table + "=====\n" + table)
+	pages := paint.Pages(table + "=====\n" + table)
 	tests := map[string]struct {
 		change func(*extract.Page)
 		parts  int
@@ -41,15 +43,17 @@ func TestWidePagesOfOneTable(t *testing.T) {
 		"an upright sheet":   {func(p *extract.Page) { p.Height = 2 * p.Width }, 1},
 		"labels beside amounts": {func(p *extract.Page) {
 			p.Rules = nil
-			p.Words = slices.DeleteFunc(p.Words, func(w extract.Word) bool { return w.Box.X0 > p.Width/2 && kindOf(Label(w.Text)) != noValue })
+			p.Words = slices.DeleteFunc(p.Words, func(w extract.Word) bool {
+				return w.Box.X0 > p.Width/2 && text.KindOf(text.Label(w.Text)) != text.NoValue
+			})
 		}, 1},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			p := onOneSheet(pages[0], pages[1])
+			p := paint.OneSheet(pages[0], pages[1])
 			p.Height = p.Width / 1.4
 			tt.change(p)
-			if got := len(pagesOnPaper(p, words{})); got != tt.parts {
+			if got := len(pagesOnPaper(p, paint.Lexicon{})); got != tt.parts {
 				t.Errorf("%d pages, want %d", got, tt.parts)
 			}
 		})

@@ -6,25 +6,28 @@ import (
 	"slices"
 
 	"budgetextract/extract"
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/internal/inorder"
+	"budgetextract/normalize/text"
 )
 
 // Blocks reads pages with geometry into what the document is made of: whole
 // tables and the lines of text around them. It keeps one table and the lines
 // since it in memory, whatever the length of the document. An error of the
 // pages is passed on and ends nothing by itself.
-func Blocks(pages iter.Seq2[*extract.Page, error], lex Lexicon) iter.Seq2[Block, error] {
+func Blocks(pages iter.Seq2[*extract.Page, error], lex text.Lexicon) iter.Seq2[Block, error] {
 	return blocks(pages, lex, nil)
 }
 
 // BlocksInOrder is the same for text whose columns of spaces are bent: it tells
 // the columns of words by their order in the line more than by their place.
-func BlocksInOrder(pages iter.Seq2[*extract.Page, error], lex Lexicon) iter.Seq2[Block, error] {
-	return blocks(pages, lex, newWordOrder())
+func BlocksInOrder(pages iter.Seq2[*extract.Page, error], lex text.Lexicon) iter.Seq2[Block, error] {
+	return blocks(pages, lex, inorder.New())
 }
 
-func blocks(pages iter.Seq2[*extract.Page, error], lex Lexicon, order *wordOrder) iter.Seq2[Block, error] {
+func blocks(pages iter.Seq2[*extract.Page, error], lex text.Lexicon, order *inorder.Order) iter.Seq2[Block, error] {
 	return func(yield func(Block, error) bool) {
-		r := reader{lex: newMemo(lex), yield: yield, work: workspace{order: order}}
+		r := reader{lex: text.NewMemo(lex), yield: yield, work: workspace{order: order}}
 		for p, err := range pages {
 			if err != nil {
 				if !yield(Block{}, err) {
@@ -42,7 +45,7 @@ func blocks(pages iter.Seq2[*extract.Page, error], lex Lexicon, order *wordOrder
 
 // reader turns the parts and lines of pages into blocks.
 type reader struct {
-	lex     Lexicon
+	lex     text.Lexicon
 	yield   func(Block, error) bool
 	stopped bool
 	open    *assembly // the sheet that may still go on
@@ -199,7 +202,7 @@ func (r *reader) finish() {
 
 // hint gives the columns of a table without a drawn grid that the page before
 // ended in.
-func (r *reader) hint(page int) []Column {
+func (r *reader) hint(page int) []grid.Column {
 	if r.open == nil || r.open.sheet.Ruled || r.open.sheet.Pages[1] != page-1 || len(r.open.sheet.After) > 0 {
 		return nil
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"budgetextract/extract"
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/internal/token"
 )
 
 // The tolerances of lines and borders are points, for type of the usual size. A page in
@@ -16,7 +18,7 @@ const (
 )
 
 // enlargement is by how much a page is enlarged to be read, 1 where its type is not small.
-func enlargement(tokens []token) float64 {
+func enlargement(tokens []token.Token) float64 {
 	if len(tokens) == 0 || tokens[0].Line > 0 {
 		return 1
 	}
@@ -39,7 +41,7 @@ func scaledBox(b extract.Box, f float64) extract.Box {
 }
 
 // enlarge scales the words of a page.
-func enlarge(tokens []token, f float64) {
+func enlarge(tokens []token.Token, f float64) {
 	for i := range tokens {
 		t := &tokens[i]
 		t.Box, t.Size, t.Edges = scaledBox(t.Box, f), f*t.Size, slices.Clone(t.Edges)
@@ -64,7 +66,7 @@ func enlarged(p *extract.Page, f float64) *extract.Page {
 }
 
 // enlargedColumns are columns scaled.
-func enlargedColumns(columns []Column, f float64) []Column {
+func enlargedColumns(columns []grid.Column, f float64) []grid.Column {
 	out := slices.Clone(columns)
 	for i := range out {
 		out[i].X0, out[i].X1 = f*out[i].X0, f*out[i].X1
@@ -73,7 +75,7 @@ func enlargedColumns(columns []Column, f float64) []Column {
 }
 
 // reduce gives grids and lines the places that they have on the page.
-func reduce(grids []Grid, lines []Text, f float64) {
+func reduce(grids []grid.Grid, lines []Text, f float64) {
 	for i := range grids {
 		g := &grids[i]
 		g.Xs, g.Ys = slices.Clone(g.Xs), slices.Clone(g.Ys)

@@ -1,9 +1,11 @@
-package normalize
+package normalize_test
 
 import (
 	"testing"
 
 	"budgetextract/extract"
+	"budgetextract/normalize/internal/paint"
+	"budgetextract/normalize/internal/sheettest"
 )
 
 // reduced makes a page smaller, with its paper.
@@ -41,10 +43,10 @@ func TestPagesInSmallType(t *testing.T) {
 | 22 | 其他         |     1.00 |
 +----+--------------+----------+
 `
-	whole := read(paint(drawing), words{})
+	whole := sheettest.Read(paint.Pages(drawing), paint.Lexicon{})
 	for _, f := range []float64{0.5, 0.3} {
-		small := read([]*extract.Page{reduced(paint(drawing)[0], f)}, words{})
-		if got, want := show(small), show(whole); got != want {
+		small := sheettest.Read([]*extract.Page{reduced(paint.Pages(drawing)[0], f)}, paint.Lexicon{})
+		if got, want := sheettest.Show(small), sheettest.Show(whole); got != want {
 			t.Errorf("at %g\n%s\nwant\n%s", f, got, want)
 		}
 		a, b := whole[0].Sheet.Rows[0].Cells[2].Pieces[0].Box, small[0].Sheet.Rows[0].Cells[2].Pieces[0].Box

@@ -3,6 +3,10 @@ package normalize
 import (
 	"slices"
 	"strings"
+
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/internal/token"
+	"budgetextract/normalize/text"
 )
 
 // part is what one page holds of a sheet: a grid read into columns and rows.
@@ -11,10 +15,10 @@ type part struct {
 	half                int     // of the page, where it holds two
 	left                float64 // where that begins
 	top, bottom         float64 // where the grid begins and ends on the page
-	columns             []Column
-	rows                []Row
-	before, after       []Text // text inside the frame, above and below
-	heads               []Row  // the header and the row of column numbers, as printed
+	columns             []grid.Column
+	rows                []grid.Row
+	before, after       []Text     // text inside the frame, above and below
+	heads               []grid.Row // the header and the row of column numbers, as printed
 	headed, hinted      bool
 	openTop, openBottom bool
 	ruled               bool
@@ -22,12 +26,12 @@ type part struct {
 
 // newPart reads a grid: what heads it, what its rows are and what stands in its
 // frame besides.
-func newPart(g *Grid, page int, lex Lexicon) part {
+func newPart(g *grid.Grid, page int, lex text.Lexicon) part {
 	a := g.Dissect(lex)
 	p := part{page: page, top: g.Ys[0], bottom: g.Ys[len(g.Ys)-1], ruled: g.Ruled, headed: a.Index > a.Head, hinted: g.Hinted, openTop: g.OpenTop, openBottom: g.OpenBottom}
 	p.before = rowTexts(g, 0, a.Head)
 	p.after = rowTexts(g, a.Tail, g.NumRows())
-	p.columns = make([]Column, g.NumColumns())
+	p.columns = make([]grid.Column, g.NumColumns())
 	for i := range p.columns {
 		p.columns[i].X0, p.columns[i].X1 = g.Xs[i], g.Xs[i+1]
 	}
@@ -41,7 +45,7 @@ func newPart(g *Grid, page int, lex Lexicon) part {
 }
 
 // rowTexts are the cells of some rows as lines of text.
-func rowTexts(g *Grid, from, to int) (out []Text) {
+func rowTexts(g *grid.Grid, from, to int) (out []Text) {
 	for _, r := range g.Rows[from:to] {
 		for i := range r.Cells {
 			if r.Cells[i].Text != "" {
@@ -53,11 +57,11 @@ func rowTexts(g *Grid, from, to int) (out []Text) {
 }
 
 // cellText is a cell as one line of text.
-func cellText(c *Cell) Text {
+func cellText(c *grid.Cell) Text {
 	t := Text{Piece: c.Pieces[0]}
 	for _, p := range c.Pieces[1:] {
 		t.Raw += p.Raw
-		t.Box = hull(t.Box, p.Box)
+		t.Box = token.Hull(t.Box, p.Box)
 	}
 	if t.Text = c.Text; t.Raw != c.Text {
 		t.Text = plainSpaces(t.Raw)
@@ -67,7 +71,7 @@ func cellText(c *Cell) Text {
 
 // plainSpaces folds a line and keeps one space for each run of white space.
 func plainSpaces(s string) string {
-	s = Fold(s)
+	s = text.Fold(s)
 	if !strings.Contains(s, "  ") && !strings.HasPrefix(s, " ") && !strings.HasSuffix(s, " ") {
 		return s
 	}
@@ -77,7 +81,7 @@ func plainSpaces(s string) string {
 // bodyRows are the rows of a grid that hold anything. A cell that covers
 // several rows stands in the first of them; in the others a cell marked Above
 // holds its place, with its text where that is a label.
-func bodyRows(g *Grid, from, to int) []Row {
+func bodyRows(g *grid.Grid, from, to int) []grid.Row {
 	var over overhead
 	for r := range g.Rows[:to] {
 		row := &g.Rows[r]
@@ -96,18 +100,18 @@ func bodyRows(g *Grid, from, to int) []Row {
 
 // printedRows are those of some rows that hold anything of their own, in their memory and no
 // further: others follow.
-func printedRows(rows []Row) []Row {
-	return slices.Clip(slices.DeleteFunc(rows, func(r Row) bool { return !r.Printed() }))
+func printedRows(rows []grid.Row) []grid.Row {
+	return slices.Clip(slices.DeleteFunc(rows, func(r grid.Row) bool { return !r.Printed() }))
 }
 
 // overhead is by column the last cell that began over it in the rows so far.
 type overhead []struct {
-	cell *Cell
+	cell *grid.Cell
 	body bool // it is no header
 }
 
 // row gives the cells of the next row, those that reach into it from above included.
-func (o overhead) row(cells []Cell, body bool) []Cell {
+func (o overhead) row(cells []grid.Cell, body bool) []grid.Cell {
 	covered := 0
 	for i := range cells {
 		c := &cells[i]
@@ -119,7 +123,7 @@ func (o overhead) row(cells []Cell, body bool) []Cell {
 	if covered == len(o) {
 		return cells
 	}
-	out := make([]Cell, 0, len(cells)+len(o)-covered)
+	out := make([]grid.Cell, 0, len(cells)+len(o)-covered)
 	for col := 0; col < len(o); {
 		if len(cells) > 0 && cells[0].Column == col {
 			out, cells = append(out, cells[0]), cells[1:]
@@ -132,11 +136,11 @@ func (o overhead) row(cells []Cell, body bool) []Cell {
 }
 
 // place is the place of a cell that reaches over a column from above.
-func (o overhead) place(col int) Cell {
-	out := Cell{Column: col, Span: 1, Rows: 1}
+func (o overhead) place(col int) grid.Cell {
+	out := grid.Cell{Column: col, Span: 1, Rows: 1}
 	if c := o[col].cell; c != nil {
 		out.Above, out.Span = true, c.Column+c.Span-col
-		if o[col].body && c.Number().Value == noValue {
+		if o[col].body && c.Number().Value == text.NoValue {
 			out.Text = c.Text
 		}
 	}

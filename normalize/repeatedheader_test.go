@@ -1,8 +1,11 @@
-package normalize
+package normalize_test
 
 import (
 	"strings"
 	"testing"
+
+	"budgetextract/normalize/internal/paint"
+	"budgetextract/normalize/internal/sheettest"
 )
 
 // What each page prints again of a header is kept beside the rows, and none of it among them.
@@ -16,7 +19,7 @@ func TestHeadersOfAllPagesAreKeptAsPrinted(t *testing.T) {
 | 202      | 其他         |   1.00 |
 +----------+--------------+--------+
 `
-	sheet := read(paint(page+"====="+page), words{})[0].Sheet
+	sheet := sheettest.Read(paint.Pages(page+"====="+page), paint.Lexicon{})[0].Sheet
 	if len(sheet.Rows) != 4 {
 		t.Errorf("%d rows, want 4", len(sheet.Rows))
 	}

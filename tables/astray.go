@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/wording"
 )
@@ -83,9 +84,9 @@ func (r *astray) sheet() *normalize.Sheet {
 	for _, t := range r.above[head:] {
 		words = append(words, t.Text)
 	}
-	s.Columns = []normalize.Column{{Path: []string{strings.Join(words, " ")}}}
+	s.Columns = []grid.Column{{Path: []string{strings.Join(words, " ")}}}
 	for _, t := range r.rows {
-		s.Rows = append(s.Rows, normalize.Row{Page: t.Page, Cells: []normalize.Cell{{Text: t.Text, Span: 1, Pieces: []normalize.Piece{t.Piece}}}})
+		s.Rows = append(s.Rows, grid.Row{Page: t.Page, Cells: []grid.Cell{{Text: t.Text, Span: 1, Pieces: []grid.Piece{t.Piece}}}})
 	}
 	return s
 }

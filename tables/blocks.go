@@ -5,6 +5,7 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/flow"
 	"budgetextract/tables/internal/flowhead"
 	"budgetextract/tables/internal/wording"
@@ -13,7 +14,7 @@ import (
 // blocksOf are the tables of a document and the lines of text around them.
 // Flow text is read whole: its tables do not end with its pages. read reads pages
 // with geometry, and asks the lexicon.
-func blocksOf(pages iter.Seq2[*extract.Page, error], read pageReader, lex normalize.Lexicon) iter.Seq2[normalize.Block, error] {
+func blocksOf(pages iter.Seq2[*extract.Page, error], read pageReader, lex text.Lexicon) iter.Seq2[normalize.Block, error] {
 	return func(yield func(normalize.Block, error) bool) {
 		next, stop := iter.Pull2(pages)
 		defer stop()
@@ -52,7 +53,7 @@ func blocksOf(pages iter.Seq2[*extract.Page, error], read pageReader, lex normal
 }
 
 // pageReader is a way to read pages with geometry into blocks.
-type pageReader func(iter.Seq2[*extract.Page, error], normalize.Lexicon) iter.Seq2[normalize.Block, error]
+type pageReader func(iter.Seq2[*extract.Page, error], text.Lexicon) iter.Seq2[normalize.Block, error]
 
 func yieldAll(blocks []normalize.Block, yield func(normalize.Block, error) bool) bool {
 	for _, b := range blocks {
@@ -64,4 +65,4 @@ func yieldAll(blocks []normalize.Block, yield func(normalize.Block, error) bool)
 }
 
 // Lexicon is what the grid may ask of the vocabulary.
-func Lexicon() normalize.Lexicon { return flowhead.Lexicon{Words: new(wording.Reader)} }
+func Lexicon() text.Lexicon { return flowhead.Lexicon{Words: new(wording.Reader)} }

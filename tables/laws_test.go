@@ -7,6 +7,7 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/typed"
 )
@@ -19,7 +20,7 @@ func randomBlocks(r *rand.Rand) []normalize.Block {
 		"人员经费", "公用经费", "三公经费支出表", "公务接待费", "201", "2010301", "[201]行政", "1.00", "-", "注：空表", "无", "栏次", "1", "2", "3", "续表", "一般公共预算支出表", "2024年预算数", "2023年预算数", "第二部分某局2024年部门预算"}
 	word := func() string { return words[r.IntN(len(words))] }
 	text := func() normalize.Text {
-		return normalize.Text{Text: word(), Piece: normalize.Piece{Page: r.IntN(3), Box: extract.Box{Y0: r.Float64(), Y1: 1}}}
+		return normalize.Text{Text: word(), Piece: grid.Piece{Page: r.IntN(3), Box: extract.Box{Y0: r.Float64(), Y1: 1}}}
 	}
 	var blocks []normalize.Block
 	for range r.IntN(6) {
@@ -32,16 +33,16 @@ func randomBlocks(r *rand.Rand) []normalize.Block {
 			s.Before, s.After = append(s.Before, text()), append(s.After, text())
 		}
 		for range r.IntN(8) {
-			c := normalize.Column{}
+			c := grid.Column{}
 			for range r.IntN(3) {
 				c.Path = append(c.Path, word())
 			}
 			s.Columns = append(s.Columns, c)
 		}
 		for range r.IntN(6) {
-			row := normalize.Row{}
+			row := grid.Row{}
 			for range r.IntN(9) {
-				row.Cells = append(row.Cells, normalize.Cell{Text: word(), Column: r.IntN(10) - 1, Span: r.IntN(4)})
+				row.Cells = append(row.Cells, grid.Cell{Text: word(), Column: r.IntN(10) - 1, Span: r.IntN(4)})
 			}
 			s.Rows = append(s.Rows, row)
 		}

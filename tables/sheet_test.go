@@ -8,6 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 )
 
@@ -41,31 +43,31 @@ type drawer struct {
 }
 
 func (d *drawer) line(s string) {
-	text := normalize.Text{Text: normalize.Fold(s), Piece: normalize.Piece{Page: d.page}}
+	line := normalize.Text{Text: text.Fold(s), Piece: grid.Piece{Page: d.page}}
 	switch {
 	case s == "":
 		d.end()
 	case strings.HasPrefix(s, "# "):
 		d.end()
-		text.Text = text.Text[2:]
-		d.blocks = append(d.blocks, normalize.Block{Text: &text})
+		line.Text = line.Text[2:]
+		d.blocks = append(d.blocks, normalize.Block{Text: &line})
 	case strings.HasPrefix(s, "> "):
-		text.Text = text.Text[2:]
-		d.sheet.After = append(d.sheet.After, text)
+		line.Text = line.Text[2:]
+		d.sheet.After = append(d.sheet.After, line)
 	case strings.HasPrefix(s, "="):
 		d.sheet = &normalize.Sheet{Before: d.before, Pages: [2]int{d.page, d.page}, Ruled: true}
 		d.before = nil
 		for _, h := range strings.Split(s[1:], "|") {
 			var path []string
-			if h = normalize.Label(h); h != "" {
+			if h = text.Label(h); h != "" {
 				path = strings.Split(h, "/")
 			}
-			d.sheet.Columns = append(d.sheet.Columns, normalize.Column{Path: path})
+			d.sheet.Columns = append(d.sheet.Columns, grid.Column{Path: path})
 		}
 	case d.sheet != nil:
 		d.sheet.Rows = append(d.sheet.Rows, drawRow(s, d.page))
 	default:
-		d.before = append(d.before, text)
+		d.before = append(d.before, line)
 	}
 }
 
@@ -77,8 +79,8 @@ func (d *drawer) end() {
 	}
 }
 
-func drawRow(s string, page int) normalize.Row {
-	r := normalize.Row{Page: page}
+func drawRow(s string, page int) grid.Row {
+	r := grid.Row{Page: page}
 	for i, c := range strings.Split(s, "|") {
 		raw := strings.TrimSpace(c)
 		if raw == "<" {
@@ -86,9 +88,9 @@ func drawRow(s string, page int) normalize.Row {
 			continue
 		}
 		raw, above := strings.CutPrefix(raw, "^")
-		cell := normalize.Cell{Text: normalize.Label(raw), Column: i, Span: 1, Rows: 1, Above: above}
+		cell := grid.Cell{Text: text.Label(raw), Column: i, Span: 1, Rows: 1, Above: above}
 		if raw != "" {
-			cell.Pieces = []normalize.Piece{{Raw: raw, Page: page}}
+			cell.Pieces = []grid.Piece{{Raw: raw, Page: page}}
 		}
 		r.Cells = append(r.Cells, cell)
 	}

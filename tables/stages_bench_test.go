@@ -9,6 +9,7 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/columns"
 	"budgetextract/tables/internal/problem"
 	"budgetextract/tables/internal/wording"
@@ -23,7 +24,7 @@ func BenchmarkFind(b *testing.B) {
 		{"一般公共预算财政拨款基本支出表", "单位：万元"},
 		{"某某市某某区人民政府办公室2024年部门预算", "目 录", "第一部分 部门概况"},
 	}
-	sheet := &normalize.Sheet{Columns: []normalize.Column{
+	sheet := &normalize.Sheet{Columns: []grid.Column{
 		{Path: []string{"科目编码"}}, {Path: []string{"科目名称"}}, {Path: []string{"合计"}}, {Path: []string{"基本支出"}}, {Path: []string{"项目支出"}},
 	}}
 	var p problem.List

@@ -7,6 +7,7 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/beyond"
 	"budgetextract/tables/internal/vocabulary"
@@ -45,7 +46,7 @@ func targetsByLine(flow *extract.Document) ([]lineTarget, error) {
 			continue
 		}
 		for _, l := range normalize.FlowLines(p) {
-			done, _ := reader.Take(normalize.Text{Text: l.Text, Piece: normalize.Piece{Raw: l.Text, Page: p.Number, Line: l.Number}}, words.Of(l.Text))
+			done, _ := reader.Take(normalize.Text{Text: l.Text, Piece: grid.Piece{Raw: l.Text, Page: p.Number, Line: l.Number}}, words.Of(l.Text))
 			keep(done)
 		}
 	}
@@ -104,7 +105,7 @@ func lineOf(b normalize.Block) int {
 }
 
 // firstLine is the line of the first word of some rows, 0 for none.
-func firstLine(rows []normalize.Row) int {
+func firstLine(rows []grid.Row) int {
 	for _, r := range rows {
 		for i := range r.Cells {
 			if p := r.Cells[i].Pieces; len(p) > 0 {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/columns"
 	"budgetextract/tables/internal/wording"
@@ -113,7 +114,7 @@ func widened(left, right *normalize.Sheet, pages [2]int) (wide *normalize.Sheet,
 
 // underLabel are the columns of a part under the label over all of them, which
 // reads like a line above the table.
-func underLabel(s *normalize.Sheet) []normalize.Column {
+func underLabel(s *normalize.Sheet) []grid.Column {
 	if len(s.Before) == 0 {
 		return s.Columns
 	}
@@ -136,7 +137,7 @@ func rowsBeside(left, right *normalize.Sheet, page int) []int {
 	for k := 0; k < len(right.Rows); {
 		n := rowsOfPage(right.Rows[k:])
 		on := right.Rows[k].Page - right.Pages[0] + page
-		first := slices.IndexFunc(left.Rows, func(r normalize.Row) bool { return r.Page == on })
+		first := slices.IndexFunc(left.Rows, func(r grid.Row) bool { return r.Page == on })
 		if first < 0 {
 			return nil
 		}
@@ -153,7 +154,7 @@ func rowsBeside(left, right *normalize.Sheet, page int) []int {
 	return out
 }
 
-func rowsOfPage(rows []normalize.Row) int {
+func rowsOfPage(rows []grid.Row) int {
 	n := 1
 	for n < len(rows) && rows[n].Page == rows[0].Page {
 		n++
@@ -163,7 +164,7 @@ func rowsOfPage(rows []normalize.Row) int {
 
 // matchHeights gives the rows of a page that those of another stand beside: at
 // their heights, or, where both have as many, all moved by as much.
-func matchHeights(left, right []normalize.Row) []int {
+func matchHeights(left, right []grid.Row) []int {
 	shift := 0.0
 	if len(left) == len(right) {
 		l0, l1, _ := rowHeight(&left[0])
@@ -191,14 +192,14 @@ func matchHeights(left, right []normalize.Row) []int {
 }
 
 // covers reports that a row is printed at a height.
-func covers(r *normalize.Row, y float64) bool {
+func covers(r *grid.Row, y float64) bool {
 	y0, y1, ok := rowHeight(r)
 	return ok && y0 <= y && y <= y1
 }
 
 // rowHeight is where a row is printed on its first page; not ok where its text
 // has no place.
-func rowHeight(r *normalize.Row) (y0, y1 float64, ok bool) {
+func rowHeight(r *grid.Row) (y0, y1 float64, ok bool) {
 	for i := range r.Cells {
 		for _, p := range r.Cells[i].Pieces {
 			if p.Page != r.Page || p.Box.Y1 <= p.Box.Y0 {

@@ -7,6 +7,7 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/problem"
 )
@@ -23,10 +24,10 @@ func paper(pages ...string) []normalize.Block {
 			switch at, cells, _ := strings.Cut(line, ": "); {
 			case strings.HasPrefix(line, "= "):
 				for _, h := range strings.Split(line[2:], " | ") {
-					s.Columns = append(s.Columns, normalize.Column{Path: strings.Split(h, "/")})
+					s.Columns = append(s.Columns, grid.Column{Path: strings.Split(h, "/")})
 				}
 			case cells == "":
-				s.Before = append(s.Before, normalize.Text{Text: line, Piece: normalize.Piece{Page: i + 1}})
+				s.Before = append(s.Before, normalize.Text{Text: line, Piece: grid.Piece{Page: i + 1}})
 			default:
 				var y float64
 				fmt.Sscan(at, &y)
@@ -39,7 +40,7 @@ func paper(pages ...string) []normalize.Block {
 				s.Rows = append(s.Rows, r)
 			}
 		}
-		number := normalize.Text{Text: fmt.Sprint(i + 1), Piece: normalize.Piece{Page: i + 1}}
+		number := normalize.Text{Text: fmt.Sprint(i + 1), Piece: grid.Piece{Page: i + 1}}
 		blocks = append(blocks, normalize.Block{Sheet: s}, normalize.Block{Text: &number})
 	}
 	return blocks
@@ -172,7 +173,7 @@ func TestColumnsBehindANote(t *testing.T) {
 		100: 3.00 | 4.00
 		120: 3.00 | 4.00
 		140: 3.00 | 4.00`)
-	blocks[2] = normalize.Block{Text: &normalize.Text{Text: "注：本表合计7.00。", Piece: normalize.Piece{Page: 2}}}
+	blocks[2] = normalize.Block{Text: &normalize.Text{Text: "注：本表合计7.00。", Piece: grid.Piece{Page: 2}}}
 	a := &assembler{effort: *limits.NewEffort()}
 	for _, b := range blocks {
 		a.block(b)
@@ -187,7 +188,7 @@ func TestColumnsBehindANote(t *testing.T) {
 // A label over all columns of a part reads like a line above it; it heads the columns,
 // also where it is one of a “三公” table.
 func TestLabelOverAllColumnsOfAPart(t *testing.T) {
-	s := &normalize.Sheet{Before: []normalize.Text{{Text: "“三公”经费"}}, Columns: []normalize.Column{{Path: []string{"小计"}}}}
+	s := &normalize.Sheet{Before: []normalize.Text{{Text: "“三公”经费"}}, Columns: []grid.Column{{Path: []string{"小计"}}}}
 	if got := strings.Join(underLabel(s)[0].Path, "/"); got != "“三公”经费/小计" {
 		t.Errorf("path %s", got)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"budgetextract/extract"
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables"
 )
 
@@ -92,7 +93,7 @@ func writeGrids(w io.Writer, doc *extract.Document, o stageOptions) error {
 	return eachPage(doc, o, func(p *extract.Page) error {
 		return enc.Encode(struct {
 			Page  int
-			Grids []normalize.Grid
+			Grids []grid.Grid
 		}{p.Number, normalize.Grids(p, tables.Lexicon())})
 	})
 }
@@ -104,7 +105,7 @@ func drawPage(doc *extract.Document, o stageOptions) error {
 	}
 	return eachPage(doc, o, func(p *extract.Page) error {
 		var b strings.Builder
-		if err := normalize.DrawSVG(&b, p, normalize.Grids(p, tables.Lexicon())); err != nil {
+		if err := grid.DrawSVG(&b, p, normalize.Grids(p, tables.Lexicon())); err != nil {
 			return err
 		}
 		return withoutOp(os.WriteFile(o.svg, []byte(b.String()), 0o666))

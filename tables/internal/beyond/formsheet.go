@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/typed"
@@ -63,7 +64,7 @@ func SheetWords(s *normalize.Sheet) string {
 }
 
 // path is the header of a column.
-func path(c normalize.Column) string { return strings.Join(c.Path, "/") }
+func path(c grid.Column) string { return strings.Join(c.Path, "/") }
 
 // institutionSheet reads a list of units. It keeps all of the table where
 // every column is known.

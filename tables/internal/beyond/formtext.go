@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -34,16 +36,16 @@ func (b *Parts) FormText(s *normalize.Sheet, above []normalize.Text, words *word
 // right as often as it has lines.
 func sheetLines(s *normalize.Sheet) []normalize.Text {
 	var lines []normalize.Text
-	add := func(words []string, p normalize.Piece) {
+	add := func(words []string, p grid.Piece) {
 		p.Raw = strings.Join(words, " ")
-		lines = append(lines, normalize.Text{Text: normalize.Fold(p.Raw), Piece: p})
+		lines = append(lines, normalize.Text{Text: text.Fold(p.Raw), Piece: p})
 	}
 	for _, row := range headerRows(s) {
 		words := make([]string, len(row))
 		for i, c := range row {
 			words[i] = c.text
 		}
-		add(words, normalize.Piece{Page: s.Pages[0]})
+		add(words, grid.Piece{Page: s.Pages[0]})
 	}
 	for i := range s.Rows {
 		for _, line := range rowLines(&s.Rows[i]) {
@@ -59,20 +61,20 @@ func sheetLines(s *normalize.Sheet) []normalize.Text {
 
 // rowLines are the printed pieces of a row by the lines they stand on, each
 // from left to right.
-func rowLines(r *normalize.Row) [][]normalize.Piece {
-	var pieces []normalize.Piece
+func rowLines(r *grid.Row) [][]grid.Piece {
+	var pieces []grid.Piece
 	for _, c := range r.Cells {
 		if !c.Above {
 			pieces = append(pieces, c.Pieces...)
 		}
 	}
-	slices.SortStableFunc(pieces, func(a, b normalize.Piece) int {
+	slices.SortStableFunc(pieces, func(a, b grid.Piece) int {
 		if sameLine(a, b) {
 			return cmp.Compare(a.Box.X0, b.Box.X0)
 		}
 		return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Box.Y0, b.Box.Y0))
 	})
-	var lines [][]normalize.Piece
+	var lines [][]grid.Piece
 	for i, p := range pieces {
 		if i == 0 || !sameLine(pieces[i-1], p) {
 			lines = append(lines, nil)
@@ -83,7 +85,7 @@ func rowLines(r *normalize.Row) [][]normalize.Piece {
 }
 
 // sameLine reports that two pieces stand on one line.
-func sameLine(a, b normalize.Piece) bool {
+func sameLine(a, b grid.Piece) bool {
 	if a.Page != b.Page || a.Line != b.Line {
 		return false
 	}

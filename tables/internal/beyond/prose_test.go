@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -25,7 +26,7 @@ func TestProse(t *testing.T) {
 2024年预算收支安排 1103.89万元，较 2023年预算减少 189.55万元，其中：基本支出减少 251.26万元。
 我单位财政拨款“三公”经费预算安排 19.10万元，其中因公出国（境）费 0.00万元，与上年持平；公务用车购置及运维费 19.00万元（其中：公务用车购置费为 0.00万元），与 2023年相比减少 16.5万元。
 1．某市财政局2024年公务接待费 0.10万元。`, "\n") {
-		p.Line(normalize.Text{Text: s, Piece: normalize.Piece{Page: 1}}, wording.Label(s))
+		p.Line(normalize.Text{Text: s, Piece: grid.Piece{Page: 1}}, wording.Label(s))
 	}
 	p.end()
 	want := []string{
@@ -68,7 +69,7 @@ func TestProseClauses(t *testing.T) {
 		"2024 年 专 项 收 入 12.00 万 元 ， 其 中 ： 罚 没 收 入 5.00 万 元 。",
 		"2024年商品采购11.00万元，主要用于办公费1.50万元，水费0.20万元。",
 	} {
-		p.Line(normalize.Text{Text: s, Piece: normalize.Piece{Page: 1}}, wording.Label(s))
+		p.Line(normalize.Text{Text: s, Piece: grid.Piece{Page: 1}}, wording.Label(s))
 	}
 	p.end()
 	want := []string{

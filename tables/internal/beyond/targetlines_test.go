@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/wording"
 )
@@ -16,7 +17,7 @@ func targetForm(t *testing.T, lines string) *FormLines {
 	t.Helper()
 	var r FormReader
 	for i, s := range strings.Split(strings.Trim(lines, "\n"), "\n") {
-		line := normalize.Text{Text: strings.Join(strings.Fields(s), " "), Piece: normalize.Piece{Page: 1, Line: i + 1}}
+		line := normalize.Text{Text: strings.Join(strings.Fields(s), " "), Piece: grid.Piece{Page: 1, Line: i + 1}}
 		r.Take(line, new(wording.Reader).Of(line.Text))
 	}
 	form, _ := r.End()

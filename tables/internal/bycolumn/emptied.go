@@ -1,11 +1,13 @@
 package bycolumn
 
 import (
+	"slices"
+
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/wording"
-	"slices"
 )
 
 // A list that prints no figures says why in a note, which an extractor may print among the
@@ -29,7 +31,7 @@ func (t *columnTable) emptied(left *limits.Effort) *normalize.Sheet {
 		return nil
 	}
 	if page := b.topPage(t.pages); page > 0 {
-		row := &flowtext.CellRow{Row: normalize.Row{Page: page}}
+		row := &flowtext.CellRow{Row: grid.Row{Page: page}}
 		w.label(row, &columnRow{page: page})
 		w.sheet.Rows = append(w.sheet.Rows, row.Row)
 	}

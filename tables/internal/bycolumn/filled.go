@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
@@ -112,7 +113,7 @@ func (f *filler) fill(rows []columnRow, count map[int]int, order pageOrder) {
 	at := map[int]int{}
 	for i := range rows {
 		r := &rows[i]
-		row := &flowtext.CellRow{Row: normalize.Row{Page: r.page}}
+		row := &flowtext.CellRow{Row: grid.Row{Page: r.page}}
 		f.label(row, r)
 		var cells []columnCell
 		for c, column := range f.amounts {

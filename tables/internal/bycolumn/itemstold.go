@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/flowtext"
@@ -218,11 +219,11 @@ func (f *fundsSearch) item(i, c int, rest int64) bool {
 
 // addsUp reports that no identity of the totals chosen fails.
 func (s *itemsSearch) addsUp() bool {
-	sheet := s.table.sheetWith([]normalize.Column{s.sheet.Columns[s.name], s.sheet.Columns[s.total]})
+	sheet := s.table.sheetWith([]grid.Column{s.sheet.Columns[s.name], s.sheet.Columns[s.total]})
 	left := s.printed
 	w := &columnWriter{sheet: sheet}
 	for i, r := range s.rows {
-		row := &flowtext.CellRow{Row: normalize.Row{Page: r.page}}
+		row := &flowtext.CellRow{Row: grid.Row{Page: r.page}}
 		row.Add(0, joinPieces(r.name), fragmentsOf(r.name)...)
 		if v := s.chosen[i]; v != 0 {
 			left = w.amount(row, 1, v, left)
@@ -240,7 +241,7 @@ func (s *itemsSearch) writeTold(full bool) {
 	var open []int
 	for i := range s.rows {
 		r, v := &s.rows[i], s.found[0][i]
-		row := &flowtext.CellRow{Row: normalize.Row{Page: r.page}}
+		row := &flowtext.CellRow{Row: grid.Row{Page: r.page}}
 		s.label(row, r)
 		told := !slices.ContainsFunc(s.found, func(f []int64) bool { return f[i] != v })
 		if told && v != 0 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/columns"
@@ -63,7 +64,7 @@ func (t *columnTable) writer(left *limits.Effort) *columnWriter {
 }
 
 // sheetWith is the sheet of the table, still without rows.
-func (t *columnTable) sheetWith(columns []normalize.Column) *normalize.Sheet {
+func (t *columnTable) sheetWith(columns []grid.Column) *normalize.Sheet {
 	return &normalize.Sheet{Pages: [2]int{t.pages[0].number, t.pages[len(t.pages)-1].number}, Columns: columns, Before: t.above, After: t.notes}
 }
 
@@ -141,7 +142,7 @@ func (w *columnWriter) page(rows []columnRow) {
 	for i := range rows {
 		r := &rows[i]
 		w.placeWages(r)
-		row := &flowtext.CellRow{Row: normalize.Row{Page: r.page}}
+		row := &flowtext.CellRow{Row: grid.Row{Page: r.page}}
 		w.label(row, r)
 		parts, order := r.parts, cell.OpenAnyOrder
 		if inOrder := w.bag.partsInOrder(printed, rows, i); inOrder != nil && w.ordered && len(r.placed) == 0 {
@@ -230,7 +231,7 @@ func (w *columnWriter) leave(rows []columnRow, left []columnAmount) {
 			w.sheet.Rows[last] = row.Row
 		}
 	}
-	row := &flowtext.CellRow{Row: normalize.Row{Page: rows[0].page}}
+	row := &flowtext.CellRow{Row: grid.Row{Page: rows[0].page}}
 	if last >= 0 {
 		row = &flowtext.CellRow{Row: w.sheet.Rows[last]}
 	}

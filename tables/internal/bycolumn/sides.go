@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/flowhead"
@@ -123,7 +124,7 @@ func (t *columnTable) twoSided(left *limits.Effort) (*columnBag, []columnItem, *
 
 // sideColumns finds the columns of a two-sided table from the words of its
 // header.
-func (t *columnTable) sideColumns(words []columnPiece, left *limits.Effort) ([]normalize.Column, bool) {
+func (t *columnTable) sideColumns(words []columnPiece, left *limits.Effort) ([]grid.Column, bool) {
 	var pieces []flowhead.Piece
 	for _, w := range words {
 		if w.Page == t.pages[0].number && !(wording.Lexicon{}).ColumnIndex(w.Text) {
@@ -170,7 +171,7 @@ func (w *sidesWriter) spending(x *columnItem) bool {
 	if !ok {
 		return false
 	}
-	row := &flowtext.CellRow{Row: normalize.Row{Page: x.words[0].Page}}
+	row := &flowtext.CellRow{Row: grid.Row{Page: x.words[0].Page}}
 	row.Add(2, x.name(), fragmentsOf(x.words)...)
 	for i := 3; i < len(w.sheet.Columns); i++ {
 		key := spendingKey(w.kind, w.sheet, i)
@@ -241,7 +242,7 @@ func (w *sidesWriter) fill(zeros []columnAmount) {
 func (w *sidesWriter) revenue(items []columnItem) {
 	for i := range items {
 		if x := &items[i]; x.revenue {
-			row := &flowtext.CellRow{Row: normalize.Row{Page: x.words[0].Page}}
+			row := &flowtext.CellRow{Row: grid.Row{Page: x.words[0].Page}}
 			row.Add(0, x.name(), fragmentsOf(x.words)...)
 			w.income, w.rows = append(w.income, x), append(w.rows, len(w.sheet.Rows))
 			w.sheet.Rows = append(w.sheet.Rows, row.Row)

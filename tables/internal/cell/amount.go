@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
@@ -12,15 +13,15 @@ import (
 
 // ParseAmount reads an amount cell. Marks of notes behind the digits, the sign of the
 // currency and the unit are no part of the number; a word for nothing (无, /) is null.
-func ParseAmount(text string) (schema.Amount, error) {
-	a, err := schema.ParseAmount(text)
+func ParseAmount(s string) (schema.Amount, error) {
+	a, err := schema.ParseAmount(s)
 	if err == nil {
 		return a, nil
 	}
-	if slices.Contains(vocabulary.EmptyCells, text) {
+	if slices.Contains(vocabulary.EmptyCells, s) {
 		return schema.Amount{}, nil
 	}
-	if bare, _ := normalize.Bare(text); bare != text && bare != "" {
+	if bare, _ := text.Bare(s); bare != s && bare != "" {
 		if b, err := schema.ParseAmount(bare); err == nil {
 			return b, nil
 		}
@@ -29,22 +30,22 @@ func ParseAmount(text string) (schema.Amount, error) {
 }
 
 // IsAmount reports whether ParseAmount reads a text, and whether that is null.
-func IsAmount(text string) (null, ok bool) {
-	if null, ok := schema.IsAmount(text); ok {
+func IsAmount(s string) (null, ok bool) {
+	if null, ok := schema.IsAmount(s); ok {
 		return null, ok
 	}
-	if slices.Contains(vocabulary.EmptyCells, text) {
+	if slices.Contains(vocabulary.EmptyCells, s) {
 		return true, true
 	}
-	if bare, _ := normalize.Bare(text); bare != text && bare != "" {
+	if bare, _ := text.Bare(s); bare != s && bare != "" {
 		return schema.IsAmount(bare)
 	}
 	return false, false
 }
 
 // UnitOf is the unit that an amount names in its cell: 12.34万 is in 万元.
-func UnitOf(text string) string {
-	_, printed := normalize.Bare(text)
+func UnitOf(s string) string {
+	_, printed := text.Bare(s)
 	for _, w := range vocabulary.UnitWords {
 		if w.Printed == printed {
 			return w.Unit
@@ -61,17 +62,17 @@ func ParsePercent(text string) (schema.Amount, error) {
 
 // cutPercent takes the sign of a percentage off, and the marks of footnotes
 // behind it.
-func cutPercent(text string) string {
-	if text != "" && word.IsDigit(text[len(text)-1]) { // most are printed without
-		return text
+func cutPercent(s string) string {
+	if s != "" && word.IsDigit(s[len(s)-1]) { // most are printed without
+		return s
 	}
-	bare, _ := normalize.Bare(text)
+	bare, _ := text.Bare(s)
 	for _, sign := range []string{"%", "％"} {
 		if number, ok := strings.CutSuffix(bare, sign); ok {
 			return number
 		}
 	}
-	return text
+	return s
 }
 
 // IsPercent is IsAmount for what ParsePercent reads.
@@ -80,7 +81,7 @@ func IsPercent(text string) (null, ok bool) {
 }
 
 // Provenance is where a cell was printed.
-func Provenance(c *normalize.Cell) *schema.Cell {
+func Provenance(c *grid.Cell) *schema.Cell {
 	if len(c.Pieces) == 0 {
 		return nil
 	}

@@ -3,19 +3,20 @@ package cell
 import (
 	"slices"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/wording"
 )
 
 // Row are the cells of a row by leaf column; nil where a cell before
 // reaches over the column, or where there is none.
-type Row []*normalize.Cell
+type Row []*grid.Cell
 
 // Of spreads the cells of a row over n leaf columns.
-func Of(r *normalize.Row, n int) Row { return OfInto(nil, r, n) }
+func Of(r *grid.Row, n int) Row { return OfInto(nil, r, n) }
 
 // OfInto is Of in the memory of a row that is needed no more.
-func OfInto(cells Row, r *normalize.Row, n int) Row {
+func OfInto(cells Row, r *grid.Row, n int) Row {
 	cells = slices.Grow(cells[:0], n)[:n]
 	clear(cells)
 	for i := range r.Cells {
@@ -35,7 +36,7 @@ func (r Row) Text(at int) string {
 }
 
 // At is the cell of a column, nil if there is none.
-func (r Row) At(i int) *normalize.Cell {
+func (r Row) At(i int) *grid.Cell {
 	if i < 0 || i >= len(r) {
 		return nil
 	}
@@ -75,7 +76,7 @@ func (r Row) IndexRow() bool {
 		if c == nil || c.Text == "" || (wording.Lexicon{}).ColumnIndex(c.Text) {
 			continue
 		}
-		n, ok := normalize.ColumnNumber(c.Text)
+		n, ok := text.ColumnNumber(c.Text)
 		if !ok || count > 0 && n != next+1 && n != 1 {
 			return false
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/problem"
 )
@@ -48,9 +49,9 @@ func TestLabelsAstray(t *testing.T) {
 
 // headed reads the columns of a header, all by the last list of the kind.
 func headed(kind schema.Kind, header string) []Column {
-	var printed []normalize.Column
+	var printed []grid.Column
 	for path := range strings.FieldsSeq(header) {
-		printed = append(printed, normalize.Column{Path: strings.Split(path, "/")})
+		printed = append(printed, grid.Column{Path: strings.Split(path, "/")})
 	}
 	lists := schema.FormOf(kind).Lists
 	return OfForm(kind, &lists[len(lists)-1], printed)
@@ -59,10 +60,10 @@ func headed(kind schema.Kind, header string) []Column {
 // An empty table without a column for names was read short; one with rows has them told
 // elsewhere.
 func TestEmptyTableWithoutNames(t *testing.T) {
-	row := []normalize.Row{{Cells: []normalize.Cell{{Text: "1.00"}}}}
+	row := []grid.Row{{Cells: []grid.Cell{{Text: "1.00"}}}}
 	for name, c := range map[string]struct {
 		header string
-		rows   []normalize.Row
+		rows   []grid.Row
 		want   int
 	}{
 		"no names":             {"合计 基本支出 项目支出", nil, 1},

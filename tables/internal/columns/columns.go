@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
@@ -84,7 +84,7 @@ func (h *Header) Read(s Scheme) []Column {
 
 // OfForm reads the headers of the columns of a list that stands alone: its own form
 // says what they may be.
-func OfForm(kind schema.Kind, form *schema.ListForm, printed []normalize.Column) []Column {
+func OfForm(kind schema.Kind, form *schema.ListForm, printed []grid.Column) []Column {
 	return new(Labels).Header(printed).Read(SchemeOf(kind, form, 0))
 }
 
@@ -253,7 +253,7 @@ func (w *walk) end(empty bool) Column {
 
 // settleUnknown takes the key from columns with a label that is not known,
 // unless all amount columns have it above them.
-func (s Scheme) settleUnknown(list []Column, columns []normalize.Column) {
+func (s Scheme) settleUnknown(list []Column, columns []grid.Column) {
 	for i := range list {
 		c := &list[i]
 		if c.Unknown == "" || !c.Amounts() {
@@ -269,7 +269,7 @@ func (s Scheme) settleUnknown(list []Column, columns []normalize.Column) {
 }
 
 // sharedLabel reports that every amount column stands below label.
-func sharedLabel(list []Column, columns []normalize.Column, label string) bool {
+func sharedLabel(list []Column, columns []grid.Column, label string) bool {
 	for i, c := range list {
 		if c.Amounts() && !slices.Contains(columns[i].Path, label) {
 			return false

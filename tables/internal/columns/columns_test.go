@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
 )
@@ -55,10 +55,10 @@ func TestRegroupLabelOverCodesAndNames(t *testing.T) {
 	}
 }
 
-func pathsOf(headers ...string) []normalize.Column {
-	var out []normalize.Column
+func pathsOf(headers ...string) []grid.Column {
+	var out []grid.Column
 	for _, h := range headers {
-		out = append(out, normalize.Column{Path: strings.Split(h, "/")})
+		out = append(out, grid.Column{Path: strings.Split(h, "/")})
 	}
 	return out
 }

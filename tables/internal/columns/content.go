@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
@@ -45,8 +46,8 @@ func SettleByContent(cols []Column, sheet *normalize.Sheet) {
 }
 
 // CellsIn are the cells of a column that print something.
-func CellsIn(sheet *normalize.Sheet, at int) iter.Seq[*normalize.Cell] {
-	return func(yield func(*normalize.Cell) bool) {
+func CellsIn(sheet *normalize.Sheet, at int) iter.Seq[*grid.Cell] {
+	return func(yield func(*grid.Cell) bool) {
 		for i := range sheet.Rows {
 			cells := sheet.Rows[i].Cells
 			for k := range cells {

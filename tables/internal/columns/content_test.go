@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
 )
@@ -26,16 +27,16 @@ func TestColumnsAreSettledByTheirCells(t *testing.T) {
 	} {
 		sheet := &normalize.Sheet{Ruled: true}
 		for _, h := range strings.Fields(tt.headers) {
-			c := normalize.Column{}
+			c := grid.Column{}
 			if h != "." {
 				c.Path = []string{h}
 			}
 			sheet.Columns = append(sheet.Columns, c)
 		}
 		for _, row := range strings.Split(tt.rows, "|") {
-			var r normalize.Row
+			var r grid.Row
 			for i, text := range strings.Fields(row) {
-				r.Cells = append(r.Cells, normalize.Cell{Text: text, Column: i, Span: 1, Rows: 1})
+				r.Cells = append(r.Cells, grid.Cell{Text: text, Column: i, Span: 1, Rows: 1})
 			}
 			sheet.Rows = append(sheet.Rows, r)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
 )
@@ -31,7 +32,7 @@ func WithHeader(s *normalize.Sheet) *normalize.Sheet {
 }
 
 // headerRow reports that every cell of a row heads a column.
-func headerRow(r *normalize.Row) bool {
+func headerRow(r *grid.Row) bool {
 	words := 0
 	for _, c := range r.Cells {
 		if c.Text == "" {
@@ -47,13 +48,13 @@ func headerRow(r *normalize.Row) bool {
 
 // addHeader adds a row of labels to the header paths. A label reaches over the
 // columns without one on its right.
-func addHeader(columns []normalize.Column, cells []normalize.Cell) {
+func addHeader(columns []grid.Column, cells []grid.Cell) {
 	for i, c := range cells {
 		if c.Text == "" || c.Column < 0 {
 			continue
 		}
 		to := len(columns)
-		if n := slices.IndexFunc(cells[i+1:], func(c normalize.Cell) bool { return c.Text != "" }); n >= 0 {
+		if n := slices.IndexFunc(cells[i+1:], func(c grid.Cell) bool { return c.Text != "" }); n >= 0 {
 			to = cells[i+1+n].Column
 		}
 		for at := c.Column; at < min(to, len(columns)); at++ {
@@ -64,7 +65,7 @@ func addHeader(columns []normalize.Column, cells []normalize.Cell) {
 
 // Headless reports that no column of a sheet has a header.
 func Headless(s *normalize.Sheet) bool {
-	return !slices.ContainsFunc(s.Columns, func(c normalize.Column) bool { return len(c.Path) > 0 })
+	return !slices.ContainsFunc(s.Columns, func(c grid.Column) bool { return len(c.Path) > 0 })
 }
 
 // RightPart reports a table of headed amounts alone: nothing in it says what its

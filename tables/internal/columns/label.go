@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
@@ -59,7 +59,7 @@ func (l *Labels) of(text string) *label {
 
 // Header is the header of a sheet, or of some columns of one, read label by label.
 type Header struct {
-	Columns []normalize.Column
+	Columns []grid.Column
 	paths   [][]*label // of each column
 	from    int        // the place of the first column in the sheet
 	sides   []Side
@@ -67,7 +67,7 @@ type Header struct {
 }
 
 // Header reads the labels of a header.
-func (l *Labels) Header(columns []normalize.Column) *Header {
+func (l *Labels) Header(columns []grid.Column) *Header {
 	n := 0
 	for _, c := range columns {
 		n += len(c.Path)

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
 )
@@ -17,7 +17,7 @@ import (
 
 // groupLevels gives the columns of codes in parts the label over them that they print
 // together. It returns the columns themselves where there is nothing to do.
-func groupLevels(columns []normalize.Column) []normalize.Column {
+func groupLevels(columns []grid.Column) []grid.Column {
 	for i := range columns {
 		n := levelsAt(columns[i:])
 		if n < 2 {
@@ -45,7 +45,7 @@ func groupLevels(columns []normalize.Column) []normalize.Column {
 }
 
 // levelsAt counts the columns from the first on whose lowest labels end in 类, 款, 项.
-func levelsAt(columns []normalize.Column) int {
+func levelsAt(columns []grid.Column) int {
 	for k, mark := range vocabulary.LevelLabels {
 		if k == len(columns) || len(columns[k].Path) == 0 || !strings.HasSuffix(columns[k].Path[len(columns[k].Path)-1], mark) {
 			return k
@@ -55,7 +55,7 @@ func levelsAt(columns []normalize.Column) int {
 }
 
 // aboveLevel is what a column of a level prints above 类, 款 or 项.
-func aboveLevel(c normalize.Column) string {
+func aboveLevel(c grid.Column) string {
 	joined := strings.Join(c.Path, "")
 	for _, mark := range vocabulary.LevelLabels {
 		joined = strings.TrimSuffix(joined, mark)
@@ -67,7 +67,7 @@ func aboveLevel(c normalize.Column) string {
 // lost.
 func (l *Labels) cutLabel(header string) string {
 	for label := range strings.SplitSeq(header, "/") {
-		above := aboveLevel(normalize.Column{Path: []string{label}})
+		above := aboveLevel(grid.Column{Path: []string{label}})
 		if above != "" && !l.of(label).Known && !wording.ReadHeader(above).Known {
 			return label
 		}

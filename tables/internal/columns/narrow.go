@@ -3,7 +3,7 @@ package columns
 import (
 	"slices"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
 )
@@ -14,7 +14,7 @@ import (
 // Narrow takes such labels off: none of amounts stands over codes and names, and none of
 // codes and names over amounts, and what is carried over is none of 本年收入. A 合计 stands
 // beside a label that has a 小计 of its own. A table of two sides has names under 本年收入.
-func Narrow(columns []normalize.Column) []normalize.Column {
+func Narrow(columns []grid.Column) []grid.Column {
 	if !oneSided(columns) {
 		return columns
 	}
@@ -48,7 +48,7 @@ func Narrow(columns []normalize.Column) []normalize.Column {
 
 // lostGroup is the label over 财政拨款收入 and its parts that the 小计 in front of them lost.
 // Where there is a label over the whole year, the 小计 may be that one's.
-func lostGroup(columns []normalize.Column, i int) string {
+func lostGroup(columns []grid.Column, i int) string {
 	c, next := columns[i], columns[i+1]
 	if len(c.Path) != 1 || len(next.Path) != 2 || wording.ReadHeader(c.Path[0]).As != vocabulary.ColumnSubtotal || hasSubtotal(columns, next.Path[0]) {
 		return ""
@@ -56,7 +56,7 @@ func lostGroup(columns []normalize.Column, i int) string {
 	if over := wording.ReadHeader(next.Path[0]); over.As != vocabulary.KeyFiscal || !slices.Contains(vocabulary.GroupParts[over.As], wording.ReadHeader(next.Path[1]).As) {
 		return ""
 	}
-	if slices.ContainsFunc(columns, func(c normalize.Column) bool {
+	if slices.ContainsFunc(columns, func(c grid.Column) bool {
 		return slices.ContainsFunc(c.Path, func(l string) bool { return wording.ReadHeader(l).As == vocabulary.ColumnCurrent })
 	}) {
 		return ""
@@ -66,11 +66,11 @@ func lostGroup(columns []normalize.Column, i int) string {
 
 // besideOwnAmount reports a column beside those of a label that has a 金额 of its own, which
 // its parts follow: 事业收入 over 金额 and 其中：教育收费.
-func besideOwnAmount(columns []normalize.Column, i int, label string, h, leaf wording.HeaderLabel) bool {
+func besideOwnAmount(columns []grid.Column, i int, label string, h, leaf wording.HeaderLabel) bool {
 	if !h.Known || !holdsAmounts(h) || slices.Contains(vocabulary.GroupParts[h.As], leaf.As) {
 		return false
 	}
-	at := slices.IndexFunc(columns, func(c normalize.Column) bool {
+	at := slices.IndexFunc(columns, func(c grid.Column) bool {
 		n := len(c.Path)
 		own := n > 1 && c.Path[n-2] == label
 		return own && wording.ReadHeader(c.Path[n-1]).As == vocabulary.ColumnAmount
@@ -82,12 +82,12 @@ func besideOwnAmount(columns []normalize.Column, i int, label string, h, leaf wo
 	return i < at || !part && (leaf.Known || i > at+1 && leafIs(columns[i-1], func(h wording.HeaderLabel) bool { return h.Known && h.As != vocabulary.ColumnPart }))
 }
 
-func leafIs(c normalize.Column, is func(wording.HeaderLabel) bool) bool {
+func leafIs(c grid.Column, is func(wording.HeaderLabel) bool) bool {
 	return len(c.Path) > 0 && is(wording.ReadHeader(c.Path[len(c.Path)-1]))
 }
 
 // oneSided reports columns with the names of one list.
-func oneSided(columns []normalize.Column) bool {
+func oneSided(columns []grid.Column) bool {
 	lists := 0
 	for _, c := range columns {
 		if len(c.Path) == 0 {
@@ -116,8 +116,8 @@ func isAmount(h wording.HeaderLabel) bool {
 }
 
 // hasSubtotal reports that a label has a 小计 below it.
-func hasSubtotal(columns []normalize.Column, label string) bool {
-	return slices.ContainsFunc(columns, func(c normalize.Column) bool {
+func hasSubtotal(columns []grid.Column, label string) bool {
+	return slices.ContainsFunc(columns, func(c grid.Column) bool {
 		return len(c.Path) == 2 && c.Path[0] == label && wording.ReadHeader(c.Path[1]).As == vocabulary.ColumnSubtotal
 	})
 }

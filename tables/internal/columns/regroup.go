@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
@@ -23,7 +23,7 @@ import (
 
 // Regroup reads the labels of a header and gives such columns their group back. The
 // columns are the printed ones themselves where there is nothing to do.
-func (l *Labels) Regroup(printed []normalize.Column) *Header {
+func (l *Labels) Regroup(printed []grid.Column) *Header {
 	h := l.Header(groupLevels(printed))
 	columns := h.Columns
 	out := columns
@@ -113,7 +113,7 @@ func holdsAmounts(h wording.HeaderLabel) bool {
 // membersBeside are the columns beside column i that belong to its group: as
 // many on either side as there are from 小计 to it, or all that hold a level of
 // codes where it holds one itself, and those in front where it holds the names.
-func membersBeside(columns []normalize.Column, i int, prefix []string, label string) (members []int) {
+func membersBeside(columns []grid.Column, i int, prefix []string, label string) (members []int) {
 	if as := wording.ReadHeader(label).As; as == vocabulary.ColumnCode || as == vocabulary.ColumnName {
 		ways := []int{-1, 1}
 		if as == vocabulary.ColumnName {
@@ -142,7 +142,7 @@ func codesBeside(path, prefix []string) bool {
 
 // subtotalBefore counts the columns back to the 小计 that begins a group, 0
 // where none does.
-func subtotalBefore(columns []normalize.Column, i int, prefix []string) int {
+func subtotalBefore(columns []grid.Column, i int, prefix []string) int {
 	for d := 1; d <= 3 && d <= i; d++ {
 		path := columns[i-d].Path
 		if !besideGroup(path, prefix) {

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/vocabulary"
 )
 
@@ -71,7 +71,7 @@ type Side struct {
 }
 
 // onlyItem reports that column i has the same header as the item before it.
-func onlyItem(s Side, columns []normalize.Column, i int) bool {
+func onlyItem(s Side, columns []grid.Column, i int) bool {
 	return slices.Equal(columns[s.Item].Path, columns[i].Path)
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 )
 
 // WithSwallowed gives a sheet that goes on with another over a page break its
@@ -38,12 +39,12 @@ func WithSwallowed(s, before *normalize.Sheet) *normalize.Sheet {
 }
 
 // swallowedRows are n rows of the labels below the header of before.
-func swallowedRows(s, before *normalize.Sheet, n int) []normalize.Row {
-	rows := make([]normalize.Row, n)
+func swallowedRows(s, before *normalize.Sheet, n int) []grid.Row {
+	rows := make([]grid.Row, n)
 	for k := range rows {
 		rows[k].Page = s.Pages[0]
 		for i := range s.Columns {
-			c := normalize.Cell{Column: i, Span: 1, Rows: 1}
+			c := grid.Cell{Column: i, Span: 1, Rows: 1}
 			if labels := s.Columns[i].Path[len(before.Columns[i].Path):]; k < len(labels) {
 				c.Text = labels[k]
 			}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 )
 
 // Rows without amounts below a header that is printed again are no header: their words come
@@ -12,7 +13,7 @@ func TestSwallowedRowsComeBack(t *testing.T) {
 	sheet := func(page int, paths ...[]string) *normalize.Sheet {
 		s := &normalize.Sheet{Ruled: true, Pages: [2]int{page, page}}
 		for _, p := range paths {
-			s.Columns = append(s.Columns, normalize.Column{Path: p})
+			s.Columns = append(s.Columns, grid.Column{Path: p})
 		}
 		return s
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/problem"
 	"budgetextract/tables/internal/vocabulary"
@@ -122,7 +123,7 @@ func TestUnknownLabelOfAnEmptyTable(t *testing.T) {
 	}{
 		"without lines": {normalize.Sheet{}, schema.Error},
 		"with lines":    {normalize.Sheet{Ruled: true}, schema.Warning},
-		"with rows":     {normalize.Sheet{Rows: make([]normalize.Row, 1)}, schema.Warning},
+		"with rows":     {normalize.Sheet{Rows: make([]grid.Row, 1)}, schema.Warning},
 	} {
 		list := []Column{{Header: "科目", Role: vocabulary.ColumnName}, {Header: "合计", Key: "total"}, {Header: "某预算支出/项目支出", Unknown: "某预算支出"}}
 		p := problem.List{Table: string(schema.KindGovernmentFundExpenditure)}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/flowhead"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/vocabulary"
@@ -22,7 +23,7 @@ import (
 //	370.04 …
 
 // ofEntities reports columns of a list that name entities, and nothing else.
-func ofEntities(cols []normalize.Column) bool {
+func ofEntities(cols []grid.Column) bool {
 	named := false
 	for _, c := range cols {
 		switch wording.ReadHeader(c.Path[len(c.Path)-1]).As {
@@ -36,8 +37,8 @@ func ofEntities(cols []normalize.Column) bool {
 }
 
 // codesOfEntities reports a column for these among others.
-func codesOfEntities(cols []normalize.Column) bool {
-	return slices.ContainsFunc(cols, func(c normalize.Column) bool {
+func codesOfEntities(cols []grid.Column) bool {
+	return slices.ContainsFunc(cols, func(c grid.Column) bool {
 		return wording.ReadHeader(c.Path[len(c.Path)-1]).As == vocabulary.ColumnEntityCode
 	})
 }

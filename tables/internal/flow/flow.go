@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
@@ -37,7 +38,7 @@ func Blocks(lines []normalize.FlowLine) []normalize.Block {
 		sheet, stray := s.sheet(kind)
 		blocks = append(blocks, normalize.Block{Sheet: sheet})
 		for _, f := range stray {
-			blocks = append(blocks, normalize.Block{Text: &normalize.Text{Text: f.Text, Piece: normalize.Piece{Raw: f.Text, Page: f.Page, Line: f.Line}}})
+			blocks = append(blocks, normalize.Block{Text: &normalize.Text{Text: f.Text, Piece: grid.Piece{Raw: f.Text, Page: f.Page, Line: f.Line}}})
 		}
 	}
 	for _, l := range text {
@@ -102,7 +103,7 @@ func (r *flowReader) scattered() bool {
 // of a table apart from their amounts. Rows of codes with all of their cells
 // stay: nothing is missing that could stand elsewhere.
 func distrust(s *normalize.Sheet) {
-	coded := slices.ContainsFunc(s.Columns, func(c normalize.Column) bool {
+	coded := slices.ContainsFunc(s.Columns, func(c grid.Column) bool {
 		return len(c.Path) > 0 && wording.ReadHeader(c.Path[len(c.Path)-1]).As == vocabulary.ColumnCode
 	})
 	for _, r := range s.Rows {
@@ -150,7 +151,7 @@ func (s *flowSection) asLines() *normalize.Sheet {
 	if len(words) == 0 {
 		words = []string{s.title.Name}
 	}
-	sheet.Columns = []normalize.Column{{Path: []string{strings.Join(words, " ")}}}
+	sheet.Columns = []grid.Column{{Path: []string{strings.Join(words, " ")}}}
 	for from, to := 0, 0; from < len(s.body); from = to {
 		for to = from + 1; to < len(s.body) && s.body[to].Line == s.body[from].Line; to++ {
 		}
@@ -174,7 +175,7 @@ func (s *flowSection) headEnds() int {
 }
 
 // lineRow is a row of one cell that holds a line.
-func lineRow(line []flowtext.Fragment) normalize.Row {
+func lineRow(line []flowtext.Fragment) grid.Row {
 	text := ""
 	for i, f := range line {
 		if i > 0 && !f.Glued {
@@ -183,8 +184,8 @@ func lineRow(line []flowtext.Fragment) normalize.Row {
 		text += f.Text
 	}
 	first := line[0]
-	piece := normalize.Piece{Raw: text, Page: first.Page, Line: first.Line}
-	return normalize.Row{Page: first.Page, Cells: []normalize.Cell{{Text: text, Span: 1, Pieces: []normalize.Piece{piece}}}}
+	piece := grid.Piece{Raw: text, Page: first.Page, Line: first.Line}
+	return grid.Row{Page: first.Page, Cells: []grid.Cell{{Text: text, Span: 1, Pieces: []grid.Piece{piece}}}}
 }
 
 // asText gives the lines of a table that holds none.

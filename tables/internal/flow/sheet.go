@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/flowhead"
 	"budgetextract/tables/internal/flowtext"
@@ -28,7 +29,7 @@ func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []n
 	}
 	serial := 0
 	if h.Serial {
-		sheet.Columns = append([]normalize.Column{{Path: []string{vocabulary.SerialHeader}}}, sheet.Columns...)
+		sheet.Columns = append([]grid.Column{{Path: []string{vocabulary.SerialHeader}}}, sheet.Columns...)
 		serial = 1
 	}
 	w := &sheetWriter{sheet: sheet, serial: serial == 1, loose: s.loose, decimals: s.decimals, cut: cutsAmounts(s.body)}

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/flowhead"
 	"budgetextract/tables/internal/flowtext"
@@ -11,7 +12,7 @@ import (
 type sheetRow struct{ flowtext.CellRow }
 
 func newSheetRow(page int) *sheetRow {
-	return &sheetRow{flowtext.CellRow{Row: normalize.Row{Page: page}}}
+	return &sheetRow{flowtext.CellRow{Row: grid.Row{Page: page}}}
 }
 
 // codeAndName adds the cell of a name that begins with the row's code.

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/flowtext"
@@ -29,7 +30,7 @@ import (
 // sums among them (the index of the sum, then of its parts).
 type wideForm struct {
 	name    string // the label over the name of the unit, in front of the amounts; empty without
-	columns []normalize.Column
+	columns []grid.Column
 	sums    [][]int
 	year    string // over the columns being added
 }
@@ -181,7 +182,7 @@ func (f *wideForm) add(path ...string) int {
 			p = append(p, s)
 		}
 	}
-	f.columns = append(f.columns, normalize.Column{Path: p})
+	f.columns = append(f.columns, grid.Column{Path: p})
 	return len(f.columns) - 1
 }
 
@@ -242,7 +243,7 @@ func (s *flowSection) wideSheet(sheet *normalize.Sheet, form wideForm) {
 	sheet.Columns = form.columns
 	first := 0 // column of amounts
 	if form.name != "" {
-		sheet.Columns, first = append([]normalize.Column{{Path: []string{form.name}}}, form.columns...), 1
+		sheet.Columns, first = append([]grid.Column{{Path: []string{form.name}}}, form.columns...), 1
 	}
 	r := s.wideRow()
 	if len(r.amounts) == 0 {

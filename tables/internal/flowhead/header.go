@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/vocabulary"
@@ -13,14 +14,14 @@ import (
 
 // Header is what the header of a section says.
 type Header struct {
-	Columns []normalize.Column // in published order
-	Serial  bool               // there is a column 序号
-	Levels  bool               // codes have columns 类 款 项
-	levels  []string           // their labels
-	Coded   bool               // there is a column of codes
-	Sure    bool               // every word of the header is understood
-	Lacking bool               // a column is missing that comes with another
-	Ordered bool               // the order of the columns is certain
+	Columns []grid.Column // in published order
+	Serial  bool          // there is a column 序号
+	Levels  bool          // codes have columns 类 款 项
+	levels  []string      // their labels
+	Coded   bool          // there is a column of codes
+	Sure    bool          // every word of the header is understood
+	Lacking bool          // a column is missing that comes with another
+	Ordered bool          // the order of the columns is certain
 }
 
 // Read finds the columns of a section from its header, and from the
@@ -66,7 +67,7 @@ func printed(kind schema.Kind, lines []normalize.FlowLine, pieces []Piece, more 
 func ownOrder(kind schema.Kind, lines []normalize.FlowLine) bool {
 	return slices.ContainsFunc(lines, func(l normalize.FlowLine) bool {
 		labels, _ := Labels(Pieces([]normalize.FlowLine{l}))
-		columns := make([]normalize.Column, len(labels))
+		columns := make([]grid.Column, len(labels))
 		for i, label := range labels {
 			columns[i].Path = []string{label}
 		}
@@ -107,7 +108,7 @@ func (h *Header) partCodes() {
 var pairedColumns = [][2]vocabulary.Concept{{vocabulary.KeyBasic, vocabulary.KeyProject}, {vocabulary.KeyPersonnel, vocabulary.KeyPublicUse}}
 
 // wholePairs reports that no column lacks the one that comes with it.
-func wholePairs(kind schema.Kind, columns []normalize.Column) bool {
+func wholePairs(kind schema.Kind, columns []grid.Column) bool {
 	has := map[vocabulary.Concept]bool{}
 	for _, c := range columns {
 		as := wording.ReadHeader(c.Path[len(c.Path)-1]).As

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/columns"
 	"budgetextract/tables/internal/vocabulary"
@@ -20,12 +20,12 @@ import (
 //	合计 本年收入/小计 本年收入/财政拨款收入 … 本年收入/其他收入 上年结转
 //
 // more are labels that were not printed in their place in the header.
-func listColumns(kind schema.Kind, labels, more, order []string, shuffled bool) []normalize.Column {
+func listColumns(kind schema.Kind, labels, more, order []string, shuffled bool) []grid.Column {
 	labels = amountPaths(carryPaths(basicPaths(kind, yearPaths(append(labels[:len(labels):len(labels)], more...)))))
 	l := sortLabels(kind, labels)
-	var cols []normalize.Column
+	var cols []grid.Column
 	add := func(path ...string) {
-		cols = append(cols, normalize.Column{Path: strings.Split(strings.Join(path, "/"), "/")})
+		cols = append(cols, grid.Column{Path: strings.Split(strings.Join(path, "/"), "/")})
 	}
 	for _, s := range l.codes {
 		add(l.under(l.codeGroup, s)...)

@@ -5,7 +5,7 @@ import (
 	"sort"
 	"strings"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/wording"
 )
@@ -50,9 +50,9 @@ func chooseOrder(kind schema.Kind, own, more []string, shuffled bool) (order []s
 	if !shuffled {
 		return strings.Fields(orders[0]), true
 	}
-	var columns []normalize.Column
+	var columns []grid.Column
 	for _, l := range own {
-		columns = append(columns, normalize.Column{Path: []string{l}})
+		columns = append(columns, grid.Column{Path: []string{l}})
 	}
 	all := slices.Concat(own, more)
 	agreed = true
@@ -86,7 +86,7 @@ func sameArrangement(a, b, labels []string) bool {
 
 // ascending reports columns in an order, those of each year by themselves; those the
 // order does not have stand anywhere.
-func ascending(order []string, columns []normalize.Column) bool {
+func ascending(order []string, columns []grid.Column) bool {
 	last, year := -1, 0
 	for _, c := range columns {
 		n := len(c.Path)

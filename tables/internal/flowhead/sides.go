@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/wording"
@@ -15,16 +15,16 @@ import (
 // amounts, the year before or the share; else those of its form.
 //
 //	收入 项目 2023年预算数 2024年预算数 增减% 支出 项目 2023年预算数 2024年预算数 增减%
-func sideColumns(kind schema.Kind, labels []string, shuffled bool) []normalize.Column {
+func sideColumns(kind schema.Kind, labels []string, shuffled bool) []grid.Column {
 	sides := readSides(labels)
 	if len(sides) != 2 || !beside(sides) && (shuffled || !plain(kind, sides)) {
 		return TwoSidedColumns(kind, labels)
 	}
-	var cols []normalize.Column
+	var cols []grid.Column
 	for _, s := range sides {
-		cols = append(cols, normalize.Column{Path: []string{s.name, s.item}})
+		cols = append(cols, grid.Column{Path: []string{s.name, s.item}})
 		for _, l := range s.amounts {
-			cols = append(cols, normalize.Column{Path: []string{s.name, l}})
+			cols = append(cols, grid.Column{Path: []string{s.name, l}})
 		}
 	}
 	return cols
@@ -108,7 +108,7 @@ func ofNoYear(label string) bool {
 
 // ColumnsOfSides parts the columns of a two-sided table: the item and the amounts of
 // either side.
-func ColumnsOfSides(columns []normalize.Column, from int) (items [2]int, amounts [2][]int) {
+func ColumnsOfSides(columns []grid.Column, from int) (items [2]int, amounts [2][]int) {
 	side := -1
 	for i, c := range columns[from:] {
 		if as := wording.ReadHeader(c.Path[1]).As; as == vocabulary.ColumnItem || as == vocabulary.ColumnName || as == vocabulary.ColumnGroup {
@@ -123,12 +123,12 @@ func ColumnsOfSides(columns []normalize.Column, from int) (items [2]int, amounts
 
 // TwoSidedColumns are the columns of 收入 beside 支出. Their order is the same
 // wherever the form is published; only the last columns may be missing.
-func TwoSidedColumns(kind schema.Kind, labels []string) []normalize.Column {
-	cols := []normalize.Column{
+func TwoSidedColumns(kind schema.Kind, labels []string) []grid.Column {
+	cols := []grid.Column{
 		{Path: []string{vocabulary.RevenueLabel, vocabulary.ItemLabel}}, {Path: []string{vocabulary.RevenueLabel, amountLabel(labels)}}, {Path: []string{vocabulary.ExpenditureLabel, vocabulary.ItemLabel}},
 	}
 	if kind == schema.KindRevenueExpenditureSummary {
-		return append(cols, normalize.Column{Path: []string{vocabulary.ExpenditureLabel, amountLabel(labels)}})
+		return append(cols, grid.Column{Path: []string{vocabulary.ExpenditureLabel, amountLabel(labels)}})
 	}
 	total := vocabulary.TotalLabel
 	for _, l := range labels {
@@ -136,11 +136,11 @@ func TwoSidedColumns(kind schema.Kind, labels []string) []normalize.Column {
 			total = l
 		}
 	}
-	cols = append(cols, normalize.Column{Path: []string{vocabulary.ExpenditureLabel, total}})
+	cols = append(cols, grid.Column{Path: []string{vocabulary.ExpenditureLabel, total}})
 	for _, key := range []vocabulary.Concept{vocabulary.KeyGeneral, vocabulary.KeyFund, vocabulary.KeyCapital} {
 		for _, l := range labels {
 			if wording.ReadHeader(l).As == key {
-				cols = append(cols, normalize.Column{Path: []string{vocabulary.ExpenditureLabel, l}})
+				cols = append(cols, grid.Column{Path: []string{vocabulary.ExpenditureLabel, l}})
 				break
 			}
 		}

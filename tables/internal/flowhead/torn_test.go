@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/tabletest"
 )
 
@@ -25,7 +25,7 @@ func TestWordTornByLabels(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			h := Header{Serial: strings.HasPrefix(c.printed, "序号")}
 			for path := range strings.FieldsSeq(c.read) {
-				h.Columns = append(h.Columns, normalize.Column{Path: strings.Split(path, "/")})
+				h.Columns = append(h.Columns, grid.Column{Path: strings.Split(path, "/")})
 			}
 			if got := h.Torn(tabletest.Lines(c.printed)); got != c.want {
 				t.Errorf("torn %q, want %q", got, c.want)

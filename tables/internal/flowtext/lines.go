@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
@@ -188,7 +189,7 @@ func brokenTitle(a, b normalize.FlowLine) bool {
 
 // TextOf is a line as a line of text outside the tables.
 func TextOf(l normalize.FlowLine) normalize.Text {
-	return normalize.Text{Text: l.Text, Piece: normalize.Piece{Raw: l.Text, Page: l.Page, Line: l.Number}}
+	return normalize.Text{Text: l.Text, Piece: grid.Piece{Raw: l.Text, Page: l.Page, Line: l.Number}}
 }
 
 // NumberOfForm reports a line that is the number of a form or the mark of a continued one;

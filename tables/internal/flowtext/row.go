@@ -1,24 +1,27 @@
 package flowtext
 
-import "budgetextract/normalize"
+import (
+	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
+)
 
 // CellRow is a row of a sheet being written, cell by cell.
-type CellRow struct{ normalize.Row }
+type CellRow struct{ grid.Row }
 
 // Add adds a cell with the pieces it was printed in.
 func (r *CellRow) Add(column int, text string, pieces ...normalize.Fragment) {
-	c := normalize.Cell{Text: text, Column: column, Span: 1}
+	c := grid.Cell{Text: text, Column: column, Span: 1}
 	for _, f := range pieces {
-		c.Pieces = append(c.Pieces, normalize.Piece{Raw: f.Text, Page: f.Page, Line: f.Line})
+		c.Pieces = append(c.Pieces, grid.Piece{Raw: f.Text, Page: f.Page, Line: f.Line})
 	}
 	r.Cells = append(r.Cells, c)
 }
 
 // Amount adds the cell of an amount printed on a page.
 func (r *CellRow) Amount(column int, a *Amount, page int) {
-	c := normalize.Cell{Text: a.Text, Column: column, Span: 1}
+	c := grid.Cell{Text: a.Text, Column: column, Span: 1}
 	for i, raw := range a.Raw {
-		c.Pieces = append(c.Pieces, normalize.Piece{Raw: raw, Page: page, Line: a.Lines[i]})
+		c.Pieces = append(c.Pieces, grid.Piece{Raw: raw, Page: page, Line: a.Lines[i]})
 	}
 	r.Cells = append(r.Cells, c)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
@@ -158,18 +159,18 @@ func meansSomething(s string) bool {
 // withoutWords takes words out of a line, the last of several on a page.
 func withoutWords(l normalize.FlowLine, words map[string]bool, taken map[wordOnPage]bool) normalize.FlowLine {
 	var left []normalize.Fragment
-	text := ""
+	rest := ""
 	for _, f := range l.Fragments {
 		w := wordOnPage{l.Page, f.Text}
 		if f.Kind == normalize.TextFragment && words[f.Text] && !taken[w] {
 			taken[w] = true
 			continue
 		}
-		left, text = append(left, f), text+" "+f.Text
+		left, rest = append(left, f), rest+" "+f.Text
 	}
 	if len(left) < len(l.Fragments) {
-		l.Fragments, l.Text = left, strings.TrimSpace(text)
-		l.Label = normalize.Label(l.Text)
+		l.Fragments, l.Text = left, strings.TrimSpace(rest)
+		l.Label = text.Label(l.Text)
 	}
 	return l
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/columns"
@@ -163,7 +164,7 @@ func labelsAlone(words string) bool {
 // headedLikeAPart reports a header whose labels are all known: that of a table which
 // goes on, and was not joined.
 func headedLikeAPart(sheet *normalize.Sheet) bool {
-	return !slices.ContainsFunc(sheet.Columns, func(c normalize.Column) bool {
+	return !slices.ContainsFunc(sheet.Columns, func(c grid.Column) bool {
 		return len(c.Path) == 0 || !(wording.Lexicon{}).Label(c.Path[len(c.Path)-1])
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/problem"
 	"budgetextract/tables/internal/wording"
 )
@@ -24,10 +25,10 @@ func TestUnitsInCells(t *testing.T) {
 		{heading: "单位：元", whole: "70000", part: "7万元", unit: "元", total: "70000", told: problem.BadNumber},
 		{stated: "元", whole: "70000", part: "7万元", total: "70000", told: problem.BadNumber},
 	} {
-		sheet := &normalize.Sheet{Ruled: true, Pages: [2]int{1, 1}, Columns: []normalize.Column{{Path: []string{"科目编码"}}, {Path: []string{"科目名称"}}, {Path: []string{"合计"}}, {Path: []string{"项目支出"}}}}
-		row := normalize.Row{Page: 1}
+		sheet := &normalize.Sheet{Ruled: true, Pages: [2]int{1, 1}, Columns: []grid.Column{{Path: []string{"科目编码"}}, {Path: []string{"科目名称"}}, {Path: []string{"合计"}}, {Path: []string{"项目支出"}}}}
+		row := grid.Row{Page: 1}
 		for i, text := range []string{"201", "一般公共服务支出", c.whole, c.part} {
-			row.Cells = append(row.Cells, normalize.Cell{Text: text, Column: i, Span: 1})
+			row.Cells = append(row.Cells, grid.Cell{Text: text, Column: i, Span: 1})
 		}
 		sheet.Rows = append(sheet.Rows, row)
 		out := new(Builder).Build(sheet, new(wording.Reader).Heading([]normalize.Text{{Text: "部门支出总表"}, {Text: c.heading}}), 2024, c.stated)

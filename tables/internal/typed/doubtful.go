@@ -1,7 +1,7 @@
 package typed
 
 import (
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/place"
@@ -39,7 +39,7 @@ func (b *builder) leaveDoubtful(row schema.Row, cells cell.Row, page int) {
 
 // columnsWithin are the first and last+1 of the columns at the given places of
 // a sheet that a cell may stand in.
-func columnsWithin(c *normalize.Cell, at []int) [2]int {
+func columnsWithin(c *grid.Cell, at []int) [2]int {
 	w := [2]int{int(c.Within[0]), int(c.Within[1])}
 	if w[1] == 0 {
 		w = [2]int{c.Column, c.Column + 1}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/place"
@@ -13,11 +14,11 @@ import (
 
 // An amount that may stand in two columns is put where the identities tell.
 func TestDoubtfulAmountIsPlacedByTheIdentities(t *testing.T) {
-	sheet := &normalize.Sheet{Columns: []normalize.Column{{Path: []string{"科目编码"}}, {Path: []string{"科目名称"}}, {Path: []string{"合计"}}, {Path: []string{"基本支出"}}, {Path: []string{"项目支出"}}}}
+	sheet := &normalize.Sheet{Columns: []grid.Column{{Path: []string{"科目编码"}}, {Path: []string{"科目名称"}}, {Path: []string{"合计"}}, {Path: []string{"基本支出"}}, {Path: []string{"项目支出"}}}}
 	row := func(code, name string, amounts ...string) {
-		r := normalize.Row{Page: 1, Cells: []normalize.Cell{{Text: code, Span: 1}, {Text: name, Column: 1, Span: 1}}}
+		r := grid.Row{Page: 1, Cells: []grid.Cell{{Text: code, Span: 1}, {Text: name, Column: 1, Span: 1}}}
 		for i, a := range amounts {
-			c := normalize.Cell{Text: a, Column: 2 + i, Span: 1}
+			c := grid.Cell{Text: a, Column: 2 + i, Span: 1}
 			if len(amounts) == 2 && i == 1 {
 				c.Within = [2]int16{3, 5}
 			}

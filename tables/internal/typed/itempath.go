@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/columns"
 	"budgetextract/tables/internal/vocabulary"
@@ -17,7 +17,7 @@ import (
 
 // itemPaths are the header paths of a “三公” table whose items stand side by side,
 // each without the labels that head other columns.
-func itemPaths(columns []normalize.Column) [][]string {
+func itemPaths(columns []grid.Column) [][]string {
 	paths := make([][]string, len(columns))
 	for i := range columns {
 		paths[i] = withoutStrangers(columns[i].Path)
@@ -94,7 +94,7 @@ func itemBeyond(paths [][]string, label string) bool {
 // untold are the columns of amounts that a text may have moved: of the two parts of
 // vehicles one is printed, not in the middle of its column, and the other left empty. The
 // sum of both is the same in either.
-func untold(cells cell.Row, cols []columns.Column, drawn []normalize.Column) map[int]bool {
+func untold(cells cell.Row, cols []columns.Column, drawn []grid.Column) map[int]bool {
 	found := map[int]bool{}
 	for i := range len(cols) - 1 {
 		a, b := &cols[i], &cols[i+1]
@@ -119,7 +119,7 @@ func vehiclePart(c *columns.Column) bool {
 
 // offColumn reports a cell of a text, which has lines, whose middle is not that of its
 // column.
-func offColumn(c *normalize.Cell, column normalize.Column) bool {
+func offColumn(c *grid.Cell, column grid.Column) bool {
 	if c == nil || len(c.Pieces) == 0 || c.Pieces[0].Line == 0 {
 		return false
 	}

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"budgetextract/extract"
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/columns"
 )
@@ -32,11 +32,11 @@ func TestLabelOfVehiclesReadWithTheirSum(t *testing.T) {
 // sum is the same.
 func TestVehiclePartThatATextMayHaveMoved(t *testing.T) {
 	cols := []columns.Column{{At: 0, Header: "小计"}, {At: 1, Header: "公务用车/公务用车购置费"}, {At: 2, Header: "公务用车/公务用车运行费"}, {At: 3, Header: "公务接待费"}}
-	drawn := []normalize.Column{{X0: 0, X1: 50}, {X0: 50, X1: 100}, {X0: 100, X1: 150}, {X0: 150, X1: 200}}
+	drawn := []grid.Column{{X0: 0, X1: 50}, {X0: 50, X1: 100}, {X0: 100, X1: 150}, {X0: 150, X1: 200}}
 	row := func(line int, moved float64, texts ...string) cell.Row {
 		var r cell.Row
 		for i, s := range texts {
-			r = append(r, &normalize.Cell{Column: i, Span: 1, Text: s, Pieces: []normalize.Piece{{Raw: s, Line: line, Box: extract.Box{X0: drawn[i].X0 + moved, X1: drawn[i].X1 + moved}}}})
+			r = append(r, &grid.Cell{Column: i, Span: 1, Text: s, Pieces: []grid.Piece{{Raw: s, Line: line, Box: extract.Box{X0: drawn[i].X0 + moved, X1: drawn[i].X1 + moved}}}})
 		}
 		return r
 	}

@@ -1,7 +1,7 @@
 package typed
 
 import (
-	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/place"
@@ -10,8 +10,8 @@ import (
 
 // openCells are the amounts of a row whose columns flow text does not tell, in
 // printed order.
-func openCells(r *normalize.Row) []*normalize.Cell {
-	var cells []*normalize.Cell
+func openCells(r *grid.Row) []*grid.Cell {
+	var cells []*grid.Cell
 	for i := range r.Cells {
 		if c := &r.Cells[i]; c.Column < 0 {
 			cells = append(cells, c)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/columns"
@@ -45,28 +46,28 @@ func OtherTable(sheet *normalize.Sheet, h wording.Heading, note *string) schema.
 
 // holdsOpen reports a sheet with amounts whose columns nothing tells.
 func holdsOpen(sheet *normalize.Sheet) bool {
-	isOpen := func(c normalize.Cell) bool { return c.Column < 0 }
-	return slices.ContainsFunc(sheet.Rows, func(r normalize.Row) bool { return slices.ContainsFunc(r.Cells, isOpen) })
+	isOpen := func(c grid.Cell) bool { return c.Column < 0 }
+	return slices.ContainsFunc(sheet.Rows, func(r grid.Row) bool { return slices.ContainsFunc(r.Cells, isOpen) })
 }
 
 // asLines is a sheet with the cells of each row as one line.
 func asLines(sheet *normalize.Sheet) *normalize.Sheet {
 	lines := *sheet
-	lines.Lines, lines.Rows = true, make([]normalize.Row, len(sheet.Rows))
+	lines.Lines, lines.Rows = true, make([]grid.Row, len(sheet.Rows))
 	var header []string
 	for _, c := range sheet.Columns {
 		header = append(header, strings.Join(c.Path, "/"))
 	}
-	lines.Columns = []normalize.Column{{Path: []string{strings.Join(header, " ")}}}
+	lines.Columns = []grid.Column{{Path: []string{strings.Join(header, " ")}}}
 	for i, r := range sheet.Rows {
-		line := normalize.Cell{Span: 1}
+		line := grid.Cell{Span: 1}
 		var words []string
 		for _, c := range r.Cells {
 			words = append(words, c.Text)
 			line.Pieces = append(line.Pieces, c.Pieces...)
 		}
 		line.Text = strings.Join(words, " ")
-		lines.Rows[i] = normalize.Row{Page: r.Page, Cells: []normalize.Cell{line}}
+		lines.Rows[i] = grid.Row{Page: r.Page, Cells: []grid.Cell{line}}
 	}
 	return &lines
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/columns"
@@ -32,12 +33,12 @@ type builder struct {
 	problems   *problem.List
 	note       *[]string
 	units      *cellUnits
-	extras     int               // columns of amounts without a key
-	beside     schema.Extra      // room for their amounts
-	last       int               // lines counted
-	number     word.Numbering    // of the last numbered item of a side
-	vacancy    bool              // a row without an item stands behind the last one
-	open       []*normalize.Cell // amounts of the row being added whose columns are not told
+	extras     int            // columns of amounts without a key
+	beside     schema.Extra   // room for their amounts
+	last       int            // lines counted
+	number     word.Numbering // of the last numbered item of a side
+	vacancy    bool           // a row without an item stands behind the last one
+	open       []*grid.Cell   // amounts of the row being added whose columns are not told
 	opened     *[]place.OpenRow
 }
 
@@ -140,7 +141,7 @@ func (b *builder) runs(cells cell.Row, sheet *normalize.Sheet, i int) bool {
 
 // repeatedHeader reports that every cell is the label of its own column, or all are labels
 // of codes and names: a line of the header that is printed below it.
-func repeatedHeader(cells cell.Row, columns []normalize.Column) bool {
+func repeatedHeader(cells cell.Row, columns []grid.Column) bool {
 	n, own := 0, true
 	for i, c := range cells {
 		if c == nil || c.Text == "" {
@@ -371,7 +372,7 @@ func (b *builder) places(h *schema.RowHead, cells cell.Row) {
 }
 
 // addPlace adds a cell to the place of a key, which several columns may share.
-func addPlace(cells map[string]*schema.Cell, key string, c *normalize.Cell) {
+func addPlace(cells map[string]*schema.Cell, key string, c *grid.Cell) {
 	p := cell.Provenance(c)
 	if p == nil {
 		return

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/columns"
@@ -53,7 +54,7 @@ func turn(list schema.List, sheet *normalize.Sheet, cols []columns.Column, o bui
 	b := newBuilder(list, cols, o)
 	var rows []cell.Row
 	var pages []int
-	var open []*normalize.Cell // of flow text: which item is not told
+	var open []*grid.Cell // of flow text: which item is not told
 	for i := range sheet.Rows {
 		cells := cell.Of(&sheet.Rows[i], len(sheet.Columns))
 		b.open = openCells(&sheet.Rows[i])

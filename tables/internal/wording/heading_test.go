@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/grid"
 )
 
 // The first line of a label may end like a name (组织科): it is no part of the name above.
@@ -14,7 +15,7 @@ func TestLabelBelowANameIsNoPartOfIt(t *testing.T) {
 	} {
 		var texts []normalize.Text
 		for i, l := range lines {
-			texts = append(texts, normalize.Text{Text: l, Piece: normalize.Piece{Page: 1, Line: i + 1}})
+			texts = append(texts, normalize.Text{Text: l, Piece: grid.Piece{Page: 1, Line: i + 1}})
 		}
 		if h := new(Reader).Heading(texts); h.Name != want {
 			t.Errorf("%q: the name is %q, want %q", lines, h.Name, want)
@@ -37,7 +38,7 @@ func TestUnitBrokenOverLinesIsWhole(t *testing.T) {
 		for _, lines := range all {
 			var texts []normalize.Text
 			for i, l := range lines {
-				texts = append(texts, normalize.Text{Text: l, Piece: normalize.Piece{Page: 1, Line: i + 1}})
+				texts = append(texts, normalize.Text{Text: l, Piece: grid.Piece{Page: 1, Line: i + 1}})
 			}
 			if h := new(Reader).Heading(texts); h.Unit != want || !h.Named {
 				t.Errorf("%q: the unit is %q, want %q; named: %v", lines, h.Unit, want, h.Named)

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 )
@@ -26,8 +26,8 @@ func CutLabel(s, labels string) string {
 	return s
 }
 
-// Label is normalize.Label, which every comparison of words goes through.
-func Label(s string) string { return normalize.Label(s) }
+// Label is text.Label, which every comparison of words goes through.
+func Label(s string) string { return text.Label(s) }
 
 // IsTotal reports 合计 and its like.
 func IsTotal(s string) bool {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 )
@@ -51,7 +51,7 @@ func titleExamples(t *testing.T) [][2]string {
 	var examples [][2]string
 	for _, line := range strings.Split(string(data), "\n") {
 		if what, s, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(line, "#") {
-			examples = append(examples, [2]string{what, normalize.Label(s)})
+			examples = append(examples, [2]string{what, text.Label(s)})
 		}
 	}
 	return examples

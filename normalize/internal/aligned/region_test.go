@@ -1,0 +1,448 @@
+package aligned_test
+
+import (
+	"testing"
+
+	"budgetextract/normalize/internal/paint"
+	"budgetextract/normalize/internal/sheettest"
+)
+
+func TestColumnsByAlignment(t *testing.T) {
+	sheettest.Expect(t, `
+                   部门支出总表
+部门：某局                             单位：万元
+       功能分类科目              本年收入        上年结转
+ 科目编码   科目名称          小计    其他收入
+               合计        1009.49      251.04
+ 201        公共服务        758.45
+            机关事业单位
+ 2010301    基本养老保险    758.45
+            缴费支出
+ 20199      其他            251.04      251.04
+                       3
+`, `
+sheet 1-1
+before 部门支出总表
+before 部门：某局 单位：万元
+head 功能分类科目/科目编码 | 功能分类科目/科目名称 | 本年收入/小计 | 本年收入/其他收入 | 上年结转
+row . | 合计 | 1009.49 | 251.04 | .
+row 201 | 公共服务 | 758.45 | . | .
+row 2010301 | 机关事业单位基本养老保险缴费支出 | 758.45 | . | .
+row 20199 | 其他 | 251.04 | 251.04 | .
+text 3
+`)
+}
+
+func TestNoPageNumberFinishesACode(t *testing.T) {
+	sheettest.Expect(t, `
+        部门支出总表
+科目编码   科目名称          合计    项目支出
+221        住房保障支出    758.45      758.45
+221020     住房公积金      758.45      758.45
+1
+`, `
+sheet 1-1
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 221 | 住房保障支出 | 758.45 | 758.45
+row 2210201 | 住房公积金 | 758.45 | 758.45
+`)
+}
+
+func TestNoPageNumberFinishesAnAmount(t *testing.T) {
+	sheettest.Expect(t, `
+        部门支出总表
+科目编码   科目名称          合计    项目支出
+221        住房保障支出     1,758.45    758.45
+22102      住房改革支出     1,758.4     1,000.
+                                  5         00
+`, `
+sheet 1-1
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 221 | 住房保障支出 | 1,758.45 | 758.45
+row 22102 | 住房改革支出 | 1,758.45 | 1,000.00
+`)
+}
+
+func TestLettersOfLabelsSetApart(t *testing.T) {
+	sheettest.Expect(t, `
+          收   入                        支   出
+     项   目          预 算 数       项   目     预 算 数
+ 一、财政拨款          1009.49  一、公共服务      1009.49
+ 二、其他                       二、外交
+     合   计           1009.49     合   计        1009.49
+`, `
+sheet 1-1
+head 收入/项目 | 收入/预算数 | 支出/项目 | 支出/预算数
+row 一、财政拨款 | 1009.49 | 一、公共服务 | 1009.49
+row 二、其他 | . | 二、外交 | .
+row 合计 | 1009.49 | 合计 | 1009.49
+`)
+}
+
+func TestTableWithoutGridGoesOnWithoutHeader(t *testing.T) {
+	sheettest.Expect(t, `
+        部门支出总表
+科目编码   科目名称          合计    项目支出
+201        公共服务        758.45      758.45
+202        外交              1.00
+=====
+203        国防              2.00        2.00
+204        公共安全          3.00
+`, `
+sheet 1-2
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 201 | 公共服务 | 758.45 | 758.45
+row 202 | 外交 | 1.00 | .
+row 203 | 国防 | 2.00 | 2.00
+row 204 | 公共安全 | 3.00 | .
+`)
+}
+
+func TestHorizontalLinesPartRows(t *testing.T) {
+	sheettest.Expect(t, `
+------------------------------------------
+ 科目编码   科目名称       合计   项目支出
+------------------------------------------
+ 201        公共服务     758.45     758.45
+            支出
+------------------------------------------
+ 202        外交           1.00
+------------------------------------------
+ 203        国防                      1.00
+            其他支出
+------------------------------------------
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 201 | 公共服务支出 | 758.45 | 758.45
+row 202 | 外交 | 1.00 | .
+row 203 | 国防其他支出 | . | 1.00
+`)
+}
+
+func TestProseIsNoTable(t *testing.T) {
+	sheettest.Expect(t, `
+一、部门预算收支总表说明
+  2024年预算收入1180.66万元，其中：一般公共预算收入1068.34万元。
+  支出预算合计 507.41 万元。
+`, `
+text 一、部门预算收支总表说明
+text 2024年预算收入1180.66万元，其中：一般公共预算收入1068.34万元。
+text 支出预算合计 507.41 万元。
+`)
+}
+
+// The line below the header tells where labels of many lines end.
+func TestDrawnLineEndsTheHeader(t *testing.T) {
+	sheettest.Expect(t, `
+------------------------------------------
+ 科目编码   科目名称        小     项目支出
+                            计
+                            数
+                            额
+------------------------------------------
+ 201        公共服务     758.45     758.45
+------------------------------------------
+ 202        外交           1.00
+------------------------------------------
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 小计数额 | 项目支出
+row 201 | 公共服务 | 758.45 | 758.45
+row 202 | 外交 | 1.00 | .
+`)
+}
+
+// A letter over a letter begins a label written downwards, below the line drawn
+// above the header and where none is drawn.
+func TestLabelsWrittenDownwardsAreWhole(t *testing.T) {
+	for _, line := range []string{"------------------------------------------", ""} {
+		sheettest.Expect(t, line+`
+                            会
+ 科目编码   科目名称        议   项目支出
+                            费
+`+line+`
+ 201        公共服务     758.45     758.45
+ 202        外交           1.00
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 会议费 | 项目支出
+row 201 | 公共服务 | 758.45 | 758.45
+row 202 | 外交 | 1.00 | .
+`)
+	}
+}
+
+// The sign of a percentage on a line of its own belongs to the number above, and
+// is no decimal.
+func TestSignOfAPercentageBelowItsNumber(t *testing.T) {
+	sheettest.Expect(t, `
+--------------------------------------------------
+ 科目编码   科目名称       合计   项目支出   增减
+--------------------------------------------------
+ 201        公共服务      758.4     758.45  19.99
+                              5                 %
+--------------------------------------------------
+ 202        外交           1.00             5.00%
+--------------------------------------------------
+ 203        国防           1.00       1.00  5.00%
+--------------------------------------------------
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 合计 | 项目支出 | 增减
+row 201 | 公共服务 | 758.45 | 758.45 | 19.99%
+row 202 | 外交 | 1.00 | . | 5.00%
+row 203 | 国防 | 1.00 | 1.00 | 5.00%
+`)
+}
+
+// A percentage that breaks before its sign where the amounts beside it do not: its
+// number is no row of its own, however few decimals it has.
+func TestPercentageAloneBreaks(t *testing.T) {
+	sheettest.Expect(t, `
+ 项目              预算数    增减   项目              预算数    增减
+
+ 一、事业收入     7.100000   5.00%  一、教育支出     7.100000  5.00%
+
+                             19.99
+ 二、经营收入     1.000000          二、卫生支出     2.500000  5.00%
+                                 %
+
+ 三、其他收入     1.000000   5.00%  三、其他支出     1.000000  5.00%
+`, `
+sheet 1-1
+head 项目 | 预算数 | 增减 | 项目 | 预算数 | 增减
+row 一、事业收入 | 7.100000 | 5.00% | 一、教育支出 | 7.100000 | 5.00%
+row 二、经营收入 | 1.000000 | 19.99% | 二、卫生支出 | 2.500000 | 5.00%
+row 三、其他收入 | 1.000000 | 5.00% | 三、其他支出 | 1.000000 | 5.00%
+`)
+}
+
+// Units at the ends of wrapped labels are no line that states a unit.
+func TestUnitsInBracketsEndLabels(t *testing.T) {
+	sheettest.Expect(t, `
+---------------------------------------------------
+ 科目编码   科目名称        合计   项目支出（
+                        （万元）       万元）
+---------------------------------------------------
+ 201        公共服务      758.45     758.45
+ 202        外交           1.00
+---------------------------------------------------
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 合计（万元） | 项目支出（万元）
+row 201 | 公共服务 | 758.45 | 758.45
+row 202 | 外交 | 1.00 | .
+`)
+}
+
+// The code and the name of an entity above its amounts begin a row.
+func TestWrappedRowOfAnEntity(t *testing.T) {
+	p := &paint.Boxes{}
+	row := func(y float64, texts ...string) {
+		for i, s := range texts {
+			if s != "" {
+				p.Word([]float64{40, 120, 300, 400}[i], y, s)
+			}
+		}
+	}
+	row(40, "科目编码", "科目名称", "合计", "项目支出")
+	row(60, "", "合计", "7.00", "7.00")
+	row(80, "205001", "单位：某局本级")
+	row(86, "", "", "3.00", "3.00")
+	row(92, "", "服务中心")
+	row(112, "205002", "某局服务中心", "4.00", "4.00")
+	got := sheettest.Show(sheettest.Read(p.Pages(), paint.Lexicon{}))
+	want := `sheet 1-1
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row . | 合计 | 7.00 | 7.00
+row 205001 | 单位：某局本级服务中心 | 3.00 | 3.00
+row 205002 | 某局服务中心 | 4.00 | 4.00`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// A title that says that its table goes on may stand over rows without a header.
+func TestTableWithoutGridGoesOnBelowItsTitle(t *testing.T) {
+	sheettest.Expect(t, `
+部门支出总表
+ 科目编码      科目名称           合计   项目支出
+ 201           公共服务           7.00       7.00
+ 202           外交               7.00       7.00
+=====
+部门支出总表（续）
+ 203           国防               3.00       3.00
+ 204           公共安全           3.00       3.00
+`, `
+sheet 1-2
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 201 | 公共服务 | 7.00 | 7.00
+row 202 | 外交 | 7.00 | 7.00
+row 203 | 国防 | 3.00 | 3.00
+row 204 | 公共安全 | 3.00 | 3.00
+`)
+}
+
+// So it may over the first line of a name that stands above its amounts.
+func TestTableWithoutGridGoesOnWithAName(t *testing.T) {
+	sheettest.Expect(t, `
+部门支出总表
+ 科目编码      科目名称           合计   项目支出
+ 201           公共服务           7.00       7.00
+ 202           外交               7.00       7.00
+=====
+部门支出总表（续）
+               国防及其他
+ 203           支出               3.00       3.00
+
+ 204           公共安全           3.00       3.00
+`, `
+sheet 1-2
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 201 | 公共服务 | 7.00 | 7.00
+row 202 | 外交 | 7.00 | 7.00
+row 203 | 国防及其他支出 | 3.00 | 3.00
+row 204 | 公共安全 | 3.00 | 3.00
+`)
+}
+
+// Labels written downwards beside the only known one make a header.
+func TestOneLabelBesideLabelsWrittenDownwards(t *testing.T) {
+	sheettest.Expect(t, `
+部门支出总表
+                            事      其
+                            业      他
+        科目名称
+                            收      收
+                            入      入
+ 公共服务                   7.00    7.00
+ 外交                       7.00    7.00
+`, `
+sheet 1-1
+before 部门支出总表
+head 科目名称 | 事业收入 | 其他收入
+row 公共服务 | 7.00 | 7.00
+row 外交 | 7.00 | 7.00
+`)
+}
+
+func TestLabelTallerThanAllOthersBeginsTheHeader(t *testing.T) {
+	sheettest.Expect(t, `
+               部门收入总表
+                                        单位上
+                                                  国有
+                                        年结余              其他
+                                                  资本
+ 科目编码   科目名称          合计                          收入
+ 201        公共服务        758.45      700.00    50.45     8.00
+ 2010301    行政运行        758.45      700.00    50.45     8.00
+`, `
+sheet 1-1
+before 部门收入总表
+head 科目编码 | 科目名称 | 合计 | 单位上年结余 | 国有资本 | 其他收入
+row 201 | 公共服务 | 758.45 | 700.00 | 50.45 | 8.00
+row 2010301 | 行政运行 | 758.45 | 700.00 | 50.45 | 8.00
+`)
+}
+
+func TestLettersOfLabelsAboveABlankLineBeginTheHeader(t *testing.T) {
+	sheettest.Expect(t, `
+               部门支出总表
+
+                                            人
+
+                                            员                  公
+ 科目编码   科目名称          合计
+                                            经                  用
+ 201        公共服务        758.45          700.00              58.45
+ 2010301    行政运行        758.45          700.00              58.45
+`, `
+sheet 1-1
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 人员经 | 公用
+row 201 | 公共服务 | 758.45 | 700.00 | 58.45
+row 2010301 | 行政运行 | 758.45 | 700.00 | 58.45
+`)
+}
+
+// Zeros that break end in a zero: it is no empty cell's, and says how many decimals there are.
+func TestDecimalsOfZerosThatBreak(t *testing.T) {
+	sheettest.Expect(t, `
+ 科目编码   科目名称      合计     其他收入
+ 201        公共服务     7.120     0.000
+                             3         0
+ 202        外交         0.000     0.000
+                             0         0
+ 203        教育         0.000     0.000
+                             0         0
+ 204        公安         1.250     0.000
+                             1         0
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 合计 | 其他收入
+row 201 | 公共服务 | 7.1203 | 0.0000
+row 202 | 外交 | 0.0000 | 0.0000
+row 203 | 教育 | 0.0000 | 0.0000
+row 204 | 公安 | 1.2501 | 0.0000
+`)
+}
+
+func TestLabelOfManyLinesThatBeginsOverAWord(t *testing.T) {
+	sheettest.Expect(t, `
+               部门收入总表
+ 部门：民政局                                          单位：万元
+                                                       上级
+                                                       补助
+                                          其他         收
+ 科目编码   科目名称          合计        收入         入
+ 201        公共服务        758.45      700.00         58.45
+ 2010301    行政运行        758.45      700.00         58.45
+`, `
+sheet 1-1
+before 部门收入总表
+before 部门：民政局 单位：万元
+head 科目编码 | 科目名称 | 合计 | 其他收入 | 上级补助收入
+row 201 | 公共服务 | 758.45 | 700.00 | 58.45
+row 2010301 | 行政运行 | 758.45 | 700.00 | 58.45
+`)
+}
+
+// Labels written downwards a letter a line, with blank lines between, are long.
+func TestHeaderOfManyLines(t *testing.T) {
+	sheettest.Expect(t, `
+               部门收入总表
+                                              国
+                                              有
+                                              资          所
+                                              本          有
+                                              经          的
+                                              营          其
+                                              预          他
+                                              算          收
+                                              财          入
+ 科目编码   科目名称          合计            政
+                                              拨
+                                              款
+                                              收
+                                              入
+                                              安
+                                              排
+                                              的
+                                              支
+                                              出
+ 201        公共服务        758.45          700.00       58.45
+ 2010301    行政运行        758.45          700.00       58.45
+`, `
+sheet 1-1
+before 部门收入总表
+head 科目编码 | 科目名称 | 合计 | 国有资本经营预算财政拨款收入安排的支出 | 所有的其他收入
+row 201 | 公共服务 | 758.45 | 700.00 | 58.45
+row 2010301 | 行政运行 | 758.45 | 700.00 | 58.45
+`)
+}

@@ -1,0 +1,72 @@
+// Package ruled makes grids from drawn lines: lines that touch are the borders of one table
+// (borders.go) and make a frame (frame.go), its cells take the words in them (assign.go, spill.go),
+// and their texts are what is printed there (fill.go, text.go). Borders that are painted in pieces
+// (sides.go) or missing (columns.go, rows.go) are found, and tables that touch are parted
+// (touching.go).
+package ruled
+
+import (
+	"slices"
+
+	"budgetextract/extract"
+	"budgetextract/normalize/grid"
+	"budgetextract/normalize/internal/limits"
+	"budgetextract/normalize/internal/token"
+	"budgetextract/normalize/text"
+)
+
+// Grids are the grids of a page with drawn borders, those of its tokens that
+// stand in none of them, and the horizontal lines that belong to none.
+func (w *Workspace) Grids(p *extract.Page, tokens []token.Token, lex text.Lexicon) ([]grid.Grid, []token.Token, []grid.Segment) {
+	if len(p.Rules) == 0 || len(p.Rules) > limits.Rules {
+		return nil, tokens, nil
+	}
+	rules := p.Rules
+	if len(p.Pieces) > 0 {
+		rules = slices.Concat(rules, cellSides(p, tokens, lex))
+	}
+	parts := w.components(w.mergeRules(rules))
+	fs := w.frames(parts)
+	grids := w.grids[:0]
+	for _, f := range innermost(fs) {
+		f.implied = len(p.Pieces) > 0
+		g, rest := w.fill(f, tokens, p.Number, maxMissing)
+		if len(g.Rows) == 0 {
+			continue
+		}
+		if edges := tableEdges(&g, lex); len(edges) > 0 {
+			var several []grid.Grid
+			several, tokens = w.fillParts(f, edges, tokens, p.Number)
+			grids = append(grids, several...)
+			continue
+		}
+		grids, tokens = append(grids, g), rest
+	}
+	w.grids = grids
+	return grids, tokens, loneLines(parts)
+}
+
+// loneLines are the horizontal lines that no vertical one touches.
+func loneLines(parts []component) []grid.Segment {
+	var out []grid.Segment
+	for _, c := range parts {
+		if len(c.vertical) == 0 {
+			out = append(out, c.horizontal...)
+		}
+	}
+	return out
+}
+
+// innermost drops frames that hold another frame: a border around the page.
+func innermost(fs []*frame) []*frame {
+	if len(fs) < 2 {
+		return fs
+	}
+	return slices.DeleteFunc(slices.Clone(fs), func(f *frame) bool {
+		return slices.ContainsFunc(fs, func(in *frame) bool { return in != f && contains(f.box(), in.box()) && f.rows()*f.columns() <= 4 })
+	})
+}
+
+func contains(out, in extract.Box) bool {
+	return out.X0 <= in.X0 && out.Y0 <= in.Y0 && out.X1 >= in.X1 && out.Y1 >= in.Y1
+}
