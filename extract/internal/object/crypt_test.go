@@ -1,6 +1,9 @@
 package object
 
 import (
+	"bytes"
+	"crypto/aes"
+	"crypto/cipher"
 	"errors"
 	"os"
 	"strings"
@@ -112,5 +115,23 @@ func TestDecipherShort(t *testing.T) {
 		decipher(cipherAES128, key, make([]byte, n))
 		decipher(cipherRC4, key, make([]byte, n))
 		decipher(cipherAES256, make([]byte, n), make([]byte, 64))
+	}
+}
+
+// TestDecipherNothing tells data of nothing but padding from data that cannot be
+// deciphered: that is how qpdf writes the stream of an empty page.
+func TestDecipherNothing(t *testing.T) {
+	key := make([]byte, 16)
+	block, err := aes.NewCipher(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := bytes.Repeat([]byte{aes.BlockSize}, 2*aes.BlockSize)
+	cipher.NewCBCEncrypter(block, data[:aes.BlockSize]).CryptBlocks(data[aes.BlockSize:], data[aes.BlockSize:])
+	if got := decipher(cipherAES128, key, data); got == nil || len(got) != 0 {
+		t.Errorf("padding alone: %v", got)
+	}
+	if got := decipher(cipherAES128, key, make([]byte, aes.BlockSize)); got != nil {
+		t.Errorf("an initialization vector alone: %v", got)
 	}
 }

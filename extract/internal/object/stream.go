@@ -22,6 +22,9 @@ func (f *File) decode(v Value, dst []byte) ([]byte, error) {
 		f.plain = keepBuffer(f.plain, copied)
 		raw = decipher(kind, f.crypt.objectKey(v.id, kind), copied)
 	}
+	if raw != nil && len(raw) == 0 {
+		return dst, nil // of an empty page, whatever filter is named; what cannot be deciphered is nil
+	}
 	out, err := f.runFilters(chain, raw, dst)
 	f.decoded += len(out) - len(dst)
 	return out, err
