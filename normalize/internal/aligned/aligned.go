@@ -256,6 +256,7 @@ func (b *gridBuilder) body(lines []layout.Line) {
 	for i := range lines {
 		body[i] = rows.NewLine(&lines[i], b.strips)
 	}
+	rows.Straighten(body, b.decimals)
 	b.group(body)
 }
 

@@ -127,7 +127,7 @@ func (t *Tree) under(p *layout.Label) []int {
 
 // topOf reports that p is the first line of a leaf: they stand in one middle,
 // and one of them says nothing alone, or together they are known and
-// more in the middle of the header.
+// more in the middle of the header. Two labels word for word are two.
 func topOf(leaf, p *layout.Label, middle float64, lex text.Lexicon) bool {
 	size := p.Tokens[0].Size
 	off := math.Abs(leaf.CenterX() - p.CenterX())
@@ -135,6 +135,9 @@ func topOf(leaf, p *layout.Label, middle float64, lex text.Lexicon) bool {
 		return off < 1.7*size
 	}
 	joined := joinLabels(p, leaf, lex)
+	if lex.Label(p.Text) && lex.Label(leaf.Text) && !lex.Label(joined.Text) {
+		return false
+	}
 	return off < 0.8*size && joined.Known &&
 		math.Abs(joined.CenterY()-middle) < math.Abs(leaf.CenterY()-middle)
 }

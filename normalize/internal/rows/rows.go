@@ -1,7 +1,7 @@
 // Package rows tells which lines of a table make a row, where none are drawn between rows. Each way
 // to part the lines has a cost in points (costs.go), and the cheapest is taken. Items are numbered
-// (items.go), numbers and marks break at the end of their cells (ends.go), and lines through some
-// columns part what stands in these (partlines.go).
+// (items.go), numbers and marks break at the end of their cells (ends.go) or stand in the next
+// (straighten.go), and lines through some columns part what stands in these (partlines.go).
 package rows
 
 import (
@@ -218,14 +218,22 @@ func (g *grouping) usualDecimals() int {
 	return 0
 }
 
-// maxDigitsBelow is how far below an amount, in letters, digits may stand that end it.
-const maxDigitsBelow = 1.5
+// How far below an amount, in letters, digits may stand that end it: on a grid of
+// characters a line may stand between, the middle of the row.
+const (
+	maxDigitsBelow     = 1.5
+	maxDigitsBelowGrid = 2.5
+)
 
 // digitsBelow are digits close below an amount in its column: they may be its end.
 // An amount is none, nor is a zero in place of an empty cell; below a zero with decimals
 // it is the last of these.
 func (g *grouping) digitsBelow(line, c int) string {
-	for i := line + 1; i < len(g.lines) && g.lines[i].Y-g.lines[line].Y < maxDigitsBelow*g.lines[line].Size; i++ {
+	most := maxDigitsBelow * g.lines[line].Size
+	if g.lines[line].Cells[c][0].Line > 0 {
+		most = maxDigitsBelowGrid * g.lines[line].Size
+	}
+	for i := line + 1; i < len(g.lines) && g.lines[i].Y-g.lines[line].Y < most; i++ {
 		if t := g.texts[i][c]; t != "" {
 			if text.IsDigits(t) && (t != "0" || strings.Trim(g.texts[line][c], "0.") == "") {
 				return t

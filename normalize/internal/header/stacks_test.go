@@ -1,0 +1,41 @@
+package header
+
+import (
+	"strings"
+	"testing"
+
+	"budgetextract/extract"
+	"budgetextract/normalize/internal/layout"
+	"budgetextract/normalize/internal/paint"
+	"budgetextract/normalize/internal/token"
+)
+
+// ends are words of which all that end in 经费 is a header, and some of it word for word.
+type ends struct{ paint.Lexicon }
+
+func (l ends) Header(s string) bool { return l.Lexicon.Header(s) || strings.HasSuffix(s, "经费") }
+func (l ends) Label(s string) bool {
+	return l.Lexicon.Label(s) || s == "人员经费" || s == "财政拨款经费"
+}
+
+// A label over three columns stands over the label of the middle one. Two labels that the
+// vocabulary has word for word are no wrapped one, unless it has that too.
+func TestTwoLabelsAreNoWrappedOne(t *testing.T) {
+	at := func(s string, y float64) *layout.Label {
+		tok := token.Token{Text: s, Label: s, Size: 10, Box: extract.Box{X0: 0, X1: 40, Y0: y, Y1: y + 10}}
+		l := layout.NewLabel([]token.Token{tok}, ends{})
+		return &l
+	}
+	for _, c := range []struct {
+		upper, lower string
+		want         bool
+	}{
+		{"基本支出", "人员经费", false},
+		{"财政拨款", "经费", true},
+		{"基本支出", "公用经费", true},
+	} {
+		if got := topOf(at(c.lower, 36), at(c.upper, 0), 10, ends{}); got != c.want {
+			t.Errorf("%s over %s: one label %v, want %v", c.upper, c.lower, got, c.want)
+		}
+	}
+}
