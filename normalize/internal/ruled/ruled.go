@@ -1,8 +1,8 @@
 // Package ruled makes grids from drawn lines: lines that touch are the borders of one table
 // (borders.go) and make a frame (frame.go), its cells take the words in them (assign.go, spill.go),
 // and their texts are what is printed there (fill.go, text.go). Borders that are painted in pieces
-// (sides.go) or missing (columns.go, rows.go) are found, and tables that touch are parted
-// (touching.go).
+// (sides.go; merged.go: around merged cells) or missing (columns.go, rows.go) are found, and tables
+// that touch are parted (touching.go).
 package ruled
 
 import (

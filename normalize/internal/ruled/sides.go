@@ -88,15 +88,21 @@ func cellSides(p *extract.Page, tokens []token.Token, lex text.Lexicon) []extrac
 	}
 	apart := make([]bool, len(lines)) // by line: what stands above it is no row
 	bands := bandTokens(lines, tokens)
+	merged := make([][]grid.Segment, len(lines)) // by line: the cells above it that no border parts
+	body := false                                // a row of the table with values stands above
 	for k := 1; k < len(lines); k++ {
 		shared := slices.DeleteFunc(slices.Clone(xs), func(x float64) bool { return !lines[k-1].meets(x) || !lines[k].meets(x) })
 		ending := slices.DeleteFunc(slices.Clone(xs), func(x float64) bool { return !lines[k-1].meets(x) || lines[k].meets(x) })
 		apart[k] = betweenTables(bands[k], shared, lex) || sentenceOver(bands[k], ending) || betweenPages(bands[k-1], bands[k], lines[k-1].at, lines[k].at)
+		body = (body || hasValues(bands[k])) && !apart[k]
+		if !body && !apart[k] {
+			merged[k] = mergedCells(&lines[k-1], &lines[k], bands[k], xs, lex)
+		}
 	}
 	var sides []extract.Rule
 	shown := make([]bool, len(lines)) // by line: a border shows above it
 	for _, x := range xs {
-		sides = appendSides(sides, lines, bands, x, apart, shown)
+		sides = appendSides(sides, lines, bands, x, apart, shown, merged)
 	}
 	rows, with := 0, 0
 	for k := 1; k < len(lines); k++ {
@@ -234,7 +240,7 @@ func turnsPage(t token.Token) bool {
 // the next, over cells that reach over lines, and not through a cell that
 // reaches over x. Where cells above and below reach over x, the words between
 // tell whether one there does.
-func appendSides(sides []extract.Rule, lines []pieceLine, bands [][]token.Token, x float64, apart, shown []bool) []extract.Rule {
+func appendSides(sides []extract.Rule, lines []pieceLine, bands [][]token.Token, x float64, apart, shown []bool, merged [][]grid.Segment) []extract.Rule {
 	last := -1
 	for k := range lines {
 		if apart[k] {
@@ -247,7 +253,9 @@ func appendSides(sides []extract.Rule, lines []pieceLine, bands [][]token.Token,
 			continue
 		}
 		if last >= 0 && (!lines[k].passes(x) || !lines[last].passes(x) || partedAt(&lines[last], &lines[k], slices.Concat(bands[last+1:k+1]...), x)) {
-			sides = append(sides, extract.Rule{X0: x, Y0: lines[last].at, X1: x, Y1: lines[k].at})
+			if last < k-1 || !inside(x, merged[k]) {
+				sides = append(sides, extract.Rule{X0: x, Y0: lines[last].at, X1: x, Y1: lines[k].at})
+			}
 			for i := last + 1; i <= k; i++ {
 				shown[i] = true
 			}
