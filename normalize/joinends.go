@@ -7,7 +7,7 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// Where no grid is drawn, a page break may part amounts and codes whose ends then stand beside
+// A page break may part amounts and codes; where no grid is drawn, their ends then stand beside
 // their columns.
 
 // endsInOrder puts the ends of amounts in the first row of a page that no grid is
@@ -65,21 +65,27 @@ func (a *assembly) onlyEnds(last, first *grid.Row) bool {
 	})
 }
 
-// fillsByDigits reports a whole number that fills the narrow cells of its column, where no
-// grid is drawn: their width is not told but by the digits they hold.
+// fillsByDigits reports a whole number that fills the narrow cells of its column by what
+// they hold: where no grid is drawn, no line has more digits; in a grid, whose cells may
+// keep wide margins, another number is broken after as many.
 func (a *assembly) fillsByDigits(c *grid.Cell) bool {
-	if a.sheet.Ruled || !text.IsDigits(c.Text) {
+	if !text.IsDigits(c.Text) {
 		return false
 	}
 	var count text.DigitCounts
+	broken := false
 	for _, r := range a.sheet.Rows[max(0, len(a.sheet.Rows)-lastRows):] {
-		if i := r.CellOver(c.Column); i >= 0 {
-			for _, p := range r.Cells[i].Pieces {
-				count.Add(text.Label(p.Raw))
-			}
+		i := r.CellOver(c.Column)
+		if i < 0 {
+			continue
+		}
+		for k, p := range r.Cells[i].Pieces {
+			label := text.Label(p.Raw)
+			count.Add(label)
+			broken = broken || k == 0 && len(r.Cells[i].Pieces) > 1 && text.IsDigits(label) && len(label) == len(c.Text)
 		}
 	}
-	return len(c.Text) == count.Widest()
+	return len(c.Text) == count.Widest() && (broken || !a.sheet.Ruled)
 }
 
 // codeEnd puts the end of a code, alone in the first row of a page that no grid is drawn

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"budgetextract/normalize/grid"
@@ -87,6 +88,47 @@ func TestEndsOfWholeNumbersOnTheNextPage(t *testing.T) {
 			}
 			if got, want := texts(a.sheet.Rows[1:]), texts(c.want); !reflect.DeepEqual(got, want) {
 				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// In a drawn grid a whole number goes on with the digits on the next page where its column
+// breaks another after as many; the margins of the cells are not known.
+func TestEndsOfWholeNumbersInADrawnGrid(t *testing.T) {
+	row := func(texts ...string) grid.Row {
+		var r grid.Row
+		for i, s := range texts {
+			c := grid.Cell{Column: i, Span: 1}
+			for _, line := range strings.Fields(s) {
+				c.Pieces = append(c.Pieces, grid.Piece{Raw: line})
+			}
+			c.SetText(strings.ReplaceAll(s, " ", ""))
+			r.Cells = append(r.Cells, c)
+		}
+		return r
+	}
+	columns := make([]grid.Column, 3)
+	for i := range columns {
+		columns[i] = grid.Column{X0: 100 * float64(i), X1: 100 * float64(i+1)}
+	}
+	for _, c := range []struct {
+		name, above, last string
+		want              []string
+	}{
+		{"broken after as many", "8292 1", "5952", []string{"59523"}},
+		{"none is broken", "8292", "5952", []string{"5952", "3"}},
+		{"broken after more", "8292 1", "595", []string{"595", "3"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := &assembly{sheet: &Sheet{Ruled: true, Columns: columns, Rows: []grid.Row{row("208", "社会保障", c.above), row("229", "其他支出", c.last)}, Pages: [2]int{1, 1}}}
+			a.add(part{page: 2, columns: columns, rows: []grid.Row{row("", "", "3")}}, nil)
+			var got []string
+			for i := range a.sheet.Rows[1:] {
+				got = append(got, a.sheet.Rows[i+1].At(2))
+			}
+			if !reflect.DeepEqual(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
 	}
