@@ -2,6 +2,7 @@ package ruled
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -116,7 +117,38 @@ func cellSides(p *extract.Page, tokens []token.Token, lex text.Lexicon) []extrac
 	if float64(with) < leastBands*float64(rows) {
 		return nil
 	}
-	return sides
+	return slices.DeleteFunc(sides, func(s extract.Rule) bool { return s.Y0 >= headAlone(lines, bands, apart) })
+}
+
+// headAlone is where the lines of a header begin below which no line is drawn: the rows of
+// its table, which goes on on the next page, stand under each other alone, and the header
+// is read with them.
+func headAlone(lines []pieceLine, bands [][]token.Token, apart []bool) float64 {
+	top := len(lines) - 1
+	for ; top > 0 && !apart[top]; top-- {
+		if hasValues(bands[top]) {
+			return math.Inf(1)
+		}
+	}
+	for l := range token.Lines(bands[len(lines)]) {
+		if countValues(l) >= leastValues {
+			return lines[top].at
+		}
+	}
+	return math.Inf(1)
+}
+
+// leastValues is how many numbers a line without borders shows that is a row.
+const leastValues = 2
+
+func countValues(tokens []token.Token) int {
+	n := 0
+	for i := range tokens {
+		if tokens[i].Value != text.NoValue {
+			n++
+		}
+	}
+	return n
 }
 
 // pieceLines puts the pieces of cells, sorted from the top, on lines.

@@ -171,3 +171,23 @@ func TestTheTopOfANarrowerTableShowsNoCell(t *testing.T) {
 +-----------+--------------+----------+---------+
 `)
 }
+
+// Only the header has cells where no line is drawn below the rows, which go on on the
+// next page: they are rows of its table.
+func TestRowsBelowAHeaderDrawnCellByCell(t *testing.T) {
+	pages := paint.CellByCell(`
+            部门支出总表
++----------+------------------+----------+----------+
+| 科目编码 |     科目名称     |   合计   | 项目支出 |
++----------+------------------+----------+----------+
+  2010301    行政运行             758.45     758.45
+  2010302    一般行政管理         251.04     251.04
+  2010303    机关服务              18.40      18.40
+`)
+	got := sheettest.Show(sheettest.Read(pages, paint.Lexicon{}))
+	for _, want := range []string{"row 2010301 | 行政运行 | 758.45 | 758.45", "row 2010303 | 机关服务 | 18.40 | 18.40"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("got\n%s\nwant %s", got, want)
+		}
+	}
+}
