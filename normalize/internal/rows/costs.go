@@ -30,9 +30,13 @@ func (g *grouping) rowCost(from, to int) float64 {
 	for c := range g.strips {
 		cost += g.textCost(c, from, to, middle) + g.pieceCost(c, from, to)
 	}
+	most := 80.0
+	if g.onGrid && math.Abs((g.lines[from].Y+g.lines[to-1].Y)/2-middle) < 0.3*g.lines[from].Size {
+		most = 40 // a grid of characters rounds heights: of lines around the values blank ones part some
+	}
 	for i := from + 1; i < to; i++ {
 		gap := (g.lines[i].Y - g.lines[i-1].Y) / g.lines[i].Size
-		cost += min(80, 300*max(0, gap-g.pitch))
+		cost += min(most, 300*max(0, gap-g.pitch))
 	}
 	if from > 0 && g.parted && !g.below[from-1] {
 		cost += 150

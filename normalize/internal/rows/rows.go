@@ -105,6 +105,7 @@ type grouping struct {
 	most     int        // lines of a row
 	apart    float64    // letters between the pieces of a value
 	upright  bool       // names may be written downwards
+	onGrid   bool       // the words stand on a grid of characters
 }
 
 func newGrouping(lines []Line, s []layout.Strip) *grouping {
@@ -113,6 +114,7 @@ func newGrouping(lines []Line, s []layout.Strip) *grouping {
 	if len(lines) > 0 && lines[0].Upright {
 		g.most, g.apart, g.upright = maxUprightLines, maxUprightPiece, true
 	}
+	g.onGrid = len(lines) > 0 && slices.ContainsFunc(lines[0].Cells, func(ts []token.Token) bool { return len(ts) > 0 && ts[0].Line > 0 })
 	g.texts = make([][]string, len(lines))
 	for i := range lines {
 		g.texts[i] = make([]string, len(s))
