@@ -63,9 +63,17 @@ func (b *columnBag) nameAt(i int) int {
 	return found
 }
 
-// namesRow reports the known name of a code of the list.
+// namesRow reports the known name of a code of the list. Most words are the name of no code:
+// so the codes of the name are asked for, and not the names of each row.
 func (b *columnBag) namesRow(s string) bool {
-	return slices.ContainsFunc(b.rows, func(r columnRow) bool { return r.code != "" && knownName(r.code, s) })
+	for _, list := range []schema.Classification{schema.Functional, schema.DepartmentEconomic, schema.GovernmentEconomic} {
+		for _, code := range schema.CodesNamed(list, s) {
+			if cell.ClassificationOf(code) == list && slices.ContainsFunc(b.rows, func(r columnRow) bool { return r.code == code }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // knownName reports that a code has or had a name.
