@@ -64,3 +64,23 @@ func TestLabelsOverCellsPaintedByColumn(t *testing.T) {
 		t.Errorf("(-drawn whole +by column)\n%s\n%s", want, diff)
 	}
 }
+
+// A label over more than one border is no line of text between two tables.
+func TestLabelOverThreeColumnsPaintedByColumn(t *testing.T) {
+	const drawing = `
+            部门支出总表
++----------+------------+------------------------+
+|          |            |      财政拨款收入      |
+| 科目编码 |  科目名称  +--------+------+--------+
+|          |            |  合计  | 小计 |项目支出|
++----------+------------+--------+------+--------+
+| 2010101  | 行政运行   | 758.45 | 7.45 |        |
++----------+------------+--------+------+--------+
+| 2010102  | 机关服务   | 758.45 |      | 758.45 |
++----------+------------+--------+------+--------+
+`
+	want, got := sheettest.Show(sheettest.Read(paint.Pages(drawing), paint.Lexicon{})), sheettest.Show(sheettest.Read(byColumn(drawing), paint.Lexicon{}))
+	if diff := gocmp.Diff(want, got); diff != "" {
+		t.Errorf("(-drawn whole +by column)\n%s\n%s", want, diff)
+	}
+}

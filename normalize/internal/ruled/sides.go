@@ -94,11 +94,12 @@ func cellSides(p *extract.Page, tokens []token.Token, lex text.Lexicon) []extrac
 	for k := 1; k < len(lines); k++ {
 		shared := slices.DeleteFunc(slices.Clone(xs), func(x float64) bool { return !lines[k-1].meets(x) || !lines[k].meets(x) })
 		ending := slices.DeleteFunc(slices.Clone(xs), func(x float64) bool { return !lines[k-1].meets(x) || lines[k].meets(x) })
-		apart[k] = betweenTables(bands[k], shared, lex) || sentenceOver(bands[k], ending) || betweenPages(bands[k-1], bands[k], lines[k-1].at, lines[k].at)
-		body = (body || hasValues(bands[k])) && !apart[k]
-		if !body && !apart[k] {
+		if body = body || hasValues(bands[k]); !body {
 			merged[k] = mergedCells(&lines[k-1], &lines[k], bands[k], xs, lex)
+			shared = slices.DeleteFunc(shared, func(x float64) bool { return inside(x, merged[k]) })
 		}
+		apart[k] = betweenTables(bands[k], shared, lex) || sentenceOver(bands[k], ending) || betweenPages(bands[k-1], bands[k], lines[k-1].at, lines[k].at)
+		body = body && !apart[k]
 	}
 	var sides []extract.Rule
 	shown := make([]bool, len(lines)) // by line: a border shows above it

@@ -18,3 +18,14 @@ func TestLabelsOfTheYears(t *testing.T) {
 		}
 	}
 }
+
+// The spending of a fund is that of this year.
+func TestLabelsOfTheSpendingOfAFund(t *testing.T) {
+	for label, want := range map[string]vocabulary.Concept{
+		"本年一般公共预算支出": vocabulary.KeyGeneral, "本年政府性基金预算支出": vocabulary.KeyFund, "本年政府性基金预算财政拨款支出": vocabulary.KeyFund, "本年国有资本经营预算支出": vocabulary.KeyCapital,
+	} {
+		if got := ReadHeader(label).As; got != want {
+			t.Errorf("%s is %q, want %q", label, got, want)
+		}
+	}
+}
