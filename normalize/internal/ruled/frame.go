@@ -52,6 +52,7 @@ func (w *Workspace) frames(parts []component) []*frame {
 func (w *Workspace) newFrame(c component) *frame {
 	x0, x1 := reach(c.horizontal)
 	y0, y1 := reach(c.vertical)
+	joinSlivers(c.vertical)
 	f := &frame{drawn: c}
 	f.xs, _, _ = w.positions(c.vertical, x0, x1)
 	f.ys, f.openTop, f.openBottom = w.positions(c.horizontal, y0, y1)
@@ -66,6 +67,18 @@ func (w *Workspace) newFrame(c component) *frame {
 	f.drawVertical(c.vertical)
 	f.drawHorizontal(c.horizontal)
 	return f
+}
+
+// joinSlivers gives sorted borders between which no letter has room one place: the two
+// lines of a double border, of which the borders of another table on the page had one.
+func joinSlivers(s []grid.Segment) {
+	from := math.Inf(-1)
+	for i := range s {
+		if s[i].At-from > borderWidth {
+			from = s[i].At
+		}
+		s[i].At = from
+	}
 }
 
 // reach is how far the longest of the segments go.

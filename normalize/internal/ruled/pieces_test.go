@@ -56,3 +56,21 @@ func TestDashesShowNoColumns(t *testing.T) {
 		t.Errorf("columns %v", sides)
 	}
 }
+
+// The lower of two tables has a double border; with the borders of the upper one its lines
+// do not merge into one. No letter has room between them: they are one border.
+func TestDoubleBorderBesideOneOfAnotherTable(t *testing.T) {
+	rules := []extract.Rule{{X0: 0, Y0: 0, X1: 200, Y1: 0}, {X0: 0, Y0: 50, X1: 200, Y1: 50}, {X0: 0, Y0: 100, X1: 200, Y1: 100}, {X0: 0, Y0: 150, X1: 200, Y1: 150}}
+	for _, x := range []float64{0, 96, 98, 200} {
+		rules = append(rules, extract.Rule{X0: x, Y0: 0, X1: x, Y1: 50})
+	}
+	for _, x := range []float64{0, 100.5, 102.5, 200} {
+		rules = append(rules, extract.Rule{X0: x, Y0: 100, X1: x, Y1: 150})
+	}
+	var w Workspace
+	for _, f := range w.frames(w.components(w.mergeRules(rules))) {
+		if f.columns() != 2 {
+			t.Errorf("a table from %v has its borders at %v", f.ys[0], f.xs)
+		}
+	}
+}
