@@ -207,7 +207,7 @@ func (in *Interpreter) fillPath() {
 			continue
 		}
 		b, whole := boxOf(points), isBox(points)
-		if (in.path.curved || !whole) && b.X1-b.X0+b.Y1-b.Y0 < character {
+		if (in.path.curved || !whole) && b.X1-b.X0+b.Y1-b.Y0 < character && !(len(in.path.starts) == 1 && mitred(points)) {
 			continue
 		}
 		in.fillBox(b, whole)
