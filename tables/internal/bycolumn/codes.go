@@ -137,15 +137,13 @@ func (j *codeJoiner) printed(code string, page int, here bool) bool {
 // header, and not on all pages.
 func (t *columnTable) nameWords(words []columnPiece) []columnPiece {
 	allowed := flowhead.AllowedIn(t.kind)
-	var heads []string
+	var heads map[string]int
 	if len(t.headed()) > 1 {
-		for _, w := range t.repeated(words) {
-			heads = append(heads, w.Text)
-		}
+		heads = t.common(words)
 	}
 	var names []columnPiece
 	for _, w := range words {
-		heading := wording.IsTotal(w.Text) || wording.YearLen(w.Text) > 4 || slices.Contains(heads, w.Text) || (wording.Lexicon{}).ColumnIndex(w.Text) ||
+		heading := wording.IsTotal(w.Text) || wording.YearLen(w.Text) > 4 || heads[w.Text] > 0 || (wording.Lexicon{}).ColumnIndex(w.Text) ||
 			slices.ContainsFunc(vocabulary.HeaderLabels.Words, func(l string) bool { return strings.Contains(l, w.Text) && allowed(l) })
 		if !heading || schema.NamesCode(w.Text) || len(names) > 0 && w.goesOn(names[len(names)-1]) {
 			names = append(names, w)

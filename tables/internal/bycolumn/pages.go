@@ -16,6 +16,7 @@ import (
 type columnTable struct {
 	kind     schema.Kind
 	title    string
+	entities []string         // names of those that the text is about
 	above    []normalize.Text // title and fields
 	notes    []normalize.Text
 	pages    []columnPage
@@ -65,14 +66,14 @@ func columnTables(lines []normalize.FlowLine, entities []string) []*columnTable 
 			case p.titled && (open == nil || open.title != p.title.Name):
 				open = nil
 				if kind, weak, ok := wording.KindOf(p.title); ok && kind != "" && !weak && !holdsSentence(p.lines) {
-					open = &columnTable{kind: kind, title: p.title.Name}
+					open = &columnTable{kind: kind, title: p.title.Name, entities: entities}
 					out = append(out, open)
 				}
 			case open != nil && (holdsSentence(p.lines) || !p.titled && !open.goesOn(r, p.lines)):
 				open = nil
 			}
 			if open != nil {
-				open.add(r, p, number, entities)
+				open.add(r, p, number)
 			}
 		}
 	}
@@ -211,10 +212,10 @@ func (t *columnTable) beginsWithCode(page []normalize.FlowLine) bool {
 // add takes a page, or its part of one: what stands around its rows goes above or below the table,
 // page numbers, running lines and the words of the row of column numbers are set
 // aside.
-func (t *columnTable) add(r *flowtext.LineReader, part pagePart, number int, entities []string) {
+func (t *columnTable) add(r *flowtext.LineReader, part pagePart, number int) {
 	p, first := columnPage{number: part.lines[0].Page}, len(t.pages) == 0
 	p.headless = !first && !part.titled && !t.repeatsHead(part.lines)
-	named := namesOn(part.lines, entities)
+	named := namesOn(part.lines, t.entities)
 	field := ""      // the line before, if it is one
 	amounts := false // printed before
 	for i, l := range part.lines {
