@@ -7,10 +7,10 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// Anatomy says which rows of a grid are what: rows before head are text inside
-// the frame (title, entity line), rows from head on are column headers, rows
-// from index on number the columns, rows from body to tail are the table, and
-// rows from tail on are text again (notes).
+// Anatomy says which rows of a grid are what: rows before Head are text inside
+// the frame (title, entity line), rows from Head on are column headers, rows
+// from Index on number the columns, rows from Body to Tail are the table, and
+// rows from Tail on are text again (notes).
 type Anatomy struct{ Head, Index, Body, Tail int }
 
 // Dissect tells the rows of a grid apart by what they say and by their shape.

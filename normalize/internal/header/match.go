@@ -104,7 +104,7 @@ func mergeStrips(s []layout.Strip) layout.Strip {
 // names to the left, and begin at or before it.
 func under(l *layout.Label, strips []layout.Strip) float64 {
 	s := mergeStrips(strips)
-	cost := 0.1 * math.Abs(l.CenterX()-s.Centre())
+	cost := 0.1 * math.Abs(l.CenterX()-s.CenterX())
 	for i := 1; i < len(strips); i++ {
 		cost += costMerge + max(0, strips[i].X0-strips[i-1].X1) + 40*float64(strips[i].Lines.Common(strips[i-1].Lines))
 	}
@@ -140,7 +140,7 @@ func splitStrips(labels []layout.Label, strips []layout.Strip) []layout.Strip {
 	return out
 }
 
-// borders are the x between inferred columns.
+// StripBorders are the x between inferred columns.
 func StripBorders(s []layout.Strip) []float64 {
 	xs := make([]float64, 0, len(s)+1)
 	for i := range s {

@@ -10,7 +10,7 @@ import (
 )
 
 // Rules are the horizontal lines drawn inside a header: each stands below
-// labels that head several columns and reaches as far as these. single says that
+// labels that head several columns and reaches as far as these. Single says that
 // there are none though rows are drawn: every column has one label.
 type Rules struct {
 	Inside []grid.Segment

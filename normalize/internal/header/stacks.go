@@ -10,15 +10,15 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// The lines of wrapped labels stand under each other, and with them the labels
-// that head several columns:
+// Trees gives the readings of a header that there are. The lines of wrapped labels
+// stand under each other, and with them the labels that head several columns:
 //
 //	   本年收入                 the first line is a level of its own,
 //	小  财政拨   事业           the others are stacks: 小计, 财政拨款收入, 事业收入
 //	计  款收入   收入
 //
-// How many lines are levels nobody says. Trees gives the readings of a
-// header there are; the one that the body and the vocabulary fit best is taken.
+// How many lines are levels nobody says: the reading that the body and the
+// vocabulary fit best is taken (Best).
 func Trees(head []layout.Line, strips []layout.Strip, lex text.Lexicon) []Tree {
 	parts, joined := layout.Parts(head, lex), make([][]layout.Label, len(head))
 	spaced := false

@@ -19,7 +19,7 @@ type Label struct {
 	Spelled        bool // of letters that do not stand in its order
 }
 
-// CenterX and centerY are its middle.
+// CenterX and CenterY are its middle.
 func (l *Label) CenterX() float64 { return (l.X0 + l.X1) / 2 }
 
 func (l *Label) CenterY() float64 { return (l.Y0 + l.Y1) / 2 }

@@ -21,9 +21,11 @@ type Strip struct {
 	Shared bool // its label stands over the next column, too
 }
 
-// Numeric reports a column of values; centre is its middle.
-func (s *Strip) Numeric() bool   { return s.Values*2 > s.Words }
-func (s *Strip) Centre() float64 { return (s.X0 + s.X1) / 2 }
+// Numeric reports a column of values.
+func (s *Strip) Numeric() bool { return s.Values*2 > s.Words }
+
+// CenterX is its middle.
+func (s *Strip) CenterX() float64 { return (s.X0 + s.X1) / 2 }
 
 // LineSet is a set of lines of the body.
 type LineSet []uint64
@@ -139,7 +141,7 @@ func JoinStrips(a, b *Strip) Strip {
 // mergeExclusive joins strips that overlap and do not print on the same lines,
 // and marks of empty cells with the amounts they stand beside.
 func mergeExclusive(strips []Strip, size float64) []Strip {
-	slices.SortFunc(strips, func(a, b Strip) int { return cmp.Compare(a.Centre(), b.Centre()) })
+	slices.SortFunc(strips, func(a, b Strip) int { return cmp.Compare(a.CenterX(), b.CenterX()) })
 	for i := 0; i+1 < len(strips); i++ {
 		a, b := &strips[i], &strips[i+1]
 		near := -0.3

@@ -6,7 +6,7 @@ import (
 	"budgetextract/normalize/grid"
 )
 
-// A PartLine is a horizontal line drawn through some columns of a table and not
+// PartLine is a horizontal line drawn through some columns of a table and not
 // through others, where a cell spans rows. It stands above line `below` of the
 // body.
 type PartLine struct {

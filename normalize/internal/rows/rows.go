@@ -53,10 +53,9 @@ const (
 	maxUprightPiece = 4.4
 )
 
-// Group parts the lines of a body into rows: the cheapest partition under
-// rowCost. drawn are the heights of horizontal lines through the table, in
-// order. The result is the number of lines of each row.
-// parts are lines drawn through some columns only.
+// Group parts the lines of a body into rows by the cheapest partition, and gives the
+// number of lines of each row. drawn are the heights of horizontal lines through the
+// table, in order; parts are lines drawn through some columns only.
 func Group(lines []Line, s []layout.Strip, drawn []float64, parts []PartLine) []int {
 	g := newGrouping(lines, s)
 	g.drawBetween(drawn)

@@ -18,7 +18,7 @@ import (
 type Token struct {
 	Text        string
 	Label       string // folded, without white space
-	text.Number        // what label is as one
+	text.Number        // what Label is as one
 	Box         extract.Box
 	Size        float64
 	Edges       []float32
@@ -34,7 +34,7 @@ type Token struct {
 // SetLabel sets the folded text of a token.
 func (t *Token) SetLabel(s string) { t.Label, t.Number = s, text.NumberOf(s) }
 
-// CenterY, CenterX and left are places of a token that tokens are sorted by.
+// CenterY, CenterX and Left are places of a token that tokens are sorted by.
 func (t *Token) CenterY() float64 { return (t.Box.Y0 + t.Box.Y1) / 2 }
 func (t *Token) CenterX() float64 { return (t.Box.X0 + t.Box.X1) / 2 }
 func (t *Token) Left() float64    { return t.Box.X0 }

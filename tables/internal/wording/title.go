@@ -167,8 +167,6 @@ var numberStarts = sync.OnceValue(func() *word.RuneBits {
 	return starts
 })
 
-// numeralIntros and digitIntros are the words that introduce a number.
-
 // cutUnitBracket takes a unit in brackets off the end of a title.
 func cutUnitBracket(s string) (string, string) {
 	for _, b := range roundBrackets {
