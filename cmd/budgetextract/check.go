@@ -3,17 +3,25 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"budgetextract/internal/export"
 	"budgetextract/schema"
 )
+
+const checkExample = `  budgetextract check budget.json
+  budgetextract budget.pdf | budgetextract check -
+  budgetextract check out/`
 
 const checkHelp = `Reads JSON that budgetextract wrote, or that was edited by hand, verifies every
 accounting identity anew and prints one line for each budget, each finding and
 each error that no sum shows, such as a name that is gone.
-Exit status 1 when a file cannot be read, when a check fails, or when a
+
+FILE.json is one document, NDJSON, the folder of a batch, or '-' for standard
+input. Exit status 1 when a file cannot be read, when a check fails, or when a
 status in the file claims more than its figures prove.`
 
 func newCheckCommand(s streams) *cobra.Command {
@@ -21,7 +29,7 @@ func newCheckCommand(s streams) *cobra.Command {
 		Use:     "check FILE.json…",
 		Short:   "verify the sums of JSON written earlier",
 		Long:    checkHelp,
-		Example: "  budgetextract check budget.json\n  budgetextract budget.pdf | budgetextract check -",
+		Example: checkExample,
 		Args:    takes(1, 0),
 		RunE:    func(_ *cobra.Command, args []string) error { return runCheck(s, args) },
 	}
@@ -31,8 +39,11 @@ func runCheck(s streams, names []string) error {
 	out := bufio.NewWriter(s.out)
 	s.out = out
 	bad := false
-	for _, name := range names {
-		ok, err := checkFile(s, name)
+	for name, err := range filesOf(names) {
+		ok := false
+		if err == nil {
+			ok, err = checkFile(s, name)
+		}
 		if err := out.Flush(); err != nil {
 			return failure{err}
 		}
@@ -45,6 +56,26 @@ func runCheck(s streams, names []string) error {
 		return errReported
 	}
 	return nil
+}
+
+// filesOf gives the files that arguments name, in place of a folder those in it.
+func filesOf(names []string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for _, name := range names {
+			files := []string{name}
+			if name != stdinName && isDirectory(name) {
+				var err error
+				if files, err = export.FolderFiles(name); err != nil && !yield(name, withoutOp(err)) {
+					return
+				}
+			}
+			for _, file := range files {
+				if !yield(file, nil) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // checkFile verifies all documents of one file (an object, or NDJSON). One that

@@ -29,8 +29,12 @@ func run(args []string, in io.Reader, out, errw io.Writer) int {
 	root := newRootCommand(s, args)
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(out)
+	shown := &writeErrors{w: out} // cobra ignores what becomes of help
+	root.SetOut(shown)
 	root.SetErr(errw)
 	command, err := root.ExecuteC()
+	if err == nil {
+		err = shown.err
+	}
 	return s.exitStatus(err, command.CommandPath())
 }

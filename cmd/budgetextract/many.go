@@ -48,18 +48,32 @@ func convertMany(ctx context.Context, s streams, o convertOptions, password stri
 // the order given.
 func outcomes(ctx context.Context, s streams, o convertOptions, password string, pool *worker.Pool, names []string) iter.Seq[outcome] {
 	job := jobOptions{Provenance: o.provenance, Password: password}.encode()
-	return ordered.Map(ctx, o.workers, sourcesOf(s, names), func(x *inputs.Source) outcome {
-		defer x.Done()
-		answer, err := pool.Convert(ctx, worker.Job{Name: x.Name, Size: x.Size, Open: x.Open, Options: job})
-		return outcome{x.Name, answer.JSON, err}
+	all := ordered.Map(ctx, o.workers, foundIn(s, names), func(f found) outcome {
+		if f.source == nil {
+			return outcome{skipped: f.skipped}
+		}
+		defer f.source.Done()
+		answer, err := pool.Convert(ctx, worker.Job{Name: f.source.Name, Size: f.source.Size, Open: f.source.Open, Options: job})
+		return outcome{name: f.source.Name, json: answer.JSON, err: err}
 	})
+	return func(yield func(outcome) bool) {
+		for a := range all {
+			if a.skipped != nil {
+				printSkips(s.err, a.skipped)
+			} else if !yield(a) {
+				return
+			}
+		}
+	}
 }
 
-// outcome is what became of one document.
+// outcome is what became of one document; or the files of a folder that were left
+// out, which wait for their turn here because only one may write messages.
 type outcome struct {
-	name string
-	json []byte
-	err  error
+	name    string
+	json    []byte
+	err     error
+	skipped []inputs.Skip
 }
 
 // failure is the error with the document's name before it, once.
@@ -71,13 +85,23 @@ func (o outcome) failure() error {
 	return fmt.Errorf("%s: %w", o.name, o.err)
 }
 
-// sourcesOf gives the documents of each argument in turn. An argument that
-// cannot be read is a source with an error.
-func sourcesOf(s streams, names []string) iter.Seq[*inputs.Source] {
-	return func(yield func(*inputs.Source) bool) {
+// found is a document, or what a folder holds besides.
+type found struct {
+	source  *inputs.Source
+	skipped []inputs.Skip
+}
+
+// foundIn gives what each argument in turn names. An argument that cannot be read
+// is a source with an error.
+func foundIn(s streams, names []string) iter.Seq[found] {
+	return func(yield func(found) bool) {
 		for _, name := range names {
-			for _, x := range sourcesIn(s, name) {
-				if !yield(x) {
+			in := sourcesIn(s, name)
+			if len(in.Skipped) > 0 && !yield(found{skipped: in.Skipped}) {
+				return
+			}
+			for _, x := range in.Sources {
+				if !yield(found{source: x}) {
 					return
 				}
 			}
@@ -85,14 +109,14 @@ func sourcesOf(s streams, names []string) iter.Seq[*inputs.Source] {
 	}
 }
 
-func sourcesIn(s streams, name string) []*inputs.Source {
+func sourcesIn(s streams, name string) *inputs.Found {
 	if name == stdinName {
 		data, err := io.ReadAll(io.LimitReader(s.in, extract.MaxFileSize+1)) // one more, for the reader to refuse
-		return []*inputs.Source{inputs.Bytes(stdinName, data, err)}
+		return &inputs.Found{Sources: []*inputs.Source{inputs.Bytes(stdinName, data, err)}}
 	}
-	found, err := inputs.Find([]string{name}, inputs.Options{MaxSize: extract.MaxFileSize, Plain: true})
+	in, err := inputs.Find([]string{name}, inputs.Options{MaxSize: extract.MaxFileSize, Plain: true})
 	if err != nil {
-		return []*inputs.Source{inputs.Bytes(name, nil, errors.Unwrap(err))}
+		return &inputs.Found{Sources: []*inputs.Source{inputs.Bytes(name, nil, errors.Unwrap(err))}}
 	}
-	return found.Sources
+	return in
 }

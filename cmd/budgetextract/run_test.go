@@ -31,7 +31,7 @@ func TestWrongUse(t *testing.T) {
 // What cannot be written is a failure and no wrong use.
 func TestFullDisk(t *testing.T) {
 	const budgets = `{"schema_version":"1.0","budgets":[{"entity":{"code":null,"name":"测试局"},"tables":{},"checks":{},"status":"partial"}]}`
-	for _, args := range [][]string{{"version"}, {"schema"}, {"check", "-"}, {"completion", "bash"}} {
+	for _, args := range [][]string{{"version"}, {"schema"}, {"check", "-"}, {"completion", "bash"}, {"--help"}, {"help", "check"}, {"batch", "-h"}} {
 		full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 		if err != nil {
 			t.Skip("no full device here: ", err)
@@ -65,5 +65,14 @@ func TestHelpNamesTheCommands(t *testing.T) {
 		if status := run(args, nil, &out, &errw); status != 0 || !strings.Contains(out.String(), "\n  batch ") {
 			t.Errorf("%q: exit status %d: %s%s", args, status, out.String(), errw.String())
 		}
+	}
+}
+
+// A message names a file of an old disk as the output does, and breaks no line.
+func TestMessagesArePrintable(t *testing.T) {
+	var out, errw bytes.Buffer
+	run([]string{"\xcb\xe3\n局\ufffd.pdf"}, nil, &out, &errw)
+	if want := `budgetextract: \xcb\xe3\u000a局` + "\ufffd.pdf: no such file or directory\n"; errw.String() != want {
+		t.Errorf("%q, want %q", errw.String(), want)
 	}
 }

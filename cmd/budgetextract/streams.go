@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/term"
 )
@@ -17,6 +18,20 @@ type streams struct {
 	in  io.Reader
 	out io.Writer // data and nothing else
 	err io.Writer // messages, one line each
+}
+
+// writeErrors keeps the first error of a writer.
+type writeErrors struct {
+	w   io.Writer
+	err error
+}
+
+func (k *writeErrors) Write(p []byte) (int, error) {
+	n, err := k.w.Write(p)
+	if k.err == nil {
+		k.err = err
+	}
+	return n, err
 }
 
 // errReported says that a document failed and its message stands on standard
@@ -39,13 +54,24 @@ func (s streams) exitStatus(err error, command string) int {
 		return exitOK
 	case errors.Is(err, errReported):
 		return exitFailed
-	case errors.As(err, &failed), errors.As(err, &file):
-		s.complain(err)
+	case errors.As(err, &failed):
+		s.complain(nameFirst(failed.error))
+		return exitFailed
+	case errors.As(err, &file):
+		s.complain(nameFirst(err))
 		return exitFailed
 	}
 	s.complain(err)
 	fmt.Fprintf(s.err, "budgetextract: try '%s --help'\n", command)
 	return exitUsage
+}
+
+// nameFirst is an error of a file as messages have it; one that says more stays.
+func nameFirst(err error) error {
+	if path, ok := err.(*fs.PathError); ok {
+		return withoutOp(path)
+	}
+	return err
 }
 
 // complain writes one line about an error.
@@ -57,11 +83,14 @@ func (s streams) complain(err error) {
 // name or a document may hold.
 func printable(s string) string {
 	var b strings.Builder
-	for _, r := range s {
-		if unicode.IsPrint(r) {
+	for i, r := range s {
+		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\ufffd"): // a byte of a name in GBK, spelled as in the output
+			fmt.Fprintf(&b, `\x%02x`, s[i])
+		case unicode.IsPrint(r):
 			b.WriteRune(r)
-		} else {
-			fmt.Fprintf(&b, "\\u%04x", r)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
 		}
 	}
 	return b.String()

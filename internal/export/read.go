@@ -67,6 +67,10 @@ func FolderFiles(folder string) ([]string, error) {
 	paths, err := filepath.Glob(filepath.Join(escapeGlob(folder), "documents", "*.json"))
 	if err == nil && len(paths) == 0 {
 		paths, err = filepath.Glob(filepath.Join(escapeGlob(folder), "*.json"))
+		paths = slices.DeleteFunc(paths, func(p string) bool { return filepath.Base(p) == PackageFile })
+	}
+	if err == nil && len(paths) == 0 {
+		err = fmt.Errorf("%s: holds no JSON of a document", folder)
 	}
 	slices.Sort(paths)
 	return paths, err
