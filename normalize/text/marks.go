@@ -77,7 +77,10 @@ func cutMark(s string) string {
 	}
 	for _, b := range noteBrackets {
 		inner, closed := strings.CutSuffix(s, b.closed)
-		if at := strings.LastIndex(inner, b.open); closed && at >= 0 && marksNote(inner[at+len(b.open):]) {
+		if !closed {
+			continue
+		}
+		if at := strings.LastIndex(inner, b.open); at >= 0 && marksNote(inner[at+len(b.open):]) {
 			return inner[:at]
 		}
 	}
