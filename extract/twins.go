@@ -66,7 +66,9 @@ func (t *twins) fold(page *content.Page) []bool {
 		for end < len(runs) && runs[end].Operator == runs[start].Operator {
 			end++
 		}
-		if !t.repeats(start, end) {
+		if r := &runs[start]; end == start+1 && r.End == r.First+1 && r.Multi == 0 {
+			t.foldOne(start, r)
+		} else if !t.repeats(start, end) {
 			t.take(runs[start:end])
 		} else {
 			for i := runs[start].First; i < runs[end-1].End; i++ {
@@ -76,6 +78,22 @@ func (t *twins) fold(page *content.Page) []bool {
 		start = end
 	}
 	return t.drop
+}
+
+// foldOne is fold for the only glyph of an operator: some producers paint all one by one.
+func (t *twins) foldOne(at int, r *content.Run) {
+	g := &t.page.Glyphs[r.First]
+	if g.Rune == ' ' {
+		return
+	}
+	if t.near(r, g) {
+		if t.chain(at); t.find(r, g) {
+			t.drop[r.First] = true
+			return
+		}
+	}
+	y, x := cell(float32(r.Y)), cell(float32(g.X))
+	t.use(y)[x&(placesAcross-1)>>6] |= 1 << (x & 63)
 }
 
 // repeats reports whether each glyph of some runs is painted over another before them.
@@ -110,12 +128,6 @@ func (t *twins) take(runs []content.Run) {
 		if r.Multi != 0 {
 			continue
 		}
-		if r.End == r.First+1 && len(runs) == 1 {
-			if x := t.page.Glyphs[r.First].X; t.page.Glyphs[r.First].Rune != ' ' {
-				t.mark(r, x, x)
-			}
-			return
-		}
 		glyphs, drop, far, wide := t.page.Of(r), t.drop[r.First:r.End], apart*float64(r.Size), 2*float64(r.Size)
 		from, to := glyphs[0].X, glyphs[0].X
 		for i := range glyphs {
@@ -140,9 +152,7 @@ func (t *twins) take(runs []content.Run) {
 
 // mark notes that glyphs of run r stand from one place to another.
 func (t *twins) mark(r *content.Run, from, to float64) {
-	y := cell(float32(r.Y))
-	t.used[y&(placesDown-1)>>6] |= 1 << (y & 63)
-	row, x, end := t.row(y), cell(float32(from)), cell(float32(to))
+	row, x, end := t.use(cell(float32(r.Y))), cell(float32(from)), cell(float32(to))
 	for end = min(end, x+placesAcross-1); x <= end; x = (x | 63) + 1 {
 		bits := ^uint64(0) << (x & 63)
 		if x>>6 == end>>6 {
@@ -180,6 +190,12 @@ func (t *twins) near(r *content.Run, g *content.Glyph) bool {
 
 // row has a bit for each cell at one height.
 func (t *twins) row(y int32) *[placesAcross / 64]uint64 { return &t.places[y&(placesDown-1)] }
+
+// use is row, for bits to be set in it.
+func (t *twins) use(y int32) *[placesAcross / 64]uint64 {
+	t.used[y&(placesDown-1)>>6] |= 1 << (y & 63)
+	return t.row(y)
+}
 
 // cell numbers the cells from far outside of the page on.
 func cell(v float32) int32 { return int32(v*(1/pitch) + 2000) }
