@@ -68,7 +68,7 @@ func alignedGrid(r *layout.Region, drawn []grid.Segment, page int, hint []grid.C
 	if len(r.Body) > limits.BodyLines || r.HeadWords() > limits.HeadWords {
 		return grid.Grid{}, false
 	}
-	found := layout.Strips(r.Body)
+	found := layout.Strips(r.Body, layout.MarksBeside)
 	if len(found) > limits.Strips {
 		return grid.Grid{}, false
 	}
@@ -81,7 +81,7 @@ func alignedGrid(r *layout.Region, drawn []grid.Segment, page int, hint []grid.C
 	if len(tree.Leaves) < 2 {
 		return grid.Grid{}, false
 	}
-	strips, _ := header.MatchStrips(tree.Leaves, found)
+	strips := matchBody(tree.Leaves, found, r.Body)
 	b := gridBuilder{page: page, strips: strips, xs: header.StripBorders(strips)}
 	header.ShareLabels(strips, b.xs)
 	b.drawn = wide(drawn, b.xs)
@@ -95,6 +95,24 @@ func alignedGrid(r *layout.Region, drawn []grid.Segment, page int, hint []grid.C
 	g := b.grid()
 	g.Hinted = len(r.Head) == 0
 	return g, true
+}
+
+// costMarksApart is how much better labels must fit where strips of nothing but marks of empty
+// cells are columns of their own, in the points of header.MatchStrips.
+const costMarksApart = 10.0
+
+// matchBody gives labels their columns among the strips found in a body, or those with the
+// strips of marks apart.
+func matchBody(labels []layout.Label, found []layout.Strip, body []layout.Line) []layout.Strip {
+	strips, cost := header.MatchStrips(labels, found)
+	apart := layout.Strips(body, layout.MarksApart)
+	if len(apart) == len(found) || len(apart) > limits.Strips {
+		return strips
+	}
+	if other, c := header.MatchStrips(labels, apart); c < cost-costMarksApart {
+		return other
+	}
+	return strips
 }
 
 // readHead is the header of a region over the strips of its body: as the lines

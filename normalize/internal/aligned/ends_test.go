@@ -85,3 +85,28 @@ row 201 | 公共服务 | 758.45① | 700.00
 row 202 | 外交 | 50.45 | 50.45
 `)
 }
+
+// The code of an entity goes on below where its column breaks all that are longer than the
+// code they begin with.
+func TestCodesOfEntitiesThatBreak(t *testing.T) {
+	sheettest.Expect(t, `
+ 单位编码    单位名称         合计       基本支出
+             合计            758.45        700.00
+ 434001      民政局          758.45        700.00
+ 434001      民政局本级      700.00        700.00
+ 001
+ 434001      服务中心         58.45             -
+ 002
+             其他             0.00             -
+             其中             0.00             -
+`, `
+sheet 1-1
+head 单位编码 | 单位名称 | 合计 | 基本支出
+row . | 合计 | 758.45 | 700.00
+row 434001 | 民政局 | 758.45 | 700.00
+row 434001001 | 民政局本级 | 700.00 | 700.00
+row 434001002 | 服务中心 | 58.45 | -
+row . | 其他 | 0.00 | -
+row . | 其中 | 0.00 | -
+`)
+}

@@ -61,7 +61,7 @@ func Header(r *layout.Region, order *Order, hint []grid.Column, lex text.Lexicon
 	if ok {
 		return tree, true
 	}
-	found := layout.Strips(r.Body)
+	found := layout.Strips(r.Body, layout.MarksBeside)
 	return header.Best(header.Trees(r.Head, found, lex), found, lex), len(found) <= limits.Strips
 }
 

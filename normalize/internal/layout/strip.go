@@ -62,7 +62,7 @@ func (s LineSet) Common(t LineSet) int {
 // words cover, with nothing printed between them. Values and texts are told
 // apart first, so that a long name that reaches under the amounts of other
 // lines joins no columns; those that never print on one line are one column.
-func Strips(body []Line) []Strip {
+func Strips(body []Line, marks MarkRule) []Strip {
 	var values, texts []Strip
 	size, coded := 0.0, codesInNames(body)
 	for i := range body {
@@ -88,7 +88,7 @@ func Strips(body []Line) []Strip {
 			values = append(values, s)
 		}
 	}
-	return mergeExclusive(slices.Concat(Sweep(values), Sweep(texts)), size)
+	return mergeExclusive(slices.Concat(Sweep(values), Sweep(texts)), size, marks)
 }
 
 // codesInNames reports codes that stand a space before their names and so in one
@@ -138,14 +138,23 @@ func JoinStrips(a, b *Strip) Strip {
 		Words: a.Words + b.Words, Lines: a.Lines.With(b.Lines), Head: a.Head}
 }
 
+// MarkRule says whether a strip of nothing but marks of empty cells is one with the amounts
+// that it stands beside, on other lines: marks may stand in the middle of their cells.
+type MarkRule bool
+
+const (
+	MarksBeside MarkRule = true
+	MarksApart  MarkRule = false
+)
+
 // mergeExclusive joins strips that overlap and do not print on the same lines,
-// and marks of empty cells with the amounts they stand beside.
-func mergeExclusive(strips []Strip, size float64) []Strip {
+// and marks of empty cells with the amounts they stand beside, unless these are to stand apart.
+func mergeExclusive(strips []Strip, size float64, marks MarkRule) []Strip {
 	slices.SortFunc(strips, func(a, b Strip) int { return cmp.Compare(a.CenterX(), b.CenterX()) })
 	for i := 0; i+1 < len(strips); i++ {
 		a, b := &strips[i], &strips[i+1]
 		near := -0.3
-		if a.marks == a.Words || b.marks == b.Words {
+		if marks == MarksBeside && (a.marks == a.Words || b.marks == b.Words) {
 			near = 0.7 * size
 		}
 		if gap := max(a.X0, b.X0) - min(a.X1, b.X1); gap > near || 8*a.Lines.Common(b.Lines) > min(a.Words, b.Words) {

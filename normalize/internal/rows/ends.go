@@ -1,9 +1,14 @@
 package rows
 
-import "budgetextract/normalize/text"
+import (
+	"slices"
+	"strings"
 
-// A whole number too wide for its cell breaks, and nothing in its digits shows that
-// it goes on:
+	"budgetextract/normalize/text"
+)
+
+// A whole number or a code too wide for its cell breaks, and nothing in its digits shows
+// that it goes on:
 //
 //	                    251205  218596          326087
 //	1      合计                           -
@@ -16,11 +21,15 @@ import "budgetextract/normalize/text"
 // leastBegun is how many digits a cell has room for at least.
 const leastBegun = 4
 
-// markEnds marks what ends an amount above it though its decimals do not show that.
+// markEnds marks what ends a value above it though its decimals do not show that.
 func (g *grouping) markEnds() {
 	g.markFootnotes()
+	most := g.mostDigits()
+	for c := range min(codeColumns, len(g.strips)) {
+		g.markCodes(c, most[c])
+	}
 	if g.decimals == 0 {
-		g.markDigits()
+		g.markDigits(most)
 	}
 }
 
@@ -40,28 +49,89 @@ func (g *grouping) markFootnotes() {
 	}
 }
 
+// codeColumns is how many of the first columns may hold the codes of entities.
+const codeColumns = 3
+
+// pair is the lines on which a value begins and ends.
+type pair struct{ begin, end int }
+
+// markCodes marks the ends of codes of entities in a column that has room for most digits:
+// 305 over 30500 · 1 and 30500 · 2. All are of one length, and a code begins them that stands
+// there whole; no other fills the column and does not go on.
+func (g *grouping) markCodes(c, most int) {
+	ends, ok := g.codeEnds(c, most)
+	if !ok {
+		return
+	}
+	parent := false
+	for i := range g.texts {
+		t := g.texts[i][c]
+		if !text.IsDigits(t) || slices.ContainsFunc(ends, func(p pair) bool { return i == p.begin || i == p.end }) {
+			continue
+		}
+		begins := slices.ContainsFunc(ends, func(p pair) bool { return strings.HasPrefix(g.texts[p.begin][c], t) })
+		if parent = parent || begins && len(t) >= leastParent; len(t) == most && !begins {
+			return
+		}
+	}
+	if !parent {
+		return
+	}
+	for _, p := range ends {
+		g.lines[p.end].End(c, len(g.strips))
+		g.oneRow(p.begin, p.end)
+	}
+}
+
+// leastParent is how many digits the code of an entity has that others begin with.
+const leastParent = 3
+
+// codeEnds are the digits in a column of digits alone that may end others which fill it: all
+// together of one length that no classification code has.
+func (g *grouping) codeEnds(c, most int) (ends []pair, ok bool) {
+	length := 0
+	for j := range g.texts {
+		end := g.texts[j][c]
+		if !text.IsDigits(end) {
+			if text.IsValuePiece(end) {
+				return nil, false
+			}
+			continue
+		}
+		i := g.valueAbove(j, c)
+		if i < 0 || len(end) == most || len(g.texts[i][c]) < most {
+			continue
+		}
+		if n := most + len(end); length > 0 && n != length || text.IsCode(g.texts[i][c]+end) {
+			return nil, false
+		}
+		length = most + len(end)
+		ends = append(ends, pair{i, j})
+	}
+	return ends, len(ends) > 0 && most >= leastBegun
+}
+
 // markDigits marks the ends of whole numbers, where the name of a row stands between
 // the beginnings and the ends at least once.
-func (g *grouping) markDigits() {
-	most := g.mostDigits()
-	var ends [][2]int // the line of the beginnings, that of the ends
+func (g *grouping) markDigits(most []int) {
+	var ends []pair
 	shown := false
 	for j := range g.lines {
 		if i, ok := g.begunAbove(j, most); ok {
-			ends = append(ends, [2]int{i, j})
+			ends = append(ends, pair{i, j})
 			shown = shown || j > i+1
 		}
 	}
 	if !shown {
 		return
 	}
-	for _, e := range ends {
+	for _, p := range ends {
 		for c := range g.strips {
-			if text.IsDigits(g.texts[e[1]][c]) {
-				g.lines[e[1]].End(c, len(g.strips))
+			if text.IsDigits(g.texts[p.end][c]) {
+				g.lines[p.end].End(c, len(g.strips))
 			}
 		}
-		g.oneRow(e[0], e[1])
+		g.oneRow(p.begin, p.end)
 	}
 }
 
