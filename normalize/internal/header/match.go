@@ -14,6 +14,7 @@ const (
 	costSplit = 40.0  // a strip cut in two because two labels stand over it
 	costBare  = 300.0 // a strip without a label
 	costMerge = 24.0  // two strips under one label, besides the gap between them
+	costNames = 60.0  // a strip of names without a label beside others on the same lines
 )
 
 // MatchStrips gives each leaf label its column: the strips of the body under
@@ -33,14 +34,15 @@ func MatchStrips(labels []layout.Label, strips []layout.Strip) ([]layout.Strip, 
 		}
 	}
 	best[0][0] = 0
+	bare := bareCosts(strips)
 	for j := 1; j <= m; j++ {
-		best[0][j], take[0][j] = best[0][j-1]+costBare, -1
+		best[0][j], take[0][j] = best[0][j-1]+bare[j-1], -1
 	}
 	for i := 1; i <= n; i++ {
 		for j := 0; j <= m; j++ {
 			best[i][j], take[i][j] = best[i-1][j]+blank[i-1], 0
-			if j > 0 && best[i][j-1]+costBare < best[i][j] {
-				best[i][j], take[i][j] = best[i][j-1]+costBare, -1
+			if j > 0 && best[i][j-1]+bare[j-1] < best[i][j] {
+				best[i][j], take[i][j] = best[i][j-1]+bare[j-1], -1
 			}
 			for k := 1; k <= 3 && k <= j; k++ {
 				if c := best[i-1][j-k] + under(&labels[i-1], strips[j-k:j]); c < best[i][j] {
@@ -65,6 +67,27 @@ func blankCosts(labels []layout.Label, strips []layout.Strip) []float64 {
 	}
 	return out
 }
+
+// bareCosts are the costs of strips without labels.
+func bareCosts(strips []layout.Strip) []float64 {
+	out := make([]float64, len(strips))
+	for j := range strips {
+		out[j] = costBare
+		if j > 0 && namesBeside(&strips[j-1], &strips[j]) || j+1 < len(strips) && namesBeside(&strips[j], &strips[j+1]) {
+			out[j] = costNames
+		}
+	}
+	return out
+}
+
+// namesBeside reports two strips of names that print on the same lines: of groups, and of
+// what is in them.
+func namesBeside(a, b *layout.Strip) bool {
+	return !a.Numeric() && !b.Numeric() && a.Lines.Common(b.Lines) >= leastNames
+}
+
+// leastNames is on how many lines two strips of names print beside each other.
+const leastNames = 2
 
 func backtrack(labels []layout.Label, strips []layout.Strip, take [][]int) []layout.Strip {
 	var out []layout.Strip
@@ -163,7 +186,7 @@ func StripBorders(s []layout.Strip) []float64 {
 }
 
 // ShareLabels gives columns of names without a label that of the column beside,
-// where it stands in the middle of both.
+// where it stands in the middle of both or both print on the same lines.
 func ShareLabels(s []layout.Strip, xs []float64) {
 	for i := range len(s) - 1 {
 		if s[i].Numeric() || s[i+1].Numeric() || (s[i].Head == nil) == (s[i+1].Head == nil) || i > 0 && s[i-1].Shared {
@@ -175,7 +198,7 @@ func ShareLabels(s []layout.Strip, xs []float64) {
 		}
 		own, both := (xs[headed]+xs[headed+1])/2, (xs[i]+xs[i+2])/2
 		at := s[headed].Head.CenterX()
-		if math.Abs(at-both) < math.Abs(at-own) {
+		if math.Abs(at-both) < math.Abs(at-own) || namesBeside(&s[i], &s[i+1]) {
 			s[i].Head, s[i+1].Head, s[i].Shared = s[headed].Head, nil, true
 		}
 	}

@@ -1,0 +1,37 @@
+package header
+
+import (
+	"testing"
+
+	"budgetextract/extract"
+	"budgetextract/normalize/internal/layout"
+	"budgetextract/normalize/internal/paint"
+	"budgetextract/normalize/internal/token"
+)
+
+// The names of groups stand in a column without a label beside what is in each, on the lines
+// of the first: two columns under one label, wherever that stands.
+func TestTwoColumnsOfNamesUnderOneLabel(t *testing.T) {
+	word := func(s string, x0, x1 float64) token.Token {
+		tok := token.Token{Text: s, Size: 10, Box: extract.Box{X0: x0, X1: x1, Y1: 10}}
+		tok.SetLabel(s)
+		return tok
+	}
+	line := func(words ...token.Token) layout.Line { return layout.Line{Tokens: words, Y1: 10} }
+	body := []layout.Line{
+		line(word("收入总计", 54, 102), word("929.09", 456, 492)),
+		line(word("一般公共预算拨款收入", 54, 174), word("小计", 198, 222), word("489.04", 456, 492)),
+		line(word("本级安排", 198, 246), word("489.04", 456, 492)),
+		line(word("政府性基金预算拨款收入", 54, 186), word("小计", 198, 222), word("0.00", 468, 492)),
+		line(word("上级转移支付", 198, 270), word("0.00", 468, 492)),
+	}
+	label := func(s string, x0, x1 float64) layout.Label {
+		return layout.NewLabel([]token.Token{word(s, x0, x1)}, paint.Lexicon{})
+	}
+	labels := []layout.Label{label("项目", 198, 246), label("金额", 432, 456)}
+	strips, _ := MatchStrips(labels, layout.Strips(body, layout.MarksBeside))
+	ShareLabels(strips, StripBorders(strips))
+	if len(strips) != 3 || !strips[0].Shared || strips[0].Head == nil || strips[0].Head.Text != "项目" {
+		t.Errorf("columns %+v, want names of groups and of what is in them under 项目, and amounts", strips)
+	}
+}
