@@ -168,7 +168,7 @@ func overStrips(strips []layout.Strip) []layout.Label {
 func amountColumns(columns []grid.Column, lex text.Lexicon) int {
 	labels, n := inorder.ColumnLabels(columns), 0
 	for i := range labels {
-		switch amounts := inorder.HoldingOf(&labels[i], lex) == inorder.HoldsAmounts; {
+		switch amounts := inorder.HeadsAmounts(&labels[i], lex); {
 		case amounts && i > 0:
 			n++
 		case amounts || n > 0:

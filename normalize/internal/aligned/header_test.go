@@ -141,3 +141,191 @@ row 202 | 外交 | 1.00 | . | 1.00
 row 203 | 国防 | 2.00 | . | 2.00①
 `)
 }
+
+func TestLettersOfLabelsSetApart(t *testing.T) {
+	sheettest.Expect(t, `
+          收   入                        支   出
+     项   目          预 算 数       项   目     预 算 数
+ 一、财政拨款          1009.49  一、公共服务      1009.49
+ 二、其他                       二、外交
+     合   计           1009.49     合   计        1009.49
+`, `
+sheet 1-1
+head 收入/项目 | 收入/预算数 | 支出/项目 | 支出/预算数
+row 一、财政拨款 | 1009.49 | 一、公共服务 | 1009.49
+row 二、其他 | . | 二、外交 | .
+row 合计 | 1009.49 | 合计 | 1009.49
+`)
+}
+
+// The line below the header tells where labels of many lines end.
+func TestDrawnLineEndsTheHeader(t *testing.T) {
+	sheettest.Expect(t, `
+------------------------------------------
+ 科目编码   科目名称        小     项目支出
+                            计
+                            数
+                            额
+------------------------------------------
+ 201        公共服务     758.45     758.45
+------------------------------------------
+ 202        外交           1.00
+------------------------------------------
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 小计数额 | 项目支出
+row 201 | 公共服务 | 758.45 | 758.45
+row 202 | 外交 | 1.00 | .
+`)
+}
+
+// A letter over a letter begins a label written downwards, below the line drawn
+// above the header and where none is drawn.
+func TestLabelsWrittenDownwardsAreWhole(t *testing.T) {
+	for _, line := range []string{"------------------------------------------", ""} {
+		sheettest.Expect(t, line+`
+                            会
+ 科目编码   科目名称        议   项目支出
+                            费
+`+line+`
+ 201        公共服务     758.45     758.45
+ 202        外交           1.00
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 会议费 | 项目支出
+row 201 | 公共服务 | 758.45 | 758.45
+row 202 | 外交 | 1.00 | .
+`)
+	}
+}
+
+// Units at the ends of wrapped labels are no line that states a unit.
+func TestUnitsInBracketsEndLabels(t *testing.T) {
+	sheettest.Expect(t, `
+---------------------------------------------------
+ 科目编码   科目名称        合计   项目支出（
+                        （万元）       万元）
+---------------------------------------------------
+ 201        公共服务      758.45     758.45
+ 202        外交           1.00
+---------------------------------------------------
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 合计（万元） | 项目支出（万元）
+row 201 | 公共服务 | 758.45 | 758.45
+row 202 | 外交 | 1.00 | .
+`)
+}
+
+// Labels written downwards beside the only known one make a header.
+func TestOneLabelBesideLabelsWrittenDownwards(t *testing.T) {
+	sheettest.Expect(t, `
+部门支出总表
+                            事      其
+                            业      他
+        科目名称
+                            收      收
+                            入      入
+ 公共服务                   7.00    7.00
+ 外交                       7.00    7.00
+`, `
+sheet 1-1
+before 部门支出总表
+head 科目名称 | 事业收入 | 其他收入
+row 公共服务 | 7.00 | 7.00
+row 外交 | 7.00 | 7.00
+`)
+}
+
+func TestLabelTallerThanAllOthersBeginsTheHeader(t *testing.T) {
+	sheettest.Expect(t, `
+               部门收入总表
+                                        单位上
+                                                  国有
+                                        年结余              其他
+                                                  资本
+ 科目编码   科目名称          合计                          收入
+ 201        公共服务        758.45      700.00    50.45     8.00
+ 2010301    行政运行        758.45      700.00    50.45     8.00
+`, `
+sheet 1-1
+before 部门收入总表
+head 科目编码 | 科目名称 | 合计 | 单位上年结余 | 国有资本 | 其他收入
+row 201 | 公共服务 | 758.45 | 700.00 | 50.45 | 8.00
+row 2010301 | 行政运行 | 758.45 | 700.00 | 50.45 | 8.00
+`)
+}
+
+func TestLettersOfLabelsAboveABlankLineBeginTheHeader(t *testing.T) {
+	sheettest.Expect(t, `
+               部门支出总表
+
+                                            人
+
+                                            员                  公
+ 科目编码   科目名称          合计
+                                            经                  用
+ 201        公共服务        758.45          700.00              58.45
+ 2010301    行政运行        758.45          700.00              58.45
+`, `
+sheet 1-1
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 人员经 | 公用
+row 201 | 公共服务 | 758.45 | 700.00 | 58.45
+row 2010301 | 行政运行 | 758.45 | 700.00 | 58.45
+`)
+}
+
+func TestLabelOfManyLinesThatBeginsOverAWord(t *testing.T) {
+	sheettest.Expect(t, `
+               部门收入总表
+ 部门：民政局                                          单位：万元
+                                                       上级
+                                                       补助
+                                          其他         收
+ 科目编码   科目名称          合计        收入         入
+ 201        公共服务        758.45      700.00         58.45
+ 2010301    行政运行        758.45      700.00         58.45
+`, `
+sheet 1-1
+before 部门收入总表
+before 部门：民政局 单位：万元
+head 科目编码 | 科目名称 | 合计 | 其他收入 | 上级补助收入
+row 201 | 公共服务 | 758.45 | 700.00 | 58.45
+row 2010301 | 行政运行 | 758.45 | 700.00 | 58.45
+`)
+}
+
+// Labels written downwards a letter a line, with blank lines between, are long.
+func TestHeaderOfManyLines(t *testing.T) {
+	sheettest.Expect(t, `
+               部门收入总表
+                                              国
+                                              有
+                                              资          所
+                                              本          有
+                                              经          的
+                                              营          其
+                                              预          他
+                                              算          收
+                                              财          入
+ 科目编码   科目名称          合计            政
+                                              拨
+                                              款
+                                              收
+                                              入
+                                              安
+                                              排
+                                              的
+                                              支
+                                              出
+ 201        公共服务        758.45          700.00       58.45
+ 2010301    行政运行        758.45          700.00       58.45
+`, `
+sheet 1-1
+before 部门收入总表
+head 科目编码 | 科目名称 | 合计 | 国有资本经营预算财政拨款收入安排的支出 | 所有的其他收入
+row 201 | 公共服务 | 758.45 | 700.00 | 58.45
+row 2010301 | 行政运行 | 758.45 | 700.00 | 58.45
+`)
+}

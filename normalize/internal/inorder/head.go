@@ -22,7 +22,7 @@ import (
 
 const (
 	maxOrdered   = 24 // readings of a header that are followed at a time
-	LeastOrdered = 2  // columns of a table
+	LeastOrdered = 2  // columns of a table that are told by their order
 )
 
 // orderedHead is a reading of a header on its way: how many words of each line

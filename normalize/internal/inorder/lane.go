@@ -34,22 +34,25 @@ func (l *lane) off(t *token.Token) (before, behind float64) {
 type holding uint8
 
 const (
-	HoldsAmounts holding = iota
+	holdsAmounts holding = iota
 	holdsCodes           // codes or line numbers
 	holdsNames
 	holdings = iota
 )
 
-// HoldingOf is what the column under a label holds.
-func HoldingOf(l *layout.Label, lex text.Lexicon) holding {
+// holdingOf is what the column under a label holds.
+func holdingOf(l *layout.Label, lex text.Lexicon) holding {
 	switch {
 	case lex.Codes(l.Text):
 		return holdsCodes
 	case lex.Names(l.Text):
 		return holdsNames
 	}
-	return HoldsAmounts
+	return holdsAmounts
 }
+
+// HeadsAmounts reports a label over a column of amounts.
+func HeadsAmounts(l *layout.Label, lex text.Lexicon) bool { return holdingOf(l, lex) == holdsAmounts }
 
 // Costs of a word in a column, in points.
 const (
@@ -91,7 +94,7 @@ func Bend(heads []layout.Label, marks []*token.Token, lines []layout.Line, decim
 	p := &Page{lanes: make([]lane, len(heads)), lines: lines, of: make([][]int, len(lines)), within: make([][][2]int, len(lines))}
 	for i := range heads {
 		h := &heads[i]
-		l := lane{begin: [2]float64{h.X0, h.X0}, end: [2]float64{h.X1, h.X1}, holds: HoldingOf(h, lex), total: lex.Total(h.Text), head: h}
+		l := lane{begin: [2]float64{h.X0, h.X0}, end: [2]float64{h.X1, h.X1}, holds: holdingOf(h, lex), total: lex.Total(h.Text), head: h}
 		if i+1 < len(heads) { // no word begins behind the next label
 			l.begin[1] = max(h.X0, heads[i+1].X0-6)
 		}
@@ -192,7 +195,7 @@ func DecimalsAfter(before int, lines []layout.Line) int {
 func (p *Page) kindCost(holds holding, t *token.Token) float64 {
 	digits := text.IsDigits(t.Label) && len(t.Label) <= 7
 	switch holds {
-	case HoldsAmounts:
+	case holdsAmounts:
 		if t.Value == text.NoValue {
 			return costKind
 		}
@@ -224,7 +227,7 @@ func (p *Page) settle() {
 		ts := p.lines[i].Tokens
 		for k, c := range p.of[i] {
 			t := &ts[k]
-			if p.ends[i][k] != nil || p.lanes[c].holds == HoldsAmounts && t.Value == text.NoValue {
+			if p.ends[i][k] != nil || p.lanes[c].holds == holdsAmounts && t.Value == text.NoValue {
 				continue
 			}
 			all[c].x0, all[c].x1 = append(all[c].x0, t.Box.X0), append(all[c].x1, t.Box.X1)
@@ -279,7 +282,7 @@ func (p *Page) BodyLines() []rows.Line {
 		out[i] = rows.Line{Cells: make([][]token.Token, len(p.lanes)), Y: (l.Y0 + l.Y1) / 2, Size: l.Tokens[0].Size, GoesOn: p.row[i] < i, Upright: true}
 		for k, c := range p.of[i] {
 			t := l.Tokens[k]
-			if p.lanes[c].holds == HoldsAmounts && t.Value != text.NoValue {
+			if p.lanes[c].holds == holdsAmounts && t.Value != text.NoValue {
 				t.Within = p.reach(p.within[i][k], c)
 				if s := p.stripOf(wordPlace{i, k}); s != nil {
 					t.Strip = s.number
@@ -298,10 +301,10 @@ func (p *Page) BodyLines() []rows.Line {
 // reach cuts the columns a value may stand in at those that hold no amounts.
 func (p *Page) reach(within [2]int, c int) [2]int16 {
 	from, to := c, c+1
-	for from > within[0] && p.lanes[from-1].holds == HoldsAmounts {
+	for from > within[0] && p.lanes[from-1].holds == holdsAmounts {
 		from--
 	}
-	for to < within[1] && p.lanes[to].holds == HoldsAmounts {
+	for to < within[1] && p.lanes[to].holds == holdsAmounts {
 		to++
 	}
 	return [2]int16{int16(from), int16(to)}

@@ -165,7 +165,7 @@ func (p *Page) step(b, c int, x, y *bentWord) float64 {
 	switch {
 	case b != c:
 		return p.skipped(b, c)
-	case x.place.line != y.place.line && (p.lanes[c].holds != HoldsAmounts || x.Value == text.NoValue && y.Value == text.NoValue):
+	case x.place.line != y.place.line && (p.lanes[c].holds != holdsAmounts || x.Value == text.NoValue && y.Value == text.NoValue):
 		return 0
 	case x.Value != text.NoValue || y.Value != text.NoValue:
 		return costCrowd
@@ -176,10 +176,10 @@ func (p *Page) step(b, c int, x, y *bentWord) float64 {
 // skipped is the cost of a total left empty between two words, in columns b and
 // c, the second an amount.
 func (p *Page) skipped(b, c int) float64 {
-	if p.lanes[c].holds != HoldsAmounts {
+	if p.lanes[c].holds != holdsAmounts {
 		return 0
 	}
-	for k := c - 1; k > b && p.lanes[k].holds == HoldsAmounts; k-- {
+	for k := c - 1; k > b && p.lanes[k].holds == holdsAmounts; k-- {
 		if p.lanes[k].total {
 			return costSkipped
 		}

@@ -52,7 +52,7 @@ func (p *Page) lanesOf(strips []pageStrip) []int {
 // names and codes, which have several lines, of different lines.
 func (p *Page) twoStrips(a, b *pageStrip, c int) float64 {
 	common := a.lines.Common(b.lines)
-	if p.lanes[c].holds == HoldsAmounts {
+	if p.lanes[c].holds == holdsAmounts {
 		common = a.rows.Common(b.rows)
 	}
 	if common > 0 {
@@ -93,7 +93,7 @@ func (p *Page) crowded(strips []pageStrip, lanes []int) bool {
 	seen := make([]int, len(p.lines)*len(p.lanes))
 	for j := range strips {
 		for _, w := range strips[j].words {
-			if t := &p.lines[w.line].Tokens[w.word]; t.Value == text.NoValue || p.lanes[lanes[j]].holds != HoldsAmounts {
+			if t := &p.lines[w.line].Tokens[w.word]; t.Value == text.NoValue || p.lanes[lanes[j]].holds != holdsAmounts {
 				continue
 			}
 			at := p.row[w.line]*len(p.lanes) + lanes[j]
@@ -108,7 +108,7 @@ func (p *Page) crowded(strips []pageStrip, lanes []int) bool {
 // skipsTotals reports that rows leave a total empty and fill columns behind it, more
 // of them than may stand askew.
 func (p *Page) skipsTotals(strips []pageStrip, lanes []int) bool {
-	total := slices.IndexFunc(p.lanes, func(l lane) bool { return l.total && l.holds == HoldsAmounts })
+	total := slices.IndexFunc(p.lanes, func(l lane) bool { return l.total && l.holds == holdsAmounts })
 	if total < 0 {
 		return false
 	}
@@ -117,7 +117,7 @@ func (p *Page) skipsTotals(strips []pageStrip, lanes []int) bool {
 	for j := range strips {
 		for _, w := range strips[j].words {
 			filled[p.row[w.line]] = filled[p.row[w.line]] || lanes[j] == total
-			behind[p.row[w.line]] = behind[p.row[w.line]] || lanes[j] > total && strips[j].values && p.lanes[lanes[j]].holds == HoldsAmounts
+			behind[p.row[w.line]] = behind[p.row[w.line]] || lanes[j] > total && strips[j].values && p.lanes[lanes[j]].holds == holdsAmounts
 		}
 	}
 	for i := range p.lines {
@@ -139,7 +139,7 @@ func (p *Page) placeOf(strips []pageStrip, lanes []int, j int) *stripPlace {
 		}
 	}
 	l := &p.lanes[lane]
-	if l.holds != HoldsAmounts || l.mark != nil && !l.packed && l.aside(s) == 0 {
+	if l.holds != holdsAmounts || l.mark != nil && !l.packed && l.aside(s) == 0 {
 		return out
 	}
 	free := func(c int) bool {
@@ -148,7 +148,7 @@ func (p *Page) placeOf(strips []pageStrip, lanes []int, j int) *stripPlace {
 				return false
 			}
 		}
-		return p.lanes[c].holds == HoldsAmounts
+		return p.lanes[c].holds == holdsAmounts
 	}
 	near := func(c int) { out.cost[c] = min(costStray, max(0, p.lanes[c].aside(s)-l.aside(s))) }
 	for c := lane + 1; c < len(p.lanes) && free(c); c++ {

@@ -17,8 +17,8 @@ import (
 //	+-------
 //	| 合计 1.00
 const (
-	paintColumn = 6.0
-	PaintLine   = 12.0
+	columnWidth = 6.0
+	LineHeight  = 12.0
 )
 
 // Pages makes pages of a drawing.
@@ -33,7 +33,7 @@ func Pages(drawing string) []*extract.Page {
 // Page paints one page.
 func Page(text string, number int) *extract.Page {
 	lines := strings.Split(text, "\n")
-	p := &extract.Page{Number: number, Width: 700, Height: float64(len(lines)) * PaintLine}
+	p := &extract.Page{Number: number, Width: 700, Height: float64(len(lines)) * LineHeight}
 	marks := make([]map[int]rune, len(lines)) // rules by line and column
 	for i, l := range lines {
 		marks[i] = map[int]rune{}
@@ -67,13 +67,13 @@ func paintWords(p *extract.Page, line string, i int, marks map[int]rune) {
 			w = nil
 		} else {
 			if w == nil {
-				p.Words = append(p.Words, extract.Word{Run: int32(len(p.Words) + 1), Size: 10, Edges: []float32{float32(col) * paintColumn},
-					Box: extract.Box{X0: float64(col) * paintColumn, Y0: float64(i)*PaintLine + 1, Y1: float64(i)*PaintLine + 11}})
+				p.Words = append(p.Words, extract.Word{Run: int32(len(p.Words) + 1), Size: 10, Edges: []float32{float32(col) * columnWidth},
+					Box: extract.Box{X0: float64(col) * columnWidth, Y0: float64(i)*LineHeight + 1, Y1: float64(i)*LineHeight + 11}})
 				w = &p.Words[len(p.Words)-1]
 			}
 			w.Text += string(r)
-			w.Box.X1 = float64(next) * paintColumn
-			w.Edges = append(w.Edges, float32(next)*paintColumn)
+			w.Box.X1 = float64(next) * columnWidth
+			w.Edges = append(w.Edges, float32(next)*columnWidth)
 		}
 		col = next
 	}
@@ -91,8 +91,8 @@ func paintRules(p *extract.Page, marks []map[int]rune, i int) {
 				end++
 			}
 			if end > col {
-				y := (float64(i) + 0.5) * PaintLine
-				p.Rules = append(p.Rules, extract.Rule{X0: (float64(col) + 0.5) * paintColumn, Y0: y, X1: (float64(end) + 0.5) * paintColumn, Y1: y})
+				y := (float64(i) + 0.5) * LineHeight
+				p.Rules = append(p.Rules, extract.Rule{X0: (float64(col) + 0.5) * columnWidth, Y0: y, X1: (float64(end) + 0.5) * columnWidth, Y1: y})
 			}
 		}
 		if has(i, col, "|+") && !has(i-1, col, "|+") {
@@ -101,8 +101,8 @@ func paintRules(p *extract.Page, marks []map[int]rune, i int) {
 				end++
 			}
 			if end > i {
-				x := (float64(col) + 0.5) * paintColumn
-				p.Rules = append(p.Rules, extract.Rule{X0: x, Y0: crossing(marks, i, col), X1: x, Y1: crossing(marks, end, col) + PaintLine*bottom(marks, end, col)})
+				x := (float64(col) + 0.5) * columnWidth
+				p.Rules = append(p.Rules, extract.Rule{X0: x, Y0: crossing(marks, i, col), X1: x, Y1: crossing(marks, end, col) + LineHeight*bottom(marks, end, col)})
 			}
 		}
 	}
@@ -112,9 +112,9 @@ func paintRules(p *extract.Page, marks []map[int]rune, i int) {
 // a corner, else at its top.
 func crossing(marks []map[int]rune, i, col int) float64 {
 	if marks[i][col] == '+' {
-		return (float64(i) + 0.5) * PaintLine
+		return (float64(i) + 0.5) * LineHeight
 	}
-	return float64(i) * PaintLine
+	return float64(i) * LineHeight
 }
 
 func bottom(marks []map[int]rune, i, col int) float64 {

@@ -138,7 +138,7 @@ func TestNumberOverABorderThatIsNotDrawnStaysWhole(t *testing.T) {
 `)
 	inner := pages[0].Pieces[1].X0
 	y := pages[0].Rules[1].Y0
-	for _, at := range []float64{y, y + 2*paint.PaintLine} {
+	for _, at := range []float64{y, y + 2*paint.LineHeight} {
 		pages[0].Pieces = append(pages[0].Pieces, extract.Rule{X0: 3, Y0: at, X1: inner, Y1: at}, extract.Rule{X0: inner, Y0: at, X1: 153, Y1: at})
 	}
 	slices.SortStableFunc(pages[0].Pieces, func(a, b extract.Rule) int { return cmp.Compare(a.Y0, b.Y0) })
