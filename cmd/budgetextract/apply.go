@@ -45,7 +45,7 @@ func newApplyCommand(s streams) *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVarP(&o.out, "out", "o", "", "write to `FILE` in place of standard output; it may be FILE.json itself")
+	f.StringVarP(&o.out, "out", "o", "", "write to `FILE` in place of standard output ('-'); it may be FILE.json itself")
 	f.BoolVar(&o.pretty, "pretty", false, "indent the JSON (default on a terminal)")
 	f.BoolVar(&o.compact, "compact", false, "one line (default in a pipe or file)")
 	return c
@@ -64,7 +64,7 @@ func runApply(s streams, o applyOptions, document, file string) error {
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	indent := convertOptions{pretty: o.pretty, compact: o.compact}.indentFor(s.out, o.out)
-	if o.out == "" {
+	if o.out == "" || o.out == stdoutName {
 		out := bufio.NewWriter(s.out)
 		if err := d.Encode(out, indent); err != nil {
 			return err
@@ -81,7 +81,7 @@ func runApply(s streams, o applyOptions, document, file string) error {
 // indentFor is the indentation of JSON that goes to a file, or to a stream
 // where none is named.
 func (o convertOptions) indentFor(out io.Writer, file string) string {
-	if file != "" {
+	if file != "" && file != stdoutName {
 		out = io.Discard
 	}
 	return o.indent(out)

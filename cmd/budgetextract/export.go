@@ -83,10 +83,10 @@ func runExport(s streams, o exportOptions, args []string) error {
 		}
 	}
 	if last := len(args) - 1; last > 0 && args[last] == stdinName && o.out == "" {
-		args, o.out = args[:last], "-"
+		args, o.out = args[:last], stdoutName
 	}
 	docs := documentsIn(s, args)
-	if o.out != "" && o.out != "-" {
+	if o.out != "" && o.out != stdoutName {
 		settings := export.Settings{Formats: formats, Options: options}
 		report, err := export.WriteDir(export.Dir{Root: o.out, Tables: o.tables, Settings: settings}, docs)
 		if err != nil {

@@ -49,7 +49,7 @@ func newReviewCommand(s streams) *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVarP(&o.out, "out", "o", "", "`FILE` to write, or folder for a folder")
+	f.StringVarP(&o.out, "out", "o", "", "`FILE` to write, '-' for standard output, or folder for a folder")
 	_ = c.MarkFlagRequired("out")
 	f.StringVar(&o.passwordFile, "password-file", "", "`FILE` whose first line opens locked PDFs")
 	f.StringArrayVar(&o.corrections, "corrections", nil, "go on from the corrections in `FILE`")
@@ -83,7 +83,14 @@ func runReview(ctx context.Context, s streams, o reviewOptions, names []string) 
 		}
 		page.Parts = append(page.Parts, part)
 	}
-	if err = writeWhole(o.out, atomicfile.WriteNamed, func(b *strings.Builder) error { return review.Write(b, page) }); err != nil {
+	put := atomicfile.WriteNamed
+	if o.out == stdoutName {
+		put = func(_ string, data []byte) error {
+			_, err := s.out.Write(data)
+			return err
+		}
+	}
+	if err = writeWhole(o.out, put, func(b *strings.Builder) error { return review.Write(b, page) }); err != nil {
 		return failure{err}
 	}
 	return nil

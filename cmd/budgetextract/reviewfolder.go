@@ -42,6 +42,9 @@ func reviewFolder(ctx context.Context, s streams, o reviewOptions, password, fol
 	if len(o.corrections) > 0 {
 		return fmt.Errorf("--corrections goes with a document; a folder has its own below corrections/")
 	}
+	if o.out == stdoutName {
+		return fmt.Errorf("--out -: a folder makes a folder and goes to no standard output")
+	}
 	records, err := batch.ReadRecords(folder)
 	if err != nil {
 		return failure{fmt.Errorf("%s was not written by batch: %w", folder, withoutOp(err))}

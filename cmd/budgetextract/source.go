@@ -14,6 +14,9 @@ import (
 // stdinName is what messages and the output call standard input.
 const stdinName = "-"
 
+// stdoutName is what -o calls standard output.
+const stdoutName = "-"
+
 // openDocument opens a named file, or standard input for '-'.
 func openDocument(s streams, name string, o extract.Options) (*extract.Document, error) {
 	if name != stdinName {
