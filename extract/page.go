@@ -32,6 +32,7 @@ type Word struct {
 	Run      int32     // words painted by one text-showing operator share a Run; 0 where unknown
 	Vertical bool      // glyphs follow each other downwards (or upwards: then Edges fall)
 	Aside    bool      // not to be read with the page: text without ink on a page of visible text, or a watermark
+	Red      bool      // begins in red ink
 	Line     int32     // layout text: the line of the source, counted from 1; else 0
 }
 

@@ -52,6 +52,7 @@ type wordSpan struct {
 	size            float64
 	run             int32
 	vertical, aside bool
+	red             bool
 	slant           bool  // aslant
 	pale            uint8 // see content.Run
 	text, endText   int32
@@ -284,6 +285,7 @@ func (b *wordBuilder) start(p *placed) {
 		vertical: p.Direction == content.Down || p.Direction == content.Up,
 		aside:    p.Hidden || p.Direction == content.Aslant,
 		slant:    p.Direction == content.Aslant,
+		red:      p.Red,
 		pale:     p.Pale,
 		text:     int32(len(b.text)),
 		edges:    int32(len(b.edges)),
@@ -362,7 +364,7 @@ func (b *wordBuilder) finish() []Word {
 		w.Text = text[s.text:s.endText]
 		w.Box, w.Size = s.box, s.size
 		w.Edges = edges[s.edges:s.endEdges:s.endEdges]
-		w.Run, w.Vertical, w.Aside = s.run, s.vertical, s.aside
+		w.Run, w.Vertical, w.Aside, w.Red = s.run, s.vertical, s.aside, s.red
 	}
 	return b.joinTouching(words)
 }

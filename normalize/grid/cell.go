@@ -43,6 +43,7 @@ type Piece struct {
 	Page int
 	Box  extract.Box // zero in flow text
 	Line int         // source line of text; 0 in a PDF
+	Red  bool        // printed in red
 }
 
 // SetText sets the text of a cell.

@@ -58,7 +58,7 @@ func (in *Interpreter) executeColor(s *stream, a action) {
 	case doStrokeCMYK:
 		in.stroke.set(spaceCMYK, args)
 	case doFillSpace:
-		in.fill.space, in.fill.white, in.fill.light = s.res.space(s.name()), false, 0
+		in.fill.space, in.fill.white, in.fill.light, in.fill.red = s.res.space(s.name()), false, 0, false
 	case doStrokeSpace:
 		in.stroke.space, in.stroke.white, in.stroke.light = s.res.space(s.name()), false, 0
 	case doFillColor:
@@ -72,7 +72,7 @@ func (in *Interpreter) executeColor(s *stream, a action) {
 func (k *ink) set(s space, args []operand) {
 	const nearly = 0.01
 	k.space = s
-	k.white, k.light = len(args) > 0 && s != spaceOther, s.light(args)
+	k.white, k.light, k.red = len(args) > 0 && s != spaceOther, s.light(args), s.red(args)
 	for i := range args {
 		v := args[i].num
 		if args[i].kind != kindNumber {
@@ -101,6 +101,17 @@ func (s space) light(args []operand) float32 {
 		return float32(1 - v(0))
 	}
 	return 0
+}
+
+// red reports a colour that nobody takes for black or grey but for red.
+func (s space) red(args []operand) bool {
+	switch {
+	case s == spaceRGB && len(args) == 3:
+		return args[0].num >= 0.5 && args[1].num <= 0.5*args[0].num && args[2].num <= 0.5*args[0].num
+	case s == spaceCMYK && len(args) == 4:
+		return args[0].num <= 0.3 && args[1].num >= 0.5 && args[2].num >= 0.5 && args[3].num <= 0.5
+	}
+	return false
 }
 
 // maxUnder bounds the areas remembered, and how many are looked through.

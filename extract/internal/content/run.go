@@ -14,6 +14,7 @@ type Run struct {
 	Direction  Direction
 	Vertical   bool  // of a font that writes downwards
 	Hidden     bool  // leaves no trace on paper
+	Red        bool  // its ink is red
 	Pale       uint8 // how bright its ink is, of 255, where it is pale as that of watermarks; else 0
 }
 

@@ -73,7 +73,7 @@ func (in *Interpreter) takePen() {
 	p.upX, p.upY = high*middle*p.c, high*middle*p.d
 	p.white = in.white()
 	r := &p.run
-	*r = Run{Operator: in.painter, Vertical: in.font.Vertical, Hidden: in.invisible(), Pale: in.fill.pale()}
+	*r = Run{Operator: in.painter, Vertical: in.font.Vertical, Hidden: in.invisible(), Red: in.fill.red, Pale: in.fill.pale()}
 	r.Size = float32(math.Abs(high) * math.Sqrt(p.c*p.c+p.d*p.d))
 	if in.charSpace != 0 {
 		if spacing := float32(in.charSpace * in.stretch * math.Sqrt(p.a*p.a+p.b*p.b)); spacing > 0 && spacing <= r.Size {

@@ -64,6 +64,7 @@ type ink struct {
 	white bool    // paints like paper
 	clear bool    // paints nothing (alpha 0)
 	light float32 // how bright it is: black 0, white 1
+	red   bool    // far redder than green or blue
 	faint float32 // and how much of what lies below is seen through it: 1 - alpha
 	space space
 }

@@ -65,7 +65,7 @@ func splitDrawnRow(g *grid.Grid, r, page int) [][][]grid.Piece {
 		box := g.Box(r, &cells[i])
 		strips[i] = layout.Strip{X0: box.X0, X1: box.X1}
 		for _, p := range cells[i].Pieces {
-			t := token.Token{Text: p.Raw, Box: p.Box, Size: p.Box.Y1 - p.Box.Y0, Line: int32(p.Line)}
+			t := token.Token{Text: p.Raw, Box: p.Box, Size: p.Box.Y1 - p.Box.Y0, Line: int32(p.Line), Red: p.Red}
 			t.SetLabel(text.Label(p.Raw))
 			tokens = append(tokens, t)
 			strips[i].Words++

@@ -25,6 +25,7 @@ type Token struct {
 	Run         int32
 	Line        int32
 	Vertical    bool
+	Red         bool     // printed in red
 	Letters     bool     // joined from letters set apart
 	Down        int32    // the number of the label written downwards that the letter is of; else zero
 	Strip       int32    // the strip of a page that it stands in, where its order tells columns; else zero
@@ -41,7 +42,7 @@ func (t *Token) Left() float64    { return t.Box.X0 }
 
 // Piece is a token as a piece of a cell.
 func (t *Token) Piece(page int) grid.Piece {
-	return grid.Piece{Raw: t.Text, Page: page, Box: t.Box, Line: int(t.Line)}
+	return grid.Piece{Raw: t.Text, Page: page, Box: t.Box, Line: int(t.Line), Red: t.Red}
 }
 
 // usualWords is how many words the pages of most documents have at most: memory for them is
@@ -70,7 +71,7 @@ func Of(p *extract.Page, into []Token) []Token {
 		t := &out[n] // set in place: a token is large
 		n++
 		t.Text, t.Label, t.Number, t.Box, t.Size = w.Text, label, num, w.Box, w.Size
-		t.Edges, t.Run, t.Line, t.Vertical, t.Letters, t.Down = w.Edges, w.Run, w.Line, w.Vertical, false, 0
+		t.Edges, t.Run, t.Line, t.Vertical, t.Red, t.Letters, t.Down = w.Edges, w.Run, w.Line, w.Vertical, w.Red, false, 0
 		if t.Size <= 0 {
 			t.Size = max(1, w.Box.Y1-w.Box.Y0)
 		}

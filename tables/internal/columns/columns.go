@@ -31,6 +31,12 @@ type Column struct {
 // Amounts reports that the column holds amounts.
 func (c Column) Amounts() bool { return c.Role == "" }
 
+// Change reports that the header of a column says that it holds the difference between years,
+// or a rate.
+func (c *Column) Change() bool {
+	return c.leaf == vocabulary.ColumnChange || c.leaf == vocabulary.ColumnPercent
+}
+
 // Scheme says how the headers of one list are read.
 type Scheme struct {
 	keys    []string             // of the list
@@ -216,7 +222,7 @@ func (w *walk) structure(as vocabulary.Concept, leaf bool) (Column, bool) {
 	case vocabulary.ColumnUnitFund:
 		w.key = vocabulary.ColumnUnitFund
 	case vocabulary.ColumnPart, vocabulary.ColumnPrevious, vocabulary.ColumnChange, vocabulary.ColumnPercent, vocabulary.ColumnExtra:
-		return Column{}, true
+		return Column{leaf: as}, true
 	default:
 		return Column{Role: w.role(as)}, leaf
 	}

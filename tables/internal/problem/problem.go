@@ -26,6 +26,7 @@ const (
 	ItemsLost       = "items_lost"
 	NamesJoined     = "names_joined"
 	OtherForm       = "other_form"
+	SignUnknown     = "sign_unknown"
 	LimitExceeded   = "limit_exceeded"
 )
 

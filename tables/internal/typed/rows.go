@@ -314,6 +314,9 @@ func (b *builder) amounts(row schema.Row, cells cell.Row, page int) {
 			h.Extra.Set(c.Header, a)
 		}
 	}
+	if b.extras > 0 {
+		b.signRed(row, cells, page)
+	}
 	b.leaveOpen(row, page)
 }
 

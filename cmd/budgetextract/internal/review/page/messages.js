@@ -29,6 +29,7 @@ const messages = [
   ["amounts that the form has no place for: {}", "表中没有栏目可归的金额：{}"],
   ["{} stands beside no item of {}", "{} 旁边没有{}一侧的项目"],
   ["{}, column {}: {} is no amount; the cell is null", "{}，栏目 {}：{} 不是金额，该格留空"],
+  ["{}, column {}: {} is printed in red without a sign; whether it is negative is not told", "{}，栏目 {}：{} 以红字印出而没有正负号，无法确定是否为负数"],
   ["{}: {} is no amount", "{}：{} 不是金额"],
   ["the table has a column of codes, and none of its {} rows has a code", "本表有编码栏，而 {} 行中没有一行有编码"],
   ["{} of the table's {} rows have a code or amounts and no name", "本表 {1} 行中有 {0} 行有编码或金额而没有名称"],
