@@ -90,7 +90,7 @@ func wholeParts(parts [][][]grid.Piece, digits int) bool {
 		digits = usualDecimalsOf(texts)
 	}
 	before := keyCells(texts)
-	keyed, alike := false, digits > 0
+	keyed, alike, amounts := false, digits > 0, false
 	for c := range texts[0] {
 		keys, values := 0, 0
 		above := "" // the last text of the column, blank cells left out: a wrapped amount need not begin in the line above its end
@@ -110,9 +110,10 @@ func wholeParts(parts [][][]grid.Piece, digits int) bool {
 			}
 		}
 		keyed = keyed || keys == len(texts)
-		alike = alike && (values == 0 || values == len(texts))
+		alike = alike && (values == 0 || values == len(texts) || c < before) // a sum has no code
+		amounts = amounts || values == len(texts) && c >= before
 	}
-	return keyed || alike || standAlone(texts, before, digits)
+	return keyed || alike && amounts || standAlone(texts, before, digits)
 }
 
 // leastAlone is how many rows a drawn row of which some show nothing of their own holds at least.
@@ -217,7 +218,8 @@ func isWhole(t *token.Token) bool {
 	return false
 }
 
-// severalWhole reports two lines of a cell that are whole amounts or codes.
+// severalWhole reports two lines of a cell that are whole amounts or codes. A nought on top
+// is a whole amount: no other begins with it alone.
 func severalWhole(pieces []grid.Piece) bool {
 	n := 0
 	for i := range pieces {
@@ -228,11 +230,16 @@ func severalWhole(pieces []grid.Piece) bool {
 			continue
 		}
 		s := text.Label(pieces[i].Raw)
-		if text.IsCode(s) || text.IsAmount(s) && (text.Decimals(s) >= 1 || inGroups(s)) || text.IsBlankMark(s) {
+		if text.IsCode(s) || text.IsAmount(s) && (text.Decimals(s) >= 1 || inGroups(s)) || text.IsBlankMark(s) || s == "0" && noughts(pieces[:i]) {
 			n++
 		}
 	}
 	return n > 1
+}
+
+// noughts reports that lines are nothing but noughts.
+func noughts(pieces []grid.Piece) bool {
+	return !slices.ContainsFunc(pieces, func(p grid.Piece) bool { return p.Raw != "0" })
 }
 
 // inGroups reports an amount without decimals whose last group of digits is whole: 4,128,500.
