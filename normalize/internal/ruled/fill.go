@@ -74,7 +74,7 @@ func (p *printer) piece(t *token.Token) {
 	n := len(p.pieces)
 	p.pieces = p.pieces[:n+1]
 	out := &p.pieces[n]
-	out.Raw, out.Page, out.Box, out.Line = t.Text, p.page, t.Box, int(t.Line)
+	out.Raw, out.Page, out.Box, out.Line, out.Red = t.Text, p.page, t.Box, int(t.Line), t.Red
 }
 
 // word sets the one token of a cell.
