@@ -83,7 +83,7 @@ func bareCosts(strips []layout.Strip) []float64 {
 // namesBeside reports two strips of names that print on the same lines: of groups, and of
 // what is in them.
 func namesBeside(a, b *layout.Strip) bool {
-	return !a.Numeric() && !b.Numeric() && a.Lines.Common(b.Lines) >= leastNames
+	return !a.Numeric() && !b.Numeric() && !(a.Part && b.Part) && a.Lines.Common(b.Lines) >= leastNames
 }
 
 // leastNames is on how many lines two strips of names print beside each other.
@@ -153,6 +153,7 @@ func splitStrips(labels []layout.Label, strips []layout.Strip) []layout.Strip {
 		}
 		for i := 1; i < len(inside); i++ {
 			at := (inside[i-1].X1 + inside[i].X0) / 2
+			s.Part = true
 			left := s
 			left.X1, left.Values, left.Words = at, s.Values/len(inside), s.Words/len(inside)
 			s.X0 = at

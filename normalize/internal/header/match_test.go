@@ -35,3 +35,18 @@ func TestTwoColumnsOfNamesUnderOneLabel(t *testing.T) {
 		t.Errorf("columns %+v, want names of groups and of what is in them under 项目, and amounts", strips)
 	}
 }
+
+// Parts of one strip that labels cut print on no lines that they are known to share: each has
+// its label, and none stands beside the other without one.
+func TestPartsOfAStripAreNoTwoColumnsOfNames(t *testing.T) {
+	whole := layout.Strip{X0: 44, X1: 153, Words: 10, Lines: layout.OneLine(0).With(layout.OneLine(1)).With(layout.OneLine(2))}
+	left, right := whole, whole
+	left.X1, right.X0 = 78, 78
+	if !namesBeside(&left, &right) {
+		t.Error("strips on three lines in common are no names beside each other")
+	}
+	left.Part, right.Part = true, true
+	if namesBeside(&left, &right) {
+		t.Error("the parts of one strip are names beside each other")
+	}
+}

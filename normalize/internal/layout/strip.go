@@ -19,6 +19,7 @@ type Strip struct {
 	Lines  LineSet // the lines of the body that print in it
 	Head   *Label
 	Shared bool // its label stands over the next column, too
+	Part   bool // of a strip that labels cut; its lines are those of the whole
 }
 
 // Numeric reports a column of values.
