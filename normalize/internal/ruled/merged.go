@@ -13,6 +13,7 @@ import (
 
 const (
 	offCentre   = 1.0 // points that a label may stand off the middle of its cell
+	leftRoom    = 4.0 // points between the left border of a cell and a label set to it
 	lettersRoom = 4.0 // type sizes between the letters of a label set apart
 )
 
@@ -37,7 +38,11 @@ func mergedCells(above, below *pieceLine, tokens []token.Token, xs []float64, le
 	labels := wideLabels(tokens, borders)
 	var out []grid.Segment
 	for i := range labels {
-		if s, ok := labels[i].centred(i, labels, borders); ok && lex.Header(labels[i].label) && above.covers(s) && below.covers(s) {
+		s, ok := labels[i].centred(i, labels, borders)
+		if !ok && labels[i].flush(borders) {
+			return nil // a row of names set to the left, one of them in the middle of two cells by chance
+		}
+		if ok && lex.Header(labels[i].label) && above.covers(s) && below.covers(s) {
 			out = append(out, s)
 		}
 	}
@@ -107,6 +112,16 @@ func (w wideLabel) centred(self int, all []wideLabel, xs []float64) (out grid.Se
 		}
 	}
 	return out, ok
+}
+
+// flush reports a label that is set to the left of a cell, and not by chance in its middle.
+func (w wideLabel) flush(xs []float64) bool {
+	for i := 1; i < len(xs); i++ {
+		if off := w.from - xs[i-1]; off >= -meeting && off <= leftRoom && xs[i]-w.to > 2*leftRoom {
+			return true
+		}
+	}
+	return false
 }
 
 // inside reports a place within one of some stretches.
