@@ -143,7 +143,7 @@ func (b *wordBuilder) lapsDark(w *wordSpan) bool {
 // lapsRules reports a line through the inside of a word.
 func (b *wordBuilder) lapsRules(w *wordSpan) bool {
 	inner := w.inner()
-	through := func(r Rule) bool { return laps(inner, Box{r.X0, r.Y0, r.X1, r.Y1}) }
+	through := func(r Rule) bool { return laps(inner, Box(r)) }
 	return slices.ContainsFunc(b.flat, through) || slices.ContainsFunc(b.vertical, through)
 }
 
