@@ -36,6 +36,11 @@ func Bare(s string) (amount, unit string) {
 	return cutCurrency(amount), unit
 }
 
+// IsFootnoteMark reports marks that stand without their amount.
+func IsFootnoteMark(s string) bool {
+	return s != "" && len(s) <= 9 && strings.Trim(s, FootnoteMarks) == ""
+}
+
 // cutCurrency takes the sign of the currency off, which a minus may stand before.
 func cutCurrency(s string) string {
 	sign := s[:len(s)-len(strings.TrimLeft(s, "-"))]

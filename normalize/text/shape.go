@@ -115,11 +115,6 @@ func unsigned(s string) string {
 	return s
 }
 
-// IsFootnoteMark reports marks that stand without their amount.
-func IsFootnoteMark(s string) bool {
-	return s != "" && len(s) <= 9 && strings.Trim(s, FootnoteMarks) == ""
-}
-
 // TrimSign takes the sign or the brackets of a negative amount off.
 func TrimSign(s string) string {
 	if s == "" || !maySign(s[0]) {
