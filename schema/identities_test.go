@@ -385,6 +385,13 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		其中：（一）因公出国（境）支出 | 1
 		（二）公务用车购置及运行维护支出 | 6
 		（三）公务接待费支出 | 2`},
+	{"cross_table.three_public", "共计 is a sum, and 行政经费 beside it is no part of it", "pass 1", `
+		three_public_expenditure 万元
+		rows total
+		行政经费 | 99
+		共计 | 3
+		1、因公出国（境）费用 | 1
+		2、公务接待费 | 2`},
 	{"cross_table.three_public", "what 其中 breaks down", "pass 2", `
 		three_public_expenditure 万元
 		rows total
@@ -477,6 +484,13 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		government_fund_expenditure 万元
 		rows total
 		- 合计 | 2`},
+	{"cross_table.budgets", "without columns, a budget whose table is not there leaves the total open", "", `
+		fiscal_appropriation_summary 万元
+		expenditure total
+		支出合计 | 5
+		general_public_expenditure 万元
+		rows total
+		- 合计 | 3`},
 	{"cross_table.budgets", "an empty table needs no 合计 if there is nothing", "", `
 		fiscal_appropriation_summary 万元
 		expenditure total general_public_budget government_fund

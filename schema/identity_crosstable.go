@@ -262,7 +262,7 @@ func drawCrossBudgets(d *drawer) {
 		}
 		d.equal(fiscal, d.budgetRow(fiscal, c, o), c, o, o.total(), "合计")
 	}
-	if !split {
+	if !split && d.budgetsThere() {
 		d.whole(fiscal, fiscal.only(roleTotal), wholeColumn)
 		for _, f := range fundTables {
 			o := d.ledger(f.kind, ListRows)
@@ -270,6 +270,17 @@ func drawCrossBudgets(d *drawer) {
 		}
 		d.end()
 	}
+}
+
+// budgetsThere reports that the tables of the budgets which every document publishes were
+// read: without one of them nothing says what the others add up to.
+func (d *drawer) budgetsThere() bool {
+	for _, f := range fundTables {
+		if FormOf(f.kind).Standard && d.ledger(f.kind, ListRows) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // absent says that a budget that spends has no table of its own: what the

@@ -30,7 +30,7 @@ var conceptLabels = []struct {
 	all, any words
 }{
 	{conceptNoMoney, words{}, wordsOf(
-		"机关运行", "保有量", "批次", "人次", "人数", "团组", "辆数", "(辆)", "（辆）", "(人)", "（人）", "(个)", "（个）", "(批)", "（批）",
+		"机关运行", "行政经费", "保有量", "批次", "人次", "人数", "团组", "辆数", "(辆)", "（辆）", "(人)", "（人）", "(个)", "（个）", "(批)", "（批）",
 	)},
 	{conceptVehicles, wordsOf("车", "购置"), wordsOf("运行", "运维", "维护")},
 	{conceptRunning, words{}, wordsOf("运行", "运维", "维护")},
@@ -41,7 +41,7 @@ var conceptLabels = []struct {
 	{conceptMeeting, words{}, wordsOf("会议")},
 	{conceptTraining, words{}, wordsOf("培训")},
 	{conceptThree, words{}, wordsOf("三公")},
-	{conceptAll, words{}, wordsOf("合计", "总计")},
+	{conceptAll, words{}, wordsOf("合计", "总计", "共计")},
 }
 
 // threeSums are the sums of the table. A part that a group has no row for is

@@ -39,12 +39,16 @@ func ParseTitle(s string) (Title, bool) {
 		return Title{}, false
 	}
 	t.Name, t.Year = s, YearIn(s)
-	words := strings.Map(dropTitleMarks, s)
+	words, remark := strings.Map(dropTitleMarks, s), vocabulary.Feature(0)
 	from, says, ok := coverTitle(words)
+	if !ok || says&vocabulary.TitleForm == 0 {
+		words, remark = withoutRemark(s)
+		from, says, ok = coverTitle(words)
+	}
 	if !ok || says&vocabulary.TitleForm == 0 {
 		return Title{}, false
 	}
-	t.Says, t.Prefix = says, words[:from]
+	t.Says, t.Prefix = says|remark, words[:from]
 	if t.Prefix != "" && !titlePrefix(t.Prefix) {
 		return Title{}, false
 	}
@@ -59,6 +63,48 @@ func dropTitleMarks(r rune) rune {
 		return -1
 	}
 	return r
+}
+
+// withoutRemark takes a remark in brackets off the end of a title of which the vocabulary
+// does not know every word (部门收支总表（汇总各乡镇）), and tells what those say that it knows.
+// A reference (见附件) and a number make no title of what stands before them.
+func withoutRemark(s string) (words string, says vocabulary.Feature) {
+	for _, b := range roundBrackets {
+		inner, ok := strings.CutSuffix(s, b.shut)
+		if !ok {
+			continue
+		}
+		head, remark, ok := cutLast(inner, b.open)
+		if !ok || !word.EndsWithAny(head, "表") || strings.ContainsAny(remark, "0123456789") || vocabulary.TitleStopsList.Begin(remark) {
+			return "", 0
+		}
+		return strings.Map(dropTitleMarks, head), saidInside(strings.Map(dropTitleMarks, remark))
+	}
+	return "", 0
+}
+
+// cutLast parts s at the last sep.
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+// saidInside is what the known words of a text say, whatever stands between them.
+func saidInside(s string) (says vocabulary.Feature) {
+	tokens := &vocabulary.TitleTokens
+	for i := 0; i < len(s); {
+		if k := tokens.Longest(s[i:]); k >= 0 {
+			says |= vocabulary.TitlePlaces[k].Says
+			i += len(tokens.Words[k])
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+	}
+	return says
 }
 
 // titlePrefix reports that words before a title may belong to it.
