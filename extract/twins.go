@@ -24,6 +24,7 @@ type twins struct {
 	heads   []int32                               // by hash: the number of the last glyph, plus one; 0: none
 	before  []int32                               // by glyph: the one before it with the same hash, as in heads
 	runs    []int32                               // by glyph in the chains: its run
+	alone   bool                                  // a glyph painted by itself was marked
 }
 
 const (
@@ -53,7 +54,7 @@ func (t *twins) reset(page *content.Page) {
 		}
 	}
 	t.used = [placesDown / 64]uint64{}
-	t.chained = 0
+	t.chained, t.alone = 0, false
 }
 
 // fold marks the glyphs to leave out. Glyphs of one operator go together: all of
@@ -77,6 +78,9 @@ func (t *twins) fold(page *content.Page) []bool {
 		}
 		start = end
 	}
+	if t.alone {
+		t.keepChance()
+	}
 	return t.drop
 }
 
@@ -88,7 +92,7 @@ func (t *twins) foldOne(at int, r *content.Run) {
 	}
 	if t.near(r, g) {
 		if t.chain(at); t.find(r, g) {
-			t.drop[r.First] = true
+			t.drop[r.First], t.alone = true, true
 			return
 		}
 	}

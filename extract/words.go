@@ -18,6 +18,9 @@ const (
 	lapOfGlyph  = 0.6  // and which part of that one's advance: punctuation is set close
 	sameLine    = 0.25 // how far baselines of one word may differ
 	contiguous  = 0.05 // glyphs of one operator so close are never parted
+	lapOfDigit  = 0.4  // the part of a digit that the next one of a number never stands over
+	fullStep    = 0.9  // a digit so far from the one before, in advances, is set evenly
+	exactly     = 0.02 // glyphs so near go on one another
 	sameSize    = 1.25 // the largest ratio of font sizes in one word
 	narrowest   = 0.8  // a Chinese character whose advance is less has a wrong one
 	ascent      = 0.88 // of the box of a word above the baseline
@@ -205,7 +208,43 @@ func (b *wordBuilder) follows(p *placed) bool {
 	case same:
 		return !b.ruled(p, l.to, p.from)
 	}
-	return !b.ruled(p, (l.from+l.to)/2, (p.from+p.to)/2)
+	return !b.anotherNumber(p) && !b.partsOperators(p)
+}
+
+// anotherNumber reports a digit painted over the half of the last one, where that one
+// stands right behind the one before it: a number that overflows its cell ends over the
+// beginning of the next.
+func (b *wordBuilder) anotherNumber(p *placed) bool {
+	l, n := &b.last, len(b.edges)
+	if !isDigit(l.rune) || !isDigit(p.rune) || n-int(b.current.edges) < 2 || p.Direction != content.Right {
+		return false
+	}
+	width := l.to - l.from
+	return l.to-p.from > lapOfDigit*width && float64(b.edges[n-1]-b.edges[n-2]) > fullStep*width
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// partsOperators reports that a ruling line parts a glyph from the last one, which another
+// operator painted. Where one begins right where the other ends and the line goes through
+// either, nothing is parted: a writer that paints each glyph by itself let a value overflow
+// its cell. Nor does a number
+// begin or end with a point or a comma.
+func (b *wordBuilder) partsOperators(p *placed) bool {
+	l, close := &b.last, contiguous*float64(p.Size)
+	if !b.ruled(p, (l.from+l.to)/2, (p.from+p.to)/2) {
+		return false
+	}
+	if math.Abs(p.from-l.to) > exactly*float64(p.Size) {
+		return true
+	}
+	return b.ruled(p, l.to-close, p.from+close) && !splitsNumber(l.rune, p.rune)
+}
+
+// splitsNumber reports a point or a comma, and a digit beside it.
+func splitsNumber(a, b rune) bool {
+	mark := func(r rune) bool { return r == '.' || r == ',' }
+	return isDigit(a) && mark(b) || mark(a) && isDigit(b)
 }
 
 // seenTo is where the ink of a glyph may reach before the next one begins. A

@@ -69,11 +69,13 @@ func TestWordGeometry(t *testing.T) {
 func TestWordsNeverCrossARule(t *testing.T) {
 	rule := "110 190 m 110 220 l S\n"
 	tests := map[string]struct{ content, want string }{
-		"two operators that touch at the rule": {rule + text(100, 200, ascii("12")) + text(110, 200, ascii("34")), "12 34"},
-		"two operators, a digit over the rule": {rule + text(96.5, 200, ascii("12")) + text(106.5, 200, ascii("34")), "1234"},
-		"one operator with a gap at the rule":  {rule + "BT /F1 10 Tf 99.5 200 Td [(12) -100 (34)] TJ ET", "12 34"},
-		"one operator without a gap":           {rule + text(100, 200, ascii("1234")), "1234"},
-		"the rule is on another line":          {"110 100 m 110 120 l S\n" + text(100, 200, ascii("12")) + text(110, 200, ascii("34")), "1234"},
+		"two operators that touch at the rule":             {rule + text(100, 200, ascii("12")) + text(110, 200, ascii("34")), "12 34"},
+		"two operators, a digit over the rule":             {rule + text(96.5, 200, ascii("12")) + text(106.5, 200, ascii("34")), "1234"},
+		"one operator with a gap at the rule":              {rule + "BT /F1 10 Tf 99.5 200 Td [(12) -100 (34)] TJ ET", "12 34"},
+		"glyphs that touch, and the rule goes through one": {rule + oneByOne(97, "12345"), "12345"},
+		"glyphs that touch at a point by the rule":         {rule + oneByOne(95, "123.5"), "123.5"},
+		"one operator without a gap":                       {rule + text(100, 200, ascii("1234")), "1234"},
+		"the rule is on another line":                      {"110 100 m 110 120 l S\n" + text(100, 200, ascii("12")) + text(110, 200, ascii("34")), "1234"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -100,6 +102,9 @@ func TestFakeBold(t *testing.T) {
 		"four times":               {text(100, 200, ascii("12")) + text(100.3, 200, ascii("12")) + text(100, 200.3, ascii("12")) + text(100.3, 200.3, ascii("12")), "12"},
 		"black on a white halo":    {"1 g " + text(100, 200, ascii("12")) + "0 g " + text(100.3, 200, ascii("12")), "12"},
 		"honest repetition":        {text(100, 200, ascii("1111")), "1111"},
+		"chance, glyph by glyph":   {oneByOne(100, "2345") + oneByOne(117, "5678"), "2345 5678"},
+		"chance, one glyph":        {oneByOne(100, "2345") + oneByOne(115, "5678"), "2345 5678"},
+		"a word, glyph by glyph":   {oneByOne(100, "2345") + oneByOne(100.3, "2345"), "2345"},
 		"chance in longer strings": {text(100, 200, ascii("123")) + text(110, 200, ascii("34")), "123 34"},
 	}
 	for name, test := range tests {
@@ -110,6 +115,15 @@ func TestFakeBold(t *testing.T) {
 			}
 		})
 	}
+}
+
+// oneByOne paints digits each by an operator of its own.
+func oneByOne(x float64, digits string) string {
+	out := ""
+	for i := range digits {
+		out += text(x+float64(5*i), 200, ascii(digits[i:i+1]))
+	}
+	return out
 }
 
 func TestVerticalWriting(t *testing.T) {

@@ -66,6 +66,7 @@ func (w *Workspace) newFrame(c component) *frame {
 	f.right, f.below = w.flags.take(n), w.flags.take(n)
 	f.drawVertical(c.vertical)
 	f.drawHorizontal(c.horizontal)
+	f.closeGaps()
 	return f
 }
 
@@ -165,6 +166,33 @@ func (f *frame) drawHorizontal(s []grid.Segment) {
 		f.below[last+c] = true
 	}
 }
+
+// closeGaps draws what a border leaves out beside a cell that goes on past the gap:
+//
+//	+---------+------+
+//	|  label  | cell |
+//	+---------+      |
+//	                 |   a layout that sets the rows of a header apart
+//	+----+----+      |
+//	|    |    |      |
+//
+// A cell is a rectangle: with the gap open it would have an arm.
+func (f *frame) closeGaps() {
+	cols := f.columns()
+	for r := 1; r < f.rows()-1; r++ {
+		for c := range cols - 1 {
+			i := r*cols + c
+			if f.right[i] || !f.right[i-cols] || !f.right[i+cols] {
+				continue
+			}
+			left, right := f.goesOn(i), f.goesOn(i+1)
+			f.right[i] = left != right
+		}
+	}
+}
+
+// goesOn reports that no line parts elementary cell i from the ones above and below it.
+func (f *frame) goesOn(i int) bool { return !f.below[i-f.columns()] && !f.below[i] }
 
 // span is a cell of the grid: its first row and column and how many it covers.
 type span struct{ row, col, rows, cols int32 }
