@@ -34,7 +34,7 @@ func (w *workspace) readPage(p *extract.Page, hint []grid.Column, lex text.Lexic
 // pageGrids are the grids of a page, drawn and inferred, and the lines outside
 // them.
 func (w *workspace) pageGrids(p *extract.Page, hint []grid.Column, lex text.Lexicon) ([]grid.Grid, []Text) {
-	w.tokens = token.Of(p, w.tokens)
+	w.tokens = token.TakeMarks(token.Of(p, w.tokens))
 	f := enlargement(w.tokens)
 	if f == 1 {
 		return w.gridsOf(p, hint, lex)

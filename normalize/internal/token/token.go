@@ -1,6 +1,6 @@
 // Package token has the words of a page as tokens: put into lines, cut at the edges of their
 // glyphs, and printed as the pieces of a cell. It reads words written downwards (down.go) and
-// knows the marks of footnotes by their height (raised.go).
+// knows the marks of footnotes by their height (raised.go) or, in a dump, by their place (marks.go).
 package token
 
 import (
