@@ -13,10 +13,10 @@ var proseFigures = []struct {
 	labels words
 	cell   func(*book) (g *ledger, row, column int)
 }{
-	{wordsOf("一般公共预算支出：基本支出"), totalCell(KindGeneralPublicExpenditure, ListRows, "basic")},
-	{wordsOf("一般公共预算支出：项目支出"), totalCell(KindGeneralPublicExpenditure, ListRows, "project")},
-	{wordsOf("政府性基金预算支出：基本支出"), totalCell(KindGovernmentFundExpenditure, ListRows, "basic")},
-	{wordsOf("政府性基金预算支出：项目支出"), totalCell(KindGovernmentFundExpenditure, ListRows, "project")},
+	{wordsOf("一般公共预算支出：基本支出"), totalCell(KindGeneralPublicExpenditure, "basic")},
+	{wordsOf("一般公共预算支出：项目支出"), totalCell(KindGeneralPublicExpenditure, "project")},
+	{wordsOf("政府性基金预算支出：基本支出"), totalCell(KindGovernmentFundExpenditure, "basic")},
+	{wordsOf("政府性基金预算支出：项目支出"), totalCell(KindGovernmentFundExpenditure, "project")},
 	{wordsOf("：", "-", "（类）", "（款）", "（项）", "占"), nil}, // of a part
 	{wordsOf("机关运行", "固定资产", "政府采购", "拟购置", "涉及", "本年收入", "本年支出"), nil},
 	{wordsOf("财政拨款基本支出", "财政拨款项目支出", "一般公共预算基本支出", "一般公共预算项目支出"), nil},
@@ -28,13 +28,13 @@ var proseFigures = []struct {
 	{wordsOf("会议费"), threeCell(conceptMeeting)},
 	{wordsOf("培训费"), threeCell(conceptTraining)},
 	{wordsOf("三公"), threeCell(conceptThree)},
-	{wordsOf("人员经费"), totalCell(KindGeneralPublicBasicExpenditure, ListRows, "personnel")},
-	{wordsOf("公用经费"), totalCell(KindGeneralPublicBasicExpenditure, ListRows, "public_use")},
-	{wordsOf("基本支出"), totalCell(KindExpenditureSummary, ListRows, "basic")},
-	{wordsOf("项目支出"), totalCell(KindExpenditureSummary, ListRows, "project")},
-	{wordsOf("一般公共预算支出"), totalCell(KindGeneralPublicExpenditure, ListRows, "total")},
-	{wordsOf("政府性基金预算支出"), totalCell(KindGovernmentFundExpenditure, ListRows, "total")},
-	{wordsOf("国有资本经营预算支出"), totalCell(KindStateCapitalExpenditure, ListRows, "total")},
+	{wordsOf("人员经费"), totalCell(KindGeneralPublicBasicExpenditure, "personnel")},
+	{wordsOf("公用经费"), totalCell(KindGeneralPublicBasicExpenditure, "public_use")},
+	{wordsOf("基本支出"), totalCell(KindExpenditureSummary, "basic")},
+	{wordsOf("项目支出"), totalCell(KindExpenditureSummary, "project")},
+	{wordsOf("一般公共预算支出"), totalCell(KindGeneralPublicExpenditure, "total")},
+	{wordsOf("政府性基金预算支出"), totalCell(KindGovernmentFundExpenditure, "total")},
+	{wordsOf("国有资本经营预算支出"), totalCell(KindStateCapitalExpenditure, "total")},
 	{wordsOf("结转一般公共预算", "结转政府性基金", "结转国有资本"), nil}, // a part of what is carried over
 	{wordsOf("一般公共预算收入", "一般公共预算拨款收入"), sourceCell(sourceGeneral)},
 	{wordsOf("政府性基金预算收入", "政府性基金预算拨款收入"), sourceCell(sourceFund)},
@@ -48,9 +48,9 @@ var proseFigures = []struct {
 // changeLabels mark a figure that is no amount of the budget year.
 var changeLabels = wordsOf("上年减少", "上年增加", "较上年", "增加额", "减少额", "增长", "下降", "上年末", "率")
 
-func totalCell(k Kind, list, key string) func(*book) (*ledger, int, int) {
+func totalCell(k Kind, key string) func(*book) (*ledger, int, int) {
 	return func(bk *book) (*ledger, int, int) {
-		g := bk.ledger(k, list)
+		g := bk.ledger(k, ListRows)
 		return g, g.total(), g.prints(key)
 	}
 }

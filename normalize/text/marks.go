@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// FootnoteMarks may stand behind an amount.
-const FootnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡#⁰¹²³⁴⁵⁶⁷⁸⁹"
+// FootnoteMarks may stand behind an amount or a title.
+const FootnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡＃#⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 // noteWord may begin the mark of a note: 注1, [注2].
 const noteWord = "注"

@@ -64,7 +64,7 @@ func BenchmarkInflate(b *testing.B) {
 			}
 			for _, c := range p.Contents {
 				chain, _ := filtersOf(c)
-				raw, _ := f.runFilters(chain[:len(chain)-1], f.rawStream(c), nil)
+				raw := f.runFilters(chain[:len(chain)-1], f.rawStream(c), nil)
 				raws = append(raws, raw)
 				data, _ := c.Stream()
 				size += len(data)

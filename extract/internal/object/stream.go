@@ -25,13 +25,13 @@ func (f *File) decode(v Value, dst []byte) ([]byte, error) {
 	if raw != nil && len(raw) == 0 {
 		return dst, nil // of an empty page, whatever filter is named; what cannot be deciphered is nil
 	}
-	out, err := f.runFilters(chain, raw, dst)
+	out := f.runFilters(chain, raw, dst)
 	f.decoded += len(out) - len(dst)
-	return out, err
+	return out, nil
 }
 
 // runFilters passes raw through the filters, the last of them into dst.
-func (f *File) runFilters(chain []filter, raw, dst []byte) ([]byte, error) {
+func (f *File) runFilters(chain []filter, raw, dst []byte) []byte {
 	if len(chain) == 0 {
 		chain = plain
 	}
@@ -50,7 +50,7 @@ func (f *File) runFilters(chain []filter, raw, dst []byte) ([]byte, error) {
 		}
 		raw = out
 	}
-	return raw, nil
+	return raw
 }
 
 // plain stands for no filter.

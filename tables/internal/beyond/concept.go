@@ -95,15 +95,6 @@ func readChange(clause, before string, percent bool) (clauseMeaning, bool) {
 // eitherWay leaves open which way an amount has changed.
 var eitherWay = strings.NewReplacer(vocabulary.EitherWay...)
 
-// cutLast cuts s at the last place of a word.
-func cutLast(s, word string) (head, rest string, ok bool) {
-	i := strings.LastIndex(s, word)
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+len(word):], true
-}
-
 // changeSubject is what changes: the words before 与上年相比.
 func changeSubject(s string) string {
 	s, _ = cutYear(s)
@@ -149,7 +140,7 @@ func cutOwner(s string) string {
 			return strings.TrimPrefix(strings.TrimPrefix(s[i:], vocabulary.DepartmentWord), vocabulary.HeldWord)
 		}
 	}
-	if _, held, ok := cutLast(s, vocabulary.HeldWord); ok {
+	if _, held, ok := word.CutLast(s, vocabulary.HeldWord); ok {
 		return held
 	}
 	return s
@@ -207,7 +198,7 @@ func knownConcept(s string) string {
 	if known := proseConcept(s); known != "" {
 		return known
 	}
-	if _, tail, ok := cutLast(s, vocabulary.OfWord); ok && (proseConcept(tail) != "" || strings.HasSuffix(tail, vocabulary.FeeEnd)) {
+	if _, tail, ok := word.CutLast(s, vocabulary.OfWord); ok && (proseConcept(tail) != "" || strings.HasSuffix(tail, vocabulary.FeeEnd)) {
 		return plainConcept(tail)
 	}
 	for _, w := range vocabulary.FeeSpending {

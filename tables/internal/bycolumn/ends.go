@@ -40,8 +40,8 @@ func (n *printedNumber) write(row *flowtext.CellRow, column int) {
 }
 
 // withEnds joins the ends of amounts, among digits and numbers, to their
-// beginnings. rest are the other digits.
-func (t *columnTable) withEnds(numbers, digits []normalize.Fragment) (out []printedNumber, rest []normalize.Fragment) {
+// beginnings.
+func (t *columnTable) withEnds(numbers, digits []normalize.Fragment) (out []printedNumber) {
 	blocks := t.blocks()
 	isDigits := map[normalize.Fragment]bool{}
 	for _, f := range digits {
@@ -60,7 +60,7 @@ func (t *columnTable) withEnds(numbers, digits []normalize.Fragment) (out []prin
 			n.text, n.pieces = n.text+f.Text, append(n.pieces, f)
 			open = slices.Delete(open, k, k+1)
 		case isDigits[f]:
-			rest = append(rest, f)
+			// a code, or a number in a name
 		default:
 			if !wholeWithin(f.Text, t.decimals) && len(open) < limits.MaxLookahead {
 				open = append(open, len(out))
@@ -68,7 +68,7 @@ func (t *columnTable) withEnds(numbers, digits []normalize.Fragment) (out []prin
 			out = append(out, printedNumber{f.Text, []normalize.Fragment{f}})
 		}
 	}
-	return out, rest
+	return out
 }
 
 // blocks numbers the lines of a table by the blocks between blank lines.
@@ -96,8 +96,7 @@ func wholeWithin(s string, decimals int) bool {
 func broken(tables []*columnTable) bool {
 	cut, whole := 0, 0
 	for _, t := range tables {
-		joined, _ := t.withEnds(t.figures())
-		for _, n := range joined {
+		for _, n := range t.withEnds(t.figures()) {
 			if len(n.pieces) > 1 {
 				whole++
 			} else if !wholeWithin(n.text, t.decimals) {

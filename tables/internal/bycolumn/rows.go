@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/flowtext"
@@ -81,7 +82,7 @@ func (t *columnTable) sort(left *limits.Effort) (b *columnBag, ok bool) {
 	}
 	digits = t.readCodes(b, digits, left)
 	for _, n := range t.printed(b, numbers, digits) {
-		v, whole := scaledText(strings.TrimRight(n.text, vocabulary.FootnoteMarks), t.decimals, t.loose)
+		v, whole := scaledText(strings.TrimRight(n.text, text.FootnoteMarks), t.decimals, t.loose)
 		if !whole {
 			return b, false
 		}
@@ -144,8 +145,7 @@ func (t *columnTable) readCodes(b *columnBag, digits []normalize.Fragment, left 
 // they are broken; and the digits where amounts need no decimals.
 func (t *columnTable) printed(b *columnBag, numbers, digits []normalize.Fragment) []printedNumber {
 	if t.broken {
-		whole, _ := t.withEnds(numbers, digits)
-		return whole
+		return t.withEnds(numbers, digits)
 	}
 	if t.decimals == 0 || t.loose {
 		if hasSerial(b.words) {

@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
-	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
@@ -159,7 +159,7 @@ func (p *codeParser) number(f flowtext.Fragment) {
 		r.amounts, r.last, r.mixed, p.fresh = append(r.amounts, f.Joined), f.Fragment, true, false
 		return
 	}
-	if word.IsDigits(strings.TrimRight(f.Text, vocabulary.FootnoteMarks)) && p.amountPiece(r, f, true) {
+	if word.IsDigits(strings.TrimRight(f.Text, text.FootnoteMarks)) && p.amountPiece(r, f, true) {
 		return // 2①: the end of an amount, and the mark of a footnote
 	}
 	if a := p.openAmount(r); a != nil && !strings.Contains(a.Text, ".") {

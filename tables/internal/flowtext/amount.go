@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/limits"
-	"budgetextract/tables/internal/vocabulary"
 )
 
 // Amount is an amount cell of flow text, whole or still in pieces:
@@ -22,7 +22,7 @@ type Amount struct {
 
 // AmountEnds may stand behind the last digit of an amount: a bracket, or the
 // mark of a footnote.
-const AmountEnds = ")）" + vocabulary.FootnoteMarks
+const AmountEnds = ")）" + text.FootnoteMarks
 
 // NewAmount is the amount that begins with a fragment.
 func NewAmount(f Fragment) *Amount {
@@ -62,9 +62,9 @@ func (a *Amount) Joined(piece string, decimals int) (string, bool) {
 		return "", false
 	}
 	s := a.Text + piece
-	whole, fraction, point := strings.Cut(strings.TrimRight(s, vocabulary.FootnoteMarks), ".")
+	whole, fraction, point := strings.Cut(strings.TrimRight(s, text.FootnoteMarks), ".")
 	switch {
-	case strings.TrimRight(a.Text, vocabulary.FootnoteMarks) != a.Text:
+	case strings.TrimRight(a.Text, text.FootnoteMarks) != a.Text:
 		return "", false
 	case strings.Contains(fraction, ".") || strings.Contains(fraction, ","):
 		return "", false
@@ -101,7 +101,7 @@ func (a *Amount) Completes(piece string, decimals int) bool {
 	if !ok {
 		return false
 	}
-	whole, fraction, _ := strings.Cut(strings.TrimRight(s, vocabulary.FootnoteMarks), ".")
+	whole, fraction, _ := strings.Cut(strings.TrimRight(s, text.FootnoteMarks), ".")
 	return len(fraction) == decimals && ClosedGroups(whole)
 }
 
@@ -112,7 +112,7 @@ func (a *Amount) Completes(piece string, decimals int) bool {
 //	①
 func JoinMarks(body []Fragment) []Fragment {
 	cut := func(i int) bool {
-		return i > 0 && body[i].Kind == normalize.TextFragment && strings.Trim(body[i].Text, vocabulary.FootnoteMarks) == "" &&
+		return i > 0 && body[i].Kind == normalize.TextFragment && strings.Trim(body[i].Text, text.FootnoteMarks) == "" &&
 			(body[i-1].Kind == normalize.NumberFragment || body[i-1].Kind == normalize.DigitsFragment)
 	}
 	var out []Fragment

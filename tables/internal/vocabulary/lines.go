@@ -94,9 +94,6 @@ const TotalNames = "合计 总计 小计 共计 合计: 合计： 总合计 本�
 // never 公用经费 as a whole.
 const WageClass = "301"
 
-// FootnoteMarks may follow the digits of an amount, or a title.
-const FootnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩*＊※†‡＃#⁰¹²³⁴⁵⁶⁷⁸⁹"
-
 // CoverMarks may stand around the name on a cover.
 const CoverMarks = "《“”关于"
 

@@ -67,6 +67,15 @@ func ContainsAny(s, marks string) bool {
 	return false
 }
 
+// CutLast parts s at the last place of sep.
+func CutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
 // FirstRunes is s up to its first n characters.
 func FirstRunes(s string, n int) string {
 	for i := range s {

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 )
@@ -28,7 +29,7 @@ func (t Title) Known() bool { return t.Prefix == "" }
 // line of a table of contents.
 func ParseTitle(s string) (Title, bool) {
 	t := Title{}
-	s = word.TrimRight(s, vocabulary.FootnoteMarks)
+	s = word.TrimRight(s, text.FootnoteMarks)
 	if !mayNameTable(s) || word.HoldsAny(s, "。；") && !word.EndsWithAny(s, "）", ")") {
 		return t, false // running text: no mark is cut off with a number or a unit but from brackets
 	}
@@ -74,22 +75,13 @@ func withoutRemark(s string) (words string, says vocabulary.Feature) {
 		if !ok {
 			continue
 		}
-		head, remark, ok := cutLast(inner, b.open)
+		head, remark, ok := word.CutLast(inner, b.open)
 		if !ok || !word.EndsWithAny(head, "表") || strings.ContainsAny(remark, "0123456789") || vocabulary.TitleStopsList.Begin(remark) {
 			return "", 0
 		}
 		return strings.Map(dropTitleMarks, head), saidInside(strings.Map(dropTitleMarks, remark))
 	}
 	return "", 0
-}
-
-// cutLast parts s at the last sep.
-func cutLast(s, sep string) (before, after string, found bool) {
-	i := strings.LastIndex(s, sep)
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+len(sep):], true
 }
 
 // saidInside is what the known words of a text say, whatever stands between them.
