@@ -158,6 +158,9 @@ func emptyWithoutNames(table string, list []Column, sheet *normalize.Sheet) bool
 	return len(sheet.Rows) == 0 && slices.Contains(namedKinds, schema.Kind(table)) && !named(list)
 }
 
+// named reports a column for names; in a budget's table with two sides, 项目 of a side.
 func named(list []Column) bool {
-	return slices.ContainsFunc(list, func(c Column) bool { return c.Role == vocabulary.ColumnName || c.Role == vocabulary.ColumnEntity })
+	return slices.ContainsFunc(list, func(c Column) bool {
+		return c.Role == vocabulary.ColumnName || c.Role == vocabulary.ColumnEntity || wording.ReadHeader(wording.LeafLabel(c.Header)).Leaf == vocabulary.ColumnItem
+	})
 }

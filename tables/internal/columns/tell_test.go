@@ -133,3 +133,15 @@ func TestUnknownLabelOfAnEmptyTable(t *testing.T) {
 		}
 	}
 }
+
+// 项目 of a side is a column for names: an empty 国有资本经营预算收支预算表 has no other.
+func TestEmptyTableWithTwoSides(t *testing.T) {
+	for header, want := range map[string]int{"收入/项目": 0, "收入/合计": 1} {
+		list := []Column{{Header: header}, {Header: "收入/预算数", Key: "total"}}
+		p := problem.List{Table: string(schema.KindStateCapitalExpenditure)}
+		new(Labels).TellColumns(list, &normalize.Sheet{Ruled: true}, &p)
+		if len(p.All) != want {
+			t.Errorf("%s: problems %+v, want %d", header, p.All, want)
+		}
+	}
+}

@@ -105,9 +105,9 @@ func (Lexicon) Note(s string) bool {
 	return vocabulary.NoteMarksList.Begin(s) || EmptyNote(s)
 }
 
-// EmptyNote reports that s says why a table has no figures.
+// EmptyNote reports that s says why a table has no figures. The year that it may name is none.
 func EmptyNote(s string) bool {
-	return !word.Longer(s, 80) && vocabulary.EmptyMarksList.StandIn(s) && !strings.ContainsAny(s, "0123456789.") ||
+	return !word.Longer(s, 80) && vocabulary.EmptyMarksList.StandIn(s) && !strings.ContainsAny(withoutYear(s), "0123456789.") ||
 		word.StartsWithAny(s, vocabulary.EmptyBegins...) || strings.Contains(s, vocabulary.EmptyTable)
 }
 
