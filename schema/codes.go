@@ -30,70 +30,108 @@ type CodeName struct {
 	Name   string
 	Status string // Seen, Unconfirmed or Harvested
 	From   int    // first budget year of the name, 0 where not known
-	To     int    // last budget year of the name, 0 where it is still in use
+	To     int    // last budget year of the name, 0 where it is still in use or not known
 
 	plain string // see plainName
+	code  string
 }
 
 //go:generate go test -run TestCodesAreReady . -write
 
-// codeEntry is the names of a code. codeNames has those of all codes by list and
-// code (codesready.go, of codes.tsv).
-type codeEntry struct {
-	list  Classification
-	code  string
-	names []CodeName
-}
-
-type codeKey struct {
-	list Classification
-	code string
-}
-
-// compare is the order of the entries.
-func (e *codeEntry) compare(k codeKey) int {
-	if e.list != k.list {
-		return strings.Compare(string(e.list), string(k.list))
-	}
-	return strings.Compare(e.code, k.code)
-}
+// The codes stand in codesready.go, made of codes.tsv and laid out as they are looked
+// for, so that no process has to sort or hash them:
+// codeNumbers are the codes as numbers, rising, so a 类 before all 款 and these before
+// all 项; codeNames their names, those of the i-th from firstNames[i] on; namesSorted
+// the places in codeNames by plain name, then by code.
 
 // classCodes finds the class (类) of functions by its name.
 var classCodes = sync.OnceValue(func() map[string]string {
 	codes := make(map[string]string, 64)
 	for i := range codeNames {
-		if k := &codeNames[i]; k.list == Functional && len(k.code) == 3 {
-			for _, n := range k.names {
-				codes[n.plain] = k.code
-			}
+		n := &codeNames[i]
+		if len(n.code) != classLength || n.code[0] != '2' {
+			break
 		}
+		codes[n.plain] = n.code
 	}
 	return codes
 })
 
-// codeOfName finds that a name is one of a code.
-var codeOfName = sync.OnceValue(func() map[string]bool {
-	known := map[string]bool{}
-	for i := range codeNames {
-		for _, n := range codeNames[i].names {
-			known[n.plain] = true
-		}
-	}
-	return known
-})
-
-// NamesCode reports the name of a code, of any list and year.
-func NamesCode(name string) bool { return codeOfName()[plainName(name)] }
-
 // CodeNames are all names known of a code, nil for an unknown one. Do not
 // change them.
 func CodeNames(list Classification, code string) []CodeName {
-	k := codeKey{list, code}
-	i := sort.Search(len(codeNames), func(i int) bool { return codeNames[i].compare(k) >= 0 })
-	if i == len(codeNames) || codeNames[i].compare(k) != 0 {
+	if len(code) < classLength || listOfCode(code) != list {
 		return nil
 	}
-	return codeNames[i].names
+	number, ok := numberOfCode(code)
+	if !ok {
+		return nil
+	}
+	i, found := slices.BinarySearch(codeNumbers[:], number)
+	if !found {
+		return nil
+	}
+	return codeNames[firstNames[i]:firstNames[i+1]:firstNames[i+1]]
+}
+
+// listOfCode is the list of a code by its first digit, empty for none.
+func listOfCode(code string) Classification {
+	switch code[0] {
+	case '2':
+		return Functional
+	case '3':
+		return DepartmentEconomic
+	case '5':
+		return GovernmentEconomic
+	}
+	return ""
+}
+
+// maxCodeLength is the length of the longest code, that of an item (项).
+const maxCodeLength = 7
+
+// numberOfCode reads a code as a number, if it may be one of a list.
+func numberOfCode(code string) (number uint32, ok bool) {
+	if len(code) > maxCodeLength || listOfCode(code) == "" {
+		return 0, false
+	}
+	for i := range len(code) {
+		d := code[i] - '0'
+		if d > 9 {
+			return 0, false
+		}
+		number = 10*number + uint32(d)
+	}
+	return number, true
+}
+
+// named are the places in namesSorted of a name, given plain.
+func named(plain string) []uint16 {
+	from := sort.Search(len(namesSorted), func(i int) bool { return codeNames[namesSorted[i]].plain >= plain })
+	to := from
+	for to < len(namesSorted) && codeNames[namesSorted[to]].plain == plain {
+		to++
+	}
+	return namesSorted[from:to]
+}
+
+// NamesCode reports the name of a code, of any list and year.
+func NamesCode(name string) bool { return len(named(plainName(name))) > 0 }
+
+// CodesNamed are the codes of a list that have or had a name, in rising order, nil
+// where none has.
+func CodesNamed(list Classification, name string) []string {
+	places := named(plainName(name))
+	if len(places) == 0 {
+		return nil
+	}
+	codes := make([]string, 0, len(places))
+	for _, at := range places {
+		if n := &codeNames[at]; listOfCode(n.code) == list {
+			codes = append(codes, n.code)
+		}
+	}
+	return codes
 }
 
 // HasName reports that a code has or had a name.
@@ -106,39 +144,31 @@ func isNamed(known []CodeName, plain string) bool {
 	return slices.ContainsFunc(known, func(n CodeName) bool { return n.plain == plain })
 }
 
-// codesNamed finds the codes of a list that have or had a name.
-var codesNamed = sync.OnceValue(func() map[codeKey][]string {
-	codes := map[codeKey][]string{}
-	for i := range codeNames {
-		k := &codeNames[i]
-		for _, n := range k.names {
-			if name := (codeKey{k.list, n.plain}); !slices.Contains(codes[name], k.code) {
-				codes[name] = append(codes[name], k.code)
-			}
-		}
-	}
-	for _, list := range codes {
-		slices.Sort(list)
-	}
-	return codes
-})
+// isNamedIn reports that a plain name is one of those known of a code in a budget
+// year, 0 for any.
+func isNamedIn(year int, known []CodeName, plain string) bool {
+	return slices.ContainsFunc(known, func(n CodeName) bool { return n.plain == plain && n.in(year) })
+}
 
-// CodesNamed are the codes that have or had a name, in rising order, nil where
-// none has. Do not change them.
-func CodesNamed(list Classification, name string) []string {
-	return codesNamed()[codeKey{list, plainName(name)}]
+// in reports a name in use in a budget year, as far as known; 0 is any.
+func (n *CodeName) in(year int) bool {
+	return year == 0 || n.From <= year && (n.To == 0 || year <= n.To)
 }
 
 // NameOfCode is the name of a code in a budget year, 0 for today; empty if it
-// is not known.
+// is not known. Of names whose years are not known the first is the newest.
 func NameOfCode(list Classification, code string, year int) string {
-	name := ""
-	for _, n := range CodeNames(list, code) {
-		if n.From <= year && (n.To == 0 || year != 0 && year <= n.To) || name == "" && n.To == 0 {
-			name = n.Name
+	known, newest := CodeNames(list, code), ""
+	for i := range known {
+		n := &known[i]
+		if year != 0 && n.in(year) {
+			return n.Name
+		}
+		if newest == "" && n.To == 0 {
+			newest = n.Name
 		}
 	}
-	return name
+	return newest
 }
 
 // plainName leaves out what wrapping and fonts change in a name: white space,

@@ -1,8 +1,6 @@
 package schema
 
 import (
-	"bytes"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -63,24 +61,57 @@ func TestCodeProblemsOfTruths(t *testing.T) {
 	}
 }
 
-// Every line of the data is found by its code, and nothing else.
+// Every line of the data is found by its code and by its name, and nothing else; no
+// code has a name twice.
 func TestCodeNamesHoldTheData(t *testing.T) {
-	data, err := os.ReadFile("codes.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines, found := bytes.Count(data, []byte("\n")), 0
-	for line := range strings.Lines(string(data)) {
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if !slices.ContainsFunc(CodeNames(Classification(f[0]), f[1]), func(n CodeName) bool { return n.Name == f[2] && n.Status == f[3] }) {
-			t.Errorf("%q is not found", line)
+	data := namesOfData(t)
+	for _, n := range data {
+		list, count := listOfCode(n.code), 0
+		for _, known := range CodeNames(list, n.code) {
+			if known.plain == n.plain {
+				count++
+			}
+			if known.code != n.code {
+				t.Errorf("%s is found for %s", known.code, n.code)
+			}
+		}
+		if count != 1 || !HasName(list, n.code, n.Name) {
+			t.Errorf("%s %s is found %d times", n.code, n.Name, count)
+		}
+		if !NamesCode(n.Name) || !slices.Contains(CodesNamed(list, n.Name), n.code) || !slices.IsSorted(CodesNamed(list, n.Name)) {
+			t.Errorf("%s is not found by %s: %v", n.code, n.Name, CodesNamed(list, n.Name))
 		}
 	}
-	for i := range codeNames {
-		found += len(codeNames[i].names)
+	if len(data) != len(codeNames) {
+		t.Errorf("%d names of %d lines", len(codeNames), len(data))
 	}
-	if found != lines {
-		t.Errorf("%d names of %d lines", found, lines)
+}
+
+// What is no code has no names, and what is no name no codes.
+func TestUnknownCodes(t *testing.T) {
+	for _, code := range []string{"", "2", "20", "0201", "20a", "20101010", "20120101030", "999", "30x"} {
+		for _, list := range []Classification{Functional, DepartmentEconomic, GovernmentEconomic, ""} {
+			if got := CodeNames(list, code); got != nil {
+				t.Errorf("%q of %q: %v", code, list, got)
+			}
+		}
+	}
+	if got := CodeNames(Functional, "301"); got != nil {
+		t.Errorf("an economic code has the function %v", got)
+	}
+	for _, name := range []string{"", "行政运", "龙", "\xff"} {
+		if NamesCode(name) || CodesNamed(Functional, name) != nil {
+			t.Errorf("%q names %v", name, CodesNamed(Functional, name))
+		}
+	}
+}
+
+// Each 款 and 项 stands below one that is known, of the same list.
+func TestCodesHaveParents(t *testing.T) {
+	for _, n := range codeNames {
+		if len(n.code) > classLength && CodeNames(listOfCode(n.code), n.code[:len(n.code)-2]) == nil {
+			t.Errorf("%s %s has no parent", n.code, n.Name)
+		}
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // none of those that the list gives it. The row keeps what is printed: the list is
 // evidence, not the truth.
 func codesMisnamed(lists []*listing) (problems []Problem) {
-	var told []codeKey
+	var told []string
 	for _, g := range lists {
 		for i := range g.rows {
 			r := &g.rows[i]
@@ -18,7 +18,7 @@ func codesMisnamed(lists []*listing) (problems []Problem) {
 			if !differ {
 				continue
 			}
-			if k := (codeKey{r.codes, r.Code + r.Name}); !slices.Contains(told, k) {
+			if k := r.Code + r.Name; !slices.Contains(told, k) {
 				told = append(told, k)
 				p := g.problem(r.Line, "name_differs", fmt.Sprintf("code %s is printed as %s, %s %s", r.Code, r.Name, howKnown[known.Status], known.Name))
 				p.Severity = Warning

@@ -45,7 +45,7 @@ func namesDiffer(lists []*listing) (problems []Problem) {
 			if before != r.Name && plainName(before) != plainName(r.Name) && !slices.Contains(told, r.Code) {
 				told = append(told, r.Code)
 				p := g.problem(r.Line, "name_differs", fmt.Sprintf("code %s is read as %s, in another table it is %s", r.Code, r.Name, before))
-				if !partOfName(r.known, before, r.Name) {
+				if !partOfName(g.budget.FiscalYear, r.known, before, r.Name) {
 					p.Severity = Warning
 				}
 				problems = append(problems, p)
@@ -61,8 +61,9 @@ func namesDiffer(lists []*listing) (problems []Problem) {
 }
 
 // partOfName reports that one of two names begins or ends with the other, and
-// that not both of them are known of the code.
-func partOfName(known []CodeName, a, b string) bool {
+// that not both of them are known of the code in the year: 农业 is a part of 农业农村
+// where it is no more its name.
+func partOfName(year int, known []CodeName, a, b string) bool {
 	a, b = plainName(a), plainName(b)
 	if len(a) > len(b) {
 		a, b = b, a
@@ -70,5 +71,5 @@ func partOfName(known []CodeName, a, b string) bool {
 	if !strings.HasPrefix(b, a) && !strings.HasSuffix(b, a) {
 		return false
 	}
-	return !isNamed(known, a) || !isNamed(known, b)
+	return !isNamedIn(year, known, a) || !isNamedIn(year, known, b)
 }

@@ -39,7 +39,7 @@ func (g *listing) rowOfNothing(i int) (code, message string) {
 		return "name_split", name + " has neither code nor amounts among rows of entities: a part of a name"
 	case i > 0 && !g.form.Item && g.allNumbered(i):
 		return "name_split", name + " has neither number nor amounts among numbered names: a part of one"
-	case i > 0 && g.rows[i].level == 0 && g.rows[i-1].endsWith(name): // no name goes on with the number of an item
+	case i > 0 && g.rows[i].level == 0 && g.rows[i-1].endsWith(name, g.budget.FiscalYear): // no name goes on with the number of an item
 		return "name_split", fmt.Sprintf("%s reads like the end of the name above, %s", name, g.rows[i-1].Name)
 	case g.withinClass(i) && !slices.Contains(totalLabels, name):
 		return "empty_row", name + " has neither code nor amounts within the codes of a class"
@@ -79,11 +79,11 @@ func (g *listing) allNumbered(i int) bool {
 // isTotal reports a row that is a total of others.
 func (r *listed) isTotal() bool { return slices.Contains(totalLabels, r.label) }
 
-// endsWith reports that the name of a row is known with an end and not without it: that
-// of its code, or of a class (类) where a number stands before it.
-func (r *listed) endsWith(end string) bool {
+// endsWith reports that the name of a row is known with an end and not, in the year,
+// without it: that of its code, or of a class (类) where a number stands before it.
+func (r *listed) endsWith(end string, year int) bool {
 	if r.Code != "" {
-		return !isNamed(r.known, plainName(r.Name)) && isNamed(r.known, plainName(r.Name+end))
+		return !isNamedIn(year, r.known, plainName(r.Name)) && isNamed(r.known, plainName(r.Name+end))
 	}
 	return classCodes()[plainName(r.label)] == "" && classCodes()[plainName(r.label+end)] != ""
 }

@@ -63,17 +63,10 @@ func (b *columnBag) nameAt(i int) int {
 	return found
 }
 
-// namesRow reports the known name of a code of the list. Most words are the name of no code:
-// so the codes of the name are asked for, and not the names of each row.
+// namesRow reports the known name of a code of the list. Most words are the name of no
+// code: only where one is are the rows asked.
 func (b *columnBag) namesRow(s string) bool {
-	for _, list := range []schema.Classification{schema.Functional, schema.DepartmentEconomic, schema.GovernmentEconomic} {
-		for _, code := range schema.CodesNamed(list, s) {
-			if cell.ClassificationOf(code) == list && slices.ContainsFunc(b.rows, func(r columnRow) bool { return r.code == code }) {
-				return true
-			}
-		}
-	}
-	return false
+	return schema.NamesCode(s) && slices.ContainsFunc(b.rows, func(r columnRow) bool { return r.code != "" && knownName(r.code, s) })
 }
 
 // knownName reports that a code has or had a name.
