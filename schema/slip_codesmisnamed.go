@@ -39,7 +39,7 @@ func (r *listed) differs() (known CodeName, differ bool) {
 	if r.Name == "" || len(r.known) == 0 || r.known[0].Name == r.Name {
 		return known, false
 	}
-	name := plainName(r.Name)
+	name := withoutLevel(plainName(r.Name))
 	for _, n := range r.known {
 		if n.Name == r.Name || n.plain == name || n.Status == Harvested && (strings.HasPrefix(name, n.plain) || strings.HasSuffix(name, n.plain)) {
 			return known, false
@@ -49,4 +49,17 @@ func (r *listed) differs() (known CodeName, differ bool) {
 		}
 	}
 	return known, known.Name != ""
+}
+
+// levelMarks stand behind a name that is printed with its level, as plainName has them.
+var levelMarks = []string{"(类)", "(款)", "(项)"}
+
+// withoutLevel is a plain name without the mark of its level behind it: 住房公积金（项）.
+func withoutLevel(plain string) string {
+	for _, mark := range levelMarks {
+		if name, ok := strings.CutSuffix(plain, mark); ok {
+			return name
+		}
+	}
+	return plain
 }

@@ -37,3 +37,14 @@ func TestNamesThatDifferBetweenTables(t *testing.T) {
 		})
 	}
 }
+
+// The name that a code had until a year is no name of it afterwards: there it is the
+// beginning of the new one.
+func TestNamesGivenUp(t *testing.T) {
+	known := CodeNames(Functional, "21301")
+	for year, part := range map[int]bool{0: false, 2019: true, 2024: true} {
+		if got := partOfName(year, known, "农业", "农业农村"); got != part {
+			t.Errorf("in %d: %v", year, got)
+		}
+	}
+}
