@@ -561,3 +561,24 @@ func TestLabelOverOneGoesOnBesideOneOverThree(t *testing.T) {
 		t.Errorf("header %q, want in it %q", header, want)
 	}
 }
+
+// A line of a header may be one known label alone, 金额, with the end of its neighbour
+// below. Neither is a row.
+func TestOneLabelOnALineOfAHeader(t *testing.T) {
+	_, rows := sheetOf(t, `
+                                     部门收入总表
+部门：某局                                                              单位：万元
+                                      一般公共             事业收入
+科目编码      科目名称         合计   预算拨款                          其他收入
+                                        收入               其中：教育收
+                                                  金额
+                                                           费
+
+             合计              45.78     30.60    15.18                    5.00
+ 208         社会保障支出      30.60     30.60                             5.00
+ 223         国有资本支出      15.18              15.18
+`)
+	if len(rows) != 3 {
+		t.Errorf("rows %q, want 3", rows)
+	}
+}

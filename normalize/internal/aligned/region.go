@@ -270,7 +270,9 @@ func labelAhead(lines []layout.Line, j int) bool {
 
 // onlyTotal reports a line of one label under a header: a total without
 // amounts, a row.
-func onlyTotal(l *layout.Line) bool { return len(l.Tokens) == 1 && len(l.Label) <= 6 }
+func onlyTotal(l *layout.Line) bool {
+	return len(l.Tokens) == 1 && len(l.Label) <= 6 && text.EndsInSum(l.Label)
+}
 
 // headsBody reports that rows, numbers of columns or a note follow the header
 // that begins at line i, or that it says enough by itself.
