@@ -1,6 +1,12 @@
 // Package columns tells what the columns of a sheet hold. It takes header paths and
-// the keys of a list, and gives each column its key or its role (Header.Read); Labels
-// remembers what was read. It tells which kind of table a heading and a header make
-// (KindOfSheet), finds the sides of a two-sided table (Header.Sides), gives a sheet whose header was read as rows its
-// header back, and says of columns what is doubtful (TellColumns).
+// the keys of a list, and gives each column its key or its role (Header.Read), and
+// says what of them is doubtful (TellColumns).
+//
+//	columns.go    a header to columns, label by label (label.go, remembered); sides.go, of two-sided tables
+//	kind.go       which kind of table a heading and a header make
+//	content.go    what the cells say of a column that the header leaves open
+//	headless.go   a header that was read as rows, given back; swallowed.go, rows that were read as header
+//	narrow.go     labels read over too many columns; regroup.go, over too few; levels.go, over codes in parts
+//	tell.go       what is doubtful; astray.go, labels over columns of others
+//	published.go  columns as the contract names them
 package columns
