@@ -24,6 +24,7 @@ const leastBegun = 4
 // markEnds marks what ends a value above it though its decimals do not show that.
 func (g *grouping) markEnds() {
 	g.markFootnotes()
+	g.markNumbers()
 	most := g.mostDigits()
 	for c := range min(codeColumns, len(g.strips)) {
 		g.markCodes(c, most[c])
