@@ -214,6 +214,15 @@ func (d *Document) Pages() iter.Seq2[*Page, error] {
 	}
 }
 
+// Reuse takes a page back that nobody looks at any more: the next ones are read into
+// the memory of its words. Their texts and edges stay as they are. A page need not be given back;
+// it may be while another is read.
+func (d *Document) Reuse(p *Page) {
+	if s, ok := d.source.(*pdfSource); ok {
+		s.reuse(p)
+	}
+}
+
 // Problems returns what concerns the whole file, and what the object layer met
 // on the pages read so far.
 func (d *Document) Problems() []Problem { return d.source.problems() }

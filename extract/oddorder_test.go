@@ -30,7 +30,9 @@ func TestGlyphsOutOfOrder(t *testing.T) {
 		{"from the end", nil, []int{5, 4, 3, 2, 1, 0}, "123.45"},
 		{"a line between", []Rule{{X0: 35, Y0: 30, X1: 35, Y1: 70}}, []int{0, 2, 4, 1, 3, 5}, "123 .45"},
 	} {
-		words := new(wordBuilder).build(glyphs("123.45", tt.order...), tt.rules)
+		page := Page{Rules: tt.rules}
+		new(wordBuilder).build(glyphs("123.45", tt.order...), &page)
+		words := page.Words
 		var got []string
 		for _, w := range words {
 			got = append(got, w.Text)
@@ -50,7 +52,9 @@ func TestWordsOfSingleGlyphsKeepTheirOrder(t *testing.T) {
 	p := glyphs("1 2 3", 4, 0, 2)
 	p.Runs[1].Y, p.Runs[1].Size = 46, 5
 	var got string
-	for _, w := range new(wordBuilder).build(p, nil) {
+	var page Page
+	new(wordBuilder).build(p, &page)
+	for _, w := range page.Words {
 		got += w.Text
 	}
 	if got != "312" {

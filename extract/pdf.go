@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"sync"
 
 	"budgetextract/extract/internal/content"
 	"budgetextract/extract/internal/limits"
@@ -14,6 +15,7 @@ type pdfSource struct {
 	pages *content.Interpreter
 	ruler ruler
 	words wordBuilder
+	used  sync.Pool // of *Page: those given back, see Document.Reuse
 }
 
 func newPDFSource(name string, data []byte, o Options) (source, error) {
@@ -52,7 +54,8 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 		painted = s.pages.Page(object)
 	}
 	painted.Upright()
-	p = &Page{Number: n, Width: painted.Width, Height: painted.Height}
+	p = s.blank()
+	p.Number, p.Width, p.Height = n, painted.Width, painted.Height
 	p.Rules, p.Pieces = s.ruler.rules(painted.Lines)
 	if n := len(p.Rules); n == 0 || p.Rules[n-1].Horizontal() {
 		if edges := painted.TileEdges(); edges != nil {
@@ -60,7 +63,7 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 		}
 	}
 	p.Problems = append(pageProblems(n, painted), annotationProblem(n, object.Dict)...)
-	p.Words = s.words.build(painted, p.Rules)
+	s.words.build(painted, p)
 	if n := s.words.marks; n > 0 {
 		p.Problems = append(p.Problems, Problem{Code: "watermark", Page: p.Number, Message: fmt.Sprintf("%d words lie across the others like a watermark: set aside", n)})
 	}
@@ -71,6 +74,20 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 		p.enlarge(unit)
 	}
 	return p, nil
+}
+
+// blank is a page of which nothing is known, in the memory of one given back if there is one.
+func (s *pdfSource) blank() *Page {
+	if p, ok := s.used.Get().(*Page); ok {
+		return p
+	}
+	return new(Page)
+}
+
+// reuse takes a page back: what was allocated for its words, not their texts and edges.
+func (s *pdfSource) reuse(p *Page) {
+	*p = Page{Words: p.Words[:0]}
+	s.used.Put(p)
 }
 
 // pageProblems says what is wrong with the text of a page, and settles what is

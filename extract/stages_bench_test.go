@@ -45,11 +45,12 @@ func BenchmarkRules(b *testing.B) {
 func BenchmarkWords(b *testing.B) {
 	page := painted(b)
 	var r ruler
-	rules, _ := r.rules(page.Lines)
+	var out Page
+	out.Rules, _ = r.rules(page.Lines)
 	var w wordBuilder
 	b.ReportAllocs()
 	for b.Loop() {
-		w.build(page, rules)
+		w.build(page, &out)
 	}
 	b.ReportMetric(float64(len(page.Glyphs)), "glyphs")
 }

@@ -82,27 +82,29 @@ func place(r *content.Run, g *content.Glyph) placed {
 	return placed{r, g.Rune, g.X, g.X + float64(g.DX), r.Y}
 }
 
-// build makes the words of a page. All texts share one string, all edges one
-// slice.
-func (b *wordBuilder) build(page *content.Page, rules []Rule) []Word {
+// build makes the words of a page whose rules are known. All texts share one string,
+// all edges one slice.
+func (b *wordBuilder) build(page *content.Page, out *Page) {
 	b.page = page
-	split := slices.IndexFunc(rules, func(r Rule) bool { return !r.Horizontal() })
+	split := slices.IndexFunc(out.Rules, func(r Rule) bool { return !r.Horizontal() })
 	if split < 0 {
-		split = len(rules)
+		split = len(out.Rules)
 	}
-	b.flat, b.vertical = rules[:split], rules[split:]
+	b.flat, b.vertical = out.Rules[:split], out.Rules[split:]
 	b.text, b.edges, b.words, b.open = b.text[:0], b.edges[:0], b.words[:0], false
 	b.apart, b.looked, b.marks = b.apart[:0], false, 0
 	b.clearFrom, b.clearTo = 0, 0
 	b.drop = b.twins.fold(page)
 	for i := range page.Runs {
 		if len(b.words) >= limits.Words {
-			return b.finish()
+			break
 		}
 		b.addRun(&page.Runs[i])
 	}
-	b.end()
-	return b.finish()
+	if len(b.words) < limits.Words {
+		b.end()
+	}
+	b.finish(out)
 }
 
 // addRun appends the glyphs of a run to the current word, or starts new ones with them.
@@ -388,22 +390,23 @@ func (b *wordBuilder) end() {
 	b.words = append(b.words, b.current)
 }
 
-func (b *wordBuilder) finish() []Word {
+// finish gives a page its words, in the memory of those that it had.
+func (b *wordBuilder) finish(out *Page) {
 	if len(b.words) == 0 {
-		return nil
+		return
 	}
 	b.words = b.words[:min(len(b.words), limits.Words)]
 	b.setArcsAside()
 	b.setWatermarksAside()
 	text, edges := string(b.text), slices.Clone(b.edges)
-	words := make([]Word, len(b.words))
+	out.Words = slices.Grow(out.Words[:0], len(b.words))[:len(b.words)]
 	for i := range b.words {
 		s := &b.words[i]
-		w := &words[i]
+		w := &out.Words[i]
 		w.Text = text[s.text:s.endText]
 		w.Box, w.Size = s.box, s.size
 		w.Edges = edges[s.edges:s.endEdges:s.endEdges]
 		w.Run, w.Vertical, w.Aside, w.Red = s.run, s.vertical, s.aside, s.red
 	}
-	return b.joinTouching(words)
+	out.Words = b.joinTouching(out.Words)
 }

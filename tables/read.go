@@ -29,16 +29,28 @@ type Options struct {
 	Provenance bool // where each cell was printed
 
 	// Pages passes the pages of the document on; nil: each is read when it is
-	// asked for. A caller with goroutines may read some ahead.
+	// asked for. A caller with goroutines may read some ahead. A page is used again
+	// for another when the one behind it is asked for.
 	Pages func(iter.Seq2[*extract.Page, error]) iter.Seq2[*extract.Page, error]
 }
 
-// pages are the pages of a document, as the options have them read.
+// pages are the pages of a document, as the options have them read. Each is given back
+// to the document when the next is asked for: words are most of what reading allocates.
 func (o Options) pages(doc *extract.Document) iter.Seq2[*extract.Page, error] {
-	if o.Pages == nil {
-		return doc.Pages()
+	pages := doc.Pages()
+	if o.Pages != nil {
+		pages = o.Pages(pages)
 	}
-	return o.Pages(doc.Pages())
+	return func(yield func(*extract.Page, error) bool) {
+		for p, err := range pages {
+			if !yield(p, err) {
+				return
+			}
+			if err == nil {
+				doc.Reuse(p)
+			}
+		}
+	}
 }
 
 // Read reads the budgets of a document: pages, sheets, tables, proof. What does not
