@@ -55,6 +55,22 @@ func TestCodeProblems(t *testing.T) {
 	}
 }
 
+// Two digits of a code before the name are an error: the row holds another code than is printed.
+func TestCodesInNames(t *testing.T) {
+	b := &Budget{FiscalYear: 2024}
+	l := b.Tables.New(KindGovernmentFundExpenditure).Lists()[0]
+	for i, row := range [][2]string{
+		{"", "合计"}, {"212", "城乡社区支出"}, {"21201", "08征地和拆迁补偿支出"}, {"2120801", "征地和拆迁补偿支出"}, {"21299", "24年其他支出"},
+	} {
+		h := l.Append().Head()
+		h.Line, h.Code, h.Name = i+1, row[0], row[1]
+	}
+	got := codesInNames(listings(b, new(workspace)))
+	if len(got) != 1 || got[0].Code != "name_differs" || got[0].Line != 3 || got[0].Severity != Error {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestCodeProblemsOfTruths(t *testing.T) {
 	for _, x := range truths(t, "seed", "real") {
 		for _, b := range x.doc.Budgets {

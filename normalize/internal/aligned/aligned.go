@@ -81,7 +81,7 @@ func alignedGrid(r *layout.Region, drawn []grid.Segment, page int, hint []grid.C
 	if len(tree.Leaves) < 2 {
 		return grid.Grid{}, false
 	}
-	strips := matchBody(tree.Leaves, found, r.Body)
+	strips := matchBody(tree.Leaves, found, r.Body, lex)
 	b := gridBuilder{page: page, strips: strips, xs: header.StripBorders(strips)}
 	header.ShareLabels(strips, b.xs)
 	b.drawn = wide(drawn, b.xs)
@@ -103,13 +103,13 @@ const costMarksApart = 10.0
 
 // matchBody gives labels their columns among the strips found in a body, or those with the
 // strips of marks apart.
-func matchBody(labels []layout.Label, found []layout.Strip, body []layout.Line) []layout.Strip {
-	strips, cost := header.MatchStrips(labels, found)
+func matchBody(labels []layout.Label, found []layout.Strip, body []layout.Line, lex text.Lexicon) []layout.Strip {
+	strips, cost := header.MatchStrips(labels, found, lex)
 	apart := layout.Strips(body, layout.MarksApart)
 	if len(apart) == len(found) || len(apart) > limits.Strips {
 		return strips
 	}
-	if other, c := header.MatchStrips(labels, apart); c < cost-costMarksApart {
+	if other, c := header.MatchStrips(labels, apart, lex); c < cost-costMarksApart {
 		return other
 	}
 	return strips
@@ -147,8 +147,8 @@ func hintLabels(hint []grid.Column, strips []layout.Strip, lex text.Lexicon) []l
 	width := hint[len(hint)-1].X1 - hint[0].X0
 	same := scaledLabels(hint, strips[0].X0, 1)
 	scaled := scaledLabels(hint, strips[0].X0, (strips[len(strips)-1].X1-strips[0].X0)/max(width, 1))
-	_, a := header.MatchStrips(same, strips)
-	if _, b := header.MatchStrips(scaled, strips); b < a {
+	_, a := header.MatchStrips(same, strips, lex)
+	if _, b := header.MatchStrips(scaled, strips, lex); b < a {
 		return scaled
 	}
 	return same

@@ -33,7 +33,7 @@ func TestMarksBesideBrokenAmounts(t *testing.T) {
 		{label("其他收入", 56, 82)},
 		{label("事业收入", 41, 59), label("其他收入", 67, 86)},
 	} {
-		if got := matchBody(labels, found, body); len(got) != len(labels) || got[0].Words == 0 {
+		if got := matchBody(labels, found, body, paint.Lexicon{}); len(got) != len(labels) || got[0].Words == 0 {
 			t.Errorf("%d labels: columns %v", len(labels), got)
 		}
 	}

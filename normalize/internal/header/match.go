@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"budgetextract/normalize/internal/layout"
+	"budgetextract/normalize/text"
 )
 
 // Costs of matching header labels with the strips of the body, in points.
@@ -20,7 +21,7 @@ const (
 // MatchStrips gives each leaf label its column: the strips of the body under
 // it, in order, none where the column is empty. It finds the cheapest
 // assignment that keeps the order of both, and gives its cost.
-func MatchStrips(labels []layout.Label, strips []layout.Strip) ([]layout.Strip, float64) {
+func MatchStrips(labels []layout.Label, strips []layout.Strip, lex text.Lexicon) ([]layout.Strip, float64) {
 	whole := len(strips)
 	strips = splitStrips(labels, strips)
 	n, m := len(labels), len(strips)
@@ -39,13 +40,14 @@ func MatchStrips(labels []layout.Label, strips []layout.Strip) ([]layout.Strip, 
 		best[0][j], take[0][j] = best[0][j-1]+bare[j-1], -1
 	}
 	for i := 1; i <= n; i++ {
+		codes := lex.Codes(labels[i-1].Text)
 		for j := 0; j <= m; j++ {
 			best[i][j], take[i][j] = best[i-1][j]+blank[i-1], 0
 			if j > 0 && best[i][j-1]+bare[j-1] < best[i][j] {
 				best[i][j], take[i][j] = best[i][j-1]+bare[j-1], -1
 			}
 			for k := 1; k <= 3 && k <= j; k++ {
-				if c := best[i-1][j-k] + under(&labels[i-1], strips[j-k:j]); c < best[i][j] {
+				if c := best[i-1][j-k] + under(&labels[i-1], codes, strips[j-k:j]); c < best[i][j] {
 					best[i][j], take[i][j] = c, k
 				}
 			}
@@ -124,17 +126,20 @@ func mergeStrips(s []layout.Strip) layout.Strip {
 
 // under is the cost of some strips standing under a label. Amounts are set to
 // the right of their column and end at or past the end of its centred label;
-// names to the left, and begin at or before it.
-func under(l *layout.Label, strips []layout.Strip) float64 {
+// names to the left, and begin at or before it. Codes are set to either side.
+func under(l *layout.Label, codes bool, strips []layout.Strip) float64 {
 	s := mergeStrips(strips)
 	cost := 0.1 * math.Abs(l.CenterX()-s.CenterX())
 	for i := 1; i < len(strips); i++ {
 		cost += costMerge + max(0, strips[i].X0-strips[i-1].X1) + 40*float64(strips[i].Lines.Common(strips[i-1].Lines))
 	}
 	leftOf, rightOf := l.X0-s.X1, s.X0-l.X1
-	if s.Numeric() {
+	switch {
+	case codes && s.Numeric():
+		leftOf, rightOf = leftOf/2, rightOf/2
+	case s.Numeric():
 		leftOf, rightOf = 3*leftOf, rightOf/2
-	} else {
+	default:
 		leftOf, rightOf = leftOf/2, 3*rightOf
 	}
 	return cost + max(0, leftOf, rightOf)

@@ -29,7 +29,7 @@ func TestTwoColumnsOfNamesUnderOneLabel(t *testing.T) {
 		return layout.NewLabel([]token.Token{word(s, x0, x1)}, paint.Lexicon{})
 	}
 	labels := []layout.Label{label("项目", 198, 246), label("金额", 432, 456)}
-	strips, _ := MatchStrips(labels, layout.Strips(body, layout.MarksBeside))
+	strips, _ := MatchStrips(labels, layout.Strips(body, layout.MarksBeside), paint.Lexicon{})
 	ShareLabels(strips, StripBorders(strips))
 	if len(strips) != 3 || !strips[0].Shared || strips[0].Head == nil || strips[0].Head.Text != "项目" {
 		t.Errorf("columns %+v, want names of groups and of what is in them under 项目, and amounts", strips)
@@ -48,5 +48,27 @@ func TestPartsOfAStripAreNoTwoColumnsOfNames(t *testing.T) {
 	left.Part, right.Part = true, true
 	if namesBeside(&left, &right) {
 		t.Error("the parts of one strip are names beside each other")
+	}
+}
+
+// Codes are set to the left of wide columns 类, 款 and 项, whose labels stand in their middle:
+// each of the three keeps its own, though the next label stands nearer to its end.
+func TestCodesAtTheLeftOfTheirColumns(t *testing.T) {
+	word := func(s string, x0, x1 float64) token.Token {
+		tok := token.Token{Text: s, Size: 10, Box: extract.Box{X0: x0, X1: x1, Y1: 10}}
+		tok.SetLabel(s)
+		return tok
+	}
+	body := []layout.Line{{Y1: 10, Tokens: []token.Token{
+		word("212", 0, 18), word("08", 66, 78), word("01", 138, 150), word("征地和拆迁补偿支出", 252, 306), word("20.00", 396, 426)}}}
+	var labels []layout.Label
+	for _, w := range []token.Token{word("类", 36, 42), word("款", 102, 108), word("项", 168, 174), word("科目名称", 270, 300), word("合计", 372, 384)} {
+		labels = append(labels, layout.NewLabel([]token.Token{w}, paint.Lexicon{}))
+	}
+	columns, _ := MatchStrips(labels, layout.Strips(body, layout.MarksBeside), paint.Lexicon{})
+	for i, c := range columns {
+		if c.Words != 1 {
+			t.Errorf("column %d, %s, holds %d words, want one", i, c.Head.Text, c.Words)
+		}
 	}
 }

@@ -228,7 +228,7 @@ func (t *Tree) cost(strips []layout.Strip, lex text.Lexicon) float64 {
 	if len(t.Leaves) == 0 {
 		return math.Inf(1)
 	}
-	columns, cost := MatchStrips(t.Leaves, strips)
+	columns, cost := MatchStrips(t.Leaves, strips, lex)
 	_, _, placed := t.Place(columns, StripBorders(columns), lex)
 	cost += placed
 	middles := make([]float64, len(t.Leaves))

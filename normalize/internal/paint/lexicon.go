@@ -25,7 +25,9 @@ func (Lexicon) Total(s string) bool { return s == "合计" }
 
 func (Lexicon) Sum(s string) bool { return s == "合计" || s == "小计" }
 
-func (Lexicon) Codes(s string) bool { return strings.HasSuffix(s, "编码") || s == "序号" }
+func (Lexicon) Codes(s string) bool {
+	return strings.HasSuffix(s, "编码") || strings.Contains(" 序号 类 款 项 ", " "+s+" ")
+}
 
 func (Lexicon) Names(s string) bool { return strings.HasSuffix(s, "名称") || s == "项目" }
 
