@@ -131,6 +131,7 @@ func (a *assembler) flush() {
 		return
 	}
 	d.put(p)
+	d.keepNameless(held.Sheet, h, p)
 }
 
 // putBare gives an empty table without a grid to its budget, unless that has

@@ -23,6 +23,7 @@ type draft struct {
 	tables     map[schema.Kind]*typed.Published
 	others     []*schema.OtherTable
 	problems   []schema.Problem
+	nameless   []nameless
 	prose      *beyond.Prose
 	first      schema.Kind      // of the first of its tables
 	latest     *typed.Published // the last of the nine kinds

@@ -50,7 +50,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	}
 	d.year = cmp.Or(d.year, d.yearOfHeaders(), a.yearOfRelated(d))
 	b := &schema.Budget{Entity: schema.Entity{Code: schema.Text(d.code), Name: d.name}, Scope: d.scope, FiscalYear: d.year}
-	problems := d.problems
+	var problems []schema.Problem
 	var open []place.OpenRow
 	for _, f := range schema.Forms {
 		if p := d.tables[f.Kind]; p != nil {
@@ -63,13 +63,15 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 			}
 		}
 	}
-	for _, t := range d.others {
-		b.OtherTables = append(b.OtherTables, *t)
-	}
 	b.Beyond = d.prose.Finish(b.Entity, d.year)
 	problems = append(problems, d.prose.Parts.Problems...)
 	stated, only := a.unitsOf(d)
 	problems = append(problems, settleUnits(b, stated, only)...)
+	problems = append(problems, d.nameTables(a, b, stated, only)...)
+	problems = append(slices.Clip(d.problems), problems...)
+	for _, t := range d.others {
+		b.OtherTables = append(b.OtherTables, *t)
+	}
 	problems = append(problems, place.Amounts(b, open, &a.effort)...)
 	if place.SidesTold(b) {
 		problems = slices.DeleteFunc(problems, func(p schema.Problem) bool {

@@ -118,6 +118,13 @@ func (s *survey) fits(kind schema.Kind) bool {
 	return s.amounts > 0 && len(s.sides) < 2
 }
 
+// OfSeveralKinds reports the header that 支出总表 and the expenditure tables of the funds may
+// have alike.
+func OfSeveralKinds(header *Header, sheet *normalize.Sheet) bool {
+	seen := surveyHeader(header, sheet)
+	return len(seen.sides) < 2 && seen.has(vocabulary.KeyBasic, vocabulary.KeyProject) == 2 && seen.kind() == ""
+}
+
 // blankSides reports revenue and expenditure of a fund side by side, and no amount:
 // an empty table whatever its form.
 func (s *survey) blankSides(kind schema.Kind) bool {

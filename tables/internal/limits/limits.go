@@ -118,6 +118,10 @@ const (
 	// printed column by column, MaxEntityLines the same for the name of an entity.
 	MaxNameLines   = 8
 	MaxEntityLines = 3
+
+	// MaxNameless is how many tables of a budget without a title are told by its sums: each is
+	// tried as four kinds, and one that is told lets the others be tried again.
+	MaxNameless = 12
 )
 
 // Effort is what searches may still do in a document.

@@ -20,6 +20,7 @@ type Published struct {
 	Heading  wording.Heading
 	Weak     bool               // not the standard form of its kind
 	Aligned  bool               // its columns are told by where words stand, not by lines
+	Untold   bool               // its header is that of several kinds, and it has no title
 	Year     int                // the last one that its header names, 0 for none
 	Table    schema.Table       // nil: none of the nine
 	Other    *schema.OtherTable // the table whole; nil where the typed one holds everything
@@ -36,13 +37,7 @@ type Builder struct {
 // Build builds the table of a sheet, whose heading is read, for a budget year. A unit may be
 // stated for all tables of the document.
 func (b *Builder) Build(sheet *normalize.Sheet, h wording.Heading, year int, stated string) Published {
-	header := b.Labels.Regroup(sheet.Columns)
-	if !sheet.Ruled {
-		header = b.Labels.Header(columns.Narrow(header.Columns))
-	}
-	grouped := *sheet
-	grouped.Columns = header.Columns
-	sheet = &grouped
+	sheet, header := b.grouped(sheet)
 	note := NoteOf(sheet.After)
 	p := &problem.List{Table: h.Title.Name}
 	if sheet.Lines {
@@ -50,12 +45,34 @@ func (b *Builder) Build(sheet *normalize.Sheet, h wording.Heading, year int, sta
 		return Published{Heading: h, Other: other, Problems: p.All}
 	}
 	kind, weak := columns.KindOfSheet(h, header, sheet, p)
-	out := Published{Heading: h, Weak: weak, Aligned: !sheet.Ruled}
 	if kind == "" {
-		out.Other = b.keepOther(sheet, h, note, p)
-		out.Problems = p.All
-		return out
+		other := b.keepOther(sheet, h, note, p)
+		return Published{Heading: h, Aligned: !sheet.Ruled, Untold: !h.Named && columns.OfSeveralKinds(header, sheet), Other: other, Problems: p.All}
 	}
+	return b.buildKind(kind, weak, sheet, header, h, year, stated, p)
+}
+
+// BuildAs builds the table of a sheet that is known to be of a kind though neither its title
+// nor its header says so.
+func (b *Builder) BuildAs(kind schema.Kind, sheet *normalize.Sheet, h wording.Heading, year int, stated string) Published {
+	sheet, header := b.grouped(sheet)
+	return b.buildKind(kind, true, sheet, header, h, year, stated, new(problem.List))
+}
+
+// grouped is a sheet with its labels over the columns that they head, and its header.
+func (b *Builder) grouped(sheet *normalize.Sheet) (*normalize.Sheet, *columns.Header) {
+	header := b.Labels.Regroup(sheet.Columns)
+	if !sheet.Ruled {
+		header = b.Labels.Header(columns.Narrow(header.Columns))
+	}
+	grouped := *sheet
+	grouped.Columns = header.Columns
+	return &grouped, header
+}
+
+// buildKind builds the table of a kind.
+func (b *Builder) buildKind(kind schema.Kind, weak bool, sheet *normalize.Sheet, header *columns.Header, h wording.Heading, year int, stated string, p *problem.List) Published {
+	note, out := NoteOf(sheet.After), Published{Heading: h, Weak: weak, Aligned: !sheet.Ruled}
 	p.Table = string(kind)
 	out.Table, out.Year = schema.FormOf(kind).New(), header.LatestYear()
 	notes, units := slices.Clone(note), unitsOf(sheet, h, stated)
