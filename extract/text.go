@@ -103,6 +103,9 @@ func splitPages(text string) []textPage {
 	return pages
 }
 
+// columnGap is the least number of columns between two columns of a table.
+const columnGap = 3
+
 // layout tells whether the text keeps the layout of the page, and how many
 // columns it gives a wide character.
 func (s *textSource) layout() (grid bool, wide int) {
@@ -127,27 +130,23 @@ func (s *textSource) layout() (grid bool, wide int) {
 }
 
 // hasColumnGap reports whether two numbers or labels of the line stand three
-// spaces apart or more. Spaces between single characters (目    录, 合   计)
-// spread one label and are no gap between columns.
+// columns apart or more, by blanks of any kind. Blanks between single characters
+// (目    录, 合   计) spread one label and are no gap between columns.
 func hasColumnGap(line string) bool {
-	for rest := line; ; {
-		i := strings.Index(rest, "   ")
-		if i < 0 {
-			return false
-		}
-		left := rest[:i]
-		rest = strings.TrimLeft(rest[i:], " \t")
-		if runesAtEnd(left) > 1 && runesAtStart(rest) > 1 {
-			return true
+	word, gap := 0, 0 // runes of the word before the gap, columns of the gap
+	next := 0         // runes of the word after it
+	for _, r := range line {
+		switch {
+		case !isBlank(r):
+			next++
+		case next > 0:
+			if word > 1 && next > 1 && gap >= columnGap {
+				return true
+			}
+			word, gap, next = next, blankWidth(r), 0
+		default:
+			gap += blankWidth(r)
 		}
 	}
-}
-
-func runesAtEnd(s string) int {
-	return utf8.RuneCountInString(s[strings.LastIndexByte(s, ' ')+1:])
-}
-
-func runesAtStart(s string) int {
-	head, _, _ := strings.Cut(s, " ")
-	return utf8.RuneCountInString(head)
+	return word > 1 && next > 1 && gap >= columnGap
 }

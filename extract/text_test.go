@@ -141,6 +141,56 @@ func TestGridText(t *testing.T) {
 	}
 }
 
+func TestGridTextWithAnyBlanks(t *testing.T) {
+	const text = `
+科目编码    科目名称     合计     基本支出
+201     一般公共服务   758.45   507.41
+20103   政府办公厅    758.45   507.41
+208     社会保障     197.03   197.03
+210     卫生健康      47.57    47.57
+`
+	for name, set := range map[string]func(string) string{
+		"no-break blanks":   func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") },
+		"full-width blanks": func(s string) string { return strings.ReplaceAll(s, " ", "\u3000") },
+		"mixed blanks":      func(s string) string { return strings.ReplaceAll(s, "  ", "\u00a0 ") },
+		"blanks of a digit": func(s string) string { return strings.ReplaceAll(s, " ", "\u2007") },
+		"full-width digits": func(s string) string {
+			return strings.Map(func(r rune) rune {
+				if r >= '0' && r <= '9' {
+					return r - '0' + '０'
+				}
+				return r
+			}, s)
+		},
+	} {
+		src, err := newTextSource("doc.txt", []byte(set(text)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := src.(*textSource); !s.grid || s.wide != 1 {
+			t.Errorf("%s: grid %v, a wide character %d columns; want a grid of one", name, s.grid, s.wide)
+		}
+	}
+}
+
+func TestTabsAloneAreNoGrid(t *testing.T) {
+	text := strings.Repeat("2010301\t行政运行\t758.45\t507.41\n", 20)
+	src, err := newTextSource("doc.txt", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if src.(*textSource).grid {
+		t.Error("a tab for every gap, wide or narrow, is taken for a layout")
+	}
+	src, err = newTextSource("doc.txt", []byte(strings.ReplaceAll(text, "\t758", "\t\t758")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !src.(*textSource).grid {
+		t.Error("tabs that leave room as it is needed are not taken for a layout")
+	}
+}
+
 func FuzzText(f *testing.F) {
 	f.Add([]byte(textSample))
 	f.Add([]byte("\xff\xfea\x00"))

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
@@ -58,7 +59,7 @@ func eachGridWord(line string, wide int, yield func(text string, columns []int))
 		}
 	}
 	for i, r := range line {
-		if r == ' ' || r == '\t' || r == '\u00a0' || r == '\u3000' {
+		if isBlank(r) {
 			end(i)
 			col += gridStep(r, col, wide)
 			continue
@@ -70,6 +71,19 @@ func eachGridWord(line string, wide int, yield func(text string, columns []int))
 		col += gridStep(r, col, wide)
 	}
 	end(len(line))
+}
+
+// isBlank reports a character that keeps words of a line apart: dumps set the
+// room between columns with any of them.
+func isBlank(r rune) bool { return r == '\u2007' || r == '\u202f' || unicode.IsSpace(r) }
+
+// blankWidth is the room a blank leaves at least, in columns. A tab alone is
+// less than a gap: where it stands for every gap, it says nothing of columns.
+func blankWidth(r rune) int {
+	if r == '\t' || r == '\u3000' {
+		return 2
+	}
+	return 1
 }
 
 // gridStep is the number of columns a character takes: a tab reaches to the
@@ -118,7 +132,7 @@ func alignedNumbers(lines []string, wide int) int {
 	ends := map[int]int{}
 	for _, l := range lines {
 		eachGridWord(l, wide, func(text string, columns []int) {
-			if c, _ := utf8.DecodeLastRuneInString(text); c >= '0' && c <= '9' {
+			if c, _ := utf8.DecodeLastRuneInString(text); unicode.IsDigit(c) {
 				ends[columns[len(columns)-1]]++
 			}
 		})
