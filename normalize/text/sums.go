@@ -20,6 +20,12 @@ func BeginsRow(s string) bool {
 	return IsNumbered(s) || strings.HasPrefix(s, PartWord) || EndsInSum(s)
 }
 
+// BeginsPart reports a text that begins a row with the word for a part and a colon (其中：购置费).
+func BeginsPart(s string) bool {
+	rest, ok := strings.CutPrefix(s, PartWord)
+	return ok && (strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "："))
+}
+
 // EndsInSum reports the name of a sum: 合计, 支出总计.
 func EndsInSum(s string) bool {
 	return slices.ContainsFunc(SumWords, func(w string) bool { return strings.HasSuffix(s, w) })

@@ -91,7 +91,7 @@ func alignedGrid(r *layout.Region, drawn []grid.Segment, page int, hint []grid.C
 		b.head(&tree, lex)
 	}
 	b.index(r.Index)
-	b.body(r.Body)
+	b.body(r.Body, lex)
 	g := b.grid()
 	g.Hinted = len(r.Head) == 0
 	return g, true
@@ -269,10 +269,11 @@ func (b *gridBuilder) index(lines []layout.Line) {
 }
 
 // body adds the rows.
-func (b *gridBuilder) body(lines []layout.Line) {
+func (b *gridBuilder) body(lines []layout.Line, lex text.Lexicon) {
 	body := make([]rows.Line, len(lines))
 	for i := range lines {
 		body[i] = rows.NewLine(&lines[i], b.strips)
+		body[i].Begins = i > 0 && namesApart(&lines[i-1], &lines[i], lex)
 	}
 	rows.Straighten(body, b.decimals)
 	b.group(body)

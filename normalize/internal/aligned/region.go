@@ -198,12 +198,12 @@ func headerEnd(lines []layout.Line, i int, lex text.Lexicon) int {
 	}
 	start := headerStart(lines, i, lex)
 	end := i + 1
-	for j := end; j < len(lines) && j-i < layout.MaxHeader && !firstRow(&lines[j], lex); j++ {
+	for j := end; j < len(lines) && j-i < layout.MaxHeader && !firstRow(&lines[j], lex) && !nameAlone(lines[start:j], lines[j:], lex); j++ {
 		if lines[j].Kind == layout.LabelLine && !(onlyTotal(&lines[j]) && !labelAhead(lines, j)) || layout.LettersDown(&lines[j]) {
 			end = j + 1
 		}
 	}
-	for end < len(lines) && end-i < layout.MaxHeader && !firstRow(&lines[end], lex) && finishes(lines[start:end], &lines[end], lex) {
+	for end < len(lines) && end-i < layout.MaxHeader && !firstRow(&lines[end], lex) && !nameAlone(lines[start:end], lines[end:], lex) && finishes(lines[start:end], &lines[end], lex) {
 		end++
 	}
 	return end

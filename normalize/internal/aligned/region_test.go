@@ -258,3 +258,26 @@ row 203 | 教育 | 0.0000 | 0.0000
 row 204 | 公安 | 1.2501 | 0.0000
 `)
 }
+
+// The first row has no amount, and its name is a label of other forms: it stays a row, and so
+// does one without an amount above another.
+func TestFirstRowsWithoutAmounts(t *testing.T) {
+	sheettest.Expect(t, `
+              收入总表
+          项目               预算数
+上级补助收入
+其他收入                       8.50
+财政拨款收入
+事业收入                       6.50
+合计                          15.00
+`, `
+sheet 1-1
+before 收入总表
+head 项目 | 预算数
+row 上级补助收入 | .
+row 其他收入 | 8.50
+row 财政拨款收入 | .
+row 事业收入 | 6.50
+row 合计 | 15.00
+`)
+}

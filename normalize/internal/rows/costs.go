@@ -118,7 +118,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 		if first < 0 {
 			first = i
 		} else {
-			if text.IsNumbered(t) {
+			if text.IsNumbered(t) || text.BeginsPart(t) || g.lines[i].Begins {
 				cost += 80
 			}
 			if last != i-1 && !g.lines[i-1].Valued {

@@ -21,6 +21,7 @@ type Line struct {
 	Size    float64
 	Valued  bool   // holds an amount, a code or a mark, or the sign of a percentage
 	GoesOn  bool   // belongs to the row of the line before
+	Begins  bool   // its name begins a row
 	Upright bool   // names may be written downwards, a letter a line
 	ends    []bool // by column: the value ends one that begins in a line above; nil: none does
 }
