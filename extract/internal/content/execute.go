@@ -129,6 +129,7 @@ func (in *Interpreter) executeText(s *stream, a action) {
 		in.leading = last(args)
 	case doSetRender:
 		in.render = int(last(args))
+		in.ragged = in.ragged || in.render >= addsToClip
 	case doSetRise:
 		in.rise = last(args)
 	}

@@ -28,6 +28,7 @@ type Interpreter struct {
 	shown   []*font.Glyph // the glyphs of a string
 	path    path
 	under   []area // what lies under white text
+	lids    []lid  // what lies over text
 	forced  bool   // a limit was passed: stop
 
 	state
@@ -37,6 +38,7 @@ type Interpreter struct {
 	operators              int
 	formCount              int
 	hidden                 int // marked content inside layers that are off
+	veiled                 int // forms painted so that what lies below may be seen through them
 	deadline               time.Time
 }
 
@@ -68,11 +70,13 @@ func (in *Interpreter) Page(page object.Page) *Page {
 	in.state = newState(ctm, in.pageBox)
 	in.textMatrix, in.lineMatrix = identity, identity
 	in.stack, in.marks, in.actual, in.under = in.stack[:0], in.marks[:0], in.actual[:0], in.under[:0]
+	in.lids = in.lids[:0]
 	in.path.clear()
-	in.painter, in.operators, in.formCount, in.hidden, in.forced = 0, 0, 0, 0, false
+	in.painter, in.operators, in.formCount, in.hidden, in.veiled, in.forced = 0, 0, 0, 0, 0, false
 	in.deadline = time.Now().Add(limits.PageTime)
 	in.read(page.Contents)
 	in.interpret(in.buffer, in.ofPage(page.Resources), 0)
+	in.hideCovered()
 	const ordinary = 4 << 20
 	if cap(in.buffer) > ordinary {
 		in.buffer = nil

@@ -138,6 +138,7 @@ func (in *Interpreter) endPath(fill, stroke, closed bool) {
 	}
 	if in.path.clips && !in.path.empty() {
 		in.clip = in.clip.intersect(in.path.around())
+		in.ragged = in.ragged || !in.path.isOneBox()
 	}
 	in.path.clear()
 }
@@ -188,7 +189,11 @@ func aslant(a, b *point) bool {
 func (in *Interpreter) coverStroke(b Box) {
 	half := in.width * in.ctm.scale() / 2
 	if b.X1-b.X0 < straight || b.Y1-b.Y0 < straight {
-		in.cover(Box{b.X0 - half, b.Y0 - half, b.X1 + half, b.Y1 + half}, !in.stroke.white)
+		across := Box{b.X0 - half, b.Y0 - half, b.X1 + half, b.Y1 + half}
+		in.cover(across, !in.stroke.white)
+		if in.stroke.solid() {
+			in.lay(Box{max(b.X0, across.X0+half), across.Y0, min(b.X1, across.X1-half), across.Y1})
+		}
 	}
 }
 
@@ -227,6 +232,11 @@ func isBox(points []point) bool {
 	return true
 }
 
+// isOneBox reports a path that is a box and nothing else.
+func (p *path) isOneBox() bool {
+	return p.alone || len(p.starts) == 1 && len(p.points) <= 5 && isBox(p.points)
+}
+
 // square is how far the sides of a dot may differ: it is a piece of a line in
 // either direction.
 const square = 0.5
@@ -236,6 +246,9 @@ func (in *Interpreter) fillBox(b Box, whole bool) {
 	if !(w <= thin || h <= thin) {
 		if whole {
 			in.cover(b, !in.fill.white)
+			if in.fill.solid() && in.path.isOneBox() {
+				in.lay(b)
+			}
 		}
 		return
 	}

@@ -174,6 +174,7 @@ func (r *resources) space(name []byte) space {
 type extState struct {
 	fillAlpha, strokeAlpha float64 // below 0: not set
 	width                  float64 // below 0: not set
+	mixed, masked          *bool
 	font                   *font.Font
 	size                   float64
 }
@@ -192,6 +193,14 @@ func (r *resources) gstate(in *Interpreter, name []byte) *extState {
 	if f := dict.Key("Font"); f.Len() == 2 {
 		s.font, s.size = in.loadFont(f.Index(0)), f.Index(1).Float()
 	}
+	if mode := dict.Key("BM"); !mode.IsNull() {
+		mixed := mode.Name() != "Normal" && mode.Name() != "Compatible"
+		s.mixed = &mixed
+	}
+	if mask := dict.Key("SMask"); !mask.IsNull() {
+		masked := mask.Name() != "None"
+		s.masked = &masked
+	}
 	return remember(&r.states, name, s)
 }
 
@@ -203,7 +212,13 @@ func (in *Interpreter) setState(s *extState) {
 		in.fill.clear, in.fill.faint = s.fillAlpha < faint, float32(1-s.fillAlpha)
 	}
 	if s.strokeAlpha >= 0 {
-		in.stroke.clear = s.strokeAlpha < faint
+		in.stroke.clear, in.stroke.faint = s.strokeAlpha < faint, float32(1-s.strokeAlpha)
+	}
+	if s.mixed != nil {
+		in.mixed = *s.mixed
+	}
+	if s.masked != nil {
+		in.masked = *s.masked
 	}
 	if s.width >= 0 {
 		in.width = s.width

@@ -83,7 +83,10 @@ const palest = 0.7
 // state is the graphics state (8.4) with the text state (9.3).
 type state struct {
 	ctm    matrix
-	clip   Box // the clipping path's box
+	clip   Box  // the clipping path's box
+	ragged bool // … which is larger than that path
+	mixed  bool // what is painted is mixed with what lies below (11.3.5)
+	masked bool // or painted through a soft mask
 	fill   ink
 	stroke ink
 	width  float64 // line width in user space
@@ -97,6 +100,9 @@ type state struct {
 	rise      float64
 	render    int // Tr
 }
+
+// addsToClip is the first render mode in which glyphs add to the clipping path.
+const addsToClip = 4
 
 func newState(ctm matrix, clip Box) state {
 	return state{ctm: ctm, clip: clip, width: 1, stretch: 1}

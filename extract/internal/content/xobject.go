@@ -79,6 +79,9 @@ func (in *Interpreter) paint(x *xobject, res *resources, depth int) {
 	}
 	if !x.form {
 		in.image()
+		if in.fill.faint == 0 && in.ctm.level() && solidImage(x.dict) {
+			in.lay(in.ctm.around(0, 0, 1, 1))
+		}
 		return
 	}
 	if in.formCount++; in.formCount > limits.FormsPerPage {
@@ -110,9 +113,16 @@ func (in *Interpreter) paintForm(x *xobject, res *resources, depth int) {
 	if r := x.dict.Key("Resources"); r.Kind() == object.Dict {
 		inner = in.resources(r, res)
 	}
+	lucid := in.lucid() || in.fill.faint > 0
+	if lucid {
+		in.veiled++
+	}
 	x.active = true
 	in.interpret(data, inner, depth+1)
 	x.active = false
+	if lucid {
+		in.veiled--
+	}
 	for len(in.marks) > marks {
 		in.endMark()
 	}
