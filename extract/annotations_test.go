@@ -40,3 +40,35 @@ func TestTextOfAnnotations(t *testing.T) {
 		})
 	}
 }
+
+// Annotations over figures or within a table show another page than the one that was read.
+func TestAnnotationsOverFigures(t *testing.T) {
+	const (
+		typed = "/Subtype /FreeText /Contents (8) "
+		table = "50 50 200 100 re S 150 50 m 150 150 l S "
+		both  = "annotation_text annotation_over_figures"
+	)
+	tests := map[string]struct{ annotation, attrs, want string }{
+		"over a figure":            {typed + "/Rect [210 205 240 225]", "", both},
+		"beside it":                {typed + "/Rect [250 205 280 225]", "", "annotation_text"},
+		"over words":               {typed + "/Rect [255 225 290 245]", "", "annotation_text"},
+		"in an empty cell":         {typed + "/Rect [160 60 190 80]", "", both},
+		"a field in a table":       {"/Subtype /Widget /V (8) /Rect [160 60 190 80]", "", both},
+		"hidden":                   {typed + "/F 2 /Rect [160 60 190 80]", "", ""},
+		"a white box":              {"/Subtype /Square /IC [1 1 1] /Rect [210 205 240 225]", "", "annotation_over_figures"},
+		"a frame":                  {"/Subtype /Square /C [1 0 0] /Rect [210 205 240 225]", "", ""},
+		"a box seen through":       {"/Subtype /Square /IC [1 1 0] /CA 0.3 /Rect [210 205 240 225]", "", ""},
+		"on a page that is turned": {typed + "/Rect [210 205 240 225]", "/Rotate 90", both},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := pdfPage{
+				content: table + text(215, 210, ascii("5.5")) + text(260, 230, heji), resources: gbkFont, attrs: test.attrs + " /Annots [10 0 R]",
+				objects: []string{"<</Type /Annot " + test.annotation + ">>"},
+			}.read(t)
+			if got := codes(p); got != test.want {
+				t.Errorf("problems %q, want %q", got, test.want)
+			}
+		})
+	}
+}

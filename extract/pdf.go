@@ -62,8 +62,9 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 			p.Rules, p.Pieces = s.ruler.rules(append(painted.Lines, edges...))
 		}
 	}
-	p.Problems = append(pageProblems(n, painted), annotationProblem(n, object.Dict)...)
+	p.Problems = pageProblems(n, painted)
 	s.words.build(painted, p)
+	p.Problems = append(p.Problems, annotationProblems(n, object.Dict, painted, p)...)
 	if n := s.words.marks; n > 0 {
 		p.Problems = append(p.Problems, Problem{Code: "watermark", Page: p.Number, Message: fmt.Sprintf("%d words lie across the others like a watermark: set aside", n)})
 	}

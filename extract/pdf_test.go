@@ -116,7 +116,8 @@ func TestPagesWithoutText(t *testing.T) {
 		"scan":     {"q 400 0 0 300 0 0 cm /Im Do Q", "page_without_text"},
 		"outlines": {"100 100 m 120 120 110 130 100 100 c f", "page_without_text"},
 		"blank":    {"", ""},
-		"text":     {text(100, 200, heji) + "q 400 0 0 300 0 0 cm /Im Do Q", ""},
+		"text":     {"q 400 0 0 300 0 0 cm /Im Do Q " + text(100, 200, heji), ""},
+		"under it": {text(100, 200, heji) + "q 400 0 0 300 0 0 cm /Im Do Q", "invisible_text"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -65,7 +65,7 @@ func (in *Interpreter) Page(page object.Page) *Page {
 	p := &in.page
 	p.clear()
 	ctm, width, height := display(page)
-	p.Width, p.Height = width, height
+	p.Width, p.Height, p.at = width, height, ctm
 	in.pageBox = Box{0, 0, width, height}
 	in.state = newState(ctm, in.pageBox)
 	in.textMatrix, in.lineMatrix = identity, identity

@@ -22,6 +22,7 @@ type Page struct {
 	Notes         []Note
 
 	areas  []area // in the order painted; of more than maxAreas the first
+	at     matrix // from user space to the page
 	turned bool   // some text may run another way than to the right
 	hides  bool   // some glyphs leave no trace on paper
 }
@@ -43,6 +44,9 @@ type Note struct {
 func (p *Page) clear() {
 	*p = Page{Runs: p.Runs[:0], Glyphs: p.Glyphs[:0], Strings: p.Strings[:0], Lines: p.Lines[:0], areas: p.areas[:0], Unmapped: p.Unmapped[:0], Notes: p.Notes[:0]}
 }
+
+// Displayed is where a rectangle of user space lies on the page.
+func (p *Page) Displayed(r [4]float64) Box { return p.at.around(r[0], r[1], r[2], r[3]) }
 
 // note keeps a note once.
 func (p *Page) note(code, message string) {

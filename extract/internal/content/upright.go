@@ -76,6 +76,7 @@ func (p *Page) turn(d Direction) {
 	default:
 		m = matrix{a: -1, d: -1, e: w, f: h}
 	}
+	p.at = p.at.mul(m)
 	p.turnGlyphs(m)
 	for i := range p.Lines {
 		l := &p.Lines[i]

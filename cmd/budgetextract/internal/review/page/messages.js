@@ -116,6 +116,7 @@ const messages = [
   ["{} words lie across the others like a watermark: set aside", "{} 处文字像水印一样压在其他文字上：未采用"],
   ["{} characters are invisible: set aside", "{} 个字符不可见：未采用"],
   ["{} annotations or form fields show text over the page: left out", "{} 个批注或表单域在页面上显示文字：未采用"],
+  ["{} annotations or form fields lie over figures or tables of the page: what they show or cover is not read", "{} 个批注或表单域盖在页面的数字或表格上：其显示或遮盖的内容未读取"],
   ["{} glyphs of font {} stand for no known character", "字体 {1} 中有 {0} 个字形不知代表什么字"],
   ["{} characters of the text could not be decoded", "文本中有 {} 个字符无法解码"],
   ["the page has more than {} words: the rest is left out", "这一页超过 {} 个词：其余没有读取"],
