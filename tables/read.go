@@ -57,6 +57,15 @@ func (o Options) pages(doc *extract.Document) iter.Seq2[*extract.Page, error] {
 // prove itself is read another way, and amounts that stand in a wrong place all the same
 // lose it.
 func Read(doc *extract.Document, o Options) (*schema.Document, error) {
+	out, err := readUntold(doc, o)
+	if err != nil {
+		return nil, err
+	}
+	return withShortfalls(out), nil
+}
+
+// readUntold reads them without a word on what they lack.
+func readUntold(doc *extract.Document, o Options) (*schema.Document, error) {
 	r := &reading{doc: doc}
 	flow, layout := doc.Flow()
 	if layout {

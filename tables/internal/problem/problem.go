@@ -27,6 +27,7 @@ const (
 	NamesJoined     = "names_joined"
 	OtherForm       = "other_form"
 	SignUnknown     = "sign_unknown"
+	NotProven       = "not_proven"
 	LimitExceeded   = "limit_exceeded"
 )
 

@@ -9,7 +9,16 @@ const messages = [
   ["what 其中 leaves out", "“其中”未列出的部分"],
   ["公务用车购置费 or 公务用车运行维护费", "公务用车购置费或公务用车运行维护费"],
 
+  // what a budget lacks
+  ["the table is not there", "缺少此表"],
+  ["the table has no rows, and no note says that it is empty", "本表没有数据行，也没有空表说明"],
+  ["nothing to compare an amount with: {}", "有金额缺少可核对的对象：{}"],
+  ["amounts without the sum of them", "有金额而没有其合计"],
+  ["no sum says anything about {} of its amounts, first one under {}", "有 {} 个金额没有勾稽关系可核对，第一个在“{}”栏"],
+
   // tables, columns, rows
+  ["a table without a title may be {} or {}: it is kept as printed", "无标题的表可能是{}或{}：按原样保留"],
+  ["a table without a title is taken for {} by its sums, which are those of other tables", "无标题的表按与其他表相符的合计识别为{}"],
   ["unplaced {} amounts: the identities do not speak for the columns in which the text shows them", "{} 个金额未定栏：勾稽关系不支持文字所示的栏目"],
   ["unplaced {} amounts: no identity speaks for the columns that the order of the text shows", "{} 个金额未定栏：没有勾稽关系支持文字顺序所示的栏目"],
   ["unplaced {} amounts: most sums of the table fail where the text shows its columns", "{} 个金额未定栏：按文字所示的栏目，本表多数合计不成立"],
