@@ -29,9 +29,10 @@ var namelessKinds = []schema.Kind{
 	schema.KindExpenditureSummary, schema.KindGeneralPublicExpenditure, schema.KindGovernmentFundExpenditure, schema.KindStateCapitalExpenditure,
 }
 
-// keepNameless keeps a table that may be told when its budget is whole.
+// keepNameless keeps a table that may be told when its budget is whole. The name of the entity,
+// which heads every page of some documents, is no title that is not known.
 func (d *draft) keepNameless(sheet *normalize.Sheet, h wording.Heading, kept typed.Published) {
-	if kept.Untold && h.Above == "" && kept.Other != nil && len(d.nameless) < limits.MaxNameless {
+	if kept.Untold && (h.Above == "" || wording.Organisation(h.Above)) && kept.Other != nil && len(d.nameless) < limits.MaxNameless {
 		d.nameless = append(d.nameless, nameless{sheet, h, kept})
 	}
 }
