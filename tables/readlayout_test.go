@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"budgetextract/schema"
+	"budgetextract/tables/internal/beyond"
 	"budgetextract/tables/internal/tabletest"
 )
 
@@ -52,6 +53,21 @@ func TestBudgetOfASplitTableIsAPartOfTheWhole(t *testing.T) {
 	table(&second, schema.KindExpenditureSummary, 20, 20)
 	if partOf(&second, &first, &other) {
 		t.Error("a table of its own, on other pages, is a part")
+	}
+}
+
+// A budget that is a part of another gives way to it: its other tables go to the whole,
+// which has the prose of the reading that told. Two budgets for one would stand twice.
+func TestBudgetThatIsAPartGivesWayToTheWhole(t *testing.T) {
+	own, more, prose := new(schema.OtherTable), new(schema.OtherTable), new(beyond.Prose)
+	whole, part, next := &draft{name: "whole", others: []*schema.OtherTable{own}}, &draft{name: "part", others: []*schema.OtherTable{more}}, &draft{name: "next"}
+	r := &reading{assembler: &assembler{drafts: []*draft{whole, part, next}}}
+	r.merge([]choice{{}, {part: true, whole: 0, from: 0}, {from: 1}}, []*draft{{prose: prose}, {}})
+	if !slices.Equal(r.drafts, []*draft{whole, next}) {
+		t.Fatalf("%d budgets, want the whole and the next", len(r.drafts))
+	}
+	if !slices.Equal(whole.others, []*schema.OtherTable{own, more}) || whole.prose != prose {
+		t.Errorf("the whole has %d other tables, prose of its reading: %v", len(whole.others), whole.prose == prose)
 	}
 }
 

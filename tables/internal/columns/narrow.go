@@ -79,11 +79,17 @@ func besideOwnAmount(columns []grid.Column, i int, label string, h, leaf wording
 		return false
 	}
 	part := leaf.As == vocabulary.ColumnPart || leaf.As == vocabulary.ColumnPercent
-	return i < at || !part && (leaf.Known || i > at+1 && leafIs(columns[i-1], func(h wording.HeaderLabel) bool { return h.Known && h.As != vocabulary.ColumnPart }))
+	return i < at || !part && (leaf.Known || i > at+1 && knownWhole(columns[i-1]))
 }
 
-func leafIs(c grid.Column, is func(wording.HeaderLabel) bool) bool {
-	return len(c.Path) > 0 && is(wording.ReadHeader(c.Path[len(c.Path)-1]))
+// knownWhole reports a column whose label is known and names no part of another: a label
+// nobody knows behind it stands under no group either.
+func knownWhole(c grid.Column) bool {
+	if len(c.Path) == 0 {
+		return false
+	}
+	h := wording.ReadHeader(c.Path[len(c.Path)-1])
+	return h.Known && h.As != vocabulary.ColumnPart
 }
 
 // oneSided reports columns with the names of one list.
