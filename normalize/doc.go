@@ -1,22 +1,24 @@
-// Package normalize makes whole tables of whole cells. It takes pages with the
-// places of their words and gives sheets and the lines of text around them (Blocks);
-// it takes pages of flow text, which have no places, and gives lines cut into
-// fragments (FlowLines). It knows what a table is, and asks a text.Lexicon what words mean.
+// Package normalize finds the tables of a document and makes them whole. Blocks takes pages
+// with the places of their words, and gives sheets (a table with all its rows, over all its
+// pages) and the lines of text around them. FlowLines takes a page of flow text, which has
+// no places, and gives its lines cut into fragments. The package knows what a table is; what
+// a word means it asks a text.Lexicon. It has no errors of its own: those of the pages are
+// passed on, and a page that holds no table is lines of text.
 //
-// A page goes this way. The files here whose names begin with the same word are one step;
-// the others are packages of their own, each importing only those below it:
+// A page goes through these steps. A step is the files here whose names begin with its name,
+// or a package of that name:
 //
-//	page      the pages on a sheet of paper, small type enlarged (pages.go: the way;
-//	          pagegrids.go: one page)
-//	ruled     a grid from drawn lines
-//	aligned   a grid where no lines are drawn; inorder tells its columns where the text
-//	          is bent, header its labels, rows which lines make a row, and layout sees
-//	          lines, labels and strips in the words of a page
-//	part      what one page holds of a sheet
-//	join      the parts of all pages as one sheet: rows broken over pages, and what
-//	          stands around the table
+//	page      two pages printed on one sheet of paper are told apart, small type is
+//	          enlarged (pages.go has the way of a document, pagegrids.go that of a page)
+//	ruled     a grid where lines are drawn between the cells
+//	aligned   a grid where none are drawn
+//	part      what one page holds of a sheet: columns, rows, the lines in the frame
+//	join      the parts of all pages as one sheet: repeated headers are set aside, and rows
+//	          that a page break parts are one again: 2010 and 301 are 2010301
 //	sheet     what comes out
 //
-// All of them take words as tokens (token), give cells in rows (grid), and ask what a text
-// is by its characters (text); limits bounds them. Beside the way stands flow text (flow).
+// Below aligned stand inorder (columns by the order of words), header (labels), rows (which
+// lines are one row) and layout (lines, labels and strips of words). All take words as tokens
+// (token), give cells in rows (grid), ask what a text is by its characters (text), and keep
+// to limits. The files flow… are about flow text alone.
 package normalize

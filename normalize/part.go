@@ -12,16 +12,17 @@ import (
 // part is what one page holds of a sheet: a grid read into columns and rows.
 type part struct {
 	page                int
-	half                int     // of the page, where it holds two
-	left                float64 // where that begins
+	half                int     // which of the pages on one sheet of paper, from the left; 0 where there is one
+	left                float64 // x at which that page begins, in points
 	top, bottom         float64 // where the grid begins and ends on the page
 	columns             []grid.Column
 	rows                []grid.Row
 	before, after       []Text     // text inside the frame, above and below
 	heads               []grid.Row // the header and the row of column numbers, as printed
-	headed, hinted      bool
-	openTop, openBottom bool
-	ruled               bool
+	headed              bool       // has a header
+	hinted              bool       // its columns are those of the page before
+	openTop, openBottom bool       // no line is drawn there though the columns go on: a page break
+	ruled               bool       // its borders are drawn
 }
 
 // newPart reads a grid: what heads it, what its rows are and what stands in its

@@ -1,6 +1,7 @@
-// Package grid is a table as one page prints it: cells in rows (cell.go, row.go) between
-// borders (segment.go). It tells which rows are the header and which the table (header.go),
-// and draws a page with its grids to look at (draw.go).
+// Package grid has the table as one page prints it: a Grid is cells in rows (cell.go, row.go)
+// between borders, whose places are in points from the top left of the page (segment.go).
+// Dissect tells which rows are text in the frame, which the header and which the table
+// (header.go). DrawSVG draws a page with its grids for people to look at (draw.go).
 package grid
 
 import (
@@ -8,8 +9,9 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// Grid is what is printed of a table on one page: its borders and whole cells.
-// Xs has one more entry than there are columns, Ys than rows; points.
+// Grid is what one page prints of a table: its borders and whole cells. Xs are the
+// borders of the columns from left to right, one more than there are columns, and Ys those
+// of the rows from top to bottom, one more than there are rows; both in points.
 type Grid struct {
 	Xs, Ys              []float64
 	Rows                []Row // from the top, each with the cells that begin in it from left to right

@@ -1,6 +1,8 @@
-// Package aligned infers grids where no cells are drawn. It parts the lines of a page into
-// tables and text (region.go, orderlines.go) and builds the grid of each from its header, its
-// strips and its rows, by their places, or by the order of the words (order.go).
+// Package aligned finds the tables of a page on which no cells are drawn. Grids takes the lines
+// of the page and gives a grid for each table, and the lines in none. It parts tables from text
+// (region.go; by the order of words, orderlines.go), then builds each grid: its columns are
+// strips of words under each other, matched with the labels of the header, or, in text whose
+// columns are bent, told by the order of the words (order.go); its rows are groups of lines.
 package aligned
 
 import (
@@ -16,9 +18,10 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// Grids are the tables of a page without drawn borders: columns from
-// header and alignment, rows from the lines and from what horizontal lines are
-// drawn. loose are the lines in none.
+// Grids are the tables of a page without drawn borders, and loose the lines in none. words
+// are the lines of the page, drawn its horizontal lines. hint has the columns of a table on the
+// page before that may go on here without a header; nil: none may. order is nil where columns
+// are told by the places of words, else what a reading by their order keeps from page to page.
 func Grids(words [][]token.Token, drawn []grid.Segment, page int, hint []grid.Column, lex text.Lexicon, order *inorder.Order) (grids []grid.Grid, loose [][]token.Token) {
 	if len(words) == 0 {
 		return nil, nil

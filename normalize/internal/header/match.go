@@ -18,9 +18,10 @@ const (
 	costNames = 60.0  // a strip of names without a label beside others on the same lines
 )
 
-// MatchStrips gives each leaf label its column: the strips of the body under
-// it, in order, none where the column is empty. It finds the cheapest
-// assignment that keeps the order of both, and gives its cost.
+// MatchStrips gives each label over one column its strips of the body: one; several where a
+// column is printed in pieces; none where nothing is printed in it. Labels and strips are both
+// in order from left to right and stay so. Of all such assignments the cheapest is taken;
+// its cost comes second, in points.
 func MatchStrips(labels []layout.Label, strips []layout.Strip, lex text.Lexicon) ([]layout.Strip, float64) {
 	whole := len(strips)
 	strips = splitStrips(labels, strips)

@@ -11,12 +11,15 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// Where words of one line stand a space apart the dump has moved them together,
-// and what stands under what it no longer shows. Their order still holds:
+// Where words of one line stand a space apart, the dump has moved them together, and it no
+// longer shows which word stands under which. Their order still holds:
 //
-//	       上年 政府        four labels in as many columns, read from the left: a label takes
-//	科目        性基        the next word of some of the lines, from the top; of all the ways
-//	编码 合计 结转 金       to part the words so the one is taken in which every label is known
+//	       上年 政府        four labels over four columns: 科目编码 合计 上年结转 政府性基金
+//	科目        性基
+//	编码 合计 结转 金
+//
+// Labels are read from the left: each takes the next word of some of the lines, from the top.
+// Of all ways to use up the words so, the one is taken in which the vocabulary knows the labels.
 //
 // Labels that head several columns stand among the first lines.
 

@@ -1,10 +1,14 @@
-// Package inorder tells columns by the order of the words in their lines, where a text that keeps
-// the layout is bent and their places say little. It finds the lines of a header (lines.go) and
-// reads it as labels that use up its words from the left (head.go, label.go), or its letters
-// (spelled.go), once however often it is printed (again.go). Bend puts the words of each line into
-// columns (lane.go, row.go), with the numbers of the columns as marks (mark.go), strips that hold
-// words together (strip.go, striplane.go) and the ends of broken amounts at their beginnings
-// (ends.go).
+// Package inorder tells the columns of words by their order in the line. It is for text that
+// keeps the layout with columns of spaces: such a dump moves the words of narrow neighbours
+// together, so that a word may stand under a wrong label; their order it keeps.
+//
+// It finds the lines of a header (lines.go) and reads it as labels that use up its words from
+// the left (head.go, label.go) or, where letters ran into one another, its letters (spelled.go);
+// a header that is printed again is read once (again.go). Bend then puts the words of each line
+// into columns in order, at the least cost in points (lane.go, row.go). It leans on the numbers
+// printed under the header (mark.go) and on strips, words that stand under each other and so are
+// of one column (strip.go, striplane.go), and joins the end of a broken amount to its beginning:
+// 758.4 and a 5 in the line below (ends.go).
 package inorder
 
 import (

@@ -9,8 +9,9 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// lane is a column of a page whose columns of spaces are bent: where its words
-// begin and end as far as the dump shows it, and what it holds.
+// lane is a column of a page of text that keeps the layout. Its words do not stand straight
+// under each other: begin has the smallest and the largest x at which they begin, end those at
+// which they end, both in points.
 type lane struct {
 	begin, end [2]float64
 	holds      holding
@@ -22,8 +23,8 @@ type lane struct {
 
 func (l *lane) middle() float64 { return (l.begin[0] + l.begin[1] + l.end[0] + l.end[1]) / 4 }
 
-// off is how far a word begins and ends from where those of the column do:
-// before and behind it.
+// off is how far a word stands outside the column, in points: before it, or behind it. A
+// word that begins or ends where those of the column do is not outside.
 func (l *lane) off(t *token.Token) (before, behind float64) {
 	before = min(max(0, l.begin[0]-t.Box.X0), max(0, l.end[0]-t.Box.X1))
 	behind = min(max(0, t.Box.X0-l.begin[1]), max(0, t.Box.X1-l.end[1]))
@@ -66,7 +67,7 @@ const (
 	costCrowd       = 1500.0 // two values of one line in one cell
 	costTogether    = 6.0    // two words of a name
 	costSkipped     = 70.0   // a total that is left empty
-	costDoubt       = 24.0   // what a word costs less elsewhere that may stand there all the same
+	costDoubt       = 24.0   // a word may stand in every column that costs at most this more than the best
 )
 
 const (

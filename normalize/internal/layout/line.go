@@ -36,13 +36,13 @@ const (
 	NumberLine             // numbers the page
 )
 
-// Ends reports a line that no table goes on over.
+// Ends reports a line behind which a table does not go on: a title, a note, prose.
 func (k Kind) Ends() bool {
 	return k == TitleLine || k == EntityLine || k == NoteLine || k == ProseLine || k == NumberLine
 }
 
-// Lines are lines of loose words, with words cut and joined where they are not what is
-// told by their place.
+// Lines are the lines of a page, with a word cut in two where an amount touches the text of
+// the next column, and letters set apart joined to one word.
 func Lines(lines [][]token.Token, lex text.Lexicon) []Line {
 	for i := range lines {
 		lines[i] = parted(lines[i])

@@ -10,7 +10,8 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// Strip is an inferred column: where its body is printed, what heads it.
+// Strip is a column as the body shows it: words that stand under each other between X0 and
+// X1, in points, and the label above them, if it has been matched with one.
 type Strip struct {
 	X0, X1 float64
 	Values int // words that are amounts, codes or marks

@@ -8,7 +8,8 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// rowCost says how unlike a row the lines from..to are together.
+// rowCost says how little the lines from … to-1 look like one row, in points; infinite where
+// they cannot be one.
 func (g *grouping) rowCost(from, to int) float64 {
 	if to-from > 1 && (g.conflict(from, to) || g.upright && g.unfinished(from, to)) {
 		return math.Inf(1)

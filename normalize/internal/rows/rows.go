@@ -1,7 +1,13 @@
-// Package rows tells which lines of a table make a row, where none are drawn between rows. Each way
-// to part the lines has a cost in points (costs.go), and the cheapest is taken. Items are numbered
-// (items.go), numbers and marks break at the end of their cells (ends.go) or stand in the next
-// (straighten.go), and lines through some columns part what stands in these (partlines.go).
+// Package rows decides which lines of a table are one row, where no lines are drawn between
+// the rows: a name or an amount may be wrapped over several,
+//
+//	2010301  行政     758.4
+//	         运行     5
+//
+// is one row. Each way to group the lines has a cost in points (costs.go), and Group takes the
+// cheapest. The numbers of items speak for a new row (items.go); ends of numbers and marks
+// that stand below or beside their cell are found (ends.go, straighten.go); a line drawn
+// through some columns parts the rows of these (partlines.go).
 package rows
 
 import (

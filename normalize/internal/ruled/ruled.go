@@ -1,8 +1,12 @@
-// Package ruled makes grids from drawn lines: lines that touch are the borders of one table
-// (borders.go) and make a frame (frame.go), its cells take the words in them (assign.go, spill.go),
-// and their texts are what is printed there (fill.go, text.go). Borders that are painted in pieces
-// (sides.go; merged.go: around merged cells) or missing (columns.go, rows.go) are found, and tables
-// that touch are parted (touching.go).
+// Package ruled makes grids of the lines drawn on a page. Lines that touch are the borders of
+// one table (borders.go) and make a frame of elementary cells (frame.go), some merged because
+// no line is drawn between them. Each word goes to the cell its middle lies in; one that reaches
+// over a border is cut between its glyphs, unless it is a number wider than its column
+// (assign.go, spill.go). Then cells get their texts (fill.go, text.go).
+//
+// Producers draw borders in many ways: in pieces that do not meet (sides.go; around merged
+// cells, merged.go), with some left out (columns.go, rows.go), or of two tables that touch
+// (touching.go). Lengths are points.
 package ruled
 
 import (
@@ -15,8 +19,8 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// Grids are the grids of a page with drawn borders, those of its tokens that
-// stand in none of them, and the horizontal lines that belong to none.
+// Grids gives the grids of a page that are drawn, then the tokens that stand in none of them
+// and the horizontal lines that belong to none: package aligned goes on with these.
 func (w *Workspace) Grids(p *extract.Page, tokens []token.Token, lex text.Lexicon) ([]grid.Grid, []token.Token, []grid.Segment) {
 	if len(p.Rules) == 0 || len(p.Rules) > limits.Rules {
 		return nil, tokens, nil

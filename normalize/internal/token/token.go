@@ -1,6 +1,7 @@
-// Package token has the words of a page as tokens: put into lines, cut at the edges of their
-// glyphs, and printed as the pieces of a cell. It reads words written downwards (down.go) and
-// knows the marks of footnotes by their height (raised.go) or, in a dump, by their place (marks.go).
+// Package token has the words of a page as tokens: sorted into lines, cut between glyphs where
+// a border goes through them, and printed as the pieces of a cell. It joins words written
+// downwards (down.go), and knows the mark of a footnote: by its height where it is raised
+// (raised.go), by its place in a text dump, which does not show that (marks.go).
 package token
 
 import (
