@@ -41,11 +41,13 @@ func proveUnits(b *schema.Budget, stated string) (out []schema.Problem) {
 				if t.Head().Unit != "" {
 					continue
 				}
-				if u := provenUnit(proofs, t.Kind()); u != "" {
-					t.Head().Unit, again = u, true
-					if u != stated {
-						out = append(out, unitProblem(t, problem.UnitInferred, "no unit is stated; with "+u+" the identities with other tables hold"))
-					}
+				u := provenUnit(proofs, t.Kind())
+				if u == "" {
+					continue
+				}
+				t.Head().Unit, again = u, true
+				if u != stated {
+					out = append(out, unitProblem(t, problem.UnitInferred, "no unit is stated; with "+u+" the identities with other tables hold"))
 				}
 			}
 		}

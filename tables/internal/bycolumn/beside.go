@@ -7,9 +7,9 @@ import (
 	"budgetextract/tables/internal/cell"
 )
 
-// besideRows says which amounts are printed behind the code or the name of a row, before
-// anything else: where a page is printed row by row, with some cells astray, the total of
-// the row is one of them.
+// besideRows says which amounts are printed right behind the code or the name of a row. Where
+// a page is printed row by row, with some cells moved to another place, the total of the row
+// is one of them.
 type besideRows struct {
 	codes []string        // per amount: the code of the row; empty where it is behind none
 	rows  map[string]bool // the codes that have any
@@ -28,21 +28,18 @@ func (t *columnTable) besideRows(b *columnBag) besideRows {
 		starts[a.pieces[0]] = append(starts[a.pieces[0]], i)
 	}
 	last := t.labels(b)
-	code := ""
-	for _, p := range t.pages {
-		for _, l := range p.lines {
-			for _, f := range l.Fragments {
-				if at := starts[f]; len(at) > 0 {
-					starts[f] = at[1:]
-					if code != "" {
-						found.codes[at[0]], found.rows[code] = code, true
-					}
-				} else if of, known := last[f]; known || f.Kind == normalize.TextFragment {
-					code = of
+	for i := range t.pages {
+		code := "" // of the row being printed
+		for f := range t.pages[i].fragments() {
+			if at := starts[f]; len(at) > 0 {
+				starts[f] = at[1:]
+				if code != "" {
+					found.codes[at[0]], found.rows[code] = code, true
 				}
+			} else if of, known := last[f]; known || f.Kind == normalize.TextFragment {
+				code = of
 			}
 		}
-		code = ""
 	}
 	return found
 }
@@ -56,16 +53,14 @@ func (t *columnTable) labels(b *columnBag) map[normalize.Fragment]string {
 			codes[w.Fragment] = r.code
 		}
 	}
-	for _, p := range t.pages {
-		for _, l := range p.lines {
-			for _, f := range l.Fragments {
-				text := f.Text
-				if code, _, ok := cell.CutBrackets(text); ok {
-					text = code
-				}
-				if slices.ContainsFunc(b.rows, func(r columnRow) bool { return r.code == text && r.page == f.Page }) {
-					codes[f] = text
-				}
+	for i := range t.pages {
+		for f := range t.pages[i].fragments() {
+			text := f.Text
+			if code, _, ok := cell.CutBrackets(text); ok {
+				text = code
+			}
+			if slices.ContainsFunc(b.rows, func(r columnRow) bool { return r.code == text && r.page == f.Page }) {
+				codes[f] = text
 			}
 		}
 	}

@@ -109,15 +109,13 @@ func broken(tables []*columnTable) bool {
 
 // figures are the numbers and the digits that a table prints.
 func (t *columnTable) figures() (numbers, digits []normalize.Fragment) {
-	for _, p := range t.pages {
-		for _, l := range p.lines {
-			for _, f := range l.Fragments {
-				switch f.Kind {
-				case normalize.NumberFragment:
-					numbers = append(numbers, f)
-				case normalize.DigitsFragment:
-					digits = append(digits, f)
-				}
+	for i := range t.pages {
+		for f := range t.pages[i].fragments() {
+			switch f.Kind {
+			case normalize.NumberFragment:
+				numbers = append(numbers, f)
+			case normalize.DigitsFragment:
+				digits = append(digits, f)
 			}
 		}
 	}

@@ -230,15 +230,14 @@ func (t *columnTable) cellsOf(b *columnBag) map[int][]columnCell {
 		starts[a.pieces[0]] = append(starts[a.pieces[0]], a)
 	}
 	cells := map[int][]columnCell{}
-	for _, p := range t.pages {
-		for _, l := range p.lines {
-			for _, f := range l.Fragments {
-				if f.Kind == normalize.MarkFragment {
-					cells[p.number] = append(cells[p.number], columnCell{empty: true})
-				} else if a := starts[f]; len(a) > 0 {
-					starts[f] = a[1:]
-					cells[p.number] = append(cells[p.number], columnCell{printedNumber: a[0].printedNumber, value: a[0].value})
-				}
+	for i := range t.pages {
+		p := &t.pages[i]
+		for f := range p.fragments() {
+			if f.Kind == normalize.MarkFragment {
+				cells[p.number] = append(cells[p.number], columnCell{empty: true})
+			} else if a := starts[f]; len(a) > 0 {
+				starts[f] = a[1:]
+				cells[p.number] = append(cells[p.number], columnCell{printedNumber: a[0].printedNumber, value: a[0].value})
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package bycolumn
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -36,6 +37,19 @@ type columnPage struct {
 	number   int
 	lines    []normalize.FlowLine
 	headless bool // it goes on with the list without a header of its own
+}
+
+// fragments gives the fragments of the page in printed order.
+func (p *columnPage) fragments() iter.Seq[normalize.Fragment] {
+	return func(yield func(normalize.Fragment) bool) {
+		for i := range p.lines {
+			for _, f := range p.lines[i].Fragments {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // headed are the pages of the table with a header.
@@ -298,14 +312,12 @@ func namesOn(page []normalize.FlowLine, entities []string) map[int]bool {
 // without decimals stand beside them.
 func numbersIn(tables []*columnTable) (out []string, zeros int) {
 	for _, t := range tables {
-		for _, p := range t.pages {
-			for _, l := range p.lines {
-				for _, f := range l.Fragments {
-					if f.Kind == normalize.NumberFragment {
-						out = append(out, f.Text)
-					} else if f.Kind == normalize.DigitsFragment && f.Text == "0" {
-						zeros++
-					}
+		for i := range t.pages {
+			for f := range t.pages[i].fragments() {
+				if f.Kind == normalize.NumberFragment {
+					out = append(out, f.Text)
+				} else if f.Kind == normalize.DigitsFragment && f.Text == "0" {
+					zeros++
 				}
 			}
 		}

@@ -105,11 +105,11 @@ func (r Row) Doubtful() bool {
 	return false
 }
 
-// Where flow text does not tell the column of an amount, Cell.Column says what
-// it does tell. The cells of a row stand in printed order.
+// Values of grid.Cell.Column for an amount whose column flow text does not show. They say
+// what it shows instead; the cells of a row stand in printed order.
 const (
-	OpenInOrder  = -1 // the amounts of the row follow the order of the columns
-	OpenAnyOrder = -2 // they do not
-	OpenUnplaced = -3 // not even the row is certain
-	OpenRest     = -4 // one of the cells that the other amounts of the row leave: all of these are printed
+	OpenInOrder  = -1 // the amounts of the row stand in the order of the columns
+	OpenAnyOrder = -2 // the amounts of the row may stand in another order
+	OpenUnplaced = -3 // the amount may belong to another row
+	OpenRest     = -4 // a zero in one of the cells that the other amounts leave; all of these are printed
 )

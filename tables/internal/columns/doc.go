@@ -1,6 +1,7 @@
-// Package columns tells what the columns of a sheet hold. It takes header paths and
-// the keys of a list, and gives each column its key or its role (Header.Read), and
-// says what of them is doubtful (TellColumns).
+// Package columns tells what the columns of a sheet hold. It takes the header of each column,
+// as the path of labels above it, and gives each column of amounts its key in the JSON, each
+// other its role: code, name, 序号 … (Header.Read). 本年支出 over 基本支出 is the key basic. What is
+// doubtful about them becomes problems (Labels.TellColumns).
 //
 //	columns.go    a header to columns, label by label (label.go, remembered); sides.go, of two-sided tables
 //	kind.go       which kind of table a heading and a header make

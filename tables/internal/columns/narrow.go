@@ -11,9 +11,10 @@ import (
 // Where no lines are drawn, a label that heads several columns may be read over those
 // beside as well: 本年收入 over 单位名称, 功能分类科目 over 合计.
 
-// Narrow takes such labels off: none of amounts stands over codes and names, and none of
-// codes and names over amounts, and what is carried over is none of 本年收入. A 合计 stands
-// beside a label that has a 小计 of its own. A table of two sides has names under 本年收入.
+// Narrow takes labels off the columns that they were read over but do not head, and gives the
+// header so mended. No label of amounts heads codes and names, and none of codes and names
+// heads amounts; 上年结转 stands under no 本年收入; and a 合计 stands beside a label that has a
+// 小计 of its own. A table of two sides is left alone: it has names under 本年收入.
 func Narrow(columns []grid.Column) []grid.Column {
 	if !oneSided(columns) {
 		return columns

@@ -9,8 +9,9 @@ import (
 	"budgetextract/tables/internal/wording"
 )
 
-// UnplaceLost takes the places from the amounts of rows that lost whose they are, and
-// says so. What they printed has helped to place the others.
+// UnplaceLost takes the places from the amounts of rows that lost their code, or whose sum
+// goes on with words of another row, for nobody can say whose amounts they are. The problems
+// say which. It comes after Amounts: what such a row prints helps to place the others.
 func UnplaceLost(b *schema.Budget) (problems []schema.Problem) {
 	for _, t := range b.Tables.All() {
 		problems = append(problems, unplace(t, "their rows lost their codes, or go on with other words", func(l schema.List, i int, _ *schema.Amount) bool {

@@ -12,26 +12,26 @@ import (
 	"budgetextract/tables/internal/wording"
 )
 
-// Publishers misprint a sum here and there; a table in which sums fail one after
-// the other was not printed but read wrong: its columns or rows moved together
-// in the dump, or stand where no line parts them. Where its columns were told by
-// the spaces between words alone, its amounts are given as what they are then: printed, in places that cannot be told.
-// The same holds for each amount that the identities speak against, or not for.
+// Publishers misprint a sum here and there. A table in which sum after sum fails was not
+// misprinted but misread: its columns or rows moved together in the dump, or no line is drawn
+// between them. Where spaces between words are all that told its columns, its amounts lose
+// their places: they go to Unplaced, and a problem says so. The same holds for a single amount
+// whose identities fail more often than they hold.
 
 // misreadFails is how many identities inside one table fail at least where it
 // was read wrong; and they are more than those that hold.
 const misreadFails = 3
 
-// UnplaceMisread takes the places from the amounts of the tables that were read
-// wrong, of rows that lost whose they are, and from those for which no more identities
-// hold than fail, and says so.
+// UnplaceMisread takes the places from amounts of text that keeps the layout: all of a table
+// that was misread, those of rows that lost their code or name, and those for which no more
+// identities hold than fail. The problems say which.
 func UnplaceMisread(b *schema.Budget) []schema.Problem {
 	return unplaceRefuted(b, misprinted(b), false) // before a sum that fails loses an amount
 }
 
-// UnplaceUntold does so in a text that is not in the order of its rows: there no failure is
-// taken for a misprint, sums within a row do not say whose it is, and where amounts of a table have no place, one that stands
-// in no identity has none either.
+// UnplaceUntold is UnplaceMisread for text that is not in the order of its rows. There no
+// failure is taken for a misprint, and a sum within a row does not say whose row it is. Where
+// some amounts of a table have no place, one that stands in no identity loses its place too.
 func UnplaceUntold(b *schema.Budget) []schema.Problem {
 	problems := unplaceRefuted(b, nil, true)
 	of, _ := votesOf(b)
@@ -77,8 +77,9 @@ func unplaceTables(b *schema.Budget, some, wrong func(schema.Table) bool) []sche
 	return problems
 }
 
-// UnplaceAligned does so with those tables of a PDF that show no line between columns:
-// what stands between drawn lines is printed there, whatever its sums.
+// UnplaceAligned takes the places from the amounts of those tables of a PDF that have no lines
+// between their columns (aligned reports them) and whose sums fail. What stands between drawn
+// lines is printed there, whatever its sums say.
 func UnplaceAligned(b *schema.Budget, aligned func(schema.Table) bool) []schema.Problem {
 	return unplaceTables(b, aligned, sumsFail)
 }

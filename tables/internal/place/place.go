@@ -21,11 +21,13 @@ const (
 	workPerRow = 1 << 14
 )
 
-// Amounts fills the cells of open rows that the identities of the budget tell,
-// leaves the other amounts in the rows' Unplaced in printed order, and says so.
-// It takes the work that it does from what is allowed.
-// A cell is filled only if it is the same in every assignment of all open
-// amounts to columns that satisfies all identities at once.
+// Amounts finds the columns of open amounts. An assignment gives every open amount of the
+// budget a column; those that satisfy all identities at once are looked at, and a cell is filled
+// only if it is the same in all of them. The other amounts go to the Unplaced of their row, in
+// printed order, and the problems say so. The search takes its work from allowed.
+//
+// 251 251 over 合计, 基本支出 and 项目支出 is 251 251 · or 251 · 251, for 合计 is the sum of the
+// others; where the class above has nothing in 基本支出, only the second is left.
 func Amounts(b *schema.Budget, open []OpenRow, allowed *limits.Effort) []schema.Problem {
 	if len(open) == 0 {
 		return nil

@@ -14,7 +14,8 @@ import (
 // tables of the funds say: its functions are their classes. Where these are known,
 // and what it prints is just what they make it print, every amount has its place.
 
-// SidesTold places the amounts of such a table. It reports whether it did.
+// SidesTold places the amounts of a 财政拨款收支总表 whose text is not in the order of its rows,
+// where the tables of the funds explain each amount it prints. It reports whether it did.
 func SidesTold(b *schema.Budget) bool {
 	t := b.Tables.Get(schema.KindFiscalAppropriationSummary)
 	if t == nil || UnplacedIn(t) == 0 || PlacedIn(t) > 0 {

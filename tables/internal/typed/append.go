@@ -15,7 +15,7 @@ func (p *Published) GoesOn(before *Published) bool {
 	return (from == to || from == to+1) && (p.Heading.Name == "" || p.Heading.Name == before.Heading.Name)
 }
 
-// Add takes the rows of the rest of a table over.
+// Add appends the rows of the rest of a table, which GoesOn has found to be that.
 func (p *Published) Add(rest Published) {
 	head, tail := p.Table.Head(), rest.Table.Head()
 	head.Pages[1] = tail.Pages[1]

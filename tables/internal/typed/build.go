@@ -34,8 +34,8 @@ type Builder struct {
 	Provenance bool           // it keeps where each cell was printed
 }
 
-// Build builds the table of a sheet, whose heading is read, for a budget year. A unit may be
-// stated for all tables of the document.
+// Build builds the table of a sheet. h is what the lines above it say, year that of the budget
+// (0: not told), and stated the unit that the document states for all its tables, if any.
 func (b *Builder) Build(sheet *normalize.Sheet, h wording.Heading, year int, stated string) Published {
 	sheet, header := b.grouped(sheet)
 	note := NoteOf(sheet.After)

@@ -1,6 +1,7 @@
-// Package typed makes the typed table of a kind from a sheet. It takes a whole sheet
-// with its heading, and gives the rows of the contract's lists, those of them that
-// are open for package place, and the problems (Builder).
+// Package typed makes the typed table of a kind from a sheet. Builder.Build takes a whole sheet
+// and what the lines above it say, and gives a Published: the table with its rows, those rows
+// that are open (some amounts have no column yet; package place finds it), and the problems. A
+// sheet of no known kind is kept as it is printed.
 //
 //	build.go        a sheet to a table of its kind; append.go, which sheet is the rest of the one before
 //	rows.go         the rows of a list; twosided.go, of two; threepublic.go (itempath.go), of “三公”
