@@ -26,6 +26,7 @@ type draft struct {
 	nameless   []nameless
 	prose      *beyond.Prose
 	first      schema.Kind      // of the first of its tables
+	last       schema.Kind      // of the last
 	latest     *typed.Published // the last of the nine kinds
 }
 
@@ -40,7 +41,7 @@ func (d *draft) put(p typed.Published) {
 		return
 	}
 	kind := p.Table.Kind()
-	d.first, d.latest = cmp.Or(d.first, kind), nil
+	d.first, d.last, d.latest = cmp.Or(d.first, kind), kind, nil
 	if d.tables[kind] == nil {
 		d.tables[kind] = &p
 		d.latest = &p
@@ -124,7 +125,8 @@ func shortens(short, name string) bool {
 }
 
 // restarts reports that a table begins the budget of another reporting entity
-// with the same entity line, a department and its own unit, or that of another year.
+// with the same entity line, a department and its own unit, or that of another year. One that
+// stands twice in a row begins none.
 func (d *draft) restarts(h wording.Heading) bool {
 	kind, weak, _ := wording.KindOf(h.Title)
 	old := d.tables[kind]
@@ -135,7 +137,7 @@ func (d *draft) restarts(h wording.Heading) bool {
 	if a != b && a != "" && b != "" {
 		return true
 	}
-	return d.complete() && (old.Heading.Title.Name == h.Title.Name || kind == d.first && old.Heading.Title.OfAnotherYear(h.Title))
+	return d.complete() && (old.Heading.Title.Name == h.Title.Name && kind != d.last || kind == d.first && old.Heading.Title.OfAnotherYear(h.Title))
 }
 
 // has reports that the budget has a table with this title.

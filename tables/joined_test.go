@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"budgetextract/extract"
+	"budgetextract/schema"
 )
 
 // summaryOf draws a table of an entity, without a unit.
@@ -160,5 +161,24 @@ func TestYearsOfOneEntity(t *testing.T) {
 	}
 	if s := strings.Join(got, ", "); s != "2023: 6 tables and 0 others, 2024: 5 tables and 0 others" {
 		t.Error(s)
+	}
+}
+
+// A table that stands twice, word for word, is not one of twice its rows, nor does its second
+// begin another budget.
+func TestTableThatStandsTwice(t *testing.T) {
+	table := func(title string) string {
+		return "\n" + title + "\n部门名称：101甲县教育局\n= 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n| 合计 | 3.00 | 2.00 | 1.00\n205 | 教育支出 | 3.00 | 2.00 | 1.00\n"
+	}
+	drawing := summaryOf("101甲县教育局", "3.00")
+	for _, title := range []string{"部门支出总表", "一般公共预算支出表", "政府性基金预算支出表", "国有资本经营预算支出表", "国有资本经营预算支出表"} {
+		drawing += table(title)
+	}
+	budgets, _ := read(t, drawing)
+	if len(budgets) != 1 || len(budgets[0].OtherTables) != 1 {
+		t.Fatalf("%s\nwant one budget with one other table", show(budgets))
+	}
+	if rows := budgets[0].Tables.Get(schema.KindStateCapitalExpenditure).Lists()[0].Len(); rows != 2 {
+		t.Errorf("%d rows, want 2", rows)
 	}
 }
