@@ -129,7 +129,7 @@ const (
 	costAlone  = 120.0 // a leaf that stands in the lowest row and has no label above it
 	costHigh   = 40.0  // a leaf that stands too high to have one and gets one
 	costSingle = 20.0  // a label over one column
-	costTwice  = 60.0  // a column under the same label as another of its name
+	costTwice  = 120.0 // a column under the same label as another of its name
 	costInner  = 30.0  // a sum under a label, neither its first column nor its last
 )
 
