@@ -53,7 +53,7 @@ func (a *assembly) goesOn(p *part, between []Text, lex text.Lexicon) bool {
 		above = slices.Concat(between, p.before)
 	}
 	title, closed := a.readBetween(above, lex)
-	if closed || title == newTitle || a.otherLabel(above, p.page, lex) || p.headed && BeginsAnew(s.Rows, p.rows) {
+	if closed || title == newTitle || a.otherLabel(above, p.page, lex) || p.headed && title == sameTitle && BeginsAnew(s.Rows, p.rows) {
 		return false
 	}
 	follows := a.later(p) || title == continuedTitle || a.next(p, above, lex)

@@ -7,7 +7,7 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// BeginsAnew reports that some rows begin as a table does, with its first two rows word for
+// BeginsAnew reports that some rows under the same title begin as a table does, with its first two rows word for
 // word: they are the same table once more, or another of its form, and do not go on with it. The
 // first alone may be the sum, which some tables print at their end too.
 func BeginsAnew(table, rows []grid.Row) bool {

@@ -30,7 +30,7 @@ func (a *assembler) hold(s *normalize.Sheet, h wording.Heading) {
 
 // goesOnWith reports that the next sheet goes on with the one held.
 func (h *heldSheet) goesOnWith(s *normalize.Sheet, next wording.Heading) bool {
-	if len(s.Columns) != len(h.Columns) || s.Pages[0] > h.Pages[1]+1 || !columns.Headless(s) && normalize.BeginsAnew(h.Rows, s.Rows) {
+	if len(s.Columns) != len(h.Columns) || s.Pages[0] > h.Pages[1]+1 || next.Named && !next.Title.Continued && normalize.BeginsAnew(h.Rows, s.Rows) {
 		return false
 	}
 	if !columns.Headless(s) && !similarHeader(s, h.Sheet) || next.Name != "" && next.Name != h.heading.Name {
