@@ -1,7 +1,8 @@
 // Package aligned finds the tables of a page on which no cells are drawn. Grids takes the lines
 // of the page and gives a grid for each table, and the lines in none. It parts tables from text
 // (region.go; by the order of words, orderlines.go), then builds each grid: its columns are
-// strips of words under each other, matched with the labels of the header, or, in text whose
+// strips of words under each other, matched with the labels of the header (drift.go: what that
+// leaves open in a dump), or, in text whose
 // columns are bent, told by the order of the words (order.go); its rows are groups of lines.
 package aligned
 
@@ -90,6 +91,9 @@ func alignedGrid(r *layout.Region, drawn []grid.Segment, page int, hint []grid.C
 	b.drawn = wide(drawn, b.xs)
 	b.parts = rows.PartLines(drawn, b.xs, b.drawn)
 	b.decimals = inorder.Decimals(r.Body)
+	if len(r.Body) > 0 && r.Body[0].Tokens[0].Line > 0 {
+		b.doubts = doubts(strips)
+	}
 	if len(r.Head) > 0 {
 		b.head(&tree, lex)
 	}
@@ -208,6 +212,8 @@ type gridBuilder struct {
 	xs      []float64
 	rows    []grid.Row
 	anatomy grid.Anatomy
+
+	doubts [][2]int16 // by column of a dump: those in which its amounts may stand as well; nil of a PDF
 
 	decimals int   // of most amounts
 	usual    []int // by column: decimals of most of its amounts, 0 where none are usual; nil above the body
@@ -340,6 +346,9 @@ func (b *gridBuilder) row(lines []rows.Line) {
 		cell.Column, cell.Span, cell.Rows = c, 1, 1
 		if len(ts) > 0 {
 			cell.Strip, cell.Within = ts[0].Strip, inorder.Within(ts)
+			if b.doubts != nil && b.doubts[c] != ([2]int16{}) && len(b.rows) >= b.anatomy.Body {
+				cell.Strip, cell.Within = int32(c+1), b.doubts[c]
+			}
 			cell.Pieces = token.AppendLines(nil, ts, b.page)
 			cell.SetText(grid.JoinPieces(cell.Pieces))
 		}
