@@ -49,11 +49,15 @@ func UnplaceUntold(b *schema.Budget) []schema.Problem {
 // unplaceRefuted takes the places from the amounts that were read wrong. Failures in
 // misprinted tables say nothing of places.
 func unplaceRefuted(b *schema.Budget, misprinted map[schema.Kind]bool, astray bool) []schema.Problem {
+	cut := cutAmounts(b) // before amounts lose the places by which sums fail
 	problems := unplaceTables(b, func(schema.Table) bool { return true }, misread)
 	outvoted := outvoted(b, misprinted, astray)
 	for _, t := range b.Tables.All() {
 		problems = append(problems, unplace(t, "the identities do not speak for the columns in which the text shows them", func(_ schema.List, _ int, a *schema.Amount) bool {
 			return outvoted[a]
+		})...)
+		problems = append(problems, unplace(t, "they lack the decimals that all others have: halves of amounts that the text breaks", func(_ schema.List, _ int, a *schema.Amount) bool {
+			return cut(a)
 		})...)
 	}
 	return problems

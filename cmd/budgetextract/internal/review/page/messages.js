@@ -23,6 +23,7 @@ const messages = [
   ["unplaced {} amounts: no identity speaks for the columns that the order of the text shows", "{} 个金额未定栏：没有勾稽关系支持文字顺序所示的栏目"],
   ["unplaced {} amounts: most sums of the table fail where the text shows its columns", "{} 个金额未定栏：按文字所示的栏目，本表多数合计不成立"],
   ["unplaced {} amounts: their rows have lost their codes or names", "{} 个金额未定栏：所在的行缺少编码或名称"],
+  ["unplaced {} amounts: they lack the decimals that all others have: halves of amounts that the text breaks", "{} 个金额未定栏：小数位少于其他金额，是被文字截断的半个金额"],
   ["unplaced {} amounts: their rows lost their codes, or go on with other words", "{} 个金额未定栏：所在的行缺少编码，或名称后混入其他文字"],
   ["unplaced {}: more than one column satisfies the identities", "{}：归入不同栏目都能使勾稽关系成立"],
   ["unplaced {}: the identities of these rows contradict each other", "{}：这些行的勾稽关系互相矛盾"],
