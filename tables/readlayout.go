@@ -21,6 +21,7 @@ import (
 // better tables of all.
 func readLayoutAgain(first *reading, flow *extract.Document, o Options, grid *schema.Document) (*schema.Document, error) {
 	best, chosen := grid.Budgets, []*otherReading(nil)
+	var told []schema.Problem
 	for _, r := range []*otherReading{{reading: reading{doc: first.doc}, read: normalize.BlocksInOrder}, {reading: reading{doc: flow}, read: normalize.Blocks}} {
 		if err := r.collect(); err != nil {
 			return nil, err
@@ -29,7 +30,17 @@ func readLayoutAgain(first *reading, flow *extract.Document, o Options, grid *sc
 			return nil, err
 		}
 		any := false
-		if r.choices, best, any = chooseAll(best, r.finish().Budgets); any {
+		before, others := best, r.finish().Budgets
+		if r.choices, best, any = chooseAll(before, others); any {
+			for i, c := range r.choices {
+				if len(c.kinds) > 0 {
+					entity := ""
+					if len(before) > 1 {
+						entity = before[i].Entity.Name
+					}
+					told = append(told, toldAgainstPrint(before[i], others[c.from], c.kinds, entity)...)
+				}
+			}
 			chosen = append(chosen, r)
 		}
 	}
@@ -55,7 +66,9 @@ func readLayoutAgain(first *reading, flow *extract.Document, o Options, grid *sc
 			break
 		}
 	}
-	return withoutMisread(columns.finish(), place.UnplaceMisread), nil
+	out := columns.finish()
+	out.Problems = append(out.Problems, told...)
+	return withoutMisread(out, place.UnplaceMisread), nil
 }
 
 // otherReading is another way to read a text that keeps the layout, and what is taken of it.

@@ -124,6 +124,7 @@ const messages = [
   ["the page has drawings and no text: its characters may be drawn as outlines", "这一页只有图形，没有文字：文字可能已转为轮廓"],
   ["the text is invisible, as text recognised on a scan is: read as it stands", "文字不可见（扫描件识别所得）：按原样读取"],
   ["{} words lie across the others like a watermark: set aside", "{} 处文字像水印一样压在其他文字上：未采用"],
+  ["amounts stand under one column and add up in another: a bent text or a mistake of the document", "金额位于一栏之下，而合计关系在另一栏才成立：文本错位，或文件本身有误"],
   ["{} characters are invisible: set aside", "{} 个字符不可见：未采用"],
   ["{} annotations or form fields show text over the page: left out", "{} 个批注或表单域在页面上显示文字：未采用"],
   ["{} annotations or form fields lie over figures or tables of the page: what they show or cover is not read", "{} 个批注或表单域盖在页面的数字或表格上：其显示或遮盖的内容未读取"],
