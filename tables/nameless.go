@@ -40,29 +40,25 @@ func (d *draft) keepNameless(sheet *normalize.Sheet, h wording.Heading, kept typ
 // nameTables puts the nameless tables into a budget whose other tables tell their kinds. One
 // that is told may tell the next.
 func (d *draft) nameTables(a *assembler, b *schema.Budget, stated, only string) (problems []schema.Problem) {
-	for again := true; again; {
-		again = false
+	var doubt problem.List
+	for again := len(d.tables) > 0; again; { // no other table, and nobody tells
+		again, doubt.All = false, nil
 		for i, n := range d.nameless {
 			meant := d.meantBy(a, b, n, stated, only)
+			if len(meant) > 1 {
+				doubt.Add(schema.Warning, problem.UnknownTable, n.sheet.Pages[0], 0, "a table without a title may be %s or %s: it is kept as printed", meant[0].Table.Kind(), meant[1].Table.Kind())
+			}
 			if len(meant) == 2 && d.hasTwin(a, b, i, stated, only) {
 				meant = meant[:1] // the other is that of its twin: they say the same
 			}
-			if len(meant) != 1 || !meant[0].agrees {
-				continue
+			if len(meant) == 1 && meant[0].agrees {
+				problems = append(problems, d.takeNameless(b, i, meant[0])...)
+				again = true
+				break
 			}
-			problems = append(problems, d.takeNameless(b, i, meant[0])...)
-			again = true
-			break
 		}
 	}
-	for _, n := range d.nameless {
-		if meant := d.meantBy(a, b, n, stated, only); len(meant) > 1 {
-			told := problem.List{}
-			told.Add(schema.Warning, problem.UnknownTable, n.sheet.Pages[0], 0, "a table without a title may be %s or %s: it is kept as printed", meant[0].Table.Kind(), meant[1].Table.Kind())
-			problems = append(problems, told.All...)
-		}
-	}
-	return problems
+	return append(problems, doubt.All...)
 }
 
 // meaning is a kind that a nameless table may be of.
