@@ -59,8 +59,9 @@ type headReader struct {
 	words          int            // in them
 	columns        []int          // how many there may be; nil: any number
 	middle, height float64        // of the lines
-	labels         int            // tried so far
+	labels         int            // tried so far, each counted by its words
 	begun          [][]*partLabel // by line and word: the labels that begin there; nil where it is not known yet
+	kept           int            // of the labels tried, those that begun may hold
 	starts         []int          // by line: the place of its first word among these
 }
 
@@ -90,6 +91,10 @@ func (r *headReader) read(from, to int, columns []int) (tree header.Tree, strang
 	r.middle, r.height = (top+bottom)/2, bottom-top
 	best := r.search()
 	r.order.labels += r.labels
+	if r.kept += r.labels; r.kept > limits.OrderLabels {
+		r.kept = 0
+		clear(r.begun) // all headers of a page together would take gigabytes
+	}
 	if best == nil || r.labels > limits.OrderLabels {
 		return header.Tree{}, 0, false
 	}

@@ -24,7 +24,7 @@ import (
 
 // Order is what a reading by the order of words keeps from page to page.
 type Order struct {
-	labels   int // tried in headers so far, of limits.OrderWork
+	labels   int // tried in headers so far, counted by their words, of limits.OrderWork
 	Decimals int // of the amounts so far: where all of a page are broken none shows them
 	heads    map[string]*knownHead
 	lines    map[string][2]int          // of headers, by all words among which they were looked for

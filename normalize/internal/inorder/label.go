@@ -80,7 +80,7 @@ func (p *partLabel) centerY() float64 {
 // extend gives the readings with a label, as it is and with more lines.
 func (r *headReader) extend(s *orderedHead, p *partLabel, yield func(orderedHead, int), first *token.Token) {
 	r.finish(s, p, yield, first)
-	if r.labels++; r.labels > limits.OrderLabels {
+	if r.labels += len(p.tokens); r.labels > limits.OrderLabels {
 		return
 	}
 	last := p.lines[len(p.lines)-1]

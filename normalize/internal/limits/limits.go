@@ -22,8 +22,8 @@ const (
 	// Reading by the order of words follows many readings of a header, and holds
 	// each word of a row against each pair of columns.
 	OrderWords  = 200        // words of a header
-	OrderLabels = 250_000    // labels tried in a header
-	OrderWork   = 10_000_000 // the same, in all headers of a document; some seconds
+	OrderLabels = 1_000_000  // labels tried in a header, each counted by its words: they are kept
+	OrderWork   = 30_000_000 // the same, in all headers of a document; some seconds
 	OrderLanes  = 60         // columns
 	OrderLine   = 200        // words of a line
 )
