@@ -18,7 +18,7 @@ const (
 // over the other text of a page: pale words, all of one colour and size, or words much larger
 // than the others. What is written for its own sake keeps clear of other words and of lines.
 func (b *wordBuilder) setWatermarksAside() {
-	if !slices.ContainsFunc(b.words, func(w wordSpan) bool { return w.pale > 0 || w.size > leastUsual*watermarkSize }) {
+	if !b.mayHoldWatermark() {
 		return
 	}
 	var inks []paleInk
@@ -44,6 +44,25 @@ func (b *wordBuilder) setWatermarksAside() {
 		}
 	}
 	b.marks = b.countAside() - before
+}
+
+// mayHoldWatermark reports pale words, or one so large that the usual words may be smaller by
+// watermarkSize: not where most are larger than that. So it is on nearly all pages.
+func (b *wordBuilder) mayHoldWatermark() bool {
+	largest := leastUsual * watermarkSize
+	for i := range b.words {
+		if b.words[i].pale > 0 {
+			return true
+		}
+		largest = max(largest, b.words[i].size)
+	}
+	small := 0
+	for i := range b.words {
+		if b.words[i].size <= largest/watermarkSize {
+			small++
+		}
+	}
+	return 2*small >= len(b.words)
 }
 
 func (b *wordBuilder) countAside() (n int) {
