@@ -173,9 +173,13 @@ func (r *reading) merge(choices []choice, others []*draft) {
 	r.drafts = left
 }
 
-// adopt takes the chosen tables from another reading of the same budget.
+// adopt takes the chosen tables from another reading of the same budget. One that only the
+// sums of the whole budget told, once the others were read, is none of the draft's: each
+// reading tells its own.
 func (d *draft) adopt(others []*draft, c choice) {
 	for _, k := range c.kinds {
-		d.tables[k] = others[c.from].tables[k]
+		if p := others[c.from].tables[k]; p != nil {
+			d.tables[k] = p
+		}
 	}
 }

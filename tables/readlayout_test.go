@@ -7,6 +7,7 @@ import (
 	"budgetextract/schema"
 	"budgetextract/tables/internal/beyond"
 	"budgetextract/tables/internal/tabletest"
+	"budgetextract/tables/internal/typed"
 )
 
 // Of two readings of a table the one is taken whose sums hold.
@@ -23,6 +24,19 @@ func TestTheReadingThatAddsUpIsChosen(t *testing.T) {
 	}
 	if got := chooseTables(right, table("2.00")); len(got) != 0 {
 		t.Errorf("of two right ones: took %v of the second", got)
+	}
+}
+
+// A table of another reading that only the sums of its budget told is none of the draft that is
+// made anew of that reading: the draft that adopts the others stays without it.
+func TestTableThatSumsToldIsNotAdopted(t *testing.T) {
+	d, other := &draft{tables: map[schema.Kind]*typed.Published{}}, &draft{tables: map[schema.Kind]*typed.Published{}}
+	d.adopt([]*draft{other}, choice{kinds: []schema.Kind{schema.KindExpenditureSummary}})
+	if len(d.tables) != 0 {
+		t.Errorf("took %v", d.tables)
+	}
+	if got := d.yearOfHeaders(); got != 0 {
+		t.Errorf("the year is %d", got)
 	}
 }
 
