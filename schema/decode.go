@@ -19,12 +19,22 @@ func Decode(r io.Reader) (*Document, error) {
 	dec := json.NewDecoder(r)
 	d := new(Document)
 	if err := dec.Decode(d); err != nil {
-		return nil, err
+		return nil, notOurs(err)
 	}
 	if _, err := dec.Token(); err != io.EOF {
 		return nil, ErrMoreDocuments
 	}
 	return d, nil
+}
+
+// notOurs says what was read where that is no JSON, or not all of one: the PDF
+// itself stands beside its JSON and is soon named in its place.
+func notOurs(err error) error {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return fmt.Errorf("not the JSON that a conversion writes: %w", err)
+	}
+	return err
 }
 
 // UnmarshalJSON implements [json.Unmarshaler].

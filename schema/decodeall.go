@@ -19,7 +19,7 @@ func DecodeAll(r io.Reader) iter.Seq2[*Document, error] {
 				return
 			}
 			if err != nil {
-				yield(nil, err)
+				yield(nil, notOurs(err))
 				return
 			}
 			if !yield(d, nil) {

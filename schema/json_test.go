@@ -156,3 +156,19 @@ func TestWrongKindsOfJSON(t *testing.T) {
 		}
 	}
 }
+
+// A file that is no JSON at all, as the PDF beside it, is told to be none,
+// however it is read.
+func TestNoJSON(t *testing.T) {
+	for _, text := range []string{"%PDF-1.7\n", "budget", `{"schema_version":"1.0",`} {
+		const want = "not the JSON that a conversion writes: "
+		if _, err := Decode(strings.NewReader(text)); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: Decode says %v", text, err)
+		}
+		for _, err := range DecodeAll(strings.NewReader(text)) {
+			if err == nil || !strings.HasPrefix(err.Error(), want) {
+				t.Errorf("%q: DecodeAll says %v", text, err)
+			}
+		}
+	}
+}
