@@ -49,6 +49,42 @@ func (a *assembly) twoDigits(col int) bool {
 	return found
 }
 
+// codeOnNextPage reports a row whose code of several lines found no room on its page: the row
+// has a name and an amount and lacks what the row above has in front of them, and the next page
+// begins with that alone, or, where the frame is open at the page break, with the end of the name too.
+func (a *assembly) codeOnNextPage(last, first *grid.Row, open bool) bool {
+	n := len(a.sheet.Rows)
+	if n < 2 || printsAmount(first) {
+		return false
+	}
+	above, c := &a.sheet.Rows[n-2], a.keyed(last, first)
+	if name := last.At(c.keys); name == "" || text.IsValue(name) || text.BeginsRow(name) || c.firstKey == "" || c.lastValues == 0 {
+		return false
+	}
+	for i := range first.Cells {
+		switch f := &first.Cells[i]; {
+		case f.Text == "" || f.Above:
+		case f.Column < c.keys:
+			if !text.IsDigits(f.Text) || last.At(f.Column) != "" || above.At(f.Column) == "" {
+				return false
+			}
+		case f.Column > c.keys || !open || text.BeginsRow(f.Text) || codeBefore(f.Text) != "":
+			return false
+		}
+	}
+	return true
+}
+
+// printsAmount reports a row with an amount that is no code and no number of a line.
+func printsAmount(r *grid.Row) bool {
+	for i := range r.Cells {
+		if t := r.Cells[i].Text; text.IsAmount(t) && !text.IsDigits(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // keyAndValues are the last number in the key columns of a row, its column, and
 // the count of its amounts.
 func keyAndValues(r *grid.Row, keys int) (key string, at, values int) {

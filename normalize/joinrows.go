@@ -13,7 +13,7 @@ import (
 func (a *assembly) rowGoesOn(p *part) bool {
 	last, first := &a.sheet.Rows[len(a.sheet.Rows)-1], &p.rows[0]
 	a.below = p.rows[1:]
-	if a.restOfItem(last, p.rows) || a.nameOnNextPage(last, first) {
+	if a.restOfItem(last, p.rows) || a.nameOnNextPage(last, first) || a.codeOnNextPage(last, first, a.openBottom || p.openTop) {
 		return true
 	}
 	v := a.compare(last, first)
