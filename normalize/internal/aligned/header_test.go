@@ -329,3 +329,38 @@ row 201 | 公共服务 | 758.45 | 700.00 | 58.45
 row 2010301 | 行政运行 | 758.45 | 700.00 | 58.45
 `)
 }
+
+// Labels set to the tops of their cells have one top for each row of the header, the short ones
+// and those of many lines: 小计 stands under the label above as the others do.
+func TestTopsOfLabelsTellTheRowsOfTheHeader(t *testing.T) {
+	sheettest.Expect(t, `
+科目编码  科目名称    合计               本年收入                         上年结转
+                              小计     财    其他  上级    事     小计     财    其他
+                                       政    收入  补助    业              政    收入
+                                       拨          收入    收              拨
+                                       款                  入              款
+                                       收                                  收
+                                       入                                  入
+ 201      公共服务  758.45   758.45  758.45    0.00   0.00   0.00   758.45  758.45    0.00
+ 20101    人大      758.45   758.45  758.45    0.00   0.00   0.00   758.45  758.45    0.00
+`, `
+sheet 1-1
+head 科目编码 | 科目名称 | 合计 | 本年收入/小计 | 本年收入/财政拨款收入 | 本年收入/其他收入 | 本年收入/上级补助收入 | 本年收入/事业收入 | 上年结转/小计 | 上年结转/财政拨款收入 | 上年结转/其他收入
+row 201 | 公共服务 | 758.45 | 758.45 | 758.45 | 0.00 | 0.00 | 0.00 | 758.45 | 758.45 | 0.00
+row 20101 | 人大 | 758.45 | 758.45 | 758.45 | 0.00 | 0.00 | 0.00 | 758.45 | 758.45 | 0.00
+`)
+}
+
+// A label over three columns stands in the middle of the second: each is known by itself, and
+// both together are nothing.
+func TestLabelOverTheMiddleColumnIsNotItsBeginning(t *testing.T) {
+	sheettest.Expect(t, `
+  合计         财政拨款收入                             上级补助收入                            其他收入
+                                              小计        事业收入         金额
+     46,634                                     14,472         14,472                                 32,162
+`, `
+sheet 1-1
+head 合计 | 财政拨款收入 | 上级补助收入/小计 | 上级补助收入/事业收入 | 上级补助收入/金额 | 其他收入
+row 46,634 | . | 14,472 | 14,472 | . | 32,162
+`)
+}

@@ -6,7 +6,7 @@
 //	                  合计 基本支出 项目      项目支出 is wrapped over two lines
 //	                                支出
 //
-// A wrapped label is joined (wrapped.go) and stacked ones are told apart (stacks.go); where
+// A wrapped label is joined (wrapped.go) and stacked ones are told apart (stacks.go; by their tops, tops.go); where
 // lines are drawn inside the header, they tell its levels (rules.go). Each leaf is then given
 // its column among the strips of the body (match.go). There are several readings: each has a
 // cost in points, and the cheapest is taken.

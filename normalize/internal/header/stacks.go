@@ -127,7 +127,8 @@ func (t *Tree) under(p *layout.Label) []int {
 
 // topOf reports that p is the first line of a leaf: they stand in one middle,
 // and one of them says nothing alone, or together they are known and
-// more in the middle of the header. Two labels word for word are two.
+// more in the middle of the header. Two labels word for word are two, unless the lower says only that
+// codes or names stand below.
 func topOf(leaf, p *layout.Label, middle float64, lex text.Lexicon) bool {
 	size := p.Tokens[0].Size
 	off := math.Abs(leaf.CenterX() - p.CenterX())
@@ -137,6 +138,9 @@ func topOf(leaf, p *layout.Label, middle float64, lex text.Lexicon) bool {
 	joined := joinLabels(p, leaf, lex)
 	if lex.Label(p.Text) && lex.Label(leaf.Text) && !lex.Label(joined.Text) {
 		return false
+	}
+	if lex.Label(joined.Text) && (lex.Codes(leaf.Text) || lex.Names(leaf.Text)) {
+		return off < 0.8*size
 	}
 	return off < 0.8*size && joined.Known &&
 		math.Abs(joined.CenterY()-middle) < math.Abs(leaf.CenterY()-middle)
@@ -207,10 +211,13 @@ func stacked(a, b *layout.Label) bool {
 // Costs of a reading, in the points of MatchStrips.
 const (
 	costUnknown = 22.0 // a label that the vocabulary does not know
+	costLoose   = 6.0  // one that it does not know word for word
 	costBeside  = 80.0 // parts of one label beside each other
 	costLevels  = 15.0 // a leaf that is rather a label over several and one of these
 	costTop     = 30.0 // an empty column whose label stands higher than the others
 	costUneven  = 10.0 // a label a line higher or lower than the others of its level
+	costLabels  = 40.0 // a leaf that is two labels word for word, and none as a whole
+	costUpon    = 40.0 // a leaf that stands over another
 )
 
 // Best is the reading that fits the strips of the body best.
@@ -235,9 +242,15 @@ func (t *Tree) cost(strips []layout.Strip, lex text.Lexicon) float64 {
 	for i := range t.Leaves {
 		l := &t.Leaves[i]
 		middles[i] = l.CenterY()
-		cost += unlikely(l)
-		if twoLevels(l, lex) {
+		cost += unlikely(l, lex)
+		switch {
+		case twoLabels(l, lex):
+			cost += costLabels
+		case twoLevels(l, lex):
 			cost += costLevels
+		}
+		if i > 0 && upon(&t.Leaves[i-1], l) {
+			cost += costUpon
 		}
 	}
 	slices.Sort(middles)
@@ -251,18 +264,43 @@ func (t *Tree) cost(strips []layout.Strip, lex text.Lexicon) float64 {
 	}
 	for _, level := range t.Levels {
 		for i := range level {
-			cost += unlikely(&level[i]) + 2
+			cost += unlikely(&level[i], lex) + 2
 		}
 	}
 	return cost
 }
 
-func unlikely(l *layout.Label) float64 {
+func unlikely(l *layout.Label, lex text.Lexicon) float64 {
 	cost := costBeside * float64(l.Beside)
-	if !l.Known {
+	switch {
+	case !l.Known:
 		cost += costUnknown
+	case !lex.Label(l.Text):
+		cost += costLoose
 	}
 	return cost
+}
+
+// upon reports that one of two leaves next to each other stands over the other: they would head one
+// column.
+func upon(a, b *layout.Label) bool {
+	return (a.Y1 <= b.Y0 || b.Y1 <= a.Y0) && min(a.X1, b.X1)-max(a.X0, b.X0) >= 0.5*min(a.X1-a.X0, b.X1-b.X0)
+}
+
+// twoLabels reports a leaf of one label over another, each known by itself, and nothing known
+// together: 公务用车购置及运行费 over 公务用车购置费. What heads codes or names says of what they are
+// above: 预算单位 over 编码.
+func twoLabels(l *layout.Label, lex text.Lexicon) bool {
+	for i := 1; i < len(l.Tokens); i++ {
+		upper, lower := layout.NewLabel(l.Tokens[:i], lex), layout.NewLabel(l.Tokens[i:], lex)
+		if lower.Y0 <= upper.Y1-0.5*l.Tokens[0].Size || lex.Codes(lower.Text) || lex.Names(lower.Text) {
+			continue
+		}
+		if upper.Known && lower.Known && !l.Known || lex.Label(upper.Text) && lex.Label(lower.Text) && !lex.Label(l.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // twoLevels reports a leaf that is rather a label over several columns and one

@@ -39,3 +39,25 @@ func TestTwoLabelsAreNoWrappedOne(t *testing.T) {
 		}
 	}
 }
+
+// A label over two columns stands over the label of the second, aside of its middle: as a leaf it
+// would head a column of its own between both, where no other has room.
+func TestLeavesOverEachOtherCost(t *testing.T) {
+	at := func(s string, x0, x1, y float64) layout.Label {
+		tok := token.Token{Text: s, Label: s, Size: 10, Box: extract.Box{X0: x0, X1: x1, Y0: y, Y1: y + 10}}
+		return layout.NewLabel([]token.Token{tok}, paint.Lexicon{})
+	}
+	names := at("科目名称", 157, 199, 113)
+	for _, c := range []struct {
+		label layout.Label
+		want  bool
+	}{
+		{at("功能分类科目", 120, 183, 98), true},
+		{at("功能分类科目", 100, 160, 98), false},  // over its edge
+		{at("功能分类科目", 120, 183, 113), false}, // beside it
+	} {
+		if got := upon(&c.label, &names); got != c.want {
+			t.Errorf("%v over %v: %v, want %v", c.label.X1, names.X0, got, c.want)
+		}
+	}
+}

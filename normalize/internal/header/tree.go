@@ -179,6 +179,9 @@ func (t *Tree) heights(k int, strips []layout.Strip, top []int) []height {
 	if t.rules != nil {
 		return t.rules.heights(strips, row)
 	}
+	if rows, told := t.topRows(strips); told {
+		return heightsIn(rows, row, top)
+	}
 	return heights(t.Levels[k], strips, row, k+1, top)
 }
 
@@ -200,8 +203,8 @@ func heights(level []layout.Label, strips []layout.Strip, row, under int, top []
 	out := make([]height, len(strips))
 	for i := range strips {
 		h := strips[i].Head
-		if h == nil || top[i] < row {
-			continue
+		if h == nil || top[i] < row || h.Y0 < y {
+			continue // what a label heads begins below it
 		}
 		switch d := (h.CenterY() - y) / max(deepest-y, 1); {
 		case d > 0.5+0.6*(headed-0.5) && !(told && rowsOf[i] <= row):
