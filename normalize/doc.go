@@ -1,7 +1,8 @@
 // Package normalize finds the tables of a document and makes them whole. Blocks takes pages
 // with the places of their words, and gives sheets (a table with all its rows, over all its
 // pages) and the lines of text around them. FlowLines takes a page of flow text, which has
-// no places, and gives its lines cut into fragments. The package knows what a table is; what
+// no places, and gives its lines cut into fragments; PartTouching parts what an extractor
+// wrote together in them. The package knows what a table is; what
 // a word means it asks a text.Lexicon. It has no errors of its own: those of the pages are
 // passed on, and a page that holds no table is lines of text.
 //

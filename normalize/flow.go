@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -54,18 +55,27 @@ func FlowLines(p *extract.Page) []FlowLine {
 			continue
 		}
 		f := FlowLine{Text: strings.Join(fields, " "), Label: text.Label(l.Text), Page: p.Number, Number: l.Number, Gap: gap, Top: len(out) == 0}
-		fields = joinSpread(joinNumerals(fields))
-		for i, s := range fields {
-			s = text.JoinCode(s)
-			if belowZero(f.Fragments, fields[i:]) || len(fields) == 1 && len(out) > 0 && belowZero(out[len(out)-1].Fragments, append(fields, firstField(lines[at+1:])...)) {
-				f.Fragments = append(f.Fragments, Fragment{NumberFragment, s, false, p.Number, l.Number})
-				continue
-			}
-			f.Fragments = appendFragments(f.Fragments, s, p.Number, l.Number)
+		if len(fields) == 1 && len(out) > 0 && belowZero(out[len(out)-1].Fragments, append(fields, firstField(lines[at+1:])...)) {
+			f.Fragments = []Fragment{{NumberFragment, text.JoinCode(fields[0]), false, p.Number, l.Number}}
+		} else {
+			f.cut(fields)
 		}
 		out, gap = append(out, f), false
 	}
 	return out
+}
+
+// cut cuts the fields of a line into its fragments.
+func (l *FlowLine) cut(fields []string) {
+	fields = joinSpread(joinNumerals(fields))
+	for i, s := range fields {
+		s = text.JoinCode(s)
+		if belowZero(l.Fragments, fields[i:]) {
+			l.Fragments = append(l.Fragments, Fragment{NumberFragment, s, false, l.Page, l.Number})
+			continue
+		}
+		l.Fragments = appendFragments(l.Fragments, s, l.Page, l.Number)
+	}
 }
 
 // firstField is the first field of the next line that is not blank.
@@ -238,6 +248,9 @@ func numberLength(s string) (FragmentKind, int) {
 	return NumberFragment, sign + n
 }
 
+// beginLikeUnits are words that begin with what is counted elsewhere.
+var beginLikeUnits = []string{"年初", "年末", "年终", "个人"}
+
 // cutsBefore decides whether a number ends before the word it touches.
 func cutsBefore(number, rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
@@ -246,6 +259,9 @@ func cutsBefore(number, rest string) bool {
 	}
 	if r == '年' && wholeAmount(number) {
 		return true // 0.00年终结转结余
+	}
+	if slices.ContainsFunc(beginLikeUnits, func(w string) bool { return strings.HasPrefix(rest, w) }) && !text.IsYear(number) {
+		return true // 33年初财政拨款结转和结余
 	}
 	if strings.ContainsRune("年月日时个万亿元千位辆台号次届级", r) {
 		return false

@@ -19,7 +19,7 @@ func blocksOf(pages iter.Seq2[*extract.Page, error], read pageReader, lex text.L
 		next, stop := iter.Pull2(pages)
 		defer stop()
 		lines, first := flowText(next)
-		if !yieldAll(flow.Blocks(lines), yield) || !first.ok {
+		if !yieldAll(flow.Blocks(normalize.PartTouching(lines)), yield) || !first.ok {
 			return
 		}
 		for b, err := range read(first.andRest(next), lex) {

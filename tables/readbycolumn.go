@@ -74,7 +74,7 @@ func flowLinesOf(doc *extract.Document) []normalize.FlowLine {
 		}
 		lines = append(lines, normalize.FlowLines(p)...)
 	}
-	return lines
+	return normalize.PartTouching(lines)
 }
 
 // partnerDraft is the place of the draft of the same entity in another reading, the

@@ -16,6 +16,7 @@ import (
 func (p *codeParser) digits(f flowtext.Fragment, next []flowtext.Fragment) {
 	r := p.cur()
 	switch {
+	case p.serial && p.serialTouchesCode(r, f):
 	case p.entities && p.entityCode(r, f, next):
 	case r != nil && p.endsLast(r, f) && p.amountPiece(r, f, true):
 	case r != nil && p.wholeLevel(r, f):

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"strconv"
 	"strings"
 
 	"budgetextract/normalize"
@@ -26,6 +27,35 @@ func (p *codeParser) numbersRow(f flowtext.Fragment, next []flowtext.Fragment, w
 	}
 	n := word.Atoi(f.Text)
 	return n == want || n > want && n <= want+lost && !f.PageNumber && opensRow(f, next)
+}
+
+// serialTouchesCode opens a row whose 序号 touches its code: the next number, and a code
+// below one that came before.
+//
+//	2208社会保障和就业支出
+//	320805行政事业单位养老支出
+func (p *codeParser) serialTouchesCode(r *flowRow, f flowtext.Fragment) bool {
+	want := strconv.Itoa(p.lastLine() + 1)
+	code, ok := strings.CutPrefix(f.Text, want)
+	if !ok || !f.First || len(code) < 3 || !p.nestsPartly(code) || r != nil && p.mayComplete(r, f) {
+		return false
+	}
+	r = p.open(f.Fragment)
+	r.line, r.serial = p.lastLine()+1, f.Fragment
+	r.serial.Text = want
+	f.Text = code
+	p.startCode(r, f)
+	return true
+}
+
+// mayComplete reports digits that may be the end of an amount of the row.
+func (p *codeParser) mayComplete(r *flowRow, f flowtext.Fragment) bool {
+	a := p.openAmount(r)
+	if a == nil {
+		return false
+	}
+	_, ok := a.Joined(f.Text, p.decimals)
+	return ok
 }
 
 // beforeAmounts reports a whole number on a line of its own that amounts follow,
