@@ -30,14 +30,17 @@ func (p *codeParser) numbersRow(f flowtext.Fragment, next []flowtext.Fragment, w
 }
 
 // serialTouchesCode opens a row whose 序号 touches its code: the next number, and a code
-// below one that came before.
+// below one that came before. 30399 below 303 is a code alone, also where 30 comes next.
 //
 //	2208社会保障和就业支出
 //	320805行政事业单位养老支出
 func (p *codeParser) serialTouchesCode(r *flowRow, f flowtext.Fragment) bool {
 	want := strconv.Itoa(p.lastLine() + 1)
 	code, ok := strings.CutPrefix(f.Text, want)
-	if !ok || !f.First || len(code) < 3 || !p.nestsPartly(code) || r != nil && p.mayComplete(r, f) {
+	switch {
+	case !ok || !f.First || len(code) < 3 || !p.nestsPartly(code) || p.nests(f.Text):
+		return false
+	case r != nil && (r.bare() || p.mayComplete(r, f)):
 		return false
 	}
 	r = p.open(f.Fragment)
