@@ -89,25 +89,31 @@ func firstField(lines []extract.Line) []string {
 }
 
 // joinNumerals rejoins the number of an item in spread print: 二十 一、粮 油,
-// 二 十 一 、 粮 油.
+// 二 十 一 、 粮 油, （ 一 ） 一 般.
 func joinNumerals(fields []string) []string {
 	for i := 0; i < len(fields); i++ {
-		k := i
-		for k < len(fields) && strings.Trim(fields[k], text.Numerals) == "" {
+		k, numerals, mark := i, text.Numerals, "、"
+		if strings.HasPrefix(fields[i], "（") && strings.Trim(fields[i], "（"+bracketed) == "" {
+			k, numerals, mark = i+1, bracketed, "）"
+		}
+		for k < len(fields) && strings.Trim(fields[k], numerals) == "" {
 			k++
 		}
 		if k == i {
 			continue
 		}
-		if k < len(fields) && strings.HasPrefix(strings.TrimLeft(fields[k], text.Numerals), "、") {
+		if k < len(fields) && k-i <= maxNumeral && strings.HasPrefix(strings.TrimLeft(fields[k], numerals), mark) {
 			number := strings.Join(fields[i:k+1], "")
 			fields = append(append(fields[:i:i], number), fields[k+1:]...)
 			continue
 		}
-		i = k
+		i = k - 1
 	}
 	return fields
 }
+
+// bracketed is what stands between the brackets of an item's number.
+const bracketed = text.Numerals + "0123456789"
 
 // joinSpread rejoins in spread print the words that rows and items are known by,
 // the marks that no word begins with, and years: 合 计, 其 中 ：, （一 ）, 2024 年预算数.

@@ -52,12 +52,15 @@ func TestPartTouching(t *testing.T) {
 	}
 }
 
-// A 序号 and a code end before words that begin like what is counted.
-func TestNumberBeforeWordLikeUnit(t *testing.T) {
+// A 序号 and a code end before words that begin like what is counted; the number of an item
+// in spread print is one word.
+func TestNumbersOfRows(t *testing.T) {
 	for text, want := range map[string]string{
 		"33年初财政拨款结转和结余 0年末财政拨款结转和结余": "33 年初财政拨款结转和结余 0 年末财政拨款结转和结余",
-		"2024年初结转":      "2024年初结转",
-		"30310个人农业生产补贴": "30310 个人农业生产补贴",
+		"2024年初结转":               "2024年初结转",
+		"30310个人农业生产补贴":          "30310 个人农业生产补贴",
+		"8.00 （ 一 ） 一 般 公 共 服 务": "8.00 （一） 一 般 公 共 服 务",
+		"其 中 ： （ 1 ） 购 置":        "其中： （1） 购 置",
 	} {
 		if got := parted(text); got != want {
 			t.Errorf("got %s, want %s", got, want)
