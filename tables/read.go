@@ -215,7 +215,7 @@ func pageProblems(list []extract.Problem) []schema.Problem {
 
 // contentLost are the problems of the page reader after which something that
 // was published may be missing.
-var contentLost = map[string]bool{"page_failed": true, "limit_exceeded": true, "annotation_over_figures": true}
+var contentLost = map[string]bool{"page_failed": true, "limit_exceeded": true, "annotation_over_figures": true, "text_disagrees": true, "figures_cut": true}
 
 // noTable says that no budget table was found, which a reader of the JSON must
 // not have to notice by what is absent.

@@ -77,6 +77,7 @@ func (in *Interpreter) Page(page object.Page) *Page {
 	in.read(page.Contents)
 	in.interpret(in.buffer, in.ofPage(page.Resources), 0)
 	in.hideCovered()
+	in.page.hideSmall()
 	const ordinary = 4 << 20
 	if cap(in.buffer) > ordinary {
 		in.buffer = nil

@@ -1,9 +1,11 @@
 package content
 
 import (
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"budgetextract/extract/internal/font"
 	"budgetextract/extract/internal/object"
 )
 
@@ -113,6 +115,9 @@ func (in *Interpreter) replace(m mark) {
 	if m.runs >= len(p.Runs) || !p.oneLine(m.runs) {
 		return
 	}
+	if in.page.differs(m) {
+		in.page.disagrees()
+	}
 	runs := p.Runs[m.runs:]
 	start, glyphs := int(runs[0].First), p.Glyphs[runs[0].First:]
 	if len(m.text) == len(glyphs) {
@@ -135,6 +140,34 @@ func (in *Interpreter) replace(m mark) {
 		r.Y = top + float64(i)*dy
 		p.put(r, Glyph{X: first.X + float64(i)*dx, DX: float32(dx), Rune: c})
 	}
+}
+
+// differs reports ActualText with other figures, or another unit, than the glyphs that are seen.
+// Of glyphs that nothing in the file names it may say what it likes.
+func (p *Page) differs(m mark) bool {
+	var seen []rune
+	for i := range p.Runs[m.runs:] {
+		r := &p.Runs[m.runs+i]
+		switch {
+		case r.Hidden:
+			return false
+		case r.Multi > 0:
+			seen = append(seen, []rune(p.Strings[r.Multi-1])...)
+			continue
+		}
+		for _, g := range p.Of(r) {
+			if g.Rune == font.Unmapped || unicode.Is(unicode.Co, g.Rune) {
+				return false
+			}
+			seen = append(seen, g.Rune)
+		}
+	}
+	return font.Disagree(seen, m.text)
+}
+
+// disagrees notes that the text of a page is not what its glyphs show.
+func (p *Page) disagrees() {
+	p.note("text_disagrees", "the file says figures or units in its text that are not those of the glyphs shown")
 }
 
 // oneLine reports whether the glyphs of the runs from one on follow each other without a

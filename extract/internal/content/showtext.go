@@ -12,6 +12,9 @@ import (
 // in units of the font size: that of digits and of Chinese characters alike.
 const middle = 0.36
 
+// flat is how narrow letters are for their height, or low for their width, that nobody sees.
+const flat = 0.05
+
 // nextLine starts a line offset from the start of the current one.
 func (in *Interpreter) nextLine(x, y float64) {
 	m := &in.lineMatrix
@@ -75,6 +78,9 @@ func (in *Interpreter) takePen() {
 	r := &p.run
 	*r = Run{Operator: in.painter, Vertical: in.font.Vertical, Hidden: in.invisible(), Red: in.fill.red, Pale: in.fill.pale()}
 	r.Size = float32(math.Abs(high) * math.Sqrt(p.c*p.c+p.d*p.d))
+	if wide := math.Abs(high*in.stretch) * math.Sqrt(p.a*p.a+p.b*p.b); wide < flat*float64(r.Size) || float64(r.Size) < flat*wide {
+		r.Hidden = true
+	}
 	if in.charSpace != 0 {
 		if spacing := float32(in.charSpace * in.stretch * math.Sqrt(p.a*p.a+p.b*p.b)); spacing > 0 && spacing <= r.Size {
 			r.Spacing = spacing
@@ -138,6 +144,9 @@ func (in *Interpreter) showLevel() {
 		t += width * stretch
 	}
 	p.run.Y = p.f
+	if n > 0 && n < len(in.shown) && !p.run.Hidden {
+		in.figureCut(room[:n])
+	}
 	in.page.Glyphs = glyphs[:first+n]
 	in.page.endRun(&p.run, first)
 	in.advance(t, 0)
@@ -214,6 +223,9 @@ func (in *Interpreter) add(g *font.Glyph, x, y, dx, dy float64) {
 // keep keeps a glyph that is of a run like r, and notes what it stands for where that is
 // not one character.
 func (in *Interpreter) keep(g *font.Glyph, r Run, x, dx float64) {
+	if g.Doubted && !r.Hidden {
+		in.page.disagrees()
+	}
 	switch {
 	case g.Several != "":
 		in.page.Strings = append(in.page.Strings, g.Several)

@@ -25,6 +25,7 @@ type Glyph struct {
 	Down    float32 // vertical writing: the advance, usually -1
 	VX, VY  float32 // vertical writing: from the origin to the glyph's origin, reversed
 	Space   bool    // word spacing applies: the single-byte code 32
+	Doubted bool    // its code or name says another figure or unit than its text
 }
 
 // Font is one font of a document. It is not safe for concurrent use: glyphs are
@@ -32,7 +33,7 @@ type Glyph struct {
 type Font struct {
 	Name     string // BaseFont without the subset's prefix, in UTF-8
 	Vertical bool
-	Strange  bool    // some glyph shown so far stands for several characters or for none that is known
+	Strange  bool    // some glyph shown so far stands for several characters, for none that is known or for one in doubt
 	Scale    float64 // from the height of Type 3 glyphs to the font size; 1 for other fonts
 
 	decoder decoder
@@ -204,6 +205,7 @@ func (f *Font) resolve(code uint32, n int) *uint16 {
 	default:
 		g.Rune, g.Several, f.Strange = runes[0], string(runes), true
 	}
+	f.Strange = f.Strange || g.Doubted
 	at := f.slot(code, n)
 	*at = uint16(len(f.glyphs) - 1)
 	return at

@@ -154,7 +154,13 @@ func (d *differences) load() map[byte]string {
 
 func (s *simple) resolve(code uint32, _ int, g *Glyph) []rune {
 	g.Width = s.widths[code&0xff]
-	return s.runes(byte(code))
+	text := s.runes(byte(code))
+	if s.text.cmap != nil && len(text) == 1 && telling(text[0]) != 0 {
+		if named := runesOfName(s.names.load()[byte(code)]); len(named) == 1 && telling(named[0]) != 0 {
+			g.doubt(text, named[0])
+		}
+	}
+	return text
 }
 
 // runes asks who knows the character, the surest first: ToUnicode, the glyph's

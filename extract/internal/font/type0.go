@@ -87,7 +87,13 @@ func (c *composite) resolve(code uint32, n int, g *Glyph) []rune {
 	} else {
 		c.widths.setDefault(g)
 	}
-	return c.runes(code, n, cid, known)
+	text := c.runes(code, n, cid, known)
+	if c.predefined != nil && c.text.cmap != nil && len(text) > 0 {
+		if r := c.predefined.Rune(code, n); r != utf8.RuneError {
+			g.doubt(text, r)
+		}
+	}
+	return text
 }
 
 // runes asks who knows the character, the surest first: ToUnicode, the

@@ -156,6 +156,7 @@ const messages = [
   ["{}: the file changed while it was read", "{}：文件在读取过程中被改动"],
   ["a content stream cannot be read: {}", "内容流无法读取：{}"], ["a form cannot be read: {}", "页内表单对象无法读取：{}"],
   ["the page's content is too long: cut off", "页面内容过长：已截断"], ["graphics states nest too deep", "图形状态嵌套过深"],
+  ["a figure is cut off by the edge of the page or of its cell", "有数字被页面或单元格的边缘裁切"], ["the file says figures or units in its text that are not those of the glyphs shown", "文件中的文字所写的数字或单位与显示的字形不同"],
   ["marked content nests too deep", "标记内容嵌套过深"], ["forms nest too deep or paint themselves: left out", "页内表单对象嵌套过深或自我引用：未读取"],
 ].map(([english, chinese]) => ({ pattern: patternOf(english), chinese }));
 
