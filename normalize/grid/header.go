@@ -144,16 +144,17 @@ func thirdKnown(cells []*Cell, lex text.Lexicon) bool {
 }
 
 // refines reports a header row that parts the wider headers above it: every
-// cell stands under a header wider than itself.
+// cell stands under a header wider than itself, or all are known.
 func refines(cells []*Cell, leaf []int, lex text.Lexicon) bool {
-	known := 0
+	known, parts := 0, true
 	for _, c := range cells {
 		if lex.Header(c.Text) {
 			known++
 		}
-		if leaf[c.Column] <= c.Span {
-			return known >= 3 && known == len(cells)
-		}
+		parts = parts && leaf[c.Column] > c.Span
+	}
+	if !parts {
+		return known >= 3 && known == len(cells)
 	}
 	return len(cells) > 1 || known > 0 && cells[0].Span > 1
 }
