@@ -582,3 +582,77 @@ func TestOneLabelOnALineOfAHeader(t *testing.T) {
 		t.Errorf("rows %q, want 3", rows)
 	}
 }
+
+// byCharacter is a table that shows that the text counts characters and not widths.
+const byCharacter = "\f" + `
+       部门支出总表
+科目编码  科目名称      合计    基本支出
+201   一般公共服务支出   3.00   3.00
+208   社会保障支出     3.00   3.00
+210   卫生支出       3.00   3.00
+221   住房         3.00   3.00
+`
+
+// The label over the “三公” items of vehicles stands over that of the middle one, whose column
+// may be empty: they are two. So does that over all items.
+func TestLabelsOverThreePublicItems(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"Jiangxi: a row for each unit": {`
+                          一般公共预算“三公”经费支出表
+部门：某局                                                                               单位：万元
+                                                                    公务用车运行维护费及购置费
+           单位名称   合计          因公出国(境)费   公务接待费
+                                                        小计           公务用车运行维护费      公务用车购置
+某局                  8.50                      2.50        6.00            6.00
+`, "单位名称 合计 因公出国(境)费 公务接待费 公务用车运行维护费及购置费/小计 公务用车运行维护费及购置费/公务用车运行维护费 公务用车运行维护费及购置费/公务用车购置"},
+		"Sichuan: a label over all items": {`
+                                 一般公共预算“三公”经费支出表
+部门：某局                                                                                        单位：万元
+                                                         当年财政拨款预算安排
+  单位编码                单位名称（科目）                                      公务用车购置及运行费
+                                 合计          因公出国（境）费                                         公务接待费
+                                                        小计           公务用车购置费     公务用车运行费
+            合计                        8.50                   6.00                      6.00           2.50
+    503     某局                        8.50                   6.00                      6.00           2.50
+   503001   某局本级                      8.50                   6.00                      6.00           2.50
+`, "单位编码 单位名称（科目） 当年财政拨款预算安排/合计 当年财政拨款预算安排/因公出国（境）费 当年财政拨款预算安排/公务用车购置及运行费/小计 当年财政拨款预算安排/公务用车购置及运行费/公务用车购置费 " +
+			"当年财政拨款预算安排/公务用车购置及运行费/公务用车运行费 当年财政拨款预算安排/公务接待费"},
+		"two years side by side": {`
+                                                    一般公共预算“三公”经费支出表
+部门：某局                                                                                                                         单位：万元
+                             2023年预算数                                                            2024年预算数
+
+              因公出国（境）               公务用车购置及运行费                                    因公出国（境）               公务用车购置及运行费
+  合计                                                        公务接待费     合计                                                        公务接待费
+                 费      小计           公务用车购置费     公务用车运行费                             费      小计           公务用车购置费     公务用车运行费
+       9.00                  6.00                    6.00      3.00        8.50                  6.00                    6.00      2.50
+`, twoYears("2023年预算数") + " " + twoYears("2024年预算数")},
+	} {
+		if header, _ := sheetOf(t, c.text+byCharacter); strings.Join(header, " ") != c.want {
+			t.Errorf("%s: header %q", name, header)
+		}
+	}
+}
+
+func twoYears(year string) string {
+	items := "合计 因公出国（境）费 公务用车购置及运行费/小计 公务用车购置及运行费/公务用车购置费 公务用车购置及运行费/公务用车运行费 公务接待费"
+	return year + "/" + strings.ReplaceAll(items, " ", " "+year+"/")
+}
+
+// 本年一般公共预算基本支出 heads the amounts of a table of codes by two classifications.
+func TestLabelOverAmountsBesideTwoClassifications(t *testing.T) {
+	header, _ := sheetOf(t, `
+                                        一般公共预算基本支出表
+部门：某局                                                                                     单位：万元
+                 部门预算支出经济分类科目                     政府预算支出经济分类科目               本年一般公共预算基本支出
+      科目编码                      科目名称      科目编码                   科目名称   合计        人员经费       公用经费
+                       合计                                                570.25     470.35     99.90
+           301         工资福利支出              501          机关工资福利支出         470.35     470.35
+       30101           基本工资               50101         工资奖金津补贴          400.10     400.10
+           302         商品和服务支出             502          机关商品和服务支出         99.90                99.90
+`)
+	over := "本年一般公共预算基本支出/"
+	if got := header[len(header)-3:]; !slices.Equal(got, []string{over + "合计", over + "人员经费", over + "公用经费"}) {
+		t.Errorf("header %q", header)
+	}
+}

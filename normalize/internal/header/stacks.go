@@ -216,7 +216,7 @@ const (
 	costLevels  = 15.0 // a leaf that is rather a label over several and one of these
 	costTop     = 30.0 // an empty column whose label stands higher than the others
 	costUneven  = 10.0 // a label a line higher or lower than the others of its level
-	costLabels  = 40.0 // a leaf that is two labels word for word, and none as a whole
+	costLabels  = 40.0 // one that is two labels word for word, and none as a whole
 	costUpon    = 40.0 // a leaf that stands over another
 )
 
@@ -236,12 +236,10 @@ func (t *Tree) cost(strips []layout.Strip, lex text.Lexicon) float64 {
 		return math.Inf(1)
 	}
 	columns, cost := MatchStrips(t.Leaves, strips, lex)
-	_, _, placed := t.Place(columns, StripBorders(columns), lex)
+	_, top, placed := t.Place(columns, StripBorders(columns), lex)
 	cost += placed
-	middles := make([]float64, len(t.Leaves))
 	for i := range t.Leaves {
 		l := &t.Leaves[i]
-		middles[i] = l.CenterY()
 		cost += unlikely(l, lex)
 		switch {
 		case twoLabels(l, lex):
@@ -253,21 +251,54 @@ func (t *Tree) cost(strips []layout.Strip, lex text.Lexicon) float64 {
 			cost += costUpon
 		}
 	}
-	slices.Sort(middles)
-	for _, m := range middles {
-		cost += costUneven * max(0, math.Abs(m-middles[len(middles)/2])/(1.2*t.Leaves[0].Tokens[0].Size)-0.3)
-	}
-	for i := range columns {
-		if c := &columns[i]; c.Words == 0 && c.Head.CenterY() < middles[len(middles)/2]-0.7*c.Head.Tokens[0].Size {
-			cost += costTop
-		}
-	}
+	cost += uneven(columns, top)
+	cost += costTop * float64(highAlone(columns, t.middle()))
 	for _, level := range t.Levels {
 		for i := range level {
 			cost += unlikely(&level[i], lex) + 2
+			if twoLabels(&level[i], lex) {
+				cost += costLabels
+			}
 		}
 	}
 	return cost
+}
+
+// uneven is what it costs that labels of columns under as many others, top, stand higher or lower
+// than most of these.
+func uneven(columns []layout.Strip, top []int) (cost float64) {
+	var heights []float64
+	for row := 0; row <= slices.Max(top); row++ {
+		heights = heights[:0]
+		size := 1.0
+		for i := range columns {
+			if h := columns[i].Head; h != nil && top[i] == row {
+				heights, size = append(heights, h.CenterY()), h.Tokens[0].Size
+			}
+		}
+		slices.Sort(heights)
+		for _, y := range heights {
+			cost += costUneven * max(0, math.Abs(y-heights[len(heights)/2])/(1.2*size)-0.3)
+		}
+	}
+	return cost
+}
+
+// highAlone counts the empty columns whose labels stand above the middle of the leaves and above those
+// of all columns that are filled.
+func highAlone(columns []layout.Strip, middle float64) (n int) {
+	highest := middle
+	for i := range columns {
+		if c := &columns[i]; c.Words > 0 && c.Head != nil {
+			highest = min(highest, c.Head.CenterY())
+		}
+	}
+	for i := range columns {
+		if c := &columns[i]; c.Words == 0 && c.Head.CenterY() < min(middle-0.7*c.Head.Tokens[0].Size, highest-halfLine) {
+			n++
+		}
+	}
+	return n
 }
 
 func unlikely(l *layout.Label, lex text.Lexicon) float64 {
@@ -287,7 +318,7 @@ func upon(a, b *layout.Label) bool {
 	return (a.Y1 <= b.Y0 || b.Y1 <= a.Y0) && min(a.X1, b.X1)-max(a.X0, b.X0) >= 0.5*min(a.X1-a.X0, b.X1-b.X0)
 }
 
-// twoLabels reports a leaf of one label over another, each known by itself, and nothing known
+// twoLabels reports one label read together with another below it, each known by itself, and nothing known
 // together: 公务用车购置及运行费 over 公务用车购置费. What heads codes or names says of what they are
 // above: 预算单位 over 编码.
 func twoLabels(l *layout.Label, lex text.Lexicon) bool {

@@ -23,7 +23,7 @@ func (Lexicon) Header(s string) bool {
 	if word.Longer(s, 40) || !strings.ContainsFunc(s, word.IsHan) {
 		return false
 	}
-	if ReadHeader(s).Known || vocabulary.OtherHeaderLabels.Has(WithoutQuotes(s)) {
+	if ReadHeader(s).Known || OtherHeader(s) {
 		return true
 	}
 	s = WithoutQuotes(DropBrackets(s))
