@@ -66,6 +66,58 @@ func TestFormsOfPlaces(t *testing.T) {
 			1 30101 基本工资 total=3.00 personnel=3.00
 			other 2024年一般公共预算基本支出情况表 万元 1×9`},
 
+		{"codes by function and by purpose in one row: those of the kind count, and 合计 stands in front of them", `
+			一般公共预算基本支出表
+			部门：某局 单位：万元
+			= 功能科目编码 | 功能科目名称 | 部门经济科目编码 | 部门经济科目名称 | 政府经济科目编码 | 政府经济科目名称 | 合计 | 人员经费
+			合计 | | | | | | 4.00 | 4.00
+			2010301 | 行政运行 | 30101 | 基本工资 | 50101 | 工资奖金津补贴 | 3.00 | 3.00
+			2210201 | 住房公积金 | 30113 | 住房公积金 | 50103 | 住房公积金 | 1.00 | 1.00
+			`, `
+			budget  某局  0
+			general_public_basic_expenditure 一般公共预算基本支出表 万元
+			- - code name - - total personnel
+			1 合计 total=4.00 personnel=4.00
+			2 30101 基本工资 total=3.00 personnel=3.00
+			3 30113 住房公积金 total=1.00 personnel=1.00
+			other 一般公共预算基本支出表 万元 3×8`},
+
+		{"… those by function in a table of all expenditure", `
+			部门支出总表
+			部门：某局 单位：万元
+			= 部门经济分类科目/编码 | 部门经济分类科目/名称 | 功能分类科目/编码 | 功能分类科目/名称 | 合计 | 基本支出 | 项目支出
+			30101 | 基本工资 | 2010301 | 行政运行 | 3.00 | 3.00 |
+			`, `
+			budget  某局 department 0
+			expenditure_summary 部门支出总表 万元
+			- - code name total basic project
+			1 2010301 行政运行 total=3.00 basic=3.00
+			other 部门支出总表 万元 1×7`},
+
+		{"the unit stands behind code and name", `
+			部门支出总表
+			部门：某局 单位：万元
+			= 科目编码 | 科目名称 | 部门/单位 | 合计 | 基本支出 | 项目支出
+			合计 | | | 3.00 | 3.00 |
+			2010301 | 行政运行 | 某局本级 | 3.00 | 3.00 |
+			`, `
+			budget  某局 department 0
+			expenditure_summary 部门支出总表 万元
+			code name name total basic project
+			1 合计 total=3.00 basic=3.00
+			2 2010301 行政运行 total=3.00 basic=3.00`},
+
+		{"a label that heads one column stands above another known one", `
+			财政拨款“三公”经费支出表
+			部门：某局 单位：万元
+			= 项目/项目名称 | 2023年/预算数 | 2023年/执行数 | 2024年/预算数 | 增减变化/增减额
+			公务接待费 | 3.00 | 1.00 | 2.50 | -0.50
+			`, `
+			budget  某局  2024
+			three_public_expenditure 财政拨款“三公”经费支出表 万元
+			item - - total -
+			1 公务接待费 total=2.50 [2023年/预算数]=3.00 [2023年/执行数]=1.00 [增减变化/增减额]=-0.50`},
+
 		{"Hunan: a fourth pair of columns by the government's classification", `
 			收支总表
 			部门：某局 单位：万元

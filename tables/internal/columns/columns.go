@@ -78,7 +78,7 @@ func (h *Header) Read(s Scheme) []Column {
 		s.year = latest // the form still names an earlier year
 		list = h.readAll(&s)
 	}
-	for i := range h.SecondClassification() {
+	for i := range h.SecondClassification(&s) {
 		list[i].Role, list[i].Key = vocabulary.ColumnText, ""
 	}
 	s.settleUnknown(list, h.Columns)

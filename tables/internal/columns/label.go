@@ -1,7 +1,6 @@
 package columns
 
 import (
-	"slices"
 	"strings"
 
 	"budgetextract/normalize/grid"
@@ -22,12 +21,11 @@ type label struct {
 	wording.HeaderLabel                     // what it says as it stands
 	part                wording.HeaderLabel // what the label says that it is a part of, where it is not known itself
 	text                string
-	year                int  // the first that it names, 0 for none
-	departments         bool // it names the classification of the departments
-	governments         bool // … of the government
-	compares            bool // it may be that of a change over another year
-	wide                bool // it marks an item of a wide “三公” table
-	parted              bool // its two labels were sought
+	year                int            // the first that it names, 0 for none
+	by                  classification // of the codes and names below it
+	compares            bool           // it may be that of a change over another year
+	wide                bool           // it marks an item of a wide “三公” table
+	parted              bool           // its two labels were sought
 	above, below        string
 }
 
@@ -46,7 +44,7 @@ func (l *Labels) of(text string) *label {
 	if !x.Known {
 		x.part = wording.PartOfHeader(text)
 	}
-	x.departments, x.governments = vocabulary.DepartmentClassificationList.StandIn(text), vocabulary.GovernmentClassificationList.StandIn(text)
+	x.by = classificationOf(text)
 	x.compares, x.wide = strings.Contains(text, vocabulary.Compared), vocabulary.WideItemsList.StandIn(text)
 	if l.read == nil {
 		l.read = map[string]*label{}
@@ -91,29 +89,6 @@ func (l *Labels) Header(columns []grid.Column) *Header {
 // Part is the header of some of the columns.
 func (h *Header) Part(from, to int) *Header {
 	return &Header{Columns: h.Columns[from:to], paths: h.paths[from:to], from: h.from + from}
-}
-
-// SecondClassification are the columns of codes and names by the government's
-// classification that stand beside those by the departments', by their places. A
-// row has one code; the other table keeps both.
-func (h *Header) SecondClassification() map[int]bool {
-	var second map[int]bool
-	first := false
-	for i, path := range h.paths {
-		switch {
-		case slices.ContainsFunc(path, func(l *label) bool { return l.departments }):
-			first = true
-		case slices.ContainsFunc(path, func(l *label) bool { return l.governments }):
-			if second == nil {
-				second = map[int]bool{}
-			}
-			second[i] = true
-		}
-	}
-	if !first {
-		return nil
-	}
-	return second
 }
 
 // LatestYear is the last year that the header names, 0 if it names none.

@@ -24,7 +24,7 @@ func (h *Header) Sides() []Side {
 func (h *Header) findSides() []Side {
 	var sides []Side
 	line, common := -1, -1
-	second, amounts := h.SecondClassification(), false // amounts of the last side
+	second, amounts := h.SecondClassification(&itemScheme), false // amounts of the last side
 	for i, c := range h.Columns {
 		role := itemScheme.read(h.paths[i]).Role
 		if second[i] && !amounts {
@@ -40,6 +40,9 @@ func (h *Header) findSides() []Side {
 			n := len(sides)
 			if n > 0 && sides[n-1].To == i && sides[n-1].Item == i-1 && onlyItem(sides[n-1], h.Columns, i) {
 				continue // an item over two columns
+			}
+			if n > 0 && role == vocabulary.ColumnEntity && !amounts {
+				break // whose the row is, behind its name
 			}
 			if n > 0 && namesUnits(h.paths[sides[n-1].Item:i]) {
 				sides = sides[:n-1]

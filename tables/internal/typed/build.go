@@ -122,10 +122,11 @@ func (b *Builder) fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptio
 		}
 	default:
 		list := t.Lists()[0]
-		cols = o.header.Read(columns.SchemeOf(t.Kind(), list.Form(), o.year))
+		scheme := columns.SchemeOf(t.Kind(), list.Form(), o.year)
+		cols = o.header.Read(scheme)
 		columns.SettleByContent(cols, sheet)
 		buildRows(list, sheet, cols, o)
-		whole = o.header.SecondClassification() == nil
+		whole = o.header.SecondClassification(&scheme) == nil
 	}
 	t.Head().Columns = columns.SchemaColumns(cols)
 	b.Labels.TellColumns(cols, sheet, o.problems)

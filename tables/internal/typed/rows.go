@@ -235,7 +235,21 @@ func (b *builder) codeAndName(cells cell.Row) (code, name string, ok bool) {
 	if name == "" && code == "" && b.entityCode >= 0 && !word.IsDigits(cells.Text(b.entityCode)) {
 		name = cells.Text(b.entityCode)
 	}
+	if name == "" && code == "" {
+		name = b.totalBeside(cells)
+	}
 	return code, name, ok
+}
+
+// totalBeside is a 合计 in a column of words: one of a second classification stands in front of
+// the names.
+func (b *builder) totalBeside(cells cell.Row) string {
+	for i := range b.cols {
+		if text := cells.Text(b.cols[i].At); b.cols[i].Role == vocabulary.ColumnText && wording.IsTotal(text) {
+			return text
+		}
+	}
+	return ""
 }
 
 // entityCodeOf is the entity's code, from a column of its own or from the front of

@@ -116,8 +116,8 @@ var HeaderWords = []HeaderWord{
 	{As: "other", Words: "其他收入 其它收入 其他 其他预算收入 其他收入资金 其他各项收入"},
 	{As: KeyCarryover, Words: "上年结转[结余|和结余|及结余|与结余][收入|资金] 上年结余[结转][收入|资金] 年初结转[结余|和结余|及结余][收入|资金] 年初结余[结转] 结转结余[资金] 上年结余和结转 上年末结转结余 结余结转资金 上年结转[资金][和]结余[资金] 以前年度结转[结余] 年初财政拨款结转[和]结余 上年度结转[结余] 上年结转结余小计 上年结转小计 动用上年结转[和]结余[资金] 年初结转和结余合计 单位上年结余[结转] 单位上年结转[结余] 单位结余"},
 
-	{As: KeyBasic, Words: "[一般公共预算][财政拨款]基本支出[预算][数] 基本支出小计 基本支出合计"},
-	{As: "project", Words: "[一般公共预算][财政拨款]项目支出[预算][数] 项目支出小计 项目支出合计 专项支出 项目经费 专项业务经费[支出] 专项业务费[支出]"},
+	{As: KeyBasic, Words: "[本年][一般公共预算][财政拨款]基本支出[预算][数] 基本支出小计 基本支出合计"},
+	{As: "project", Words: "[本年][一般公共预算][财政拨款]项目支出[预算][数] 项目支出小计 项目支出合计 专项支出 项目经费 专项业务经费[支出] 专项业务费[支出]"},
 	{As: "operating", Words: "[事业][单位]经营收入[预算] [事业][单位]经营支出 [事业]单位经营 事业单位经营预算收入 经营预算收入"},
 	{As: "remitted_to_superior", Words: "上缴上级支出 上解上级支出 上缴上级 上解上级 上缴上级单位支出 上缴支出 上解支出"},
 	{As: "subsidy_to_affiliates", Words: "对附属单位补助[支出] 补助附属单位支出 对附属单位[的]补助支出 附属单位补助支出 对下级单位补助[支出] 对所属单位补助支出 对附属单位的补助"},
@@ -151,10 +151,11 @@ const (
 	FunctionMarks = "功能 科目"
 )
 
-// DepartmentClassification and GovernmentClassification are in the headers of codes
-// and names of the two economic classifications.
+// GovernmentClassification is in the headers of codes and names of the government's economic
+// classification, EconomicMark in those of either, FunctionalMark in those of the functional one.
 const (
-	DepartmentClassification = "部门预算经济 部门预算支出经济 部门经济 部门支出经济"
+	EconomicMark             = "经济"
+	FunctionalMark           = "功能"
 	GovernmentClassification = "政府预算经济 政府预算支出经济 政府经济 政府支出经济"
 )
 
@@ -186,7 +187,7 @@ const (
 const (
 	OtherHeaderEnds = "名称 编码 代码 金额 数量 单价 规格 指标 目录 方式 形式 大类 科目 类别 日期 时间 性质 级别 单位 数 依据 内容 说明 份额 计划 类型 序号 编号 资金 经费 合计 小计"
 	OtherHeaders    = "采购品目大类 专项名称 经济科目 采购物品名称 采购组织形式 总计 计量单位 单价 数量 价值 一级指标 二级指标 三级指标 指标值 绩效目标 项目单位 职能活动 优 良 中 差 资产名称 面积 台数 人数 户数 件数 个数 机关运行经费支出 机关运行经费预算数 " +
-		"公务接待费 会议费 培训费 因公出国[境][费|费用] 因公出国（境）[费|费用] 公务用车购置[费] 公务用车运行[维护]费 公务用车购置及运行[维护]费 购置费 运行费 公务用车费 三公经费 三公经费预算数 公务用车购置和运行费 运行维护费"
+		"公务接待费 会议费 培训费 因公出国[境][费|费用] 因公出国（境）[费|费用] 公务用车购置[费] 公务用车运行[维护]费 公务用车购置[费]及运行[维护]费 公务用车购置[费]和运行[维护]费 公务用车运行[维护]费及购置费 公务用车费 购置费 运行费 三公经费 三公经费预算数 运行维护费"
 )
 
 // DigitColumns are in labels of columns whose digits are no amounts.

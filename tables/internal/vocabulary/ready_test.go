@@ -67,7 +67,6 @@ func readyLists(t *testing.T) []byte {
 		{"ChangeMarks", ChangeMarks},
 		{"ColumnIndexWords", ColumnIndexWords},
 		{"ContinuedWords", ContinuedWords},
-		{"DepartmentClassification", DepartmentClassification},
 		{"DigitWords", DigitWords},
 		{"EmptyMarks", EmptyMarks},
 		{"FormMarks", FormMarks},
