@@ -238,6 +238,9 @@ func numberLength(s string) (FragmentKind, int) {
 	for n < len(body) && (body[n] >= '0' && body[n] <= '9' || body[n] == '.' || body[n] == ',') {
 		n++
 	}
+	if year := yearBehind(body[:n], body[n:]); year > 0 {
+		return NumberFragment, sign + n - year
+	}
 	number, rest := body[:n], body[n:]
 	if strings.Trim(number, ".,") == "" {
 		return 0, 0
@@ -254,8 +257,22 @@ func numberLength(s string) (FragmentKind, int) {
 	return NumberFragment, sign + n
 }
 
+// yearBehind measures the year that touches an amount, where what runs on top of a page is
+// printed behind its last row: 0.542021年部门预算.
+func yearBehind(number, rest string) int {
+	const year = 4
+	if !strings.HasPrefix(rest, "年") || beginsLikeUnit(rest) || len(number) <= year || !text.IsYear(number[len(number)-year:]) || !wholeAmount(number[:len(number)-year]) {
+		return 0
+	}
+	return year
+}
+
 // beginLikeUnits are words that begin with what is counted elsewhere.
 var beginLikeUnits = []string{"年初", "年末", "年终", "个人"}
+
+func beginsLikeUnit(s string) bool {
+	return slices.ContainsFunc(beginLikeUnits, func(w string) bool { return strings.HasPrefix(s, w) })
+}
 
 // cutsBefore decides whether a number ends before the word it touches.
 func cutsBefore(number, rest string) bool {
@@ -266,7 +283,7 @@ func cutsBefore(number, rest string) bool {
 	if r == '年' && wholeAmount(number) {
 		return true // 0.00年终结转结余
 	}
-	if slices.ContainsFunc(beginLikeUnits, func(w string) bool { return strings.HasPrefix(rest, w) }) && !text.IsYear(number) {
+	if beginsLikeUnit(rest) && !text.IsYear(number) {
 		return true // 33年初财政拨款结转和结余
 	}
 	if strings.ContainsRune("年月日时个万亿元千位辆台号次届级", r) {

@@ -102,7 +102,7 @@ func numberRun(s string) int { return len(s) - len(strings.TrimLeft(s, "01234567
 // partAmounts parts the amounts of a text that have all as many decimals.
 func partAmounts(lines []FlowLine, decimals int) []FlowLine {
 	out := make([]FlowLine, 0, len(lines))
-	p := amountParter{decimals: decimals}
+	p := amountParter{decimals: decimals, mark: emptyMark(lines)}
 	for i, l := range lines {
 		p.next = ""
 		if i+1 < len(lines) {
@@ -117,12 +117,33 @@ func partAmounts(lines []FlowLine, decimals int) []FlowLine {
 	return out
 }
 
-// emptyCell is the mark of an empty cell, each for one.
-const emptyCell = "—"
+// emptyMark is the dash that a text marks empty cells with. A - before an amount may be its
+// sign: it is taken for a mark where more of them stand alone.
+func emptyMark(lines []FlowLine) string {
+	alone, signs := 0, 0
+	for _, l := range lines {
+		for _, f := range strings.Fields(l.Text) {
+			if before, _, long := strings.Cut(f, "—"); long && (before == "" || numberRun(before[len(before)-1:]) > 0) {
+				return "—"
+			}
+			switch rest := strings.TrimLeft(f, "-"); {
+			case rest == "":
+				alone++
+			case rest != f && numberRun(rest) > 0:
+				signs++
+			}
+		}
+	}
+	if alone > signs {
+		return "-"
+	}
+	return ""
+}
 
 // amountParter parts the amounts of lines, one line after the other.
 type amountParter struct {
 	decimals int
+	mark     string   // of an empty cell, each for one; empty where it may be a sign
 	next     string   // the next line
 	open     string   // what the last line had of an amount that is not whole
 	texts    []string // of the line: one, or one for each row that begins in it
@@ -137,19 +158,19 @@ func (p *amountParter) line(s string) []string {
 	pointed := false // the number before has a point, or is the mark of an empty cell
 	for i := 0; i < len(s); {
 		n := numberRun(s[i:])
-		if mark := strings.HasPrefix(s[i:], emptyCell); n == 0 {
-			if pointed && (mark || s[i] == '-' && numberRun(s[i+1:]) > 0) {
+		if mark := (pointed || i == 0 || s[i-1] == ' ' || s[i-1] >= utf8.RuneSelf) && p.mark != "" && strings.HasPrefix(s[i:], p.mark); n == 0 {
+			if pointed && mark {
 				p.b.WriteByte(' ')
 			}
 			n = 1
 			if pointed = mark; mark {
-				n = len(emptyCell)
+				n = len(p.mark)
 			}
 			p.b.WriteString(s[i : i+n])
 			i += n
 			continue
 		}
-		if pointed && strings.HasSuffix(s[:i], emptyCell) {
+		if pointed && p.mark != "" && strings.HasSuffix(s[:i], p.mark) {
 			p.b.WriteByte(' ')
 		}
 		if i > 0 {
