@@ -5,7 +5,7 @@
 // (assign.go, spill.go). Then cells get their texts (fill.go, text.go).
 //
 // Producers draw borders in many ways: in pieces that do not meet (sides.go; around merged
-// cells, merged.go), with some left out (columns.go, rows.go), or of two tables that touch
+// cells, merged.go), with some left out (columns.go, rows.go; below a header, below.go), or of two tables that touch
 // (touching.go). Lengths are points.
 package ruled
 

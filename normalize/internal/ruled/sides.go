@@ -118,6 +118,9 @@ func cellSides(p *extract.Page, tokens []token.Token, lex text.Lexicon) []extrac
 	if float64(with) < leastBands*float64(rows) {
 		return nil
 	}
+	if numbered := numberedBelow(lines, bands, xs, lex); numbered != nil {
+		return append(sides, numbered...)
+	}
 	return slices.DeleteFunc(sides, func(s extract.Rule) bool { return s.Y0 >= headAlone(lines, bands, apart) })
 }
 
