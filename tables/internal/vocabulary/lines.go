@@ -13,12 +13,13 @@ const (
 	FieldDate                 // 填报日期：2024年1月3日
 )
 
-// FieldWords are the labels of such fields; a colon follows.
+// FieldWords are the labels of such fields; a colon follows. The cell beside may cut off the
+// beginning of the label of a unit (额单位).
 var FieldWords = []struct {
 	Kind  FieldKind
 	Words string
 }{
-	{FieldUnit, "金额单位 计量单位 货币单位 计算单位 数据单位 单位金额 金额"},
+	{FieldUnit, "金额单位 额单位 计量单位 货币单位 计算单位 数据单位 单位金额 金额"},
 	{FieldUnitEntity, "单位"},
 	{FieldEntity, "部门名称 单位名称 部门 编制部门 编制单位 编报单位 编报部门 填报单位 填报部门 公开部门 公开单位 预算单位 预算部门 主管部门 部门单位 部门单位名称 部门（单位） 部门(单位) 部门（单位）名称 部门(单位)名称 预算单位名称 预算部门名称 部门/单位 单位（部门） 单位（部门）名称 " +
 		"填制单位 制表单位 报送单位 公开部门名称 公开单位名称 部门预算单位 单位全称 机构名称 填报单位名称 编制单位名称 部门名称（公章） 部门（公章） 单位（盖章） 填报单位（盖章） 编制单位（盖章） 批复单位 批复部门 部门名称（盖章）"},
