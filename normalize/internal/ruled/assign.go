@@ -208,11 +208,20 @@ func lastCentre(t *token.Token) float64 {
 	return float64(t.Edges[n-2]+t.Edges[n-1]) / 2
 }
 
+// lastBegins is where the last glyph of a token begins.
+func lastBegins(t *token.Token) float64 {
+	if n := len(t.Edges); n > 2 && !t.Vertical {
+		return float64(t.Edges[n-2])
+	}
+	return t.Box.X0
+}
+
 // whole tells the one cell of a value that overflows: a number that ends at
 // the right border of its column or begins at the left one (`1234567.89` in a
 // narrow column reaches into the empty one before it), a text that begins at
-// the left border; any number, by its middle, where the border is not drawn. A
-// unit of more than one shape is no one value.
+// the left border, or whose last letter alone reaches over the next one (an indented name);
+// any number, by its middle, where the border is not drawn. A unit of more than one shape is no
+// one value.
 func (u unit) whole(tokens []token.Token, f *frame, spans []span, first, last int32) (int32, bool) {
 	shape := unitShape(tokens)
 	if shape == mixedShape {
@@ -229,6 +238,8 @@ func (u unit) whole(tokens []token.Token, f *frame, spans []span, first, last in
 		return first, true
 	case shape == numberShape && toRight > -0.5*size && toRight <= 1.2*size:
 		return last, true
+	case shape == textShape && fromLeft > 0 && lastBegins(&tokens[len(tokens)-1]) < f.xs[r.col]:
+		return first, true
 	case shape == numberShape && f.implied && r.col == l.col+l.cols: // nothing is drawn that could part it
 		if (u.x0+u.x1)/2 < f.xs[r.col] {
 			return first, true

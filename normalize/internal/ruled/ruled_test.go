@@ -289,6 +289,22 @@ func TestWordOverABorderIsCutByItsLetters(t *testing.T) {
 	}
 }
 
+// The last letter of an indented name is the name's, though most of it stands in the next column.
+func TestIndentedNameOverflowsByALetter(t *testing.T) {
+	p := &paint.Boxes{}
+	for i, label := range []string{"科目名称", "合计"} {
+		p.Cell(40+100*float64(i), 40, 100, 20, label)
+		p.Cell(40+100*float64(i), 60, 100, 20, "")
+	}
+	p.Word(76, 61, "行政事业单位医")
+	p.Word(180, 66, "3961.28")
+	got := sheettest.Show(sheettest.Read(p.Pages(), paint.Lexicon{}))
+	want := "sheet 1-1\nhead 科目名称 | 合计\nrow 行政事业单位医 | 3961.28"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestFullRadicalsAndWidths(t *testing.T) {
 	sheettest.Expect(t, `
 +----------+------------------+
