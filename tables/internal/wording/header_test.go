@@ -33,7 +33,8 @@ func TestLabelsOfTheSpendingOfAFund(t *testing.T) {
 // Labels of places that call a code, a name, a fund or a year's money in their own way.
 func TestLabelsOfPlaces(t *testing.T) {
 	for label, want := range map[string]vocabulary.Concept{
-		"部门预算支出功能分类科目": vocabulary.ColumnGroup, "部门预算支出功能分类科目编码": vocabulary.ColumnCode, "单位名称（功能分类科目名称）": vocabulary.ColumnName, "单位名称（支出功能科目）": vocabulary.ColumnName,
+		"部门预算支出功能分类科目": vocabulary.ColumnGroup, "部门预算支出功能分类科目编码": vocabulary.ColumnCode, "单位名称（功能分类科目名称）": vocabulary.ColumnName, "单位名称（支出功能科目）": vocabulary.ColumnName, "单位（功能分类科目）名称": vocabulary.ColumnName,
+		"财政专户管理的资金": "fiscal_special_account", "上年结转、结余": vocabulary.KeyCarryover,
 		"专户管理的教育收费": "fiscal_special_account", "财政专户拨款": "fiscal_special_account", "2024年“三公”经费预算数": vocabulary.ColumnGroup, "当年财政拨款预算安排": vocabulary.ColumnGroup,
 		"当年财政拨款安排": vocabulary.ColumnExtra, "中央提前通知专项转移支付等": vocabulary.ColumnExtra, "政府性基金结转结余": vocabulary.ColumnExtra, "地方政府专项债券": vocabulary.ColumnExtra, "债务（银行贷款）": vocabulary.ColumnExtra,
 	} {
