@@ -28,10 +28,12 @@ func (a *assembler) widens(s *normalize.Sheet, h wording.Heading) bool {
 	case left.right != nil:
 		a.release()
 		return false
-	case left.mayStandBeside(s, h, &a.builder.Labels):
-		left.right, left.rightHeading = s, h
 	default:
-		return false
+		headed := columns.WithHeader(s) // the label over all of its columns may have stayed with the left part
+		if !left.mayStandBeside(headed, h, &a.builder.Labels) {
+			return false
+		}
+		left.right, left.rightHeading = headed, h
 	}
 	if missing := left.leftmost[1] - left.leftmost[0] - (left.right.Pages[1] - left.right.Pages[0]); missing > 0 {
 		return true // more of it may come

@@ -132,6 +132,26 @@ func TestColumnsOnTheNextSheetOverPages(t *testing.T) {
 	}
 }
 
+// Where the label over all columns stayed with the left part, the labels below it were taken for
+// a row.
+func TestColumnsWithoutTheirUpperLabel(t *testing.T) {
+	blocks := paper(leftPart, `= - | -
+		80: 基本支出 | 项目支出
+		100: 3.00 | 4.00
+		120: 3.00 | 4.00
+		140: 3.00 | 4.00`)
+	blocks[2].Sheet.Columns = make([]grid.Column, 2)
+	a := &assembler{effort: *limits.NewEffort()}
+	for _, b := range blocks {
+		a.block(b)
+	}
+	a.end()
+	budgets, _ := a.budgets()
+	if got := budgets[0].Tables.ExpenditureSummary.Rows[1]; got.Basic.String() != "3.00" || got.Project.String() != "4.00" {
+		t.Errorf("basic is %s, project %s", got.Basic, got.Project)
+	}
+}
+
 // The empty half of an empty table belongs to the other: without its columns of amounts
 // the title alone would not tell a form.
 func TestEmptyColumnsOnTheNextSheet(t *testing.T) {
