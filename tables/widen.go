@@ -29,7 +29,7 @@ func (a *assembler) widens(s *normalize.Sheet, h wording.Heading) bool {
 		a.release()
 		return false
 	default:
-		headed := columns.WithHeader(s) // the label over all of its columns may have stayed with the left part
+		headed := withHeader(s)
 		if !left.mayStandBeside(headed, h, &a.builder.Labels) {
 			return false
 		}
@@ -45,6 +45,21 @@ func (a *assembler) widens(s *normalize.Sheet, h wording.Heading) bool {
 	}
 	left.Sheet, left.own, left.right = wide, true, nil
 	return true
+}
+
+// withHeader gives a part without a header the labels that were taken for a row, as where the label
+// over all of its columns stayed with the left part; and a column alone the label that reads like a
+// line above it.
+func withHeader(s *normalize.Sheet) *normalize.Sheet {
+	headed := columns.WithHeader(s)
+	if n := len(headed.Before); n > 0 && len(headed.Columns) == 1 && columns.Headless(headed) {
+		if labelled := underLabel(headed); len(labelled[0].Path) > 0 {
+			strip := *headed
+			strip.Columns, strip.Before = labelled, headed.Before[:n-1]
+			return &strip
+		}
+	}
+	return headed
 }
 
 // goesOnRight reports that a sheet goes on with what may be more columns of the one held.

@@ -152,6 +152,25 @@ func TestColumnsWithoutTheirUpperLabel(t *testing.T) {
 	}
 }
 
+// A column that had no room stands alone, below its label.
+func TestColumnAloneOnTheNextSheet(t *testing.T) {
+	blocks := paper(leftPart, `= -
+		项目支出
+		100: 3.00
+		120: 3.00
+		140: 3.00`)
+	blocks[2].Sheet.Columns = make([]grid.Column, 1)
+	a := &assembler{effort: *limits.NewEffort()}
+	for _, b := range blocks {
+		a.block(b)
+	}
+	a.end()
+	budgets, _ := a.budgets()
+	if got := budgets[0].Tables.ExpenditureSummary.Rows[1]; got.Project.String() != "3.00" {
+		t.Errorf("project %s", got.Project)
+	}
+}
+
 // The empty half of an empty table belongs to the other: without its columns of amounts
 // the title alone would not tell a form.
 func TestEmptyColumnsOnTheNextSheet(t *testing.T) {

@@ -30,15 +30,18 @@ func (f *frame) box() extract.Box {
 	return extract.Box{X0: f.xs[0], Y0: f.ys[0], X1: f.xs[f.columns()], Y1: f.ys[f.rows()]}
 }
 
+// minStrip is how many rows a column must have that stands alone: others are boxes around a text.
+const minStrip = 4
+
 // frames are the grids of a page that can be tables: at least two columns and
-// one row, from top to bottom.
+// one row, from top to bottom; or a column alone that has enough rows.
 func (w *Workspace) frames(parts []component) []*frame {
 	var out []*frame
 	for _, c := range parts {
 		if len(c.vertical) == 0 || len(c.horizontal) == 0 {
 			continue
 		}
-		if f := w.newFrame(c); f.columns() >= 2 && f.rows() >= 1 {
+		if f := w.newFrame(c); f.columns() >= 2 && f.rows() >= 1 || f.columns() == 1 && f.rows() >= minStrip {
 			out = append(out, f)
 		}
 	}

@@ -35,7 +35,7 @@ func (w *Workspace) Grids(p *extract.Page, tokens []token.Token, lex text.Lexico
 	for _, f := range innermost(fs) {
 		f.implied = len(p.Pieces) > 0
 		g, rest := w.fill(f, tokens, p.Number, maxMissing)
-		if len(g.Rows) == 0 {
+		if len(g.Rows) == 0 || f.columns() == 1 && (len(fs) > 1 || !isStrip(&g)) {
 			continue
 		}
 		if edges := tableEdges(&g, lex); len(edges) > 0 {
@@ -48,6 +48,21 @@ func (w *Workspace) Grids(p *extract.Page, tokens []token.Token, lex text.Lexico
 	}
 	w.grids = grids
 	return grids, tokens, loneLines(parts)
+}
+
+// isStrip reports a column of amounts below its label: the one for which the paper of the table
+// before was too narrow. Any other column alone is a list, or a box around a text.
+func isStrip(g *grid.Grid) bool {
+	amounts := 0
+	for i := range g.Rows {
+		switch t := g.Rows[i].At(0); {
+		case text.IsAmount(t):
+			amounts++
+		case t != "" && amounts > 0:
+			return false
+		}
+	}
+	return amounts >= minStrip-1
 }
 
 // loneLines are the horizontal lines that no vertical one touches.
