@@ -3,6 +3,7 @@ package cell
 import (
 	"strings"
 
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/word"
 )
@@ -115,14 +116,30 @@ func printedDigits(row Row, at int) int {
 	if raw == row[at].Text {
 		return 0 // which has no white space
 	}
-	head, _, ok := strings.Cut(strings.TrimLeft(raw, " "), " ")
+	head, rest, ok := strings.Cut(strings.TrimLeft(raw, " "), " ")
 	if !ok {
 		return 0
 	}
 	if head = word.Trim(head, "[]【】"); !word.IsDigits(head) || !CodeLength(len(head)) {
 		return 0
 	}
-	return len(head)
+	return len(head) + levelsApart(rest, row[at].Pieces[1:], len("2010301")-len(head))
+}
+
+// levelsApart counts the digits of the levels of a code that stand apart, by white space or on lines
+// of their own: the 03 01 of 201 03 01.
+func levelsApart(rest string, below []grid.Piece, most int) (n int) {
+	for n < most {
+		if rest == "" && len(below) > 0 {
+			rest, below = below[0].Raw, below[1:]
+		}
+		level, behind, _ := strings.Cut(rest, " ")
+		if len(level) != 2 || !word.IsDigits(level) {
+			break
+		}
+		n, rest = n+len(level), behind
+	}
+	return n
 }
 
 // ClassCode reports the digits of a class: functions 201 to 239, revenue 101
