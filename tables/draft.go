@@ -107,6 +107,14 @@ func (d *draft) is(name, code string) bool {
 	return strings.HasPrefix(d.name, name) && !wording.Organisation(name) || strings.HasPrefix(name, d.name) && !wording.Organisation(d.name)
 }
 
+// cutShort reports the name of the budget's entity without its end, which the edge of a cell cut
+// off: 中共某县委 for 中共某县委宣传部. What is left may name an organisation too, but one whose
+// budget begins with a table that this one has yet to come to.
+func (d *draft) cutShort(h wording.Heading) bool {
+	kind, _, ok := wording.KindOf(h.Title)
+	return h.Named && ok && kind != "" && d.tables[kind] == nil && len(d.tables) > 1 && d.names[d.name] > 1 && h.Code == "" && strings.HasPrefix(d.name, h.Name)
+}
+
 // otherOrganisation reports two whole names of which neither shortens the other: in
 // documents of two places that were put together codes are the same by chance.
 func otherOrganisation(a, b string) bool {

@@ -81,7 +81,7 @@ func (a *assembler) draftOf(h wording.Heading) *draft {
 	if a.current == nil {
 		return a.begin(name, code)
 	}
-	if name != "" && !a.current.is(name, code) {
+	if name != "" && !a.current.is(name, code) && (fresh || !a.current.cutShort(h)) {
 		for _, d := range a.drafts {
 			if d.is(name, code) && !d.restarts(h) {
 				a.current = d
