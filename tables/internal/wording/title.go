@@ -49,11 +49,20 @@ func ParseTitle(s string) (Title, bool) {
 	if !ok || says&vocabulary.TitleForm == 0 {
 		return Title{}, false
 	}
-	t.Says, t.Prefix = says|remark, words[:from]
+	t.Says, t.Prefix = says|remark, withoutRestOfYear(words[:from], words[from:])
 	if t.Prefix != "" && !titlePrefix(t.Prefix) {
 		return Title{}, false
 	}
 	return t, true
+}
+
+// withoutRestOfYear is what stands before the known words of a title, but for the end of a year of
+// which the edge of its cell cut the beginning: 022年部门收支总表.
+func withoutRestOfYear(prefix, known string) string {
+	if len(prefix) < len("2022") && word.IsDigits(prefix) && strings.HasPrefix(known, vocabulary.YearEnds[len(vocabulary.YearEnds)-1]) {
+		return ""
+	}
+	return prefix
 }
 
 // dropTitleMarks drops quotation marks, brackets and separators.
