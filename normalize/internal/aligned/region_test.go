@@ -121,6 +121,25 @@ text 支出预算合计 507.41 万元。
 
 // The sign of a percentage on a line of its own belongs to the number above, and
 // is no decimal.
+// The heading of the next part of the document ends a table, and what stands below it is none of
+// its rows.
+func TestHeadingOfAPartEndsATable(t *testing.T) {
+	sheettest.Expect(t, `
+           国有资本经营预算支出表
+科目编码   科目名称          合计    项目支出
+           合计
+第三部分 部门预算情况说明
+一、收支预算总体情况
+`, `
+sheet 1-1
+before 国有资本经营预算支出表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row . | 合计 | . | .
+text 第三部分 部门预算情况说明
+text 一、收支预算总体情况
+`)
+}
+
 func TestSignOfAPercentageBelowItsNumber(t *testing.T) {
 	sheettest.Expect(t, `
 --------------------------------------------------

@@ -188,6 +188,8 @@ func (l *Line) classify(lex text.Lexicon) Kind {
 		return ValueLine
 	case known > 0 && (len(segments) > 1 || known == len(segments)):
 		return LabelLine
+	case text.IsPartHeading(l.Label):
+		return ProseLine
 	}
 	return OtherLine
 }
