@@ -1,6 +1,7 @@
 package bycolumn
 
 import (
+	"maps"
 	"slices"
 
 	"budgetextract/normalize"
@@ -13,6 +14,7 @@ import (
 type besideRows struct {
 	codes []string        // per amount: the code of the row; empty where it is behind none
 	rows  map[string]bool // the codes that have any
+	lines map[int]string  // of amounts: the code of the only row that their line has words of
 }
 
 // allow reports that an amount may be the total of a row by where it is printed.
@@ -20,14 +22,26 @@ func (r besideRows) allow(code string, amount int) bool {
 	return !r.rows[code] || r.codes[amount] == code
 }
 
+// onLineOf reports an amount on a line that names no other row: whatever else an extractor
+// moved, what it prints on one line stands on one.
+func (r besideRows) onLineOf(code string, amount int) bool {
+	return r.lines[amount] == "" || r.lines[amount] == code
+}
+
 // besideRows finds the amounts of a bag that are printed behind its rows.
 func (t *columnTable) besideRows(b *columnBag) besideRows {
-	found := besideRows{make([]string, len(b.amounts)), map[string]bool{}}
+	found := besideRows{make([]string, len(b.amounts)), map[string]bool{}, map[int]string{}}
 	starts := map[normalize.Fragment][]int{}
 	for i, a := range b.amounts {
 		starts[a.pieces[0]] = append(starts[a.pieces[0]], i)
 	}
 	last := t.labels(b)
+	named := rowsOnLines(last)
+	for i, a := range b.amounts {
+		if code := named[a.line()]; code != "" {
+			found.lines[i] = code
+		}
+	}
 	for i := range t.pages {
 		code := "" // of the row being printed
 		for f := range t.pages[i].fragments() {
@@ -42,6 +56,21 @@ func (t *columnTable) besideRows(b *columnBag) besideRows {
 		}
 	}
 	return found
+}
+
+// rowsOnLines are the codes of the rows by the lines with words of their names, without the
+// lines that name several. Digits say nothing: an amount may look like a code.
+func rowsOnLines(labels map[normalize.Fragment]string) map[int]string {
+	named, several := map[int]string{}, map[int]bool{}
+	for f, code := range labels {
+		if f.Kind != normalize.TextFragment {
+			continue
+		}
+		several[f.Line] = several[f.Line] || named[f.Line] != "" && named[f.Line] != code
+		named[f.Line] = code
+	}
+	maps.DeleteFunc(named, func(line int, _ string) bool { return several[line] })
+	return named
 }
 
 // labels are the codes of the rows by the fragments after which amounts are theirs: the code,

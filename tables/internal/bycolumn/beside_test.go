@@ -94,3 +94,27 @@ func TestNumbersOfNamesAreNoAmounts(t *testing.T) {
 		}
 	}
 }
+
+// The amounts of 2080501 are printed behind all others: the next ones are not its, for each
+// stands on a line with the name of another row.
+func TestAmountsStandOnTheLineOfTheirRow(t *testing.T) {
+	text := func(between string) string {
+		return blocksOfText(
+			"一般公共预算支出表", "部门：某市某区民政局", "单位：万元", "科目编码", "科目名称", "合计", "基本支出", "项目支出",
+			"合计", "100.00", "100.00",
+			"208", "社会保障和就业支出", "100.00", "100.00",
+			"20805", "行政事业单位养老支出", "100.00", "100.00",
+			"2080501", "行政单位离退休",
+			"2080502", "事业单位离退休"+between+"18.65 18.65",
+			"2080505", "机关事业单位基本养老保险缴费支出"+between+"20.54 20.54",
+			"2080506", "机关事业单位职业年金缴费支出"+between+"51.92 51.92",
+			"8.89 8.89",
+		)
+	}
+	if sheets := byColumnSheets(text(" ")); len(sheets) > 0 {
+		t.Errorf("took\n%s", strings.Join(tabletest.Rows(sheets[0]), "\n"))
+	}
+	if sheets := byColumnSheets(text("\n\n")); len(sheets) != 1 {
+		t.Errorf("%d tables of columns, want one", len(sheets))
+	}
+}

@@ -253,7 +253,7 @@ func (s *totalsSearch) row(i, at int) {
 	at = max(at, p.from)
 	for k := at; k < min(p.to, s.end) && s.work >= 0 && s.partsWork >= 0 && len(s.found) < 2; k++ {
 		s.work--
-		if v := s.values[k]; !tried[v] && s.fits(i, s.amounts[k].value) && (!s.law.beside || s.beside.allow(s.rows[i].code, k)) {
+		if v := s.values[k]; !tried[v] && s.fits(i, s.amounts[k].value) && s.beside.onLineOf(s.rows[i].code, k) && (!s.law.beside || s.beside.allow(s.rows[i].code, k)) {
 			tried[v] = true
 			split := p.split
 			s.choose(i, k)
