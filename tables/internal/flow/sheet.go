@@ -32,7 +32,7 @@ func (s *flowSection) sheet(kind schema.Kind) (sheet *normalize.Sheet, stray []n
 		sheet.Columns = append([]grid.Column{{Path: []string{vocabulary.SerialHeader}}}, sheet.Columns...)
 		serial = 1
 	}
-	w := &sheetWriter{sheet: sheet, serial: serial == 1, loose: s.loose, decimals: s.decimals, cut: cutsAmounts(s.body)}
+	w := &sheetWriter{sheet: sheet, serial: serial == 1, loose: s.loose, decimals: s.decimals, cut: cutsAmounts(s.body) || s.cut && s.decimals == 0}
 	switch {
 	case wording.TwoSided(kind):
 		p := w.sides(s, h)
