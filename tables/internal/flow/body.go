@@ -142,11 +142,15 @@ func (b *flowBody) ownFields(i int) int {
 	text := ""
 	for n := 1; n <= maxFieldLines && i+n < len(r.lines); n++ {
 		l := r.lines[i+n-1]
-		if flowtext.HasAmount(l) || n == 1 && !r.Field(l) && !wording.Organisation(l.Label) {
+		if flowtext.HasAmount(l) || n == 1 && !r.Field(l) && !wording.Organisation(l.Label) && !r.entityGoesOn(i) {
 			return 0
 		}
 		text += l.Text
-		if f := wording.ParseLine(text); f.Fields > 0 && f.Unit != "" {
+		f := wording.ParseLine(text)
+		if f.Fields > 0 && f.Name != "" && f.Unit == "" && b.unitAlone() {
+			return n
+		}
+		if f.Fields > 0 && f.Unit != "" {
 			if !b.lacksFields(text) || r.titleSoon(i+n) {
 				return 0
 			}
@@ -157,6 +161,25 @@ func (b *flowBody) ownFields(i int) int {
 		}
 	}
 	return 0
+}
+
+// entityGoesOn reports the beginning of the name of an entity before a line of fields:
+// 336某市某区残疾人联合 · 会 预算年度：2022.
+func (r *flowReader) entityGoesOn(i int) bool {
+	return i+1 < len(r.lines) && r.Field(r.lines[i+1]) && wording.ParseLine(r.lines[i].Text+r.lines[i+1].Text).Name != ""
+}
+
+// unitAlone reports a section above which a unit stands, and no entity.
+func (b *flowBody) unitAlone() bool {
+	unit := false
+	for _, l := range b.section.above {
+		f := wording.ParseLine(l.Text)
+		if f.Name != "" {
+			return false
+		}
+		unit = unit || f.Unit != ""
+	}
+	return unit
 }
 
 // lacksFields reports a section above which no fields stand but these.
