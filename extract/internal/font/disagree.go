@@ -1,6 +1,9 @@
 package font
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A file may say of one glyph that it is two characters: the codes are those of a character
 // set, or the font names its glyphs, and ToUnicode says another; or ActualText says another than
@@ -38,6 +41,25 @@ func telling(r rune) rune {
 	switch {
 	case r >= '0' && r <= '9', r == '.', r == '元', r == '百', r == '千', r == '万', r == '亿':
 		return r
+	}
+	return 0
+}
+
+// figureNames are the names of the glyphs of digits in the Adobe Glyph List, which is large to
+// read for these.
+var figureNames = [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+
+// figureOfName is the figure or unit that the name of a glyph stands for, 0 for all others.
+func figureOfName(name string) rune {
+	name, _, _ = strings.Cut(name, ".")
+	if digit := slices.Index(figureNames[:], name); digit >= 0 {
+		return '0' + rune(digit)
+	}
+	if name == "period" {
+		return '.'
+	}
+	if hex, ok := strings.CutPrefix(name, "uni"); ok && len(hex) == 4 {
+		return telling(hexRune(hex))
 	}
 	return 0
 }

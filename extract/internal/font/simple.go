@@ -124,7 +124,7 @@ func isEmbedded(descriptor object.Value) bool {
 }
 
 // differences names the glyphs of codes. It is read only when a code has no other
-// name: with ToUnicode, that is never, and a Type 3 font names all 256.
+// name, or one of a figure: with ToUnicode, never else, and a Type 3 font names all 256.
 type differences struct {
 	encoding object.Value // its Differences are: code /name /name … code /name …
 	names    map[byte]string
@@ -155,9 +155,9 @@ func (d *differences) load() map[byte]string {
 func (s *simple) resolve(code uint32, _ int, g *Glyph) []rune {
 	g.Width = s.widths[code&0xff]
 	text := s.runes(byte(code))
-	if s.text.cmap != nil && len(text) == 1 && telling(text[0]) != 0 {
-		if named := runesOfName(s.names.load()[byte(code)]); len(named) == 1 && telling(named[0]) != 0 {
-			g.doubt(text, named[0])
+	if s.text.cmap != nil && !s.named && len(text) == 1 && telling(text[0]) != 0 {
+		if named := figureOfName(s.names.load()[byte(code)]); named != 0 {
+			g.doubt(text, named)
 		}
 	}
 	return text
