@@ -45,3 +45,27 @@ func TestAListThatLostAllItsCodesIsTold(t *testing.T) {
 		})
 	}
 }
+
+// Codes that are taken for amounts are lost too: the header over them was not understood.
+func TestCodesAmongAmountsAreTold(t *testing.T) {
+	for name, c := range map[string]struct {
+		values [2]string
+		told   bool
+	}{
+		"codes of their names": {[2]string{"301", "302"}, true},
+		"one by chance":        {[2]string{"301", "12"}, false},
+		"of other names":       {[2]string{"302", "303"}, false},
+		"amounts":              {[2]string{"301.00", "302.00"}, false},
+	} {
+		b := new(Budget)
+		list := b.Tables.New(KindGeneralPublicBasicExpenditure).Lists()[0]
+		for i, name := range []string{"工资福利支出", "商品和服务支出"} {
+			r := list.Append()
+			r.Head().Line, r.Head().Name = i+1, name
+			r.Head().Extra.Set("科目编码栏次", amount(c.values[i]))
+		}
+		if problems := codesLost(listings(b, new(workspace))); (len(problems) > 0) != c.told {
+			t.Errorf("%s: %v", name, problems)
+		}
+	}
+}

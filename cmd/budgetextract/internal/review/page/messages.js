@@ -83,6 +83,8 @@ const messages = [
   ["the column {} stands under the figures of another year", "栏目 {} 位于另一年度的数字之下"],
   ["the column {} reads like {}, which no other column is, under a label that is none of its own; it is kept as extra", "栏目 {} 像是{}，而没有其他栏目是它，且上方的表头不属于它；列入其他栏目"],
   ["the column {} stands under {}, which no column is read as", "栏目 {} 位于 {} 之下，而没有一栏认作后者"],
+  ["{} holds a figure, or a part of one, in its name", "{} 的名称中混入了数字或其一部分"],
+  ["{}, column {}: {} has the other sign than the amounts of the two years", "{}，栏目 {}：{} 的正负与两年金额之差相反"],
   ["{} reads like two items in one row", "{} 像是两个项目连成一行"],
   ["a table without a known title is taken for {} by its header", "一张没有已知标题的表，按表头认作 {}"],
   ["{} in the title {} is not known", "标题 {1} 中的 {0} 未识别"],

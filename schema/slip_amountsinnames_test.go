@@ -1,0 +1,18 @@
+package schema
+
+import "testing"
+
+// A figure, or a piece of one, that stands in a name is told.
+func TestAmountsInNamesAreTold(t *testing.T) {
+	for name, told := range map[string]bool{
+		"合计0": true, "合计0.0": true, ".99本年支出合计": true, "行政运行12.34": true, "小计-": true, "公务接待费负": true,
+		"合计": false, "一、教育支出": false, "（1）行政运行": false, "1.公务用车购置费": false, "1.1办公费": false, "2024年项目": false, "5G建设": false,
+	} {
+		b := new(Budget)
+		r := b.Tables.New(KindGeneralPublicExpenditure).Lists()[0].Append()
+		r.Head().Line, r.Head().Name = 1, name
+		if problems := amountsInNames(listings(b, new(workspace))); (len(problems) > 0) != told {
+			t.Errorf("%s: %v", name, problems)
+		}
+	}
+}
