@@ -18,18 +18,14 @@ func amountsInNames(lists []*listing) (problems []Problem) {
 	return problems
 }
 
-// holdsFigure reports a point with two digits behind it, which no name holds.
+// holdsFigure reports a name that begins with the decimals of a figure, or ends with a figure
+// of two decimals or more. Within a name stand dates: 3.15消费维权.
 func holdsFigure(name string) bool {
-	for rest := name; ; {
-		i := strings.IndexByte(rest, '.')
-		if i < 0 {
-			return false
-		}
-		rest = rest[i+1:]
-		if len(rest) >= 2 && isDigit(rest[0]) && isDigit(rest[1]) {
-			return true
-		}
+	if len(name) > 1 && name[0] == '.' && isDigit(name[1]) {
+		return true
 	}
+	whole := strings.TrimRight(name, "0123456789")
+	return len(name)-len(whole) >= 2 && len(whole) > 1 && whole[len(whole)-1] == '.' && isDigit(whole[len(whole)-2])
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -25,6 +25,10 @@ func SettleByContent(cols []Column, sheet *normalize.Sheet) {
 			c.Role, c.Unknown = vocabulary.ColumnCode, "" // 款 between 类 and 项
 			continue
 		}
+		if c.Role == vocabulary.ColumnItem && HasRole(cols[:i], vocabulary.ColumnItem) && onlyNumbers(sheet, c.At) {
+			c.Role, c.Key, c.Unknown = "", "", c.Header // amounts of the items before it, under what is left of their label
+			continue
+		}
 		c.Coded = c.Role == vocabulary.ColumnName && coded && beginsWithCodes(sheet, c.At)
 		if c.Amounts() && c.Key != "" || c.Role != "" && c.Header != "" {
 			continue
@@ -145,6 +149,11 @@ func holdsNumbers(sheet *normalize.Sheet, at int) bool {
 		}
 	}
 	return false
+}
+
+// onlyNumbers reports a column of numbers without a cell of words.
+func onlyNumbers(sheet *normalize.Sheet, at int) bool {
+	return holdsNumbers(sheet, at) && !holdsWords(sheet, at)
 }
 
 // holdsWords reports a column with a cell of words.

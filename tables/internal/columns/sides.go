@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"budgetextract/normalize"
 	"budgetextract/normalize/grid"
 	"budgetextract/tables/internal/vocabulary"
 )
@@ -60,6 +61,20 @@ func (h *Header) findSides() []Side {
 		amounts = amounts || role == ""
 	}
 	return sides
+}
+
+// ItemSides puts together what the headers part: a label that is cut down to 支出 reads like one
+// of items, and over a column of numbers it heads amounts of the side before.
+func ItemSides(sides []Side, sheet *normalize.Sheet) []Side {
+	out := sides[:0]
+	for _, s := range sides {
+		if n := len(out); n > 0 && onlyNumbers(sheet, s.Item) {
+			out[n-1].To = s.To
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // Side is one side of a two-sided table: its item column and the columns up to

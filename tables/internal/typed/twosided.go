@@ -44,7 +44,7 @@ func nameSides(sides []columns.Side, byUse bool) {
 // the columns, and whether the table has a side that the kind has no list for.
 func buildTwoSided(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols []columns.Column, whole bool) {
 	lists := t.Lists()
-	sides := o.header.Sides()
+	sides := columns.ItemSides(o.header.Sides(), sheet)
 	nameSides(sides, len(lists) > 2)
 	whole = len(sides) > 0
 	builders := make([]*builder, len(sides)) // nil: the side has no list
