@@ -67,6 +67,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	problems = append(problems, d.prose.Parts.Problems...)
 	stated, only := a.unitsOf(d)
 	problems = append(problems, settleUnits(b, stated, only)...)
+	problems = append(problems, unitsDiffer(b, problems, d.units.stated.agreed())...)
 	problems = append(problems, d.nameTables(a, b, stated, only)...)
 	problems = append(slices.Clip(d.problems), problems...)
 	for _, t := range d.others {

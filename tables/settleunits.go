@@ -55,6 +55,22 @@ func proveUnits(b *schema.Budget, stated string) (out []schema.Problem) {
 	return out
 }
 
+// unitsDiffer says that tables that state no unit were taken for one that is not the unit that the
+// document says all its tables are in.
+func unitsDiffer(b *schema.Budget, told []schema.Problem, all string) (out []schema.Problem) {
+	for _, p := range told {
+		if p.Code != problem.UnitInferred || all == "" {
+			continue
+		}
+		if t := b.Tables.Get(schema.Kind(p.Table)); t != nil && t.Head().Unit != all {
+			differ := unitProblem(t, problem.UnitsDiffer, "taken for "+t.Head().Unit+" like other tables, and the document says that all are in "+all)
+			differ.Severity = schema.Error
+			out = append(out, differ)
+		}
+	}
+	return out
+}
+
 func knownUnit(unit string) bool {
 	_, ok := schema.UnitExponent(unit)
 	return ok

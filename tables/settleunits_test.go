@@ -37,3 +37,17 @@ func TestUnitsThatDiffer(t *testing.T) {
 		}
 	}
 }
+
+// A table without a unit that others show to be in another than the document says for all is
+// told: its reader goes by either.
+func TestUnitAgainstThatOfAllTables(t *testing.T) {
+	for all, want := range map[string]int{"元": 1, "万元": 0, "": 0} {
+		b := &schema.Budget{}
+		b.Tables.New(schema.KindRevenueSummary).Head().Unit = "万元"
+		b.Tables.New(schema.KindExpenditureSummary)
+		told := settleUnits(b, "", "万元")
+		if got := unitsDiffer(b, told, all); len(got) != want || want > 0 && got[0].Severity != schema.Error {
+			t.Errorf("all in %q: %v", all, got)
+		}
+	}
+}

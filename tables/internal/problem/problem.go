@@ -21,6 +21,7 @@ const (
 	UnplacedAmount  = "unplaced_amount"
 	LooseAmounts    = "loose_amounts"
 	UnitUnknown     = "unit_unknown"
+	UnitsDiffer     = "units_differ"
 	StrayRow        = "stray_row"
 	ItemCut         = "item_cut"
 	ItemsLost       = "items_lost"

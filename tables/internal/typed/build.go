@@ -83,6 +83,7 @@ func (b *Builder) buildKind(kind schema.Kind, weak bool, sheet *normalize.Sheet,
 	head := out.Table.Head()
 	head.Title, head.Unit, head.Pages, head.Note = h.Title.Name, units.table, sheet.Pages, joinNotes(notes)
 	units.tell(sheet, p)
+	tellOtherUnits(head, p)
 	if weak || !whole {
 		t := OtherTable(sheet, h, joinNotes(notes))
 		out.Other = &t

@@ -54,3 +54,14 @@ func (u *cellUnits) tell(sheet *normalize.Sheet, p *problem.List) {
 		p.Add(schema.Error, problem.UnitInferred, sheet.Pages[0], 0, "no unit is stated; taken for %s, which some of the amounts name and others do not", u.table)
 	}
 }
+
+// tellOtherUnits says that a label over amounts names another unit than the table: which of the
+// two they are in nobody can tell.
+func tellOtherUnits(head *schema.TableHead, p *problem.List) {
+	for _, c := range head.Columns {
+		if u := wording.UnitInBrackets(c.Header); c.Key != nil && u != "" && head.Unit != "" && u != head.Unit {
+			p.Add(schema.Error, problem.UnitsDiffer, head.Pages[0], 0, "the table is in %s, and the label %q says %s", head.Unit, c.Header, u)
+			return
+		}
+	}
+}

@@ -41,3 +41,23 @@ func TestUnitsInCells(t *testing.T) {
 		}
 	}
 }
+
+// A label over amounts that names another unit than the heading of the table is told.
+func TestUnitsOfLabels(t *testing.T) {
+	for label, want := range map[string]string{"合计（元）": problem.UnitsDiffer, "合计（万元）": "", "合计": ""} {
+		sheet := &normalize.Sheet{Ruled: true, Pages: [2]int{1, 1}, Columns: []grid.Column{{Path: []string{"科目编码"}}, {Path: []string{"科目名称"}}, {Path: []string{label}}}}
+		row := grid.Row{Page: 1}
+		for i, text := range []string{"201", "一般公共服务支出", "7.00"} {
+			row.Cells = append(row.Cells, grid.Cell{Text: text, Column: i, Span: 1})
+		}
+		sheet.Rows = append(sheet.Rows, row)
+		out := new(Builder).Build(sheet, new(wording.Reader).Heading([]normalize.Text{{Text: "部门支出总表"}, {Text: "单位：万元"}}), 2024, "")
+		told := ""
+		for _, p := range out.Problems {
+			told = p.Code
+		}
+		if told != want {
+			t.Errorf("%s: told %q, want %q", label, told, want)
+		}
+	}
+}

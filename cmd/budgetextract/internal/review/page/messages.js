@@ -103,6 +103,8 @@ const messages = [
   ["the header has no column for names, and no rows show whether it is read whole", "表头没有名称栏，也没有数据行可以表明表头是否读全"],
   ["header {} is not known; the only amount column, it is read as {}", "表头 {} 未识别；作为唯一的金额栏，按 {} 读取"],
   ["header {} is not known; the column {} is kept as extra", "表头 {} 未识别；{} 一栏列入其他栏目"],
+  ["the table is in {}, and the label {} says {}", "本表单位为 {}，而表头 {} 写的是 {}"],
+  ["taken for {} like other tables, and the document says that all are in {}", "按其他表的单位 {} 读取，而文件写明各表单位为 {}"],
   ["the unit {} is not known", "不认识的单位：{}"],
   ["no unit is stated; with {} the identities with other tables hold", "没有写明单位；按{}计，与其他表的勾稽关系成立"],
   ["no unit is stated; taken for {} like the other tables", "没有写明单位；与其他表一样按{}计"],
