@@ -20,6 +20,7 @@ type coverSaid struct {
 type said struct {
 	cover coverSaid
 	fresh bool // no table came since
+	heads bool // the last of them heads the tables that follow
 }
 
 // nextSaid is what a document has said about the budget that comes next.
@@ -42,7 +43,7 @@ func (a *assembler) readCover(line *wording.Said) {
 			earlier := next.said
 			next.earlier = &earlier
 		}
-		next.said = said{coverSaid{Cover: c}.over(next.cover), true}
+		next.said = said{coverSaid{Cover: c}.over(next.cover), true, c.Tables}
 		if d := a.current; d != nil && d.cover.Year == 0 && d.year == 0 && c.Name != "" && d.is(c.Name, "") {
 			d.cover = c
 		}
@@ -77,7 +78,7 @@ func (a *assembler) draftOf(h wording.Heading) *draft {
 		return a.draftTitled(owner, h)
 	}
 	fresh := a.next.fresh
-	a.next.fresh = false
+	a.next.fresh, a.next.heads = false, a.next.heads && fresh
 	if a.current == nil {
 		return a.begin(name, code)
 	}
@@ -117,12 +118,16 @@ func (a *assembler) begin(name, code string) *draft {
 }
 
 // coverFor is what was said last about whose budget follows, where that is of the one
-// that begins: documents that were put together may have a cover each, or none.
+// that begins: documents that were put together may have a cover each, or none. A heading
+// of the tables that follow gives their year alone.
 func (a *assembler) coverFor(d *draft) wording.Cover {
 	cover := &a.next.cover
 	if cover.of == nil {
 		cover.of = d
 	} else if cover.of.head != d.head && (cover.Name == "" || !d.is(cover.Name, "")) {
+		if a.next.heads {
+			return wording.Cover{Year: cover.Year}
+		}
 		return wording.Cover{}
 	}
 	return cover.Cover

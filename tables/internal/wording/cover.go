@@ -12,9 +12,10 @@ import (
 // cover (某局 / 2024年部门预算公开), or a heading between the budgets of several
 // entities (第二部分 某局本级2023年预算).
 type Cover struct {
-	Name  string
-	Year  int
-	Scope string
+	Name   string
+	Year   int
+	Scope  string
+	Tables bool // it heads the tables that follow: 第二部分 2024年部门预算表
 }
 
 // ReadCover reads a line, with the line before it, as a cover or a heading.
@@ -58,7 +59,7 @@ func nameBeforeYear(text string) (Cover, bool) {
 	if i < 0 || !coverTail(text[i+YearLen(text[i:]):]) {
 		return Cover{}, false
 	}
-	return Cover{Name: text[:i], Year: YearIn(text[i:]), Scope: scopeIn(text[i:])}, true
+	return Cover{Name: text[:i], Year: YearIn(text[i:]), Scope: scopeIn(text[i:]), Tables: strings.HasSuffix(text, "表")}, true
 }
 
 // nameBehindYear reads 2024年某局部门预算: the name ends where words for a
