@@ -151,10 +151,25 @@ func (l *Line) setUnit(value string) bool {
 	return u != ""
 }
 
+// withoutCutField takes off a name what stands apart behind it and begins the label of a unit, of which
+// the edge of the page cut the rest: 某局 单.
+func withoutCutField(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || s[i+1:] == "" {
+		return s
+	}
+	for _, f := range vocabulary.FieldLabels {
+		if (f.Kind == vocabulary.FieldUnit || f.Kind == vocabulary.FieldUnitEntity) && strings.HasPrefix(f.Word, s[i+1:]) {
+			return strings.TrimRight(s[:i], " ")
+		}
+	}
+	return s
+}
+
 // setEntity keeps an entity printed with or without its code. A year behind it is
 // the budget's, 部门：某局 2024年度; a date is that of what the table counts: 某局 截至2023年12月31日.
 func (l *Line) setEntity(value string) {
-	value = strings.TrimSpace(CutLabel(value, vocabulary.AsOfLabels))
+	value = withoutCutField(strings.TrimSpace(CutLabel(value, vocabulary.AsOfLabels)))
 	if i := YearAt(value); i > 0 && YearLen(value[i:]) == len(value)-i {
 		l.year, value = YearIn(value[i:]), strings.TrimSpace(value[:i])
 	}
