@@ -127,17 +127,25 @@ func printedDigits(row Row, at int) int {
 }
 
 // levelsApart counts the digits of the levels of a code that stand apart, by white space or on lines
-// of their own: the 03 01 of 201 03 01.
+// of their own: the 03 01 of 201 03 01. The name may follow the last of two or more at once (201 03-司法).
 func levelsApart(rest string, below []grid.Piece, most int) (n int) {
+	class := most == len("0301")
 	for n < most {
 		if rest == "" && len(below) > 0 {
 			rest, below = below[0].Raw, below[1:]
 		}
 		level, behind, _ := strings.Cut(rest, " ")
-		if len(level) != 2 || !word.IsDigits(level) {
+		digits := 0
+		for digits < len(level) && word.IsDigit(level[digits]) {
+			digits++
+		}
+		if digits != 2 || len(level) > 2 && !class && n == 0 {
 			break
 		}
-		n, rest = n+len(level), behind
+		if n += digits; len(level) > 2 {
+			break
+		}
+		rest = behind
 	}
 	return n
 }
