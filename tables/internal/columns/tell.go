@@ -97,9 +97,10 @@ func (l *Labels) lostLabel(table string, c Column, list []Column) string {
 // doubtfulLabel reports a label that is not known but holds one that is, of a key
 // that no column has: two labels read as one. So is a column without a header. Where no
 // line parts labels, the second may be cut off, behind the whole first one:
-// 本年收入合计事业预算, where 收入 of 事业预算收入 stands elsewhere.
+// 本年收入合计事业预算, where 收入 of 事业预算收入 stands elsewhere; and a letter alone is one of a
+// label in spread print, the rest of which heads another column.
 func doubtfulLabel(table, label string, list []Column, cut bool) bool {
-	if strings.HasPrefix(label, "(") || len(label) > limits.MaxLabel {
+	if strings.HasPrefix(label, "(") || len(label) > limits.MaxLabel || cut && utf8.RuneCountInString(label) == 1 {
 		return true
 	}
 	for i := range label {

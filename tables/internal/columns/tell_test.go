@@ -145,3 +145,11 @@ func TestEmptyTableWithTwoSides(t *testing.T) {
 		}
 	}
 }
+
+// Where no lines are drawn, a letter alone is no whole label: 其 他 收 over 入 was read as two.
+func TestLetterAloneIsNoLabel(t *testing.T) {
+	table := string(schema.KindRevenueSummary)
+	if !doubtfulLabel(table, "收", nil, true) || doubtfulLabel(table, "收", nil, false) {
+		t.Error("a letter alone is doubtful where nothing parts labels, and there alone")
+	}
+}
