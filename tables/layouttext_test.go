@@ -656,3 +656,33 @@ func TestLabelOverAmountsBesideTwoClassifications(t *testing.T) {
 		t.Errorf("header %q", header)
 	}
 }
+
+// 部门（单位） over 代码 is a label of codes, and no label over the sums far beside it that its line has no
+// other label for; labels of one line, two and three tell under how many others they stand.
+func TestUnitsByTheirSources(t *testing.T) {
+	header, rows := sheetOf(t, `
+                                                                               部门收入预算表
+部门：某局                                                                                                                                                                       单位：万元
+                                                                              本年收入                                                                        上年结转结余
+部门（单位）                                                                                                单位资金
+             部门（单位）名称   合计                一般公共预     政府性基金     国有资本经   财政专户管                                                                  一般公共预     政府性基金   国有资本经   财政专户管
+  代码                             小计                                                                                                 小计                                         单位资金
+                                            算         预算       营预算     理资金                        事业单位经   上级补助收   附属单位上                        算         预算     营预算     理资金
+                                                                               小计       事业收入                              其他收入
+                                                                                                   营收入      入      缴收入
+  503     某局              822.00   811.00    690.75     20.00                    100.25     60.00                             40.25    11.00     11.00
+50300
+          某局本级            822.00   811.00    690.75     20.00                    100.25     60.00                             40.25    11.00     11.00
+  1
+合计                     822.00   811.00    690.75     20.00                    100.25     60.00                             40.25    11.00     11.00
+`+byCharacter)
+	want := "部门（单位）代码 部门（单位）名称 合计 本年收入/小计 本年收入/一般公共预算 本年收入/政府性基金预算 本年收入/国有资本经营预算 本年收入/财政专户管理资金 本年收入/单位资金/小计 本年收入/单位资金/事业收入 " +
+		"本年收入/单位资金/事业单位经营收入 本年收入/单位资金/上级补助收入 本年收入/单位资金/附属单位上缴收入 本年收入/单位资金/其他收入 上年结转结余/小计 上年结转结余/一般公共预算 上年结转结余/政府性基金预算 上年结转结余/国有资本经营预算 " +
+		"上年结转结余/财政专户管理资金 上年结转结余/单位资金"
+	if strings.Join(header, " ") != want {
+		t.Errorf("header %q", header)
+	}
+	if len(rows) != 3 || !strings.HasPrefix(rows[1], "503001|某局本级|822.00|") || !strings.HasPrefix(rows[2], "合计|") && !strings.HasPrefix(rows[2], "|合计|") {
+		t.Errorf("rows %q", rows)
+	}
+}

@@ -207,7 +207,7 @@ func heights(level []layout.Label, strips []layout.Strip, row, under int, top []
 			continue // what a label heads begins below it
 		}
 		switch d := (h.CenterY() - y) / max(deepest-y, 1); {
-		case d > 0.5+0.6*(headed-0.5) && !(told && rowsOf[i] <= row):
+		case told && rowsOf[i] > row, d > 0.5+0.6*(headed-0.5) && !told:
 			out[i] = below
 		case d > 0.5+0.16*(headed-0.5):
 			out[i] = between

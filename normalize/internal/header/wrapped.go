@@ -59,9 +59,17 @@ func Wrapped(above []layout.Label, s *layout.Label, line []layout.Label, lex tex
 	case math.Abs(a.CenterX()-s.CenterX()) > gridSlack(a):
 		return -1
 	case lex.Label(a.Text) && lex.Label(s.Text) && overMore(above, a, line):
-		return -1
+		if joined := joinLabels(a, s, lex); !wholeCodes(&joined, lex) {
+			return -1
+		}
 	}
 	return best
+}
+
+// wholeCodes reports a label of codes, word for word: 部门（单位） over 代码. What heads codes and
+// names stands in the middle of both.
+func wholeCodes(l *layout.Label, lex text.Lexicon) bool {
+	return lex.Label(l.Text) && lex.Codes(l.Text)
 }
 
 // overMore reports a label in a line of labels over a line of at least twice as many, of

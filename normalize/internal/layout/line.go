@@ -72,10 +72,16 @@ func Tell(lines []Line, lex text.Lexicon) {
 		if lines[i].Kind != NumberLine || strings.ContainsRune(lines[i].Label, '页') {
 			continue
 		}
-		if i > 1 && i < len(lines)-2 || finishesValue(lines[max(0, i-2):i], &lines[i]) {
+		if i > 1 && (i < len(lines)-2 || len(lines[i].Tokens) == 1 && rowsBelow(lines[i+1:])) || finishesValue(lines[max(0, i-2):i], &lines[i]) {
 			lines[i].Kind = ValueLine
 		}
 	}
+}
+
+// rowsBelow reports that the last lines of a page are of a table, and no number of the page stands
+// above them.
+func rowsBelow(lines []Line) bool {
+	return slices.ContainsFunc(lines, func(l Line) bool { return l.Kind == ValueLine && len(l.Tokens) > 1 })
 }
 
 // HoldsLabels reports as many column headers as head a table: without them, on a page of
