@@ -474,6 +474,15 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		government_fund_expenditure 万元
 		rows total
 		- 合计 | 2`},
+	{"cross_table.budgets", "the sum of the year is the total of a table of items without another", "pass 1", `
+		fiscal_appropriation_summary 万元
+		expenditure total general_public_budget government_fund
+		支出总计 | 2 | | 2
+		government_fund_expenditure 万元
+		rows total
+		- 一、科学技术支出 | 1
+		- 四、城乡社区支出 | 1
+		- 本年支出合计 | 2`},
 	{"cross_table.budgets", "without columns, all budgets are the total", "pass 1", `
 		fiscal_appropriation_summary 万元
 		expenditure total

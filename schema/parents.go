@@ -151,6 +151,9 @@ func nameTree(g *ledger) {
 		pathTree(g)
 	case numbered:
 		outline(g.rows)
+		if i := g.lastYear(); g.total() < 0 && i >= 0 {
+			g.rows[i].role = roleTotal
+		}
 	case g.addsUp():
 		for i := range g.rows {
 			if g.rows[i].role == roleLoose {
@@ -158,6 +161,17 @@ func nameTree(g *ledger) {
 			}
 		}
 	}
+}
+
+// lastYear is the last row that sums the year up, 本年支出合计; -1 without. Of a fund nothing is carried
+// over, and it is the total.
+func (g *ledger) lastYear() int {
+	for i := range slices.Backward(g.rows) {
+		if g.rows[i].role == roleYear {
+			return i
+		}
+	}
+	return -1
 }
 
 // addsUp reports that the rows that are no total sum to it.

@@ -58,7 +58,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 			problems = append(problems, p.Problems...)
 			problems = append(problems, p.StandsIn(d.year)...)
 			open = append(open, p.Open...)
-			if p.Other != nil && !p.Weak {
+			if p.Other != nil && (!p.Weak || p.Sided) {
 				d.others = append(d.others, p.Other)
 			}
 		}

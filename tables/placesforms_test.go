@@ -147,6 +147,22 @@ func TestFormsOfPlaces(t *testing.T) {
 			- - - -
 			note 注：本部门不涉及政府性基金，故本表为空表。`},
 
+		{"… with amounts: those of the expenditure are the fund's, and the whole is kept", `
+			2024年部门综合预算政府性基金收支表
+			单位名称：某局 单位：万元
+			= 收入/项目 | 收入/预算数 | 支出/支出功能分科目（按大类） | 支出/预算数 | 支出/部门经济科目（按大类） | 支出/预算数
+			一、政府性基金拨款 | 3.00 | 一、科学技术支出 | | 一、人员经费和公用经费支出 |
+			 | | 四、城乡社区支出 | 3.00 | 二、专项业务经费支出 | 3.00
+			本年收入合计 | 3.00 | 本年支出合计 | 3.00 | 本年支出合计 | 3.00
+			`, `
+			budget  某局 department 2024
+			government_fund_expenditure 2024年部门综合预算政府性基金收支表 万元
+			- - name total - -
+			1 一、科学技术支出
+			2 四、城乡社区支出 total=3.00
+			3 本年支出合计 total=3.00
+			other 2024年部门综合预算政府性基金收支表 万元 3×6`},
+
 		{"Shanxi: only the year's revenue, and shares below the change", `
 			2024年部门收入总表
 			单位名称：某局 单位：万元

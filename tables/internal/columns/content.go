@@ -141,6 +141,16 @@ func countsUp(sheet *normalize.Sheet, at int) bool {
 	return n >= 2
 }
 
+// AnyNumbers reports a sheet of which some cell is an amount.
+func AnyNumbers(sheet *normalize.Sheet) bool {
+	for i := range sheet.Columns {
+		if holdsNumbers(sheet, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // holdsNumbers reports a column with a cell that is an amount.
 func holdsNumbers(sheet *normalize.Sheet, at int) bool {
 	for c := range CellsIn(sheet, at) {

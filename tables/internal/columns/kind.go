@@ -40,7 +40,7 @@ func KindOfSheet(h wording.Heading, header *Header, sheet *normalize.Sheet, p *p
 	case !h.Title.Known() && !wording.OwnPrefix(h.Title.Prefix) && kind != byHeader:
 		p.Add(schema.Warning, problem.UnknownTable, sheet.Pages[0], 0, "%q in the title %q is not known", h.Title.Prefix, h.Title.Name)
 		return "", false
-	case seen.fits(kind), seen.blankSides(kind):
+	case seen.fits(kind), seen.fundSides(kind):
 		return kind, weak
 	case byHeader != "":
 		if sheet.Ruled {
@@ -125,18 +125,13 @@ func OfSeveralKinds(header *Header, sheet *normalize.Sheet) bool {
 	return len(seen.sides) < 2 && seen.has(vocabulary.KeyBasic, vocabulary.KeyProject) == 2 && seen.kind() == ""
 }
 
-// blankSides reports revenue and expenditure of a fund side by side, and no amount:
-// an empty table whatever its form.
-func (s *survey) blankSides(kind schema.Kind) bool {
+// fundSides reports revenue and expenditure of a fund side by side, or an empty table of
+// whatever form.
+func (s *survey) fundSides(kind schema.Kind) bool {
 	if kind != schema.KindGovernmentFundExpenditure && kind != schema.KindStateCapitalExpenditure || len(s.sides) < 2 {
 		return false
 	}
-	for i := range s.sheet.Columns {
-		if holdsNumbers(s.sheet, i) {
-			return false
-		}
-	}
-	return true
+	return s.amounts >= 2 && s.twoSided() != "" || !AnyNumbers(s.sheet)
 }
 
 // kind is the kind that a header tells by itself, empty if it does not.

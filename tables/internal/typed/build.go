@@ -7,7 +7,6 @@ import (
 	"budgetextract/normalize"
 	"budgetextract/normalize/grid"
 	"budgetextract/schema"
-	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/columns"
 	"budgetextract/tables/internal/place"
 	"budgetextract/tables/internal/problem"
@@ -23,6 +22,7 @@ type Published struct {
 	Untold   bool               // its header is that of several kinds, and it has no title
 	Year     int                // the last one that its header names, 0 for none
 	Table    schema.Table       // nil: none of the nine
+	Sided    bool               // it is the expenditure side of one with revenue beside
 	Other    *schema.OtherTable // the table whole; nil where the typed one holds everything
 	Open     []place.OpenRow    // rows of flow text whose columns are not told yet
 	Problems []schema.Problem
@@ -75,6 +75,7 @@ func (b *Builder) buildKind(kind schema.Kind, weak bool, sheet *normalize.Sheet,
 	note, out := NoteOf(sheet.After), Published{Heading: h, Weak: weak, Aligned: !sheet.Ruled}
 	p.Table = string(kind)
 	out.Table, out.Year = schema.FormOf(kind).New(), header.LatestYear()
+	out.Sided = len(out.Table.Lists()) == 1 && kind != schema.KindThreePublicExpenditure && len(header.Sides()) > 1 && columns.AnyNumbers(sheet)
 	notes, units := slices.Clone(note), unitsOf(sheet, h, stated)
 	whole := b.fillTable(out.Table, sheet, buildOptions{header: header, provenance: b.Provenance, year: year, owner: h.Name, problems: p, note: &notes, units: units, opened: &out.Open})
 	for i := range out.Open {
@@ -113,14 +114,8 @@ func (b *Builder) fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptio
 		cols, whole = buildTwoSided(t, sheet, o)
 	case t.Kind() == schema.KindThreePublicExpenditure:
 		cols, whole = buildThreePublic(t, sheet, o)
-	case len(o.header.Sides()) > 1: // see blankSides
-		for i, c := range sheet.Columns {
-			cols = append(cols, columns.Column{At: i, Header: strings.Join(c.Path, "/")})
-		}
-		rows := newBuilder(t.Lists()[0], cols, o)
-		for i := range sheet.Rows {
-			rows.skip(cell.Of(&sheet.Rows[i], len(sheet.Columns)), sheet, i) // keeps notes
-		}
+	case len(o.header.Sides()) > 1: // of a fund
+		cols, whole = buildFundSides(t, sheet, o), false
 	default:
 		list := t.Lists()[0]
 		scheme := columns.SchemeOf(t.Kind(), list.Form(), o.year)
@@ -244,7 +239,7 @@ func (p *Published) StandsIn(year int) []schema.Problem {
 		return nil
 	}
 	told, page := problem.List{Table: string(kind)}, p.Table.Head().Pages[0]
-	if weak {
+	if weak && !p.Sided {
 		told.Add(schema.Error, problem.OtherForm, page, 0, "the title %q is that of another form; its table stands in for %s, which the document does not hold", p.Heading.Title.Name, kind)
 	}
 	if named := p.Heading.Title.Year; named != 0 && named != year {

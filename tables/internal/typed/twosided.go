@@ -70,6 +70,32 @@ func buildTwoSided(t schema.Table, sheet *normalize.Sheet, o buildOptions) (cols
 	return cols, whole
 }
 
+// buildFundSides fills the table of a fund from the expenditure side of a sheet that has its revenue
+// beside: 政府性基金收支表. It returns the columns of the sheet, of which only that side's are of the
+// table. The whole is kept as printed.
+func buildFundSides(t schema.Table, sheet *normalize.Sheet, o buildOptions) []columns.Column {
+	list, cols := t.Lists()[0], make([]columns.Column, len(sheet.Columns))
+	for i, c := range sheet.Columns {
+		cols[i] = columns.Column{At: i, Header: strings.Join(c.Path, "/"), Role: vocabulary.ColumnText}
+	}
+	if !columns.AnyNumbers(sheet) {
+		rows := newBuilder(list, cols, o)
+		for i := range sheet.Rows {
+			rows.skip(cell.Of(&sheet.Rows[i], len(sheet.Columns)), sheet, i) // keeps notes
+		}
+		return cols
+	}
+	sides := o.header.Sides()
+	nameSides(sides, false)
+	if i := slices.IndexFunc(sides, func(s columns.Side) bool { return s.List == schema.ListExpenditure }); i >= 0 {
+		part := o.header.Part(sides[i].From, sides[i].To).Read(columns.SchemeOf(t.Kind(), list.Form(), o.year))
+		columns.SettleByContent(part, sheet)
+		copy(cols[part[0].At:], part)
+	}
+	buildRows(list, sheet, cols, o)
+	return cols
+}
+
 func listNamed(lists []schema.List, name string) schema.List {
 	for _, l := range lists {
 		if l.Name() == name {
