@@ -686,3 +686,23 @@ func TestUnitsByTheirSources(t *testing.T) {
 		t.Errorf("rows %q", rows)
 	}
 }
+
+// The year before is a column of its own between codes and names, which have a label over both, and
+// the parts of the year: one label stands over a strip alone, the other heads what is below it.
+func TestYearBeforeBetweenLabelsOverColumns(t *testing.T) {
+	header, _ := sheetOf(t, `
+                                                  一般公共预算财政拨款支出预算表
+部门：某局                                                                                                                   单位：万元
+                     功能分类科目                                                                     2024年预算数
+                                                              2023年预算数
+           科目编码                            科目名称                                   总计             基本支出               项目支出
+                        合计                                               690.75        690.75              570.25           120.50
+             201        一般公共服务支出                                         620.50        620.50              500.00           120.50
+            20103       政府办公厅（室）及相关机构事务                                  620.50        620.50              500.00           120.50
+           2010301      行政运行                                             500.00        500.00              500.00
+           2010302      一般行政管理事务                                         120.50        120.50                               120.50
+`)
+	if want := "功能分类科目/科目编码 功能分类科目/科目名称 2023年预算数 2024年预算数/总计 2024年预算数/基本支出 2024年预算数/项目支出"; strings.Join(header, " ") != want {
+		t.Errorf("header %q", header)
+	}
+}

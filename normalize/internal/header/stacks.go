@@ -28,6 +28,9 @@ func Trees(head []layout.Line, strips []layout.Strip, lex text.Lexicon) []Tree {
 	}
 	first := newTree(Labels(head, lex))
 	out := []Tree{first, first.withAlone(strips)}
+	if len(first.Levels) > 1 {
+		out = append(out, first.withAlone(strips, 0)) // what stands above heads those below it
+	}
 	for k := 0; k < len(parts) && k <= 3; k++ {
 		for _, under := range [][]layout.Strip{strips, nil} {
 			out = append(out, stackTree(parts, k, under, lex))

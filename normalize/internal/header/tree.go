@@ -59,13 +59,13 @@ func LevelsOf(upper []layout.Label) (levels [][]layout.Label) {
 }
 
 // withAlone is the tree with those of its upper labels as leaves that stand over a
-// strip of the body which no leaf stands over, and over no leaf.
-func (t *Tree) withAlone(strips []layout.Strip) Tree {
+// strip of the body which no leaf stands over, and over no leaf; of all levels, or of one.
+func (t *Tree) withAlone(strips []layout.Strip, levels ...int) Tree {
 	out := Tree{Leaves: slices.Clone(t.Leaves)}
-	for _, level := range t.Levels {
+	for k, level := range t.Levels {
 		var rest []layout.Label
 		for i := range level {
-			if len(t.under(&level[i])) == 0 && alone(&level[i], t.Leaves, strips) {
+			if (len(levels) == 0 || slices.Contains(levels, k)) && len(t.under(&level[i])) == 0 && alone(&level[i], t.Leaves, strips) {
 				out.Leaves = append(out.Leaves, level[i])
 			} else {
 				rest = append(rest, level[i])

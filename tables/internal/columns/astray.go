@@ -127,8 +127,8 @@ func namesLost(list []Column) bool {
 	return !named(list) && slices.ContainsFunc(list, func(c Column) bool { return c.Role == vocabulary.ColumnCode })
 }
 
-// levelsLost reports columns 类 款 项 of which one in front is missing, or beside one of
-// whole codes: 科目编码款/类, 科目编码款/项.
+// levelsLost reports columns 类 款 项 of which one is missing beside a column of codes:
+// 科目编码款/类, 科目编码款/项. Where all three are there, whole codes may stand beside.
 func levelsLost(list []Column) bool {
 	levels, codes := 0, 0
 	for _, c := range list {
@@ -139,7 +139,7 @@ func levelsLost(list []Column) bool {
 			levels++
 		}
 	}
-	return codes > levels && slices.ContainsFunc(list, func(c Column) bool {
+	return codes > levels && levels < len(vocabulary.LevelLabels) && slices.ContainsFunc(list, func(c Column) bool {
 		return slices.Contains(vocabulary.LevelLabels, wording.LeafLabel(c.Header))
 	})
 }

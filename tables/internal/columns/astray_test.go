@@ -25,6 +25,7 @@ func TestLabelsAstray(t *testing.T) {
 		"codes without names":                           {schema.KindGovernmentFundExpenditure, "科目编码/类 科目编码/款 合计 基本支出 项目支出", true},
 		"levels of codes of which one is lost":          {schema.KindExpenditureSummary, "科目编码款/类 科目编码款/项 科目名称 合计", true},
 		"levels of codes beside codes":                  {schema.KindExpenditureSummary, "类 科目编码 科目名称 合计", true},
+		"all levels of codes beside whole ones":         {schema.KindExpenditureSummary, "科目编码/类 科目编码/款 科目编码/项 功能科目代码 科目名称 合计", false},
 		"levels of codes":                               {schema.KindExpenditureSummary, "科目编码/类 科目编码/款 科目编码/项 科目名称 合计", false},
 		"a label over codes run into theirs":            {schema.KindExpenditureSummary, "功能分类科目科目编码 科目名称 合计", true},
 		"the beginning of a label that no column has":   {schema.KindRevenueSummary, "科目编码 科目名称 合计 上级补 附属单助收入", true},
