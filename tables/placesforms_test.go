@@ -94,6 +94,18 @@ func TestFormsOfPlaces(t *testing.T) {
 			1 2010301 行政运行 total=3.00 basic=3.00
 			other 部门支出总表 万元 1×7`},
 
+		{"… and codes of which nothing is said, beside those by function", `
+			一般公共预算基本支出表
+			部门：某局 单位：万元
+			= 科目编码/类 | 科目编码/款 | 经济分类科目名称 | 支出功能分类科目/科目编码 | 支出功能分类科目/科目名称 | 合计 | 人员经费
+			301 | 01 | 基本工资 | 2010301 | 行政运行 | 3.00 | 3.00
+			`, `
+			budget  某局  0
+			general_public_basic_expenditure 一般公共预算基本支出表 万元
+			code code name - - total personnel
+			1 30101 基本工资 total=3.00 personnel=3.00
+			other 一般公共预算基本支出表 万元 1×7`},
+
 		{"the unit stands behind code and name", `
 			部门支出总表
 			部门：某局 单位：万元

@@ -22,6 +22,9 @@ const (
 	functional
 	economic // of the departments, or whose is not said
 	governmental
+	unread // no column of codes or names
+
+	classifiedWays = int(unread)
 )
 
 // classificationOf is the classification that a label names.
@@ -42,26 +45,15 @@ func classificationOf(label string) classification {
 // departments', and of the functional and the economic one that which is not the kind's. It is nil
 // where there is one only.
 func (h *Header) SecondClassification(s *Scheme) map[int]bool {
-	if !h.severalClassifications() {
-		return nil
+	of, codes := h.classifications()
+	if codes[economic] && slices.Contains(of, governmental) {
+		codes[governmental] = true // a name of the government's is no name of the departments'
 	}
-	of := make([]classification, len(h.paths))
-	for i, path := range h.paths {
-		if role := itemScheme.read(path).Role; role == vocabulary.ColumnCode || role == vocabulary.ColumnItem {
-			of[i] = pathClassification(path)
-		}
-	}
-	own := economic
-	if !slices.Contains(of, economic) || slices.Contains(of, functional) && !slices.Contains(s.keys, vocabulary.KeyPersonnel) {
-		own = functional
-	}
-	if !slices.Contains(of, own) {
-		return nil
-	}
+	own := h.ownClassification(s, codes)
 	var second map[int]bool
 	for i, c := range of {
-		if c == unclassified || c == own {
-			continue
+		if own == unread || c == unread || c == own || c == unclassified || !codes[c] {
+			continue // a name without codes of its kind is that of the row
 		}
 		if second == nil {
 			second = map[int]bool{}
@@ -71,19 +63,38 @@ func (h *Header) SecondClassification(s *Scheme) map[int]bool {
 	return second
 }
 
-// severalClassifications reports a header whose labels name more than one.
-func (h *Header) severalClassifications() bool {
-	first := unclassified
-	for _, path := range h.paths {
-		switch c := pathClassification(path); {
-		case c == unclassified || c == first:
-		case first != unclassified:
-			return true
+// classifications are by column those of codes and names, and which of them columns of codes have.
+// There are none where no label names one.
+func (h *Header) classifications() (of []classification, codes [classifiedWays]bool) {
+	if !slices.ContainsFunc(h.paths, func(path []*label) bool { return pathClassification(path) != unclassified }) {
+		return nil, codes
+	}
+	of = make([]classification, len(h.paths))
+	for i, path := range h.paths {
+		switch role := itemScheme.read(path).Role; {
+		case role == vocabulary.ColumnCode || role == vocabulary.ColumnItem:
+			of[i] = pathClassification(path)
+			codes[of[i]] = codes[of[i]] || role == vocabulary.ColumnCode
 		default:
-			first = c
+			of[i] = unread
 		}
 	}
-	return false
+	return of, codes
+}
+
+// ownClassification is the one that counts of those that columns of codes have; unread where there is
+// one only. Codes of which nothing is said are by the one that the kind has.
+func (h *Header) ownClassification(s *Scheme, codes [classifiedWays]bool) classification {
+	basic, open := slices.Contains(s.keys, vocabulary.KeyPersonnel), len(s.keys) == 0 // the kind is not told yet
+	switch {
+	case codes[unclassified] && (codes[governmental] || codes[functional] && (basic || open) || codes[economic] && !basic):
+		return unclassified
+	case codes[functional] && (codes[economic] && !basic || codes[governmental] && !codes[economic]):
+		return functional
+	case codes[economic] && (codes[functional] || codes[governmental]):
+		return economic
+	}
+	return unread
 }
 
 // pathClassification is the classification that the labels over a column name.
