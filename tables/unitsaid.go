@@ -48,6 +48,9 @@ func (u *unitsSaid) note(p typed.Published) {
 	if p.Table != nil {
 		unit = p.Table.Head().Unit
 	}
+	if above := p.Heading.UnitAbove; above != "" {
+		u.stated.state(above)
+	}
 	switch {
 	case unit == "":
 	case p.Table != nil && p.Table.Kind() == schema.KindThreePublicExpenditure:

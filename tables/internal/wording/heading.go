@@ -12,14 +12,15 @@ import (
 
 // Heading is what the lines above a table say about it.
 type Heading struct {
-	Title Title
-	Named bool // a title was found
-	Code  string
-	Name  string
-	Year  int
-	Unit  string
-	Page  int    // of the title
-	Above string // where none was found: the last line above that may be one
+	Title     Title
+	Named     bool // a title was found
+	Code      string
+	Name      string
+	Year      int
+	Unit      string
+	UnitAbove string // stated above a title that has another: it may be said for all tables
+	Page      int    // of the title
+	Above     string // where none was found: the last line above that may be one
 }
 
 // MaxHeadingLines is how far above a table its title is looked for. A
@@ -60,6 +61,9 @@ func (r *Reader) Heading(texts []normalize.Text) Heading {
 	}
 	above, below := texts[:max(0, at-titleLines+1)], texts[at+1:]
 	h.lines(above, r)
+	if own := h.Title.unit; own != "" && own != h.Unit {
+		h.Unit, h.UnitAbove = own, h.Unit
+	}
 	h.lines(below, r)
 	return h
 }

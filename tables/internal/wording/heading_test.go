@@ -46,3 +46,21 @@ func TestUnitBrokenOverLinesIsWhole(t *testing.T) {
 		}
 	}
 }
+
+// A unit in the title is the table's, whatever stands above: 单位：千元 over the first table may be
+// said for all. What stands below the title comes last.
+func TestUnitInTheTitleCounts(t *testing.T) {
+	for want, lines := range map[string][]string{
+		"万元": {"单位：千元", "财政拨款收支总表（单位：万元）", "部门名称：某市财政局"},
+		"千元": {"单位：千元", "财政拨款收支总表", "部门名称：某市财政局"},
+		"元":  {"单位：千元", "财政拨款收支总表（单位：万元）", "单位：元"},
+	} {
+		var texts []normalize.Text
+		for _, s := range lines {
+			texts = append(texts, normalize.Text{Text: s})
+		}
+		if h := new(Reader).Heading(texts); h.Unit != want || want == "万元" && h.UnitAbove != "千元" {
+			t.Errorf("%q: unit %q, want %q", lines, h.Unit, want)
+		}
+	}
+}
