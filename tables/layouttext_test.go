@@ -706,3 +706,23 @@ func TestYearBeforeBetweenLabelsOverColumns(t *testing.T) {
 		t.Errorf("header %q", header)
 	}
 }
+
+// 财政专户管理 over 资金 is one label, though both are labels and the first stands beside one that heads
+// the levels of codes.
+func TestWrappedLabelBesideLevelsOfCodes(t *testing.T) {
+	header, _ := sheetOf(t, `
+                                              部门收入总体情况表
+填报部门：某局                                                                                                           单位：万元
+           功能分类科目编码                                               政府性基金预     国有资本经营   财政专户管理             财政拨款结转     非财政拨款结
+                                   功能分类科目名称   总计       一般公共预算                                  单位资金
+     类        款       项                                              算         预算       资金                 结余         转结余
+
+     201                   一般公共服务支出           731.75     620.50                                 100.25      11.00
+     201      03           政府办公厅（室）及相关机构事务    731.75     620.50                                 100.25      11.00
+     201      03      01   行政运行               560.00     500.00                                  60.00
+     201      03      02   一般行政管理事务           171.75     120.50                                  40.25      11.00
+`)
+	if got := strings.Join(header[5:10], " "); got != "一般公共预算 政府性基金预算 国有资本经营预算 财政专户管理资金 单位资金" {
+		t.Errorf("header %q", header)
+	}
+}

@@ -130,8 +130,8 @@ func (t *Tree) under(p *layout.Label) []int {
 
 // topOf reports that p is the first line of a leaf: they stand in one middle,
 // and one of them says nothing alone, or together they are known and
-// more in the middle of the header. Two labels word for word are two, unless the lower says only that
-// codes or names stand below.
+// more in the middle of the header. Two labels word for word are two, unless both are one word for
+// word: 财政专户管理 over 资金. A sum stands below what it sums.
 func topOf(leaf, p *layout.Label, middle float64, lex text.Lexicon) bool {
 	size := p.Tokens[0].Size
 	off := math.Abs(leaf.CenterX() - p.CenterX())
@@ -142,7 +142,7 @@ func topOf(leaf, p *layout.Label, middle float64, lex text.Lexicon) bool {
 	if lex.Label(p.Text) && lex.Label(leaf.Text) && !lex.Label(joined.Text) {
 		return false
 	}
-	if lex.Label(joined.Text) && (lex.Codes(leaf.Text) || lex.Names(leaf.Text)) {
+	if lex.Label(joined.Text) && !lex.Sum(leaf.Text) {
 		return off < 0.8*size
 	}
 	return off < 0.8*size && joined.Known &&
