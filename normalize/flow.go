@@ -47,7 +47,7 @@ type FlowLine struct {
 func FlowLines(p *extract.Page) []FlowLine {
 	out := make([]FlowLine, 0, len(p.Lines))
 	gap := true
-	lines := gatherLetters(p.Lines)
+	lines := joinApart(gatherLetters(p.Lines))
 	for at, l := range lines {
 		fields := strings.Fields(text.Fold(l.Text))
 		if len(fields) == 0 {
