@@ -59,6 +59,13 @@ func TestFiguresCutOff(t *testing.T) {
 		"its first digits":    {"q 111 190 60 40 re W n " + text(100, 200, ascii("1234.56")) + "Q", "figures_cut"},
 		"a name cut":          {"q 90 190 30 40 re W n " + text(100, 200, jiayi+heji) + "Q", ""},
 		"beside a figure":     {"q 90 190 36 40 re W n " + text(100, 200, ascii("12.34   56.78")) + "Q", ""},
+		"a year":              {"q 106 190 90 40 re W n " + text(100, 200, ascii("2024")+nian+heji) + "Q", ""},
+		"a code of a year":    {"q 111 190 90 40 re W n " + text(100, 200, ascii("2024")+heji) + "Q", "figures_cut"},
+		"in two pieces":       {"q 106 190 90 40 re W n BT /F1 10 Tf 100 200 Td [<" + ascii("2024") + "> <" + nian + heji + ">] TJ ET Q", ""},
+		"of another cell":     {"q 106 190 90 40 re W n " + text(100, 200, ascii("2024")) + text(150, 200, nian+heji) + "Q", "figures_cut"},
+		"nothing behind":      {"q 106 190 90 40 re W n " + text(100, 200, ascii("2024")) + "Q", "figures_cut"},
+		"no year in pieces":   {"q 106 190 90 40 re W n BT /F1 10 Tf 100 200 Td [<" + ascii("1024") + "> <" + nian + heji + ">] TJ ET Q", "figures_cut"},
+		"its amount":          {"q 111 190 90 40 re W n " + text(100, 200, ascii("12024")+nian) + "Q", "figures_cut"},
 		"as wide as the cell": {"q 99 190 36 40 re W n " + text(100, 200, ascii("1234.56")) + "Q", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

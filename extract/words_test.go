@@ -8,6 +8,7 @@ import (
 const (
 	heji  = "bacfbcc6" // 合计
 	jiayi = "bcd7d2d2" // 甲乙
+	nian  = "c4ea"     // 年
 )
 
 func TestWordsFromTextOperators(t *testing.T) {

@@ -70,6 +70,8 @@ func TestAFormThatStandsInIsTold(t *testing.T) {
 		{"财政拨款支出预算表 for 一般公共预算支出表", standIn, true},
 		{"the standard form beside the other", standIn + "\n" + standard, false},
 		{"a table of the same year", revenue + "\n" + strings.Replace(standard, "一般", "2024年一般", 1), false},
+		{"of the same year, which is cut", revenue + "\n" + strings.Replace(standard, "一般", "024年一般", 1), false},
+		{"of the year before, which is cut", revenue + "\n" + strings.Replace(standard, "一般", "023年一般", 1), true},
 		{"a table of the year before", revenue + "\n" + strings.Replace(standard, "一般", "2023年一般", 1), true},
 	} {
 		_, problems := read(t, c.drawing)

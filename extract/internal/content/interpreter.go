@@ -29,7 +29,8 @@ type Interpreter struct {
 	path    path
 	under   []area // what lies under white text
 	lids    []lid  // what lies over text
-	forced  bool   // a limit was passed: stop
+	year    cutYear
+	forced  bool // a limit was passed: stop
 
 	state
 	textMatrix, lineMatrix matrix
@@ -76,6 +77,9 @@ func (in *Interpreter) Page(page object.Page) *Page {
 	in.deadline = time.Now().Add(limits.PageTime)
 	in.read(page.Contents)
 	in.interpret(in.buffer, in.ofPage(page.Resources), 0)
+	if in.year.is {
+		in.endYear(nil)
+	}
 	in.hideCovered()
 	in.page.hideSmall()
 	const ordinary = 4 << 20

@@ -109,6 +109,9 @@ func (in *Interpreter) show(s []byte) {
 	}
 	in.shown = in.font.Cut(in.shown[:0], s)
 	in.movePen()
+	if in.year.is && len(in.shown) > 0 {
+		in.endYear(in.shown)
+	}
 	switch {
 	case in.hidden > 0:
 		in.skip()
@@ -145,7 +148,7 @@ func (in *Interpreter) showLevel() {
 	}
 	p.run.Y = p.f
 	if n > 0 && n < len(in.shown) && !p.run.Hidden {
-		in.figureCut(room[:n])
+		in.figureCut(room[:n], p.e+t*p.a)
 	}
 	in.page.Glyphs = glyphs[:first+n]
 	in.page.endRun(&p.run, first)

@@ -2,7 +2,10 @@ package content
 
 import (
 	"cmp"
+	"math"
 	"slices"
+
+	"budgetextract/extract/internal/font"
 )
 
 // Letters that nobody can see on paper may stand between those of a figure: of type so small
@@ -39,23 +42,77 @@ func (p *Page) usualSize() float32 {
 	return 0
 }
 
+// cutYear is a year of which a part is left, if 年 goes on behind it: that of a title, which is
+// no amount and no code.
+type cutYear struct {
+	is   bool
+	x, y float64 // where 年 would begin
+}
+
 // figureCut notes a figure of which the clip, or the edge of the page, leaves a part: of the
-// glyphs of a level line those that are left, and all that were shown.
-func (in *Interpreter) figureCut(left []Glyph) {
-	all := in.shown
+// glyphs of a level line, which ends at x, those that are left, and all that were shown.
+func (in *Interpreter) figureCut(left []Glyph, x float64) {
+	all, year := in.shown, false
 	for i := 0; i+len(left) <= len(all); i++ {
 		if all[i].Rune != left[0].Rune || all[i+len(left)-1].Rune != left[len(left)-1].Rune {
 			continue
 		}
-		before, after := i > 0 && ofFigure(all[i-1].Rune) && ofFigure(all[i].Rune), false
-		if end := i + len(left); end < len(all) {
-			after = ofFigure(all[end-1].Rune) && ofFigure(all[end].Rune)
-		}
-		if !before && !after {
+		cut := max(figureAt(all, i), figureAt(all, i+len(left)))
+		if cut == noFigure {
 			return
 		}
+		year = year || cut == maybeYear
 	}
+	if year && !in.year.is {
+		in.year = cutYear{true, x, in.pen.f}
+		return
+	}
+	in.noteCut()
+}
+
+func (in *Interpreter) noteCut() {
 	in.page.note("figures_cut", "a figure is cut off by the edge of the page or of its cell")
+}
+
+// endYear notes the digits of a year that was cut, unless the glyphs that are shown next, or
+// none, are those of its 年.
+func (in *Interpreter) endYear(next []*font.Glyph) {
+	y, p := in.year, &in.pen
+	in.year.is = false
+	if len(next) == 0 || next[0].Rune != '年' || p.f != y.y || math.Abs(p.e-y.x) > float64(p.run.Size)/2 {
+		in.noteCut()
+	}
+}
+
+// What stands on both sides of a place between glyphs.
+const (
+	noFigure = iota
+	maybeYear
+	figure
+)
+
+// figureAt tells a figure on both sides of the place before a glyph. A year is none; it may be
+// one where the digits of one are the last that are shown.
+func figureAt(all []*font.Glyph, at int) int {
+	if at == 0 || at == len(all) || !ofFigure(all[at-1].Rune) || !ofFigure(all[at].Rune) {
+		return noFigure
+	}
+	first, end := at-1, at+1
+	for first > 0 && ofFigure(all[first-1].Rune) {
+		first--
+	}
+	for end < len(all) && ofFigure(all[end].Rune) {
+		end++
+	}
+	switch {
+	case end-first != len("2024") || all[first].Rune != '2' || all[first+1].Rune != '0':
+		return figure
+	case end == len(all):
+		return maybeYear
+	case all[end].Rune == '年':
+		return noFigure
+	}
+	return figure
 }
 
 // ofFigure reports a digit or what stands between digits.

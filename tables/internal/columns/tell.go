@@ -33,6 +33,8 @@ func (l *Labels) TellColumns(list []Column, sheet *normalize.Sheet, p *problem.L
 	}
 	for _, c := range list {
 		switch {
+		case c.Amounts() && cutYear(c.Header):
+			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "of the year over the column %q a part is printed: whose figures stand there is not told", c.Header)
 		case c.partly != "" && c.Key != "":
 			p.Add(half, problem.UnknownColumn, page, 0, "of the header %q only a part is printed; it is read as %s", c.Header, c.Key)
 		case c.Role == vocabulary.ColumnCode && l.cutLabel(c.Header) != "":
@@ -74,6 +76,16 @@ func (l *Labels) yearsDiffer(header string) bool {
 				return true
 			}
 			year = y
+		}
+	}
+	return false
+}
+
+// cutYear reports a label that begins with the end of a year: it may be the budget's or another.
+func cutYear(header string) bool {
+	for label := range strings.SplitSeq(header, "/") {
+		if wording.CutYear(label) != "" {
+			return true
 		}
 	}
 	return false

@@ -60,6 +60,27 @@ func TestYearUnderAnotherYear(t *testing.T) {
 	}
 }
 
+// A label that lost the beginning of its year says not whose figures stand below.
+func TestLabelWithAPartOfItsYear(t *testing.T) {
+	for header, want := range map[string]bool{
+		"024年预算数":       true,
+		"预算数/4年基本支出":    true,
+		"2024年预算数":      false,
+		"2023—2024年预算数": false,
+		"近3年平均数":        false,
+		"年初预算数":         false,
+	} {
+		if got := cutYear(header); got != want {
+			t.Errorf("%s: %v, want %v", header, got, want)
+		}
+	}
+	p := &problem.List{}
+	new(Labels).TellColumns([]Column{{Header: "024年预算数", Key: "total"}}, &normalize.Sheet{Pages: [2]int{1, 1}}, p)
+	if len(p.All) != 1 || p.All[0].Severity != schema.Error {
+		t.Errorf("problems %+v, want one error", p.All)
+	}
+}
+
 // A label of one column that a reading puts over others hides their keys: it is a
 // problem that keeps the budget from being verified.
 func TestLabelOverColumnsThatAreNotItsOwn(t *testing.T) {

@@ -2,6 +2,7 @@ package typed
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"budgetextract/normalize"
@@ -242,7 +243,7 @@ func (p *Published) StandsIn(year int) []schema.Problem {
 	if weak && !p.Sided {
 		told.Add(schema.Error, problem.OtherForm, page, 0, "the title %q is that of another form; its table stands in for %s, which the document does not hold", p.Heading.Title.Name, kind)
 	}
-	if named := p.Heading.Title.Year; named != 0 && named != year {
+	if named := p.Heading.Title.Year; named != 0 && named != year || !strings.HasSuffix(strconv.Itoa(year), wording.CutYear(p.Heading.Title.Name)) {
 		told.Add(schema.Error, problem.OtherForm, page, 0, "the title %q names another year than %d, which the budget is of", p.Heading.Title.Name, year)
 	}
 	return told.All

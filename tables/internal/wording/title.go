@@ -201,6 +201,16 @@ func YearIn(s string) int {
 	return 0
 }
 
+// CutYear is the end of a year that s begins with, which the edge of its cell cuts off: 024 of
+// 024年预算数. It is empty where s begins otherwise.
+func CutYear(s string) string {
+	digits := s[:len(s)-len(strings.TrimLeft(s, "0123456789"))]
+	if digits == "" || len(digits) >= len("2024") || !word.StartsWithAny(s[len(digits):], "年") {
+		return ""
+	}
+	return digits
+}
+
 // numberStarts are the runes that a form's number, or the mark of a continued
 // table, begins with.
 var numberStarts = sync.OnceValue(func() *word.RuneBits {

@@ -81,6 +81,7 @@ const messages = [
   ["{} stands over columns that are not its own; the column {} is kept as extra", "{} 位于不属于它的栏目之上；{} 一栏列入其他栏目"],
   ["{}: its amount may stand in the empty column beside it", "{}：其金额可能属于旁边的空栏"],
   ["the column {} stands under the figures of another year", "栏目 {} 位于另一年度的数字之下"],
+  ["of the year over the column {} a part is printed: whose figures stand there is not told", "栏目 {} 上的年份只印出一部分：其下数字属于哪一年度未明"],
   ["the column {} reads like {}, which no other column is, under a label that is none of its own; it is kept as extra", "栏目 {} 像是{}，而没有其他栏目是它，且上方的表头不属于它；列入其他栏目"],
   ["the column {} stands under {}, which no column is read as", "栏目 {} 位于 {} 之下，而没有一栏认作后者"],
   ["{} holds a figure, or a part of one, in its name", "{} 的名称中混入了数字或其一部分"],
