@@ -1,6 +1,9 @@
 package schema
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Shortfall is something that keeps a budget from being verified though no identity fails.
 type Shortfall struct {
@@ -24,6 +27,9 @@ func Shortfalls(b *Budget) []Shortfall {
 	}
 	withWorkspace(func(w *workspace) {
 		bk := newBook(b, w)
+		if len(bk.ledgers) > 0 && !slices.ContainsFunc(bk.ledgers, (*ledger).holdsFigures) {
+			all = append(all, Shortfall{What: "no table has an amount other than zero"})
+		}
 		proofs, lacking := make([]result, bk.cells), map[Kind]bool{}
 		for _, q := range drawIn(w, bk) {
 			r := weigh(&q)

@@ -157,10 +157,13 @@ func bareTotal(l List) bool {
 	return false
 }
 
-// sound reports that no list shows the marks of a row lost, doubled or left open, is
-// in a unit that nobody knows, or in none beside tables that have one: no sum compares
-// it with them.
+// sound reports that there are figures, and that no list shows the marks of a row lost,
+// doubled or left open, is in a unit that nobody knows, or in none beside tables that have
+// one: no sum compares it with them.
 func sound(w *workspace, bk *book) bool {
+	if !slices.ContainsFunc(bk.ledgers, (*ledger).holdsFigures) {
+		return false // sums of nothing hold whatever was lost
+	}
 	stated := slices.ContainsFunc(bk.ledgers, func(g *ledger) bool { return g.unit >= 0 })
 	for _, g := range bk.ledgers {
 		if g.unplaced || g.foreign || stated && g.unit < 0 && g.holdsFigures() || g.gaps() || g.doubled(w) {

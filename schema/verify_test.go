@@ -3,6 +3,8 @@ package schema
 import (
 	"strings"
 	"testing"
+
+	"github.com/shopspring/decimal"
 )
 
 // expected are the verdicts on documents that are not simply verified.
@@ -47,6 +49,19 @@ func TestStatus(t *testing.T) {
 		{"a unit is none", func(b *Budget) { b.Tables.GeneralPublicBasicExpenditure.Unit = "斤" }, Partial},
 		{"a unit is missing beside others", func(b *Budget) { b.Tables.ExpenditureSummary.Unit = "" }, Partial},
 		{"a unit is missing where nothing is counted", func(b *Budget) { b.Tables.GovernmentFundExpenditure.Unit = "" }, Verified},
+		{"no amount other than zero is left", func(b *Budget) {
+			for _, t := range b.Tables.All() {
+				for _, l := range t.Lists() {
+					for i := range l.Len() {
+						for n := range l.Keys() {
+							if a := l.Row(i).At(n); !a.IsNull() {
+								*a = AmountOf(decimal.Zero)
+							}
+						}
+					}
+				}
+			}
+		}, Partial},
 		{"a standard table is missing", func(b *Budget) { b.Tables.GovernmentFundExpenditure = nil }, Partial},
 		{"a table lost its rows", func(b *Budget) { b.Tables.ExpenditureSummary.Rows = nil }, Partial},
 		{"收支总表 lost both of its sides", func(b *Budget) {
