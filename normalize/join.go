@@ -28,7 +28,7 @@ type assembly struct {
 
 // newAssembly begins a sheet with its first part.
 func newAssembly(p part, before []Text) *assembly {
-	s := &Sheet{Before: append(before, p.before...), After: p.after, Heads: p.heads, Columns: p.columns, Rows: p.rows, Pages: [2]int{p.page, p.page}, Ruled: p.ruled}
+	s := &Sheet{Before: append(before, p.before...), After: p.after, Heads: p.heads, Columns: p.columns, Rows: p.rows, Pages: [2]int{p.page, p.page}, Ruled: p.ruled, Vacant: p.vacant}
 	return &assembly{sheet: s, openBottom: p.openBottom, bottom: p.bottom, half: p.half, left: p.left}
 }
 

@@ -23,6 +23,7 @@ type part struct {
 	hinted              bool       // its columns are those of the page before
 	openTop, openBottom bool       // no line is drawn there though the columns go on: a page break
 	ruled               bool       // its borders are drawn
+	vacant              bool       // see Sheet.Vacant
 }
 
 // newPart reads a grid: what heads it, what its rows are and what stands in its
@@ -37,6 +38,7 @@ func newPart(g *grid.Grid, page int, lex text.Lexicon) part {
 		p.columns[i].X0, p.columns[i].X1 = g.Xs[i], g.Xs[i+1]
 	}
 	g.SetPaths(p.columns, a)
+	p.vacant = p.headed && vacant(g, a.Body, a.Tail)
 	p.rows = bodyRows(g, a.Body, a.Tail)
 	p.heads = printedRows(g.Rows[a.Head:a.Body])
 	if g.OpenBottom && a.Tail < g.NumRows() {
@@ -97,6 +99,24 @@ func bodyRows(g *grid.Grid, from, to int) []grid.Row {
 		}
 	}
 	return printedRows(g.Rows[from:to])
+}
+
+// lowestRow is the height of a row, in points: a lower one is the space between double lines.
+const lowestRow = 4
+
+// vacant reports rows of drawn cells, one below each column and none reaching into another row,
+// that hold nothing and are the last of their grid.
+func vacant(g *grid.Grid, from, to int) bool {
+	if !g.Ruled || g.OpenBottom || from == to || to < g.NumRows() {
+		return false
+	}
+	for r := from; r < to; r++ {
+		row := &g.Rows[r]
+		if row.Printed() || len(row.Cells) != g.NumColumns() || row.ReachesOver(1) || g.Ys[r+1]-g.Ys[r] < lowestRow {
+			return false
+		}
+	}
+	return true
 }
 
 // printedRows are those of some rows that hold anything of their own, in their memory and no

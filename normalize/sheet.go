@@ -24,6 +24,7 @@ type Sheet struct {
 	Pages   [2]int // first and last page
 	Ruled   bool   // the grid came from ruling lines and not from alignment
 	Torn    string // a word of the header that is in no label whole; empty where there is none, or the columns were seen
+	Vacant  bool   // below the header are drawn rows, and nothing is printed in any
 	Lines   bool   // nothing tells the columns: the only one holds the lines as printed
 }
 

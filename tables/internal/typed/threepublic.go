@@ -48,7 +48,7 @@ func itemsInHeader(cols []columns.Column) bool {
 }
 
 // turn makes a row of every amount column: its header path the item, its
-// amount the total. Of several rows the 合计 counts, of rows for years that of the
+// amount the total, which a row of cells left empty has none of. Of several rows the 合计 counts, of rows for years that of the
 // budget's, else the first.
 func turn(list schema.List, sheet *normalize.Sheet, cols []columns.Column, o buildOptions) (whole bool) {
 	b := newBuilder(list, cols, o)
@@ -63,7 +63,11 @@ func turn(list schema.List, sheet *normalize.Sheet, cols []columns.Column, o bui
 			open = append(open, b.open...)
 		}
 	}
-	if len(rows) == 0 {
+	switch {
+	case len(rows) > 0:
+	case sheet.Vacant && len(sheet.Rows) == 0 && len(*o.note) == 0 && itemsInHeader(cols): // nothing is spent on any
+		rows, pages = []cell.Row{make(cell.Row, len(sheet.Columns))}, []int{sheet.Pages[1]}
+	default:
 		return true
 	}
 	at := wholeRow(rows, cols, o.year)
