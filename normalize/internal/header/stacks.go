@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"budgetextract/normalize/internal/layout"
+	"budgetextract/normalize/internal/token"
 	"budgetextract/normalize/text"
 )
 
@@ -48,13 +49,25 @@ func joinLetters(parts []layout.Label, lex text.Lexicon) []layout.Label {
 	out := make([]layout.Label, 0, len(parts))
 	for _, p := range parts {
 		if n := len(out); n > 0 && (utf8.RuneCountInString(out[n-1].Text) == 1 || utf8.RuneCountInString(p.Text) == 1) &&
-			p.X0-out[n-1].X1 < 0.8*p.Tokens[0].Size && !out[n-1].Known {
+			p.X0-out[n-1].X1 < 0.8*p.Tokens[0].Size && (!out[n-1].Known || goesOnEvenly(&out[n-1], &p)) {
 			out[n-1] = joinLabels(&out[n-1], &p, lex)
 			continue
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// goesOnEvenly reports a letter behind others that stand as far apart: 其 他 收 over 入, where
+// 其他 is known without the rest.
+func goesOnEvenly(l, letter *layout.Label) bool {
+	n, size := utf8.RuneCountInString(l.Text), l.Tokens[0].Size
+	apart := !slices.ContainsFunc(l.Tokens, func(t token.Token) bool { return !t.Letters && !text.IsOneRune(t.Text) })
+	if n < 2 || !apart || !text.IsOneRune(letter.Text) {
+		return false
+	}
+	gap := (l.X1 - l.X0 - float64(n)*size) / float64(n-1)
+	return gap > 0.1*size && math.Abs(letter.X0-l.X1-gap) < 0.1*size
 }
 
 // stackTree reads the lines from the k-th on as stacks and looks at each part

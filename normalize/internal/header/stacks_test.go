@@ -40,6 +40,32 @@ func TestTwoLabelsAreNoWrappedOne(t *testing.T) {
 	}
 }
 
+// The letters of a wrapped label stand evenly apart, whatever the first ones are alone.
+func TestLettersThatGoOnEvenly(t *testing.T) {
+	at := func(s string, x0 float64) layout.Label {
+		var ts []token.Token
+		for i, r := range []rune(s) {
+			x := x0 + 15*float64(i)
+			ts = append(ts, token.Token{Text: string(r), Label: string(r), Size: 10, Box: extract.Box{X0: x, X1: x + 10, Y0: 0, Y1: 10}})
+		}
+		return layout.NewLabel(ts, ends{})
+	}
+	for _, c := range []struct {
+		letter string
+		x      float64
+		want   int
+	}{
+		{"收", 130, 1},
+		{"收", 137, 2}, // farther off
+		{"收", 126, 2}, // nearer
+	} {
+		first := at("经费", 100)
+		if got := joinLetters([]layout.Label{first, at(c.letter, c.x)}, ends{}); len(got) != c.want {
+			t.Errorf("%s at %v: %d labels, want %d", c.letter, c.x, len(got), c.want)
+		}
+	}
+}
+
 // A label over two columns stands over the label of the second, aside of its middle: as a leaf it
 // would head a column of its own between both, where no other has room.
 func TestLeavesOverEachOtherCost(t *testing.T) {
