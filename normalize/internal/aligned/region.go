@@ -20,7 +20,7 @@ func regions(lines []layout.Line, drawn []grid.Segment, hint bool, order *inorde
 	for i := 0; i < len(lines); {
 		end := headerEnd(lines, i, lex)
 		if end == i && !(hint && goesOnAt(lines, i, order != nil, lex)) {
-			hint = hint && (lines[i].Kind == layout.NumberLine || lines[i].Kind == layout.EntityLine || lines[i].Continued() || continuedBelow(lines[i:]))
+			hint = hint && (lines[i].Kind == layout.NumberLine || lines[i].Kind == layout.EntityLine || lines[i].Continued() || continuedBelow(lines[i:]) || order == nil && rowBehind(lines[i:]))
 			rest = append(rest, lines[i])
 			i++
 			continue
@@ -52,9 +52,38 @@ func regions(lines []layout.Line, drawn []grid.Segment, hint bool, order *inorde
 // goesOnAt reports that the table of the page before goes on at line i, without its header.
 // ordered says that words are told by their order.
 func goesOnAt(lines []layout.Line, i int, ordered bool, lex text.Lexicon) bool {
-	row := lines[i].Kind == layout.ValueLine && len(lines[i].Tokens) > 1
+	row := lines[i].Kind == layout.ValueLine && len(lines[i].Tokens) > 1 || !ordered && namesBegin(lines[i:])
 	rest := (ordered || i > 0 && lines[i-1].Continued()) && goesOnBelow(lines[i:])
 	return (row || rest) && !(ordered && headBelow(lines, i, lex)) && !continuedBelow(lines[i:])
+}
+
+// rowBehind reports words alone on each of a few lines above a row: what every page has at its
+// top, or the first line of a name.
+func rowBehind(lines []layout.Line) bool {
+	for i := range min(len(lines), maxFurniture) {
+		switch l := &lines[i]; {
+		case l.Kind == layout.ValueLine:
+			return countValues(l) > 1
+		case l.Kind != layout.OtherLine || len(l.Tokens) > 1 || text.IsNumbered(l.Label):
+			return false
+		}
+	}
+	return false
+}
+
+// namesBegin reports the first line of a name, close above the row that it is of.
+func namesBegin(lines []layout.Line) bool {
+	return len(lines) > 1 && lines[0].Kind == layout.OtherLine && rowBehind(lines) &&
+		lines[1].Y0-lines[0].Y1 < 0.5*lines[0].Tokens[0].Size
+}
+
+func countValues(l *layout.Line) (n int) {
+	for i := range l.Tokens {
+		if l.Tokens[i].Value != text.NoValue {
+			n++
+		}
+	}
+	return n
 }
 
 // titleAbove is the last title among some lines.
@@ -341,13 +370,7 @@ func beginsEntityRow(lines []layout.Line) bool {
 	if l.Kind != layout.EntityLine || l.Tokens[0].Value != text.AmountValue || len(lines) < 2 || lines[1].Kind != layout.ValueLine {
 		return false
 	}
-	values := 0
-	for i := range lines[1].Tokens {
-		if lines[1].Tokens[i].Value != text.NoValue {
-			values++
-		}
-	}
-	return values > 1 && lines[1].Y0-l.Y1 < 0.8*l.Tokens[0].Size
+	return countValues(&lines[1]) > 1 && lines[1].Y0-l.Y1 < 0.8*l.Tokens[0].Size
 }
 
 // headerAhead reports that another table's header begins at line j: labels in

@@ -300,3 +300,32 @@ row 事业收入 | 6.50
 row 合计 | 15.00
 `)
 }
+
+// Words that stand alone at the top of a page, above rows without a header, end no table: every
+// page may have them there, or they begin the name of the first row.
+func TestRowsBelowTheHeadOfAPage(t *testing.T) {
+	sheettest.Expect(t, `
+河阳县统计局
+
+               部门支出总表
+科目编码   科目名称                 合计   项目支出
+201        公共服务               758.45     758.45
+20101      人大事务               758.45     758.45
+=====
+河阳县统计局
+
+           国有土地使用权
+21208                               1.00       1.00
+           出让收入
+204        公共安全                 2.00       2.00
+`, `
+sheet 1-2
+before 河阳县统计局
+before 部门支出总表
+head 科目编码 | 科目名称 | 合计 | 项目支出
+row 201 | 公共服务 | 758.45 | 758.45
+row 20101 | 人大事务 | 758.45 | 758.45
+row 21208 | 国有土地使用权出让收入 | 1.00 | 1.00
+row 204 | 公共安全 | 2.00 | 2.00
+`)
+}
