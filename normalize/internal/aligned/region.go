@@ -64,6 +64,8 @@ func rowBehind(lines []layout.Line) bool {
 		switch l := &lines[i]; {
 		case l.Kind == layout.ValueLine:
 			return countValues(l) > 1
+		case namesBegin(lines[i:]):
+			return true
 		case l.Kind != layout.OtherLine || len(l.Tokens) > 1 || text.IsNumbered(l.Label):
 			return false
 		}
@@ -71,10 +73,13 @@ func rowBehind(lines []layout.Line) bool {
 	return false
 }
 
-// namesBegin reports the first line of a name, close above the row that it is of.
+// namesBegin reports the first line of a name, close above the row that it is of: another is
+// below that, or that holds amounts.
 func namesBegin(lines []layout.Line) bool {
-	return len(lines) > 1 && lines[0].Kind == layout.OtherLine && rowBehind(lines) &&
-		lines[1].Y0-lines[0].Y1 < 0.5*lines[0].Tokens[0].Size
+	if len(lines) < 2 || lines[0].Kind != layout.OtherLine || len(lines[0].Tokens) > 1 || lines[1].Y0-lines[0].Y1 >= 0.5*lines[0].Tokens[0].Size {
+		return false
+	}
+	return goesOnBelow(lines[1:])
 }
 
 func countValues(l *layout.Line) (n int) {

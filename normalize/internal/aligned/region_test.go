@@ -329,3 +329,29 @@ row 21208 | 国有土地使用权出让收入 | 1.00 | 1.00
 row 204 | 公共安全 | 2.00 | 2.00
 `)
 }
+
+// The first row of a page may have nothing but a name over two lines.
+func TestNameOverTwoLinesAtTheHeadOfAPage(t *testing.T) {
+	sheettest.Expect(t, `
+               部门收支总表
+项目                         合计   基本支出
+一、公共服务               758.45     758.45
+二、外交                   758.45     758.45
+三、国防                   758.45     758.45
+=====
+四、灾害防治及应急
+管理支出
+五、其他支出                 1.00       1.00
+本年支出合计                 2.00       2.00
+`, `
+sheet 1-2
+before 部门收支总表
+head 项目 | 合计 | 基本支出
+row 一、公共服务 | 758.45 | 758.45
+row 二、外交 | 758.45 | 758.45
+row 三、国防 | 758.45 | 758.45
+row 四、灾害防治及应急管理支出 | . | .
+row 五、其他支出 | 1.00 | 1.00
+row 本年支出合计 | 2.00 | 2.00
+`)
+}
