@@ -3,7 +3,8 @@
 // (region.go; by the order of words, orderlines.go), then builds each grid: its columns are
 // strips of words under each other, matched with the labels of the header (drift.go: what that
 // leaves open in a dump), or, in text whose
-// columns are bent, told by the order of the words (order.go); its rows are groups of lines.
+// columns are bent, told by the order of the words (order.go), or, without a header, by those of
+// the page before (hint.go); its rows are groups of lines.
 package aligned
 
 import (
@@ -78,6 +79,9 @@ func alignedGrid(r *layout.Region, drawn []grid.Segment, page int, hint []grid.C
 	}
 	var tree header.Tree
 	if len(r.Head) == 0 {
+		if oneInAnother(found) {
+			return grid.Grid{}, false // nothing tells where one ends
+		}
 		tree.Leaves = hintLabels(hint, found, lex)
 	} else {
 		tree = readHead(r, drawn, found, lex)
@@ -132,75 +136,6 @@ func readHead(r *layout.Region, drawn []grid.Segment, found []layout.Strip, lex 
 		}
 	}
 	return header.Best(header.Trees(r.Head, found, lex), found, lex)
-}
-
-// hintLabels are the columns of the page before as labels over the strips of
-// this one: one over each where there are as many, the columns of amounts over the
-// amounts where there are as many of these, else at the same places or in the same
-// proportions, whichever fits.
-func hintLabels(hint []grid.Column, strips []layout.Strip, lex text.Lexicon) []layout.Label {
-	if len(strips) == 0 || len(hint) == 0 {
-		return nil
-	}
-	if len(strips) == len(hint) {
-		return overStrips(strips)
-	}
-	if n := amountColumns(hint, lex); n > 1 && n == amountStrips(strips) && n < len(strips) {
-		amounts := overStrips(strips[len(strips)-n:])
-		front := hint[:len(hint)-n]
-		scale := (amounts[0].X0 - strips[0].X0) / max(front[len(front)-1].X1-front[0].X0, 1)
-		return append(scaledLabels(front, strips[0].X0, scale), amounts...)
-	}
-	width := hint[len(hint)-1].X1 - hint[0].X0
-	same := scaledLabels(hint, strips[0].X0, 1)
-	scaled := scaledLabels(hint, strips[0].X0, (strips[len(strips)-1].X1-strips[0].X0)/max(width, 1))
-	_, a := header.MatchStrips(same, strips, lex)
-	if _, b := header.MatchStrips(scaled, strips, lex); b < a {
-		return scaled
-	}
-	return same
-}
-
-// overStrips are labels over strips, one over each.
-func overStrips(strips []layout.Strip) []layout.Label {
-	out := make([]layout.Label, len(strips))
-	for i, s := range strips {
-		out[i] = layout.Label{X0: s.X0, X1: s.X1}
-	}
-	return out
-}
-
-// amountColumns is how many columns hold amounts, behind some that do not; 0 where
-// others stand among them.
-func amountColumns(columns []grid.Column, lex text.Lexicon) int {
-	labels, n := inorder.ColumnLabels(columns), 0
-	for i := range labels {
-		switch amounts := inorder.HeadsAmounts(&labels[i], lex); {
-		case amounts && i > 0:
-			n++
-		case amounts || n > 0:
-			return 0
-		}
-	}
-	return n
-}
-
-// amountStrips is how many strips of values stand behind all others.
-func amountStrips(strips []layout.Strip) int {
-	n := 0
-	for n < len(strips) && strips[len(strips)-1-n].Numeric() {
-		n++
-	}
-	return n
-}
-
-// scaledLabels are columns as labels from x on.
-func scaledLabels(columns []grid.Column, x, scale float64) []layout.Label {
-	out := make([]layout.Label, len(columns))
-	for i, c := range columns {
-		out[i] = layout.Label{X0: x + (c.X0-columns[0].X0)*scale, X1: x + (c.X1-columns[0].X0)*scale - 1}
-	}
-	return out
 }
 
 // gridBuilder puts the rows of an inferred grid together.
