@@ -79,7 +79,7 @@ func alignedGrid(r *layout.Region, drawn []grid.Segment, page int, hint []grid.C
 	}
 	var tree header.Tree
 	if len(r.Head) == 0 {
-		if oneInAnother(found) {
+		if len(r.Body) > 0 && r.Body[0].Tokens[0].Line == 0 && oneInAnother(found) {
 			return grid.Grid{}, false // nothing tells where one ends
 		}
 		tree.Leaves = hintLabels(hint, found, lex)

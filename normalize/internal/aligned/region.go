@@ -60,6 +60,9 @@ func goesOnAt(lines []layout.Line, i int, ordered bool, lex text.Lexicon) bool {
 // rowBehind reports words alone on each of a few lines above a row: what every page has at its
 // top, or the first line of a name.
 func rowBehind(lines []layout.Line) bool {
+	if lines[0].Tokens[0].Line > 0 {
+		return false // a dump is read by the order of its words, too
+	}
 	for i := range min(len(lines), maxFurniture) {
 		switch l := &lines[i]; {
 		case l.Kind == layout.ValueLine:
@@ -76,7 +79,7 @@ func rowBehind(lines []layout.Line) bool {
 // namesBegin reports the first line of a name, close above the row that it is of: another is
 // below that, or that holds amounts.
 func namesBegin(lines []layout.Line) bool {
-	if len(lines) < 2 || lines[0].Kind != layout.OtherLine || len(lines[0].Tokens) > 1 || lines[1].Y0-lines[0].Y1 >= 0.5*lines[0].Tokens[0].Size {
+	if len(lines) < 2 || lines[0].Tokens[0].Line > 0 || lines[0].Kind != layout.OtherLine || len(lines[0].Tokens) > 1 || lines[1].Y0-lines[0].Y1 >= 0.5*lines[0].Tokens[0].Size {
 		return false
 	}
 	return goesOnBelow(lines[1:])
