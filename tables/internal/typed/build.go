@@ -122,7 +122,7 @@ func (b *Builder) fillTable(t schema.Table, sheet *normalize.Sheet, o buildOptio
 		scheme := columns.SchemeOf(t.Kind(), list.Form(), o.year)
 		cols = o.header.Read(scheme)
 		columns.SettleByContent(cols, sheet)
-		buildRows(list, sheet, cols, o)
+		buildRows(list, openWithoutTotals(sheet, cols), cols, o)
 		whole = o.header.SecondClassification(&scheme) == nil
 	}
 	t.Head().Columns = columns.SchemaColumns(cols)

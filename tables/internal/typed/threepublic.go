@@ -23,7 +23,7 @@ func buildThreePublic(t schema.Table, sheet *normalize.Sheet, o buildOptions) (c
 	cols = o.header.Read(columns.SchemeOf(t.Kind(), list.Form(), o.year))
 	if columns.HasRole(cols, vocabulary.ColumnItem) && !itemsInHeader(cols) {
 		columns.SettleByContent(cols, sheet)
-		buildRows(list, sheet, cols, o)
+		buildRows(list, openWithoutTotals(sheet, cols), cols, o)
 		return cols, true
 	}
 	paths := itemPaths(sheet.Columns)
