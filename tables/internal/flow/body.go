@@ -93,7 +93,7 @@ func (b *flowBody) furniture(i int) int {
 func (b *flowBody) findFurniture(i int) int {
 	r := b.reader
 	l := r.lines[i]
-	if wording.PageNumberLine(l.Label) || r.Running[l.Label] && (!r.behindCode(i) || r.tableEnds(i+1)) || flowtext.NumberOfForm(r.lines, i) {
+	if wording.PageNumberLine(l.Label) || r.HeadsPages(r.lines, i) || r.Running[l.Label] && (!r.behindCode(i) || r.tableEnds(i+1)) || flowtext.NumberOfForm(r.lines, i) {
 		return 1
 	}
 	if n := b.repeats(i); n > 0 {

@@ -15,6 +15,7 @@ import (
 type LineReader struct {
 	Lex     wording.Lexicon
 	Running map[string]bool // lines that most pages repeat
+	heads   map[string]bool // names that head most pages
 	noted   map[string]bool // lines that begin a note, as far as asked
 	Pages   wording.PageNumbers
 }
@@ -22,7 +23,7 @@ type LineReader struct {
 // NewLineReader looks at all the lines of a text: what most pages repeat, and how they are numbered.
 func NewLineReader(lines []normalize.FlowLine) *LineReader {
 	r := &LineReader{Lex: wording.Lexicon{}, noted: map[string]bool{}, Pages: wording.PageNumbersOf(lines)}
-	r.Running = runningLines(lines, &r.Pages)
+	r.Running, r.heads = runningLines(lines, &r.Pages), pageHeads(lines)
 	return r
 }
 

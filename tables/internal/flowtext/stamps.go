@@ -37,8 +37,11 @@ func WithoutStamps(lines []normalize.FlowLine) []normalize.FlowLine {
 	var rest []normalize.FlowLine
 	taken := map[wordOnPage]bool{}
 	for _, l := range slices.Backward(lines) {
+		page, top := l.Page, l.Top
 		if l = withoutWords(l, stamps, taken); len(l.Fragments) > 0 {
 			rest = append(rest, l)
+		} else if n := len(rest); top && n > 0 && rest[n-1].Page == page {
+			rest[n-1].Top = true
 		}
 	}
 	slices.Reverse(rest)
