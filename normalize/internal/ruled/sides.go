@@ -172,8 +172,8 @@ func pieceLines(pieces []extract.Rule) []pieceLine {
 }
 
 // meetings are the places where pieces of several lines meet, from the left.
-// Tables below each other have borders near each other; those of one table are
-// further apart.
+// Tables below each other have borders near each other, and both meet in the line that ends the
+// one and begins the other; those of one table are further apart.
 func meetings(lines []pieceLine) []float64 {
 	var ends []float64
 	for i := range lines {
@@ -187,14 +187,16 @@ func meetings(lines []pieceLine) []float64 {
 		for n = 1; i+n < len(ends) && ends[i+n]-ends[i] <= meeting/2; n++ {
 		}
 		x := ends[i+n/2]
-		meet, near := 0, false
+		meet, both := 0, 0
 		for k := range lines {
 			if lines[k].meets(x) {
 				meet++
-				near = near || len(xs) > 0 && x-xs[len(xs)-1] < SameBorder && lines[k].meets(xs[len(xs)-1])
+				if len(xs) > 0 && x-xs[len(xs)-1] < SameBorder && lines[k].meets(xs[len(xs)-1]) {
+					both++
+				}
 			}
 		}
-		if meet >= leastMeets && !near {
+		if meet >= leastMeets && 2*both < meet {
 			xs = append(xs, x)
 		}
 	}
