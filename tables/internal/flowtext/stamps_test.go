@@ -48,3 +48,22 @@ func TestWordsWithAMeaningAreNoSeal(t *testing.T) {
 		t.Errorf("left %s", strings.Join(words(rest), " "))
 	}
 }
+
+// The line below a stamp that stood on top of a page is then its first.
+func TestThePageBeginsBelowAStamp(t *testing.T) {
+	text := stampedText("专用", "章", "财")
+	slices.SortStableFunc(text, func(a, b normalize.FlowLine) int {
+		if a.Page != b.Page {
+			return a.Page - b.Page
+		}
+		return slices.Index([]string{"专用"}, b.Label) - slices.Index([]string{"专用"}, a.Label)
+	})
+	for i := range text {
+		text[i].Top = i == 0 || text[i].Page != text[i-1].Page
+	}
+	for i, l := range WithoutStamps(text) {
+		if want := l.Label == "某某市统计局" || strings.HasSuffix(l.Label, "总表"); l.Top != want {
+			t.Errorf("line %d, %s: on top %v, want %v", i, l.Label, l.Top, want)
+		}
+	}
+}
