@@ -12,7 +12,7 @@
 // (pdf.go) they become words and ruling lines:
 //
 //	twins.go      glyphs painted twice are one
-//	words.go      glyphs that touch are a word; setapart.go, where letters are set apart
+//	words.go      glyphs that touch are a word (follows.go); setapart.go, where letters are set apart
 //	oddorder.go   glyphs that were painted one by one and out of order
 //	arc.go        the text along the arc of a seal is set aside
 //	rules.go      the pieces of lines are ruling lines; largeunit.go, pages in the dots of a printer
