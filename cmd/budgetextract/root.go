@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -60,8 +61,20 @@ func newRootCommand(s streams, args []string) *cobra.Command {
 		for _, make := range otherCommands { // cobra sorts them
 			root.AddCommand(make(s))
 		}
+		root.InitDefaultHelpCmd()
+		if help, _, err := root.Find([]string{"help"}); err == nil {
+			help.Args = namesCommand
+		}
 	}
 	return root
+}
+
+// namesCommand allows the names of a command, as help takes them.
+func namesCommand(c *cobra.Command, args []string) error {
+	if _, rest, err := c.Root().Find(args); err != nil || len(rest) > 0 {
+		return fmt.Errorf("no command is called %q; use: %s", strings.Join(args, " "), c.UseLine())
+	}
+	return nil
 }
 
 // mayNameCommand reports an argument that may be the name of a command or ask for them.
