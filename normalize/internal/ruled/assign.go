@@ -2,10 +2,12 @@ package ruled
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"budgetextract/extract"
 	"budgetextract/normalize/internal/token"
+	"budgetextract/normalize/text"
 )
 
 // placement says in which cell each token stands: the tokens, some of them cut
@@ -67,6 +69,11 @@ type cellAt struct {
 }
 
 func (c cellAt) find(x float64) int32 { return c.of[interval(c.xs, x)] }
+
+// glyph is the cell in which the centre of a glyph of t lies.
+func (c cellAt) glyph(t *token.Token, i int) int32 {
+	return c.find(float64(t.Edges[i]+t.Edges[i+1]) / 2)
+}
 
 // byCell gives the tokens of each cell in turn: groups of token numbers, in
 // the order of the cells, and within them of the page.
@@ -291,10 +298,16 @@ func (p *placement) cut(k int, at cellAt) {
 		p.cells[k] = at.find(t.CenterX())
 		return
 	}
+	if name := overAmount(&t, at); name > 0 {
+		p.tokens = slices.Clone(p.tokens)
+		p.tokens[k], p.cells[k] = t.Cut(0, name), at.glyph(&t, 0)
+		p.tokens, p.cells = append(p.tokens, t.Cut(name, n)), append(p.cells, at.glyph(&t, name))
+		return
+	}
 	for i := 0; i < n; {
-		cell := at.find(float64(t.Edges[i]+t.Edges[i+1]) / 2)
+		cell := at.glyph(&t, i)
 		j := i + 1
-		for j < n && at.find(float64(t.Edges[j]+t.Edges[j+1])/2) == cell {
+		for j < n && at.glyph(&t, j) == cell {
 			j++
 		}
 		if i == 0 {
@@ -308,4 +321,22 @@ func (p *placement) cut(k int, at cellAt) {
 		}
 		i = j
 	}
+}
+
+// lettersOver is how many letters of a name may stand in the cell of the amount beside.
+const lettersOver = 2
+
+// overAmount is how many letters a token has of a name that reaches over its border, up to the
+// amount in the next cell; 0 where none does.
+func overAmount(t *token.Token, at cellAt) int {
+	start := strings.IndexFunc(t.Text, func(r rune) bool { return r < utf8.RuneSelf && r != '(' && r != ')' })
+	if start <= 0 || !strings.Contains(t.Text[start:], ".") || !text.IsAmount(t.Text[start:]) {
+		return 0
+	}
+	n := utf8.RuneCountInString(t.Text[:start])
+	over, last := at.glyph(t, n), len(t.Edges)-2
+	if at.glyph(t, last) != over || at.glyph(t, n-1) != over || n > lettersOver && at.glyph(t, n-1-lettersOver) == over || at.glyph(t, 0) == over {
+		return 0
+	}
+	return n
 }

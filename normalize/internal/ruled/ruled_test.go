@@ -305,6 +305,25 @@ func TestIndentedNameOverflowsByALetter(t *testing.T) {
 	}
 }
 
+// A name that reaches over its border, up to the amount beside, ends where that begins.
+func TestNameTouchesTheAmountBeside(t *testing.T) {
+	for _, test := range []struct{ word, row string }{
+		{"行政事业单位医疗3961.28", "行政事业单位医疗 | 3961.28"},
+		{"行政事业单位第二2024", "行政事业单位 | 第二2024"},
+	} {
+		p := &paint.Boxes{}
+		for i, label := range []string{"科目名称", "合计"} {
+			p.Cell(40+100*float64(i), 40, 100, 20, label)
+			p.Cell(40+100*float64(i), 60, 100, 20, "")
+		}
+		p.Word(80, 66, test.word)
+		got := sheettest.Show(sheettest.Read(p.Pages(), paint.Lexicon{}))
+		if want := "sheet 1-1\nhead 科目名称 | 合计\nrow " + test.row; got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
 func TestFullRadicalsAndWidths(t *testing.T) {
 	sheettest.Expect(t, `
 +----------+------------------+
