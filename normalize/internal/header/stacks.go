@@ -258,7 +258,7 @@ func (t *Tree) cost(strips []layout.Strip, lex text.Lexicon) float64 {
 		l := &t.Leaves[i]
 		cost += unlikely(l, lex)
 		switch {
-		case twoLabels(l, lex):
+		case twoLabels(l, lex), oneAmidAnother(l, lex):
 			cost += costLabels
 		case twoLevels(l, lex):
 			cost += costLevels
@@ -332,6 +332,18 @@ func unlikely(l *layout.Label, lex text.Lexicon) float64 {
 // column.
 func upon(a, b *layout.Label) bool {
 	return (a.Y1 <= b.Y0 || b.Y1 <= a.Y0) && min(a.X1, b.X1)-max(a.X0, b.X0) >= 0.5*min(a.X1-a.X0, b.X1-b.X0)
+}
+
+// oneAmidAnother reports a label whose middle is known and whose rest is another word for word, and
+// that is none as a whole: 占比（%） between 事业单位经 and 营支出, whose letters reach into its column.
+func oneAmidAnother(l *layout.Label, lex text.Lexicon) bool {
+	for i := 1; i < len(l.Tokens)-1; i++ {
+		inner := layout.NewLabel(l.Tokens[i:i+1], lex)
+		if inner.Known && lex.Label(layout.NewLabel(slices.Concat(l.Tokens[:i], l.Tokens[i+1:]), lex).Text) {
+			return !lex.Label(l.Text)
+		}
+	}
+	return false
 }
 
 // twoLabels reports one label read together with another below it, each known by itself, and nothing known

@@ -41,6 +41,25 @@ func TestTwoLabelsAreNoWrappedOne(t *testing.T) {
 }
 
 // The letters of a wrapped label stand evenly apart, whatever the first ones are alone.
+// The lines of a label between which another stands are not one label with it.
+func TestOneLabelAmidAnother(t *testing.T) {
+	for lines, want := range map[string]bool{
+		"人员 公用经费 经费": true,
+		"财政 拨款 经费":   false,
+		"人员 经费":      false,
+	} {
+		var tokens []token.Token
+		for i, s := range strings.Fields(lines) {
+			y := 12 * float64(i)
+			tokens = append(tokens, token.Token{Text: s, Label: s, Size: 10, Box: extract.Box{X1: 40, Y0: y, Y1: y + 10}})
+		}
+		l := layout.NewLabel(tokens, ends{})
+		if got := oneAmidAnother(&l, ends{}); got != want {
+			t.Errorf("%s: one amid another %v, want %v", lines, got, want)
+		}
+	}
+}
+
 func TestLettersThatGoOnEvenly(t *testing.T) {
 	at := func(s string, x0 float64) layout.Label {
 		var ts []token.Token
