@@ -40,7 +40,6 @@ func TestTwoLabelsAreNoWrappedOne(t *testing.T) {
 	}
 }
 
-// The letters of a wrapped label stand evenly apart, whatever the first ones are alone.
 // The lines of a label between which another stands are not one label with it.
 func TestOneLabelAmidAnother(t *testing.T) {
 	for lines, want := range map[string]bool{
@@ -60,6 +59,7 @@ func TestOneLabelAmidAnother(t *testing.T) {
 	}
 }
 
+// The letters of a wrapped label stand evenly apart, whatever the first ones are alone.
 func TestLettersThatGoOnEvenly(t *testing.T) {
 	at := func(s string, x0 float64) layout.Label {
 		var ts []token.Token
