@@ -11,6 +11,7 @@ const messages = [
 
   // what a budget lacks
   ["the table is not there", "缺少此表"],
+  ["no table has an amount other than zero", "各表没有一个不为零的金额"],
   ["the table has no rows, and no note says that it is empty", "本表没有数据行，也没有空表说明"],
   ["nothing to compare an amount with: {}", "有金额缺少可核对的对象：{}"],
   ["amounts without the sum of them", "有金额而没有其合计"],
@@ -190,7 +191,7 @@ const identityNames = {
 };
 
 // sayIn is a message of the program in the language of the reader. Kinds and
-// keys that it names become what they are called.
+// keys that it names become what they are called; what it quotes may be one itself.
 function sayIn(message) {
   if (!message) return message;
   if (language !== "zh") return message;
@@ -198,7 +199,7 @@ function sayIn(message) {
     const found = pattern.exec(message);
     if (!found) continue;
     let next = 0;
-    return chinese.replace(/\{(\d?)\}/g, (_, n) => calledIn(found[1 + (n === "" ? next++ : Number(n))]));
+    return chinese.replace(/\{(\d?)\}/g, (_, n) => sayIn(found[1 + (n === "" ? next++ : Number(n))]));
   }
   return calledIn(message);
 }
