@@ -30,8 +30,8 @@
 // (explained.go), or by those of the funds where there is no other money (funded.go),
 // 收入总表 by the sources that 收支总表 names (sources.go), and the two-sided tables say
 // again what the lists say (sides.go, items.go, income.go, incomefunds.go,
-// sidesfilled.go). Where a whole column is printed before one on its
-// left, the other tables tell which is which (told.go). Which column is which is then
-// for the identities of the budget, as for all flow text (package place). Where there is
-// more than one way nothing is taken.
+// sidesfilled.go), but for one of two equal amounts whose line is lost (losttwin.go).
+// Where a whole column is printed before one on its left, the other tables tell which is
+// which (told.go). Which column is which is then for the identities of the budget, as for
+// all flow text (package place). Where there is more than one way nothing is taken.
 package bycolumn

@@ -92,7 +92,7 @@ func (t *columnTable) sides(known knownTotals, left *limits.Effort) *normalize.S
 	}
 	w := &sidesWriter{sheet: sheet, kind: t.kind, known: known, printed: b.amounts, left: b.amounts}
 	for i := range items {
-		if x := &items[i]; !x.revenue && !w.spending(x) {
+		if x := &items[i]; !x.revenue && !w.spending(x, items) {
 			return nil
 		}
 	}
@@ -149,6 +149,7 @@ type sidesWriter struct {
 	known   knownTotals
 	printed []columnAmount
 	left    []columnAmount // amounts that have no place yet
+	lacking bool           // one of its amounts is lost
 	rows    []int          // per item of the revenue side: its row
 	income  []*columnItem  // the items of the revenue side
 }
@@ -165,19 +166,24 @@ func spendingKey(kind schema.Kind, sheet *normalize.Sheet, column int) string {
 }
 
 // spending writes an item of the expenditure side with the amounts that the tables
-// of codes expect of it. It reports whether the table prints them.
-func (w *sidesWriter) spending(x *columnItem) bool {
+// of codes expect of it. It reports whether the table prints them, all but one of two equal ones.
+func (w *sidesWriter) spending(x *columnItem, items []columnItem) bool {
 	amounts, ok := w.known.expected(w.kind, x)
 	if !ok {
 		return false
 	}
 	row := &flowtext.CellRow{Row: grid.Row{Page: x.words[0].Page}}
 	row.Add(2, x.name(), fragmentsOf(x.words)...)
+	twin, lost := w.lostTwin(x, items)
 	for i := 3; i < len(w.sheet.Columns); i++ {
 		key := spendingKey(w.kind, w.sheet, i)
 		v := amounts[key]
 		delete(amounts, key)
-		if v != 0 && !w.place(row, i, v) {
+		switch {
+		case v == 0:
+		case lost && v == twin:
+			w.place(row, cell.OpenAnyOrder, v) // the second time none is left
+		case !w.place(row, i, v):
 			return false
 		}
 	}
@@ -210,7 +216,7 @@ func (w *sidesWriter) fill(zeros []columnAmount) {
 		r := &w.sheet.Rows[i]
 		has := map[int]bool{}
 		for _, c := range r.Cells {
-			if c.Column == cell.OpenUnplaced {
+			if c.Column < 0 {
 				return
 			}
 			has[c.Column] = true
