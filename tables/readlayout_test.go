@@ -70,6 +70,32 @@ func TestBudgetOfASplitTableIsAPartOfTheWhole(t *testing.T) {
 	}
 }
 
+// A table that lost its codes breaks no sum of theirs: the budget that it makes is not proved, and
+// the next reading is tried.
+func TestBudgetWithoutItsCodesIsNotProved(t *testing.T) {
+	whole := readText(t, seedText(t)).Budgets[0]
+	if whole.Status != schema.Verified {
+		t.Fatalf("the whole budget is %s", whole.Status)
+	}
+	first := *whole
+	first.Tables.New(schema.KindExpenditureSummary)
+	lost := readText(t, seedText(t)).Budgets[0]
+	for _, l := range lost.Tables.Get(schema.KindExpenditureSummary).Lists() {
+		for i := range l.Len() {
+			l.Row(i).Head().Code = ""
+		}
+	}
+	first.Status = schema.Partial
+	choices, better, any := chooseAll([]*schema.Budget{&first}, []*schema.Budget{lost})
+	if !any || better[0].Status == schema.Verified {
+		t.Fatalf("took %v: %s", choices[0].kinds, better[0].Status)
+	}
+	_, better, _ = chooseAll(better, []*schema.Budget{whole})
+	if got := better[0].Tables.Get(schema.KindExpenditureSummary); got != whole.Tables.Get(schema.KindExpenditureSummary) {
+		t.Error("the table with codes of the next reading is not taken")
+	}
+}
+
 // A budget that is a part of another gives way to it: its other tables go to the whole,
 // which has the prose of the reading that told. Two budgets for one would stand twice.
 func TestBudgetThatIsAPartGivesWayToTheWhole(t *testing.T) {
