@@ -9,7 +9,7 @@ import (
 // say more for it.
 
 // chooseTables names the kinds of which the other reading has the better table: with
-// it more identities hold, or fewer fail. Tables that are read wrong in the same
+// it more identities hold, or fewer fail, or codes and names show fewer errors. Tables that are read wrong in the same
 // way speak for each other: so the choice is made from either reading, and the
 // better of the two stays.
 func chooseTables(b, other *schema.Budget) []schema.Kind {
@@ -44,7 +44,8 @@ func exchange(trial, other *schema.Budget) int {
 			}
 			before := trial.Tables
 			trial.Tables.Put(theirs)
-			if s := standing(trial); s > best || s == best && mine == nil {
+			s := standing(trial)
+			if s > best || s == best && (mine == nil || slips(trial.Tables) < slips(before)) {
 				best, again = s, true
 				continue
 			}
@@ -90,6 +91,17 @@ const (
 func standing(b *schema.Budget) int {
 	schema.Verify(b)
 	return amountWeight*(b.Checks.Passed-failureWeight*b.Checks.Failed) + keyedAmounts(b)
+}
+
+// slips counts the errors in codes and names that tables show and no sum does.
+func slips(tables schema.Tables) int {
+	n := 0
+	for _, p := range schema.Slips(&schema.Budget{Tables: tables}) {
+		if p.Severity == schema.Error {
+			n++
+		}
+	}
+	return n
 }
 
 // keyedAmounts counts the amounts of a budget in columns of the forms.

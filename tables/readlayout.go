@@ -121,17 +121,12 @@ func chooseAll(budgets, others []*schema.Budget) (choices []choice, better []*sc
 			trial.Tables.Put(others[from].Tables.Get(k))
 		}
 		schema.Verify(&trial)
-		if trial.Status == schema.Verified && slips(&trial) {
+		if trial.Status == schema.Verified && slips(trial.Tables) > 0 {
 			trial.Status = schema.Partial // a reading without codes fails no sum of theirs
 		}
 		choices[i], better[i], any = c, &trial, any || len(c.kinds) > 0
 	}
 	return choices, better, any
-}
-
-// slips reports a budget that shows an error no sum shows.
-func slips(b *schema.Budget) bool {
-	return slices.ContainsFunc(schema.Slips(b), func(p schema.Problem) bool { return p.Severity == schema.Error })
 }
 
 // partner is the place of a budget of one reading among those of another: the

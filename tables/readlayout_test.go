@@ -50,6 +50,24 @@ func TestTheReadingWithMoreAmountsIsChosen(t *testing.T) {
 	}
 }
 
+// Of two readings with the same amounts the one is taken that shows fewer errors in names.
+func TestTheReadingWithItsNamesIsChosen(t *testing.T) {
+	table := func(names ...string) *schema.Budget {
+		b := tabletest.Expenditures(t, [4]string{"201", "7.00", "7.00", ""}, [4]string{"20103", "7.00", "7.00", ""})
+		for i, name := range names {
+			b.Tables.Get(schema.KindExpenditureSummary).Lists()[0].Row(i).Head().Name = name
+		}
+		return b
+	}
+	whole, lost := table("一般公共服务支出", "政府办公厅（室）及相关机构事务"), table("一般公共服务支出政府办公厅（室）及相关机构事务", "")
+	if got := chooseTables(lost, whole); !slices.Equal(got, []schema.Kind{schema.KindExpenditureSummary}) {
+		t.Errorf("took %v of the reading with all names", got)
+	}
+	if got := chooseTables(whole, lost); len(got) != 0 {
+		t.Errorf("took %v of the reading without names", got)
+	}
+}
+
 // A page of a table taken for another table made a second budget: by a reading that
 // has the table whole it is a part of the first. It stood there twice.
 func TestBudgetOfASplitTableIsAPartOfTheWhole(t *testing.T) {
