@@ -235,7 +235,7 @@ func numberLength(s string) (FragmentKind, int) {
 	body := strings.TrimLeft(s, "-△▲−")
 	sign := len(s) - len(body)
 	n := 0
-	for n < len(body) && (body[n] >= '0' && body[n] <= '9' || body[n] == '.' || body[n] == ',') {
+	for n < len(body) && (text.IsDigit(body[n]) || body[n] == '.' || body[n] == ',') {
 		n++
 	}
 	if year := yearBehind(body[:n], body[n:]); year > 0 {
@@ -301,7 +301,7 @@ func wordLength(s string) int {
 		}
 	}
 	for i := 1; i < len(s); i++ {
-		if c := s[i]; c < '0' || c > '9' || s[i-1] >= '0' && s[i-1] <= '9' || s[i-1] == '.' || s[i-1] == ',' {
+		if !text.IsDigit(s[i]) || text.IsDigit(s[i-1]) || s[i-1] == '.' || s[i-1] == ',' {
 			continue
 		}
 		if strings.HasSuffix(s[:i], "第") || s[i-1] < utf8.RuneSelf && s[i-1] != ')' {

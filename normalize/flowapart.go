@@ -64,18 +64,16 @@ func joinApart(lines []extract.Line) []extract.Line {
 // blankInAmount reports digits, a point or a comma, white space and digits.
 func blankInAmount(s string) bool {
 	for i, r := range s {
-		if !strings.ContainsRune(".,，．", r) || i == 0 || !isDigit(s[i-1]) {
+		if !strings.ContainsRune(".,，．", r) || i == 0 || !text.IsDigit(s[i-1]) {
 			continue
 		}
 		behind := s[i+utf8.RuneLen(r):]
-		if rest := strings.TrimLeftFunc(behind, unicode.IsSpace); rest != "" && len(rest) < len(behind) && isDigit(rest[0]) {
+		if rest := strings.TrimLeftFunc(behind, unicode.IsSpace); rest != "" && len(rest) < len(behind) && text.IsDigit(rest[0]) {
 			return true
 		}
 	}
 	return false
 }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // pointsApart is what the points of a page say of the blanks behind them.
 type pointsApart struct {
@@ -102,7 +100,7 @@ func (a *pointsApart) add(fields []string) bool {
 			return false
 		}
 		next := fields[i+1]
-		if !isDigit(next[0]) {
+		if !text.IsDigit(next[0]) {
 			if i == 0 && len(number) <= listDigits && text.IsDigits(number) {
 				continue // 1. 一般公共预算
 			}
@@ -120,7 +118,7 @@ func (a *pointsApart) add(fields []string) bool {
 // partsDigits reports a point between two digits.
 func partsDigits(s string) bool {
 	for i := 1; i+1 < len(s); i++ {
-		if s[i] == '.' && isDigit(s[i-1]) && isDigit(s[i+1]) {
+		if s[i] == '.' && text.IsDigit(s[i-1]) && text.IsDigit(s[i+1]) {
 			return true
 		}
 	}
@@ -130,7 +128,7 @@ func partsDigits(s string) bool {
 // endsOpen reports a digit and a point or a comma at the end.
 func endsOpen(s string) bool {
 	n := len(s)
-	return n > 1 && (s[n-1] == '.' || s[n-1] == ',') && isDigit(s[n-2])
+	return n > 1 && (s[n-1] == '.' || s[n-1] == ',') && text.IsDigit(s[n-2])
 }
 
 func digitsInFront(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
@@ -154,5 +152,5 @@ func (a *pointsApart) withoutBlanks(fields []string) string {
 
 // oneAmount reports two pieces of an amount.
 func (a *pointsApart) oneAmount(before, piece string) bool {
-	return isDigit(piece[0]) && endsOpen(before) || before == minus && !a.dashes && endsOpen(piece)
+	return text.IsDigit(piece[0]) && endsOpen(before) || before == minus && !a.dashes && endsOpen(piece)
 }

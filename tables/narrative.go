@@ -3,8 +3,8 @@ package tables
 import (
 	"strings"
 
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/beyond"
-	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -34,5 +34,5 @@ func (a *assembler) narrativeAlone() {
 // saysSomething reports a line that is no page number.
 func saysSomething(line *wording.Said) bool {
 	l := line.Label
-	return !wording.PageNumberLine(l) && !(word.IsDigits(l) && len(l) < 5)
+	return !wording.PageNumberLine(l) && !(text.IsDigits(l) && len(l) < 5)
 }

@@ -12,7 +12,7 @@ func ColumnNumber(s string) (int, bool) {
 	if s == "" || s[0] >= utf8.RuneSelf && !strings.HasPrefix(s, "（") {
 		return 0, false // most cells begin with words
 	}
-	switch n := leadingDigits(s); {
+	switch n := LeadingDigits(s); {
 	case n > 2, n > 0 && s[0] == '0', n > 0 && n < len(s) && (s[n] == '.' || s[n] == ','):
 		return 0, false // or with an amount, or a code
 	case n == len(s):
@@ -28,12 +28,4 @@ func ColumnNumber(s string) (int, bool) {
 	}
 	n, _ := strconv.Atoi(s)
 	return n, true
-}
-
-// leadingDigits counts the digits that a text begins with.
-func leadingDigits(s string) (n int) {
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	return n
 }

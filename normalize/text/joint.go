@@ -45,10 +45,7 @@ func AreTwoAmounts(a, b string) bool {
 // FinishesGroup reports digits that make the last group of an amount whole:
 // `27,09` and `1`, `14,779,` and `943.38`.
 func FinishesGroup(a, b string) bool {
-	n := 0
-	for n < len(b) && b[n] >= '0' && b[n] <= '9' {
-		n++
-	}
+	n := LeadingDigits(b)
 	return len(a)-strings.LastIndexByte(a, ',')-1+n == 3 && (n == len(b) || b[n] == ',' || b[n] == '.')
 }
 

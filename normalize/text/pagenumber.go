@@ -9,7 +9,7 @@ func mayNumberPage(b byte) bool {
 	case '-', '~', "·"[0], "—"[0], "－"[0], "第"[0]: // the other dashes begin like the first
 		return true
 	}
-	return b >= '0' && b <= '9'
+	return IsDigit(b)
 }
 
 // IsPageNumber reports a line that only numbers the page: `3`, `- 3 -`, `第3页`,

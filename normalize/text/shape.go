@@ -42,7 +42,7 @@ func NumberOf(s string) Number {
 }
 
 // beginsValue reports the first byte of an amount or of the mark of an empty cell.
-func beginsValue(b byte) bool { return b >= '0' && b <= '9' || b == '.' || maySign(b) || MayBlank(b) }
+func beginsValue(b byte) bool { return IsDigit(b) || b == '.' || maySign(b) || MayBlank(b) }
 
 // PlainNumber reads an amount of digits, commas and a point, which folding leaves as it
 // is. Half of all words are such.
@@ -158,24 +158,28 @@ func MayBlank(b byte) bool {
 	return false
 }
 
+// IsDigit reports one of the digits 0 to 9.
+func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
+
 // holdsDigit reports a digit anywhere.
 func holdsDigit(s string) bool {
 	for i := range len(s) {
-		if s[i] >= '0' && s[i] <= '9' {
+		if IsDigit(s[i]) {
 			return true
 		}
 	}
 	return false
 }
 
-// IsDigits reports digits alone.
-func IsDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
+// IsDigits reports digits alone, one or more.
+func IsDigits(s string) bool { return s != "" && LeadingDigits(s) == len(s) }
+
+// LeadingDigits counts the digits that a text begins with.
+func LeadingDigits(s string) (n int) {
+	for n < len(s) && IsDigit(s[n]) {
+		n++
 	}
-	return s != ""
+	return n
 }
 
 // IsCode reports a whole classification code: 3, 5 or 7 digits.

@@ -30,11 +30,11 @@ func parted(line []token.Token) []token.Token {
 // glued is the number of runes of an amount at the beginning of the word that a
 // text follows; 0 where there is none.
 func glued(t *token.Token) int {
-	if c := t.Text[0]; c < '0' && c != '-' || c > '9' || t.Vertical {
+	if !text.IsDigit(t.Text[0]) && t.Text[0] != '-' || t.Vertical {
 		return 0
 	}
 	n := 0
-	for n < len(t.Text) && (t.Text[n] >= '0' && t.Text[n] <= '9' || strings.IndexByte(".,-", t.Text[n]) >= 0) {
+	for n < len(t.Text) && (text.IsDigit(t.Text[n]) || strings.IndexByte(".,-", t.Text[n]) >= 0) {
 		n++
 	}
 	if n < 2 || n == len(t.Text) || t.Text[n] < utf8.RuneSelf || !text.IsAmount(t.Text[:n]) || text.IsAmount(t.Text) || len(t.Edges) != utf8.RuneCountInString(t.Text)+1 {

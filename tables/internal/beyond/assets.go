@@ -6,6 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/problem"
 	"budgetextract/tables/internal/vocabulary"
@@ -98,13 +99,13 @@ func (t *assetTable) unit(s string) {
 // printed is left out.
 func dateIn(s string) string {
 	for i := 0; i+4 <= len(s); i++ {
-		if s[i:i+2] != "20" || !word.IsDigits(s[i:i+4]) || i > 0 && word.IsDigit(s[i-1]) {
+		if s[i:i+2] != "20" || !text.IsDigits(s[i:i+4]) || i > 0 && text.IsDigit(s[i-1]) {
 			continue
 		}
 		date, rest := s[i:i+4], s[i+4:]
 		for _, marks := range [][]string{{"年", "-", ".", "/"}, {"月", "-", ".", "/"}} {
 			rest = cutOneOf(rest, marks)
-			n := word.LeadingDigits(rest)
+			n := text.LeadingDigits(rest)
 			if n == 0 || n > 2 {
 				break
 			}

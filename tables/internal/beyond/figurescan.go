@@ -3,8 +3,8 @@ package beyond
 import (
 	"strings"
 
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/vocabulary"
-	"budgetextract/tables/internal/word"
 )
 
 // printedFigure is where a number and the unit behind it stand in a text: 1,234.50 万元.
@@ -13,11 +13,11 @@ type printedFigure struct{ from, to, unit, end int }
 // nextFigure finds the first number with a unit that begins at an offset or behind it.
 func nextFigure(s string, at int) (f printedFigure, ok bool) {
 	for i := at; i < len(s); {
-		if !word.IsDigit(s[i]) {
+		if !text.IsDigit(s[i]) {
 			i++
 			continue
 		}
-		digits := i + word.LeadingDigits(s[i:])
+		digits := i + text.LeadingDigits(s[i:])
 		f = printedFigure{from: i, to: numberEnd(s, digits)}
 		f.unit = f.to + len(s[f.to:]) - len(strings.TrimLeft(s[f.to:], " \t\n\f\r"))
 		for _, unit := range vocabulary.FigureUnits {
@@ -42,13 +42,13 @@ func numberEnd(s string, i int) int {
 		if !ok {
 			group, ok = strings.CutPrefix(s[i:], "，")
 		}
-		if !ok || word.LeadingDigits(group) < 3 {
+		if !ok || text.LeadingDigits(group) < 3 {
 			break
 		}
 		i = len(s) - len(group) + 3
 	}
 	if decimals, ok := strings.CutPrefix(s[i:], "."); ok {
-		if n := word.LeadingDigits(decimals); n > 0 {
+		if n := text.LeadingDigits(decimals); n > 0 {
 			return i + 1 + n
 		}
 	}

@@ -3,6 +3,7 @@ package beyond
 import (
 	"slices"
 
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 )
@@ -70,7 +71,7 @@ func joinMeasures(words []formWord) []formWord {
 	return out
 }
 
-func endsInDigit(s string) bool { return s != "" && word.IsDigit(s[len(s)-1]) }
+func endsInDigit(s string) bool { return s != "" && text.IsDigit(s[len(s)-1]) }
 
 // joinBroken rejoins words over n line breaks. Two words that each have a line
 // for themselves, no blank line between them, are the likeliest pieces of one.
@@ -140,5 +141,5 @@ func aroundValue(words []formWord, columns []vocabulary.TargetField) [][]string 
 // valueShaped reports a target value: ≥90%, 2台, 100%.
 func valueShaped(s string) bool {
 	s = word.TrimLeft(s, "≥≤><=")
-	return s != "" && word.IsDigit(s[0])
+	return s != "" && text.IsDigit(s[0])
 }

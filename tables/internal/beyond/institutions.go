@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
@@ -94,7 +95,7 @@ func (r *institutionFlow) line(words []string) {
 		r.name += strings.Join(words, "")
 		return
 	}
-	if k > 0 && word.IsDigits(words[0]) {
+	if k > 0 && text.IsDigits(words[0]) {
 		words, k = words[1:], k-1
 	}
 	x := schema.Institution{Name: r.name + strings.Join(words[:k], "")}

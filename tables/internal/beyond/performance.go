@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/problem"
 	"budgetextract/tables/internal/vocabulary"
@@ -143,9 +144,9 @@ func splitGoals(s string) []string {
 }
 
 // goalEnds reports that a number may begin behind s.
-func goalEnds(s string) bool { return s == "" || !word.IsDigit(s[len(s)-1]) && s[len(s)-1] != '.' }
+func goalEnds(s string) bool { return s == "" || !text.IsDigit(s[len(s)-1]) && s[len(s)-1] != '.' }
 
-func isDigitAt(s string, i int) bool { return i < len(s) && word.IsDigit(s[i]) }
+func isDigitAt(s string, i int) bool { return i < len(s) && text.IsDigit(s[i]) }
 
 // indicator adds a row of the indicators; cells follow the columns behind the
 // levels.
@@ -222,7 +223,7 @@ func knownTarget(s string) (vocabulary.TargetField, bool) {
 
 // planMonth reads the head of an amount of the spending plan: 3月底.
 func planMonth(s string) (int, bool) {
-	n := word.LeadingDigits(s)
+	n := text.LeadingDigits(s)
 	if n == 0 || n > 2 || !word.OneOf(s[n:], vocabulary.MonthWords) {
 		return 0, false
 	}

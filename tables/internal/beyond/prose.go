@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
@@ -37,7 +38,7 @@ const maxSentence = 4096
 // Line takes a line of the narrative, and the same without white space.
 func (p *Prose) Line(t normalize.Text, plain string) {
 	s := closeSpread(strings.TrimSpace(t.Text))
-	if n := word.Trim(plain, "-—－"); word.IsDigits(n) && len(n) <= 4 || wording.PageNumberLine(n) || runningTitle(plain) {
+	if n := word.Trim(plain, "-—－"); text.IsDigits(n) && len(n) <= 4 || wording.PageNumberLine(n) || runningTitle(plain) {
 		return
 	}
 	full := p.full(t)
@@ -141,7 +142,7 @@ func paragraphNumber(s string) int {
 	body := s[open:]
 	n := len(body) - len(word.TrimLeft(body, vocabulary.Numerals))
 	if n == 0 {
-		n = word.LeadingDigits(body)
+		n = text.LeadingDigits(body)
 		if n > 2 {
 			return 0
 		}
@@ -150,7 +151,7 @@ func paragraphNumber(s string) int {
 	for _, mark := range []string{"、", "）", ")", ".", "．"} {
 		after, ok := strings.CutPrefix(rest, mark)
 		point := mark == "." || mark == "．"
-		if n > 0 && ok && (open > 0) == (mark == "）" || mark == ")") && (after == "" || !point || !word.IsDigit(after[0])) {
+		if n > 0 && ok && (open > 0) == (mark == "）" || mark == ")") && (after == "" || !point || !text.IsDigit(after[0])) {
 			return open + n + len(mark)
 		}
 	}

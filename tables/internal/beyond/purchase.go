@@ -3,6 +3,7 @@ package beyond
 import (
 	"github.com/shopspring/decimal"
 
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
@@ -95,7 +96,7 @@ func (p *purchasePlacer) fits(i int, c vocabulary.PurchaseColumn) bool {
 	case vocabulary.PurchaseWords:
 		return !p.number[i] && !catalogCode(w)
 	case vocabulary.PurchaseCode:
-		return catalogCode(w) || word.IsDigits(w)
+		return catalogCode(w) || text.IsDigits(w)
 	case vocabulary.PurchaseUnit:
 		return !p.number[i] && len([]rune(w)) <= 3
 	}
@@ -104,7 +105,7 @@ func (p *purchasePlacer) fits(i int, c vocabulary.PurchaseColumn) bool {
 
 // catalogCode reports a number of the catalogue: A02010105.
 func catalogCode(s string) bool {
-	return len(s) > 1 && s[0] >= 'A' && s[0] <= 'C' && word.IsDigits(s[1:])
+	return len(s) > 1 && s[0] >= 'A' && s[0] <= 'C' && text.IsDigits(s[1:])
 }
 
 // holds reports that a way agrees with what the columns say of each other:

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
-	"budgetextract/tables/internal/word"
 )
 
 // In a narrow column the end of an amount stands on the next line. Of a row that
@@ -89,7 +89,7 @@ func (t *columnTable) blocks() map[int]int {
 // wholeWithin reports an amount with all of its decimals.
 func wholeWithin(s string, decimals int) bool {
 	integer, fraction, _ := strings.Cut(s, ".")
-	return len(fraction) == decimals && word.IsDigits(fraction) && integer != "" && word.IsDigits(strings.ReplaceAll(integer, ",", "")) && flowtext.ClosedGroups(integer)
+	return len(fraction) == decimals && text.IsDigits(fraction) && integer != "" && text.IsDigits(strings.ReplaceAll(integer, ",", "")) && flowtext.ClosedGroups(integer)
 }
 
 // broken reports tables whose amounts stand on two lines where they are not whole.

@@ -8,7 +8,6 @@ import (
 	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
-	"budgetextract/tables/internal/word"
 )
 
 // ParseAmount reads an amount cell. Marks of notes behind the digits, the sign of the
@@ -63,7 +62,7 @@ func ParsePercent(text string) (schema.Amount, error) {
 // cutPercent takes the sign of a percentage off, and the marks of footnotes
 // behind it.
 func cutPercent(s string) string {
-	if s != "" && word.IsDigit(s[len(s)-1]) { // most are printed without
+	if s != "" && text.IsDigit(s[len(s)-1]) { // most are printed without
 		return s
 	}
 	bare, _ := text.Bare(s)

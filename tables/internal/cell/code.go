@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/word"
 )
@@ -82,17 +83,14 @@ func CodeLength(n int) bool { return n == 3 || n == 5 || n == 7 || n == 9 }
 // SplitCode takes the digits off the front of a code cell: [2010301]行政运行.
 // Where the name begins with a digit, the white space of the printed piece
 // tells, else the longest code.
-func SplitCode(text string, row Row, at int) (digits, rest string) {
-	front := text
-	if text != "" && !word.IsDigit(text[0]) {
-		front = word.TrimLeft(text, "[【（( ")
+func SplitCode(s string, row Row, at int) (digits, rest string) {
+	front := s
+	if s != "" && !text.IsDigit(s[0]) {
+		front = word.TrimLeft(s, "[【（( ")
 	}
-	n := 0
-	for n < len(front) && word.IsDigit(front[n]) {
-		n++
-	}
+	n := text.LeadingDigits(front)
 	if n == 0 {
-		return "", text
+		return "", s
 	}
 	if printed := printedDigits(row, at); printed > 0 && printed < n {
 		n = printed
@@ -120,7 +118,7 @@ func printedDigits(row Row, at int) int {
 	if !ok {
 		return 0
 	}
-	if head = word.Trim(head, "[]【】"); !word.IsDigits(head) || !CodeLength(len(head)) {
+	if head = word.Trim(head, "[]【】"); !text.IsDigits(head) || !CodeLength(len(head)) {
 		return 0
 	}
 	return len(head) + levelsApart(rest, row[at].Pieces[1:], len("2010301")-len(head))
@@ -135,10 +133,7 @@ func levelsApart(rest string, below []grid.Piece, most int) (n int) {
 			rest, below = below[0].Raw, below[1:]
 		}
 		level, behind, _ := strings.Cut(rest, " ")
-		digits := 0
-		for digits < len(level) && word.IsDigit(level[digits]) {
-			digits++
-		}
+		digits := text.LeadingDigits(level)
 		if digits != 2 || len(level) > 2 && !class && n == 0 {
 			break
 		}
@@ -153,7 +148,7 @@ func levelsApart(rest string, below []grid.Piece, most int) (n int) {
 // ClassCode reports the digits of a class: functions 201 to 239, revenue 101
 // to 199, economic 301 to 313 and 399, 501 to 599.
 func ClassCode(s string) bool {
-	if len(s) != 3 || !word.IsDigits(s) {
+	if len(s) != 3 || !text.IsDigits(s) {
 		return false
 	}
 	switch n := word.Atoi(s); s[0] {
@@ -168,7 +163,7 @@ func ClassCode(s string) bool {
 }
 
 // IsCode reports the digits of a classification code.
-func IsCode(s string) bool { return word.IsDigits(s) && CodeLength(len(s)) && ClassCode(s[:3]) }
+func IsCode(s string) bool { return text.IsDigits(s) && CodeLength(len(s)) && ClassCode(s[:3]) }
 
 // CutBrackets parts a code in brackets from the words behind it: [2010301]行政运行.
 func CutBrackets(s string) (code, rest string, ok bool) {

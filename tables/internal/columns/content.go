@@ -7,9 +7,9 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/vocabulary"
-	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -96,7 +96,7 @@ func holdsCodes(sheet *normalize.Sheet, at int) bool {
 		if wording.IsTotal(c.Text) {
 			continue
 		}
-		if !word.IsDigits(c.Text) || !cell.CodeLength(len(c.Text)) {
+		if !text.IsDigits(c.Text) || !cell.CodeLength(len(c.Text)) {
 			return false
 		}
 		if last != "" && len(c.Text) > len(last) && strings.HasPrefix(c.Text, last) {
@@ -112,7 +112,7 @@ func holdsCodes(sheet *normalize.Sheet, at int) bool {
 func holdsLevel(sheet *normalize.Sheet, at int) bool {
 	n := 0
 	for c := range CellsIn(sheet, at) {
-		if !word.IsDigits(c.Text) || len(c.Text) > 2 {
+		if !text.IsDigits(c.Text) || len(c.Text) > 2 {
 			return false
 		}
 		n++

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/flowhead"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/word"
@@ -262,7 +263,7 @@ func severalLabels(l normalize.FlowLine) bool {
 // to its front.
 func sameHeadLine(s, head string) bool {
 	front, ok := strings.CutSuffix(s, head)
-	return ok && (front == "" || len(front) < 5 && word.IsDigits(front))
+	return ok && (front == "" || len(front) < 5 && text.IsDigits(front))
 }
 
 // ends reports that the table ends before line i: another title, or text.

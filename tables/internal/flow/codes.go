@@ -7,7 +7,6 @@ import (
 	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/flowtext"
 	"budgetextract/tables/internal/limits"
-	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -159,7 +158,7 @@ func (p *codeParser) number(f flowtext.Fragment) {
 		r.amounts, r.last, r.mixed, p.fresh = append(r.amounts, f.Joined), f.Fragment, true, false
 		return
 	}
-	if word.IsDigits(strings.TrimRight(f.Text, text.FootnoteMarks)) && p.amountPiece(r, f, true) {
+	if text.IsDigits(strings.TrimRight(f.Text, text.FootnoteMarks)) && p.amountPiece(r, f, true) {
 		return // 2①: the end of an amount, and the mark of a footnote
 	}
 	if a := p.openAmount(r); a != nil && !strings.Contains(a.Text, ".") {

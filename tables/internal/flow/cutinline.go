@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/flowtext"
-	"budgetextract/tables/internal/word"
 )
 
 // Some extractors print the pieces of cut integers (wrap.go) side by side, as if each
@@ -177,7 +177,7 @@ func (j pieceJoiner) cutName(name []normalize.Fragment) (words []normalize.Fragm
 	}
 	last := name[len(name)-1]
 	at := len(last.Text) - j.width
-	if at < 0 || !word.IsDigits(last.Text[at:]) || at == 0 && len(name) == 1 {
+	if at < 0 || !text.IsDigits(last.Text[at:]) || at == 0 && len(name) == 1 {
 		return name, nil, false
 	}
 	digits := last.Text[at:]

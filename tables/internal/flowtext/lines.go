@@ -6,6 +6,7 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
@@ -217,5 +218,5 @@ func FormNumberOnly(s string) bool {
 // IsShare reports a number with a percent sign: 32.96%, -4％.
 func IsShare(s string) bool {
 	number := strings.TrimSuffix(strings.TrimSuffix(s, "%"), "％")
-	return number != s && number != "" && strings.Trim(number, "-0123456789.") == "" && word.IsDigit(number[len(number)-1])
+	return number != s && number != "" && strings.Trim(number, "-0123456789.") == "" && text.IsDigit(number[len(number)-1])
 }

@@ -4,11 +4,11 @@ import (
 	"cmp"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/columns"
 	"budgetextract/tables/internal/problem"
-	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -32,12 +32,12 @@ func unitsOf(sheet *normalize.Sheet, h wording.Heading, stated string) *cellUnit
 
 // agree takes a cell that holds an amount. It gives the unit that it names, and that of the
 // table, where the table is in another.
-func (u *cellUnits) agree(c *columns.Column, text string, a schema.Amount) (other, own string) {
-	if word.IsDigit(text[len(text)-1]) {
+func (u *cellUnits) agree(c *columns.Column, printed string, a schema.Amount) (other, own string) {
+	if text.IsDigit(printed[len(printed)-1]) {
 		u.bare = u.bare || c.Key != "" && !a.IsNull() && !a.IsZero()
 		return "", ""
 	}
-	unit := cell.UnitOf(text)
+	unit := cell.UnitOf(printed)
 	switch {
 	case unit == "":
 	case u.table == "" && (u.stated == "" || u.stated == unit):

@@ -7,6 +7,7 @@ import (
 
 	"budgetextract/normalize"
 	"budgetextract/normalize/grid"
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/columns"
@@ -157,7 +158,7 @@ func repeatedHeader(cells cell.Row, columns []grid.Column) bool {
 
 // headsRows reports a label of what names the rows.
 func headsRows(s string) bool {
-	return !word.IsDigit(s[0]) && ((wording.Lexicon{}).Codes(s) || (wording.Lexicon{}).Names(s))
+	return !text.IsDigit(s[0]) && ((wording.Lexicon{}).Codes(s) || (wording.Lexicon{}).Names(s))
 }
 
 // ruleOfDashes reports a line drawn in characters.
@@ -211,7 +212,7 @@ func (b *builder) vacant(cells cell.Row, code, name string) bool {
 
 // lineOf is the printed 序号, else the place of the row.
 func (b *builder) lineOf(cells cell.Row) int {
-	if n := cells.Text(b.line); word.IsDigits(n) && len(n) <= 6 {
+	if n := cells.Text(b.line); text.IsDigits(n) && len(n) <= 6 {
 		return word.Atoi(n)
 	}
 	return b.last
@@ -232,7 +233,7 @@ func (b *builder) codeAndName(cells cell.Row) (code, name string, ok bool) {
 	if name == "" && code == "" {
 		_, name = b.entityOf(cells)
 	}
-	if name == "" && code == "" && b.entityCode >= 0 && !word.IsDigits(cells.Text(b.entityCode)) {
+	if name == "" && code == "" && b.entityCode >= 0 && !text.IsDigits(cells.Text(b.entityCode)) {
 		name = cells.Text(b.entityCode)
 	}
 	if name == "" && code == "" {
@@ -255,7 +256,7 @@ func (b *builder) totalBeside(cells cell.Row) string {
 // entityCodeOf is the entity's code, from a column of its own or from the front of
 // the name.
 func (b *builder) entityCodeOf(cells cell.Row) string {
-	if code := cells.Text(b.entityCode); word.IsDigits(code) {
+	if code := cells.Text(b.entityCode); text.IsDigits(code) {
 		return code
 	}
 	code, _ := b.entityOf(cells)
@@ -347,7 +348,7 @@ func (b *builder) amount(c *columns.Column, text string, h *schema.RowHead, page
 	if err != nil {
 		a, err = parse(c.WithoutHeader(text))
 	}
-	if err != nil || c.Key != "" && twoZeros(text) {
+	if err != nil || c.Key != "" && word.LeadingZeros(text) { // two amounts stand in one cell
 		b.problems.Add(schema.Error, problem.BadNumber, page, h.Line, "%s, column %q: %q is no amount; the cell is null", rowLabel(h), c.Header, text)
 		return schema.Amount{}
 	}
@@ -357,9 +358,6 @@ func (b *builder) amount(c *columns.Column, text string, h *schema.RowHead, page
 	}
 	return a
 }
-
-// twoZeros reports digits behind a leading zero: 00, 05.00. Two amounts stand in one cell.
-func twoZeros(s string) bool { return len(s) > 1 && s[0] == '0' && word.IsDigit(s[1]) }
 
 // rowLabel names a row in a message, by its line where it has no name.
 func rowLabel(h *schema.RowHead) string {

@@ -4,35 +4,15 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"budgetextract/normalize/text"
 )
-
-// IsDigit reports one of the digits 0 to 9.
-func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// IsDigits reports a string of digits, one or more.
-func IsDigits(s string) bool {
-	for i := range len(s) {
-		if !IsDigit(s[i]) {
-			return false
-		}
-	}
-	return s != ""
-}
 
 // Atoi is the number of a few digits; the caller has checked them.
 func Atoi(s string) int {
 	n := 0
 	for i := 0; i < len(s) && n < 1e8; i++ {
 		n = n*10 + int(s[i]-'0')
-	}
-	return n
-}
-
-// LeadingDigits counts the digits that s begins with.
-func LeadingDigits(s string) int {
-	n := 0
-	for n < len(s) && IsDigit(s[n]) {
-		n++
 	}
 	return n
 }
@@ -94,5 +74,5 @@ func Longer(s string, n int) bool {
 // IsHan reports a Chinese character.
 func IsHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF || unicode.Is(unicode.Han, r) }
 
-// LeadingZeros reports digits that a number would lose: 0301.
-func LeadingZeros(s string) bool { return len(s) > 1 && s[0] == '0' && IsDigit(s[1]) }
+// LeadingZeros reports digits behind a leading zero, which a number would lose: 0301, 05.00.
+func LeadingZeros(s string) bool { return len(s) > 1 && s[0] == '0' && text.IsDigit(s[1]) }

@@ -1,6 +1,10 @@
 package word
 
-import "strings"
+import (
+	"strings"
+
+	"budgetextract/normalize/text"
+)
 
 // Numbering is the number an item begins with: its style tells the level.
 type Numbering struct {
@@ -52,7 +56,7 @@ func CutItemNumber(s string) (Numbering, string) {
 				return Numbering{'B', n}, rest
 			}
 		}
-		if d := LeadingDigits(inner); d > 0 && d < 3 {
+		if d := text.LeadingDigits(inner); d > 0 && d < 3 {
 			if rest, ok := cutMarks(inner[d:], "）", ")"); ok {
 				return Numbering{'D', Atoi(inner[:d])}, rest
 			}
@@ -63,7 +67,7 @@ func CutItemNumber(s string) (Numbering, string) {
 			return Numbering{'A', n}, rest
 		}
 	}
-	if d := LeadingDigits(s); d > 0 && d < 3 && len(s) > d+1 && !IsDigit(s[d+1]) {
+	if d := text.LeadingDigits(s); d > 0 && d < 3 && len(s) > d+1 && !text.IsDigit(s[d+1]) {
 		if rest, ok := cutMarks(s[d:], ".", "．", "、"); ok {
 			return Numbering{'C', Atoi(s[:d])}, rest
 		}

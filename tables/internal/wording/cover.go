@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 )
@@ -85,7 +86,7 @@ func YearAt(s string) int {
 			return -1
 		}
 		i := from + k
-		if (i == 0 || !word.IsDigit(s[i-1])) && YearLen(s[i:]) > 4 {
+		if (i == 0 || !text.IsDigit(s[i-1])) && YearLen(s[i:]) > 4 {
 			return i
 		}
 		from = i + 1

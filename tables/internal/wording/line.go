@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 )
@@ -127,11 +128,11 @@ func (l *Line) Take(kind vocabulary.FieldKind, value string) {
 			l.setEntity(value)
 		}
 	case vocabulary.FieldCode:
-		if v := Label(value); word.IsDigits(v) {
+		if v := Label(value); text.IsDigits(v) {
 			l.Code = v
 		}
 	case vocabulary.FieldYear:
-		if v := Label(value); len(v) >= 4 && word.IsDigits(v[:4]) {
+		if v := Label(value); len(v) >= 4 && text.IsDigits(v[:4]) {
 			l.year = word.Atoi(v[:4])
 		}
 	}
@@ -209,12 +210,12 @@ func (l *Line) takeRest(s string) {
 // twoNumbers reports a text that begins with two numbers, of which the second has more than one
 // digit: the 序号 and the code of a row.
 func twoNumbers(s string) bool {
-	if s = strings.TrimSpace(s); s == "" || !word.IsDigit(s[0]) {
+	if s = strings.TrimSpace(s); s == "" || !text.IsDigit(s[0]) {
 		return false // so are nearly all
 	}
 	rest := strings.TrimLeft(s, "0123456789")
 	next := strings.TrimSpace(rest)
-	return len(next) < len(rest) && len(next) > 1 && word.IsDigits(next[:2])
+	return len(next) < len(rest) && len(next) > 1 && text.IsDigits(next[:2])
 }
 
 // SplitEntity takes a code in front of, or in brackets around or behind a
@@ -227,26 +228,23 @@ func SplitEntity(s string) (code, name string) {
 }
 
 // splitLabel is SplitEntity for a text without white space.
-func splitLabel(text string) (code, name string) {
-	front := word.TrimLeft(text, "[【（(")
-	i := 0
-	for i < len(front) && word.IsDigit(front[i]) {
-		i++
-	}
+func splitLabel(s string) (code, name string) {
+	front := word.TrimLeft(s, "[【（(")
+	i := text.LeadingDigits(front)
 	if i >= 3 && i <= 15 && i < len(front) && !word.StartsWithAny(front[i:], "年", "号", "%") {
 		return front[:i], word.TrimLeft(front[i:], "]】）)-—－_:：、.")
 	}
-	if name, code, ok := cutCodeBehind(text); ok {
+	if name, code, ok := cutCodeBehind(s); ok {
 		return code, name
 	}
-	return "", text
+	return "", s
 }
 
 // cutCodeBehind takes a code in brackets off the end of a name.
 func cutCodeBehind(s string) (name, code string, ok bool) {
 	body := word.TrimRight(s, "）)]】")
 	i := len(body)
-	for i > 0 && word.IsDigit(body[i-1]) {
+	for i > 0 && text.IsDigit(body[i-1]) {
 		i--
 	}
 	name = word.TrimRight(body[:i], "（([【")

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/word"
 )
 
@@ -36,7 +37,7 @@ func PageNumbersOf(lines []normalize.FlowLine) PageNumbers {
 		if ends {
 			pages++
 		}
-		if (ends || l.Top) && word.IsDigits(l.Label) && len(l.Label) <= MaxPageDigits {
+		if (ends || l.Top) && text.IsDigits(l.Label) && len(l.Label) <= MaxPageDigits {
 			ahead[word.Atoi(l.Label)-l.Page]++
 		}
 	}
@@ -52,7 +53,7 @@ func PageNumbersOf(lines []normalize.FlowLine) PageNumbers {
 
 // MayBe reports a line of digits alone that may be the number of its page.
 func (p *PageNumbers) MayBe(l normalize.FlowLine) bool {
-	if p.decorated || !word.IsDigits(l.Label) || len(l.Label) > MaxPageDigits {
+	if p.decorated || !text.IsDigits(l.Label) || len(l.Label) > MaxPageDigits {
 		return false
 	}
 	return !p.paged || p.Agreed && word.Atoi(l.Label)-l.Page == p.ahead
@@ -73,13 +74,13 @@ func (p *PageNumbers) Beside(lines []normalize.FlowLine, i int) string {
 func PageNumberLine(s string) bool {
 	body := strings.TrimPrefix(s, "第")
 	if body != s {
-		n := word.LeadingDigits(body)
+		n := text.LeadingDigits(body)
 		return n > 0 && strings.HasPrefix(body[n:], "页") && utf8.RuneCountInString(s) < 14
 	}
 	trimmed := word.Trim(s, "-—–－")
-	if len(trimmed) < len(s) && trimmed != "" && len(s)-len(trimmed) >= 2 && word.IsDigits(trimmed) && len(trimmed) < 5 {
-		return s[0] == '-' && s[len(s)-1] == '-' || !word.IsDigit(s[0]) && !word.IsDigit(s[len(s)-1])
+	if len(trimmed) < len(s) && trimmed != "" && len(s)-len(trimmed) >= 2 && text.IsDigits(trimmed) && len(trimmed) < 5 {
+		return s[0] == '-' && s[len(s)-1] == '-' || !text.IsDigit(s[0]) && !text.IsDigit(s[len(s)-1])
 	}
 	a, b, ok := strings.Cut(s, "/")
-	return ok && word.IsDigits(a) && word.IsDigits(b) && len(a) < 5 && len(b) < 5
+	return ok && text.IsDigits(a) && text.IsDigits(b) && len(a) < 5 && len(b) < 5
 }

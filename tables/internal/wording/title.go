@@ -59,7 +59,7 @@ func ParseTitle(s string) (Title, bool) {
 // withoutRestOfYear is what stands before the known words of a title, but for the end of a year of
 // which the edge of its cell cut the beginning: 022年部门收支总表.
 func withoutRestOfYear(prefix, known string) string {
-	if len(prefix) < len("2022") && word.IsDigits(prefix) && strings.HasPrefix(known, vocabulary.YearEnds[len(vocabulary.YearEnds)-1]) {
+	if len(prefix) < len("2022") && text.IsDigits(prefix) && strings.HasPrefix(known, vocabulary.YearEnds[len(vocabulary.YearEnds)-1]) {
 		return ""
 	}
 	return prefix
@@ -168,7 +168,7 @@ func coverAt(s string, i int, reach []coverage) coverage {
 
 // YearLen is the length of a year at the start of s: 2024年, 2024年度, 2024.
 func YearLen(s string) int {
-	if len(s) < 4 || s[:2] != "20" || !word.IsDigits(s[:4]) || len(s) > 4 && word.IsDigit(s[4]) {
+	if len(s) < 4 || s[:2] != "20" || !text.IsDigits(s[:4]) || len(s) > 4 && text.IsDigit(s[4]) {
 		return 0
 	}
 	for _, end := range vocabulary.YearEnds {

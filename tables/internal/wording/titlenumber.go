@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 )
@@ -90,7 +91,7 @@ func cutBracketed(s string, cut func(string) (string, bool)) (string, bool) {
 		if left, ok := cut(inner); ok && (left == "" || left == "表") {
 			return rest, true
 		}
-		if word.IsDigits(inner) && len(inner) <= 2 {
+		if text.IsDigits(inner) && len(inner) <= 2 {
 			return rest, true
 		}
 	}
@@ -128,10 +129,7 @@ func cutTrailingForm(s string) string {
 // cutDigits takes off a number of one to three digits with its parts: 01,
 // 1-1, 2.1. The digits of a year are none.
 func cutDigits(s string) (string, bool) {
-	i := 0
-	for i < len(s) && word.IsDigit(s[i]) {
-		i++
-	}
+	i := text.LeadingDigits(s)
 	if i > 4 && s[i-4:i-2] == "20" && strings.HasPrefix(s[i:], "年") {
 		i -= 4 // 表12025年… is 表1 2025年…
 	}
@@ -140,7 +138,7 @@ func cutDigits(s string) (string, bool) {
 	}
 	rest := s[i:]
 	for _, sep := range []string{"-", "－", "—", ".", "．"} {
-		if part, ok := strings.CutPrefix(rest, sep); ok && part != "" && word.IsDigit(part[0]) {
+		if part, ok := strings.CutPrefix(rest, sep); ok && part != "" && text.IsDigit(part[0]) {
 			if left, ok := cutDigits(part); ok {
 				return left, true
 			}
@@ -189,7 +187,7 @@ func cutBehind(s string, t *Title) string {
 			}
 		}
 	}
-	if last := word.TrimRight(s, vocabulary.NumberEnds); last == "" || !word.IsDigit(last[len(last)-1]) {
+	if last := word.TrimRight(s, vocabulary.NumberEnds); last == "" || !text.IsDigit(last[len(last)-1]) {
 		return s // no digits of a number end it
 	}
 	for _, open := range vocabulary.NumberOpeners {
