@@ -24,11 +24,11 @@ type assembler struct {
 	current *draft   // the one that tables go to
 	next    nextSaid // about the budget that comes next
 
-	held   *heldSheet       // the last sheet: the next one may go on with it
-	texts  []normalize.Text // lines since the last table
-	astray *astray          // rows of amounts that no table holds
-	bare   bareTable
-	forms  beyond.FormReader
+	held  *heldSheet       // the last sheet: the next one may go on with it
+	texts []normalize.Text // lines since the last table
+	stray *strayRows       // rows of amounts that no table holds
+	bare  bareTable
+	forms beyond.FormReader
 
 	targets []lineTarget        // read by their lines, that are still to come
 	target  *beyond.TargetSheet // the last 绩效目标表, which may go on
@@ -39,7 +39,7 @@ func (a *assembler) block(b normalize.Block) {
 	a.targetsBefore(lineOf(b))
 	if b.Sheet != nil {
 		a.endForm()
-		a.endAstray()
+		a.endStrayRows()
 		a.sheet(b.Sheet)
 	} else if b.Text != nil {
 		a.line(*b.Text)
@@ -64,7 +64,7 @@ func (a *assembler) text(t normalize.Text) {
 	if saysSomething(said) { // page numbers stand between the parts of a table too
 		a.narrative().Line(t, said.Label)
 	}
-	a.rowAstray(t)
+	a.strayRow(t)
 	a.texts = append(a.texts, t)
 	if len(a.texts) >= mostTexts {
 		a.texts = slices.Delete(a.texts, 0, wording.MaxHeadingLines)
@@ -75,10 +75,10 @@ func (a *assembler) text(t normalize.Text) {
 func (a *assembler) sheet(s *normalize.Sheet) {
 	for _, t := range s.Before {
 		a.readCover(a.words.Of(t.Text))
-		a.rowAstray(t)
+		a.strayRow(t)
 		a.texts = append(a.texts, t)
 	}
-	a.endAstray()
+	a.endStrayRows()
 	texts := a.texts
 	a.texts = a.texts[:0] // the next lines come when these have been read
 	if s.Lines {

@@ -15,7 +15,7 @@ import (
 func (a *assembler) end() {
 	a.endForm()
 	a.targetsBefore(math.MaxInt)
-	a.endAstray()
+	a.endStrayRows()
 	a.flush()
 	if len(a.next.early) > 0 {
 		a.begin(a.next.cover.Name, "")
@@ -79,7 +79,7 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 			return p.Code == problem.AmbiguousColumn && p.Table == string(schema.KindFiscalAppropriationSummary)
 		})
 	}
-	return b, slices.Concat(problems, schema.Slips(b), namesAstray(b))
+	return b, slices.Concat(problems, schema.Slips(b), misreadNames(b))
 }
 
 // yearOfHeaders is the last year that the headers of the budget's tables name.

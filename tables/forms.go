@@ -72,7 +72,7 @@ func (a *assembler) keepForm(form *beyond.FormLines) bool {
 	if a.current == nil || !slices.ContainsFunc(form.Lines[1:], number) {
 		return false
 	}
-	r := &astray{above: form.Lines[:1], rows: form.Lines[1:]}
+	r := &strayRows{above: form.Lines[:1], rows: form.Lines[1:]}
 	h := a.words.Heading(r.above)
 	if !h.Named {
 		h.Title, h.Named = wording.Title{Name: wording.Label(form.Lines[0].Text), Says: vocabulary.TitleOther}, true

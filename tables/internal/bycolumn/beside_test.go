@@ -10,7 +10,7 @@ import (
 
 // rowByRow is a table whose rows are printed one after the other, with some amounts of 项目支出
 // behind the last one: 2080501 and 2080502 may change places by their sums alone.
-func rowByRow(astray string) string {
+func rowByRow(between string) string {
 	return blocksOfText(
 		"一般公共预算支出表", "部门：某市某区民政局", "单位：万元", "科目编码", "科目名称", "合计", "基本支出", "项目支出",
 		"合计", "100.00", "70.00", "30.00",
@@ -21,7 +21,7 @@ func rowByRow(astray string) string {
 		"221", "住房保障支出", "20.00", "20.00",
 		"22102", "住房改革支出", "20.00", "20.00",
 		"2210201", "住房公积金", "20.00", "20.00",
-		astray,
+		between,
 	)
 }
 

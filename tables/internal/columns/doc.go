@@ -9,6 +9,6 @@
 //	content.go    what the cells say of a column that the header leaves open
 //	headless.go   a header that was read as rows, given back; swallowed.go, rows that were read as header
 //	narrow.go     labels read over too many columns; regroup.go, over too few; levels.go, over codes in parts
-//	tell.go       what is doubtful; astray.go, labels over columns of others
+//	tell.go       what is doubtful; misheaded.go, labels over columns of others
 //	published.go  columns as the contract names them
 package columns

@@ -21,7 +21,7 @@ func (l *Labels) TellColumns(list []Column, sheet *normalize.Sheet, p *problem.L
 	page, half := sheet.Pages[0], schema.Warning
 	if !sheet.Ruled {
 		half = schema.Error
-		if what := astray(p.Table, list); what != "" {
+		if what := misheaded(p.Table, list); what != "" {
 			p.Add(schema.Error, problem.AmbiguousColumn, page, 0, "the header may be misread: %s", what)
 		}
 	}

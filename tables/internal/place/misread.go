@@ -47,11 +47,12 @@ func UnplaceUntold(b *schema.Budget) []schema.Problem {
 }
 
 // unplaceRefuted takes the places from the amounts that were read wrong. Failures in
-// misprinted tables say nothing of places.
-func unplaceRefuted(b *schema.Budget, misprinted map[schema.Kind]bool, astray bool) []schema.Problem {
+// misprinted tables say nothing of places; anyRow: the order of the text does not say which
+// row an amount is of.
+func unplaceRefuted(b *schema.Budget, misprinted map[schema.Kind]bool, anyRow bool) []schema.Problem {
 	cut := cutAmounts(b) // before amounts lose the places by which sums fail
 	problems := unplaceTables(b, func(schema.Table) bool { return true }, misread)
-	outvoted := outvoted(b, misprinted, astray)
+	outvoted := outvoted(b, misprinted, anyRow)
 	for _, t := range b.Tables.All() {
 		problems = append(problems, unplace(t, "the identities do not speak for the columns in which the text shows them", func(_ schema.List, _ int, a *schema.Amount) bool {
 			return outvoted[a]
@@ -158,13 +159,13 @@ func misprinted(b *schema.Budget) map[schema.Kind]bool {
 }
 
 // outvoted are the amounts of a budget that stand in identities of which none is told,
-// or more fail than hold; where rows may be astray, of those in which other rows stand
-// too. Failures in a table that is misprinted say nothing of places.
-func outvoted(b *schema.Budget, misprinted map[schema.Kind]bool, astray bool) map[*schema.Amount]bool {
+// or more fail than hold; where an amount may be of any row, of those in which other
+// rows stand too. Failures in a table that is misprinted say nothing of places.
+func outvoted(b *schema.Budget, misprinted map[schema.Kind]bool, anyRow bool) map[*schema.Amount]bool {
 	of, _ := votesOf(b)
 	out := map[*schema.Amount]bool{}
 	for a, v := range of {
-		out[a] = v.held+v.failed == 0 || (v.failed > v.held || astray && v.failed > v.held-v.inRow) && !misprinted[v.kind]
+		out[a] = v.held+v.failed == 0 || (v.failed > v.held || anyRow && v.failed > v.held-v.inRow) && !misprinted[v.kind]
 	}
 	return out
 }

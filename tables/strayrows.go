@@ -10,22 +10,22 @@ import (
 	"budgetextract/tables/internal/wording"
 )
 
-// astray are rows of amounts that no table holds, with the lines above them: the title
+// strayRows are rows of amounts that no table holds, with the lines above them: the title
 // may be unknown, or the rows too few to show columns.
-type astray struct {
+type strayRows struct {
 	above, rows []normalize.Text
 }
 
-// rowAstray takes note of a row of amounts that is printed outside the tables. Below a
+// strayRow takes note of a row of amounts that is printed outside the tables. Below a
 // table, on the same page or at the top of the next, it may be a row that the table has
 // lost: what is left of it may still add up, where all the rows of one entity are lost with it.
-func (a *assembler) rowAstray(t normalize.Text) {
-	if a.astray != nil {
-		if a.astray.goesOn(t, a.words.Of(t.Text)) {
-			a.astray.rows = append(a.astray.rows, t)
+func (a *assembler) strayRow(t normalize.Text) {
+	if a.stray != nil {
+		if a.stray.goesOn(t, a.words.Of(t.Text)) {
+			a.stray.rows = append(a.stray.rows, t)
 			return
 		}
-		a.endAstray()
+		a.endStrayRows()
 	}
 	switch {
 	case !rowOfAmounts(t.Text):
@@ -36,7 +36,7 @@ func (a *assembler) rowAstray(t normalize.Text) {
 		}
 	case a.held == nil && a.current != nil && a.current.latest.EndsOn(t.Page) && a.current.latest.Loses(t):
 	default:
-		a.astray = &astray{above: slices.Clone(a.texts), rows: []normalize.Text{t}}
+		a.stray = &strayRows{above: slices.Clone(a.texts), rows: []normalize.Text{t}}
 	}
 }
 
@@ -49,7 +49,7 @@ func (a *assembler) nothingSince() bool {
 }
 
 // goesOn reports a line that may be a row, or a part of one.
-func (r *astray) goesOn(t normalize.Text, said *wording.Said) bool {
+func (r *strayRows) goesOn(t normalize.Text, said *wording.Said) bool {
 	s := said.Label
 	if _, title := said.Title(); title || wording.IsSentence(s) || wording.PageNumberLine(s) || (wording.Lexicon{}).Note(s) {
 		return false
@@ -57,14 +57,14 @@ func (r *astray) goesOn(t normalize.Text, said *wording.Said) bool {
 	return t.Page == r.rows[0].Page || rowOfAmounts(t.Text)
 }
 
-// endAstray keeps such rows as printed, as a table of their own of the budget that they
+// endStrayRows keeps such rows as printed, as a table of their own of the budget that they
 // stand in; in front of all budgets, of the first.
-func (a *assembler) endAstray() {
-	if a.astray == nil {
+func (a *assembler) endStrayRows() {
+	if a.stray == nil {
 		return
 	}
-	r := a.astray
-	a.astray = nil
+	r := a.stray
+	a.stray = nil
 	a.flush()
 	if p := a.builder.Build(r.sheet(), a.words.Heading(r.above), 0, ""); a.current == nil {
 		a.next.early = append(a.next.early, p)
@@ -74,7 +74,7 @@ func (a *assembler) endAstray() {
 }
 
 // sheet is the table, headed by the lines between its title and its rows.
-func (r *astray) sheet() *normalize.Sheet {
+func (r *strayRows) sheet() *normalize.Sheet {
 	s := &normalize.Sheet{Lines: true, Pages: [2]int{r.rows[0].Page, r.rows[len(r.rows)-1].Page}}
 	head := len(r.above)
 	for head > 0 && !aboveHeader(r.above[head-1].Text) {

@@ -14,9 +14,9 @@ import (
 // Where no lines are drawn a label may be read over columns that are not its own. The
 // sums of the table do not see it where its amounts are zeros, or where it has no rows.
 
-// astray says what in the header of a table without lines cannot be as printed; empty
+// misheaded says what in the header of a table without lines cannot be as printed; empty
 // where nothing speaks against it.
-func astray(table string, list []Column) string {
+func misheaded(table string, list []Column) string {
 	for i := range list {
 		c := &list[i]
 		switch {

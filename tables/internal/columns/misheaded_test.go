@@ -12,7 +12,7 @@ import (
 
 // What a header cannot say is told where no lines show it: zeros and empty tables have no
 // sums that would.
-func TestLabelsAstray(t *testing.T) {
+func TestMisheaded(t *testing.T) {
 	for name, c := range map[string]struct {
 		kind   schema.Kind
 		header string
@@ -41,7 +41,7 @@ func TestLabelsAstray(t *testing.T) {
 		"amounts under labels of a list":                {schema.KindRevenueSummary, "科目编码 科目名称 合计 本年收入/小计 本年收入/其他收入", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := astray(string(c.kind), headed(c.kind, c.header)); (got != "") != c.want {
+			if got := misheaded(string(c.kind), headed(c.kind, c.header)); (got != "") != c.want {
 				t.Errorf("told %q, want told %v", got, c.want)
 			}
 		})

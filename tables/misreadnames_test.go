@@ -9,7 +9,7 @@ import (
 
 // A name that lost its end, took in the next, or holds the line above the table
 // is told; names that places shorten are not.
-func TestNamesAstray(t *testing.T) {
+func TestMisreadNames(t *testing.T) {
 	two, three := schema.KindFiscalAppropriationSummary, schema.KindThreePublicExpenditure
 	tests := []struct {
 		kind schema.Kind
@@ -50,7 +50,7 @@ func TestNamesAstray(t *testing.T) {
 		b := &schema.Budget{Entity: schema.Entity{Name: "某市财政局"}}
 		b.Tables.New(tt.kind).Lists()[0].Append().Head().Name = tt.name
 		got := ""
-		for _, p := range namesAstray(b) {
+		for _, p := range misreadNames(b) {
 			if p.Severity != schema.Error {
 				t.Errorf("%s: severity %s, want an error", tt.name, p.Severity)
 			}

@@ -10,20 +10,20 @@ import (
 	"budgetextract/tables/internal/wording"
 )
 
-// namesAstray are errors for the names that cannot be as they were read, which
+// misreadNames are errors for the names that cannot be as they were read, which
 // no sum shows: one that holds the label of a line above a table, item_cut where
 // an item is the beginning of a known one and not the whole, names_joined where
 // it is two.
-func namesAstray(b *schema.Budget) []schema.Problem {
+func misreadNames(b *schema.Budget) []schema.Problem {
 	var list []schema.Problem
 	for _, t := range b.Tables.All() {
 		p := problem.List{Table: string(t.Kind())}
 		for _, l := range t.Lists() {
 			for i := range l.Len() {
 				h := l.Row(i).Head()
-				code, message := nameAstray(h.Name, b.Entity.Name)
+				code, message := misreadName(h.Name, b.Entity.Name)
 				if code == "" && h.Code == "" && l.Form().Item {
-					code, message = itemAstray(t.Kind(), h.Name)
+					code, message = misreadItem(t.Kind(), h.Name)
 				}
 				if code != "" {
 					p.Add(schema.Error, code, t.Head().Pages[0], h.Line, message, h.Name)
@@ -35,10 +35,10 @@ func namesAstray(b *schema.Budget) []schema.Problem {
 	return list
 }
 
-// nameAstray tells a name that something else ran into: the line above a table, where
+// misreadName tells a name that something else ran into: the line above a table, where
 // it holds the label of a year or of a code, or the entity stands behind a known name;
 // or an amount.
-func nameAstray(name, entity string) (code, message string) {
+func misreadName(name, entity string) (code, message string) {
 	for _, f := range wording.FindFields(name) {
 		if f.Kind == vocabulary.FieldYear || f.Kind == vocabulary.FieldCode {
 			return problem.StrayRow, "the name %s holds a line from above the table"
@@ -76,9 +76,9 @@ func holdsAmount(name string) bool {
 	return false
 }
 
-// itemAstray tells an item of a table that lost its end, or took in the next
+// misreadItem tells an item of a table that lost its end, or took in the next
 // one.
-func itemAstray(k schema.Kind, name string) (code, message string) {
+func misreadItem(k schema.Kind, name string) (code, message string) {
 	n, text := wording.ItemText(name)
 	threePublic := k == schema.KindThreePublicExpenditure
 	switch {
