@@ -61,6 +61,17 @@ var identityCases = []struct{ id, name, want, drawing string }{
 		general_public_expenditure 万元
 		rows 2023年执行数 total basic project
 		- 合计 | 9 | 3 | 1 | 2`},
+	{"row_sum.parts", "rows with a zero say nothing of an extra column", "pass 3", `
+		expenditure_summary 万元
+		rows total basic project 其他
+		- 合计 | 3 | 1 | 2 | 3
+		201 一般公共服务支出 | 3 | 1 | 2 | 0
+		202 外交支出 | 3 | 1 | 2 | 0`},
+	{"row_sum.parts", "the subtotal of a group is no part beside its parts", "pass 4", `
+		revenue_summary 万元
+		rows total general_public_budget=一般公共预算 单位资金/小计 institutional=单位资金/事业收入 other=单位资金/其他收入
+		- 合计 | 10.00 | 4.00 | 6.00 | 5.00 | 1.00
+		201 一般公共服务支出 | 4.00 | 4.00 | 0.00 | 0.00 | 0.00`},
 	{"row_sum.parts", "header paths tell the parts of an amount", "pass 1", `
 		revenue_expenditure_summary 万元
 		expenditure amount=支出/合计 支出/基本支出/人员经费 支出/基本支出/公用经费 支出/项目支出

@@ -108,6 +108,17 @@ func holdsAmount(g *ledger, row int, columns []int) bool {
 	return false
 }
 
+// needs reports that a row has an amount other than zero in one of some columns: only such
+// a row tells whether they are parts of its sum.
+func needs(g *ledger, row int, columns []int) bool {
+	for _, c := range columns {
+		if a := g.cell(row, c); a != nil && a.valid && a.value != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // RowSum says that an amount of a row is the sum of others of the row.
 type RowSum struct {
 	Whole string
@@ -185,15 +196,15 @@ func (g *ledger) header(key string) string {
 	return ""
 }
 
-// mostHold reports whether, of the rows with an amount in one of some columns,
-// more than half add up.
+// mostHold reports whether, of the rows with an amount other than zero in one of some
+// columns, more than half add up.
 func (d *drawer) mostHold(g *ledger, whole int, parts, needed []int) bool {
 	lead := 0 // rows that add up, less those that do not
 	for i := range g.rows {
 		if left := len(g.rows) - i; lead > left || lead <= -left {
 			break // whatever the rest say
 		}
-		if !holdsAmount(g, i, needed) {
+		if !needs(g, i, needed) {
 			continue
 		}
 		if d.addsUp(g, i, whole, parts) {
@@ -245,7 +256,14 @@ func (d *drawer) drawGroups(g *ledger) (drawn []int) {
 	}
 	for _, c := range g.published {
 		group, leaf, ok := cutLast(c.Header)
-		if !ok || !isSubtotal(leaf) || c.Key == nil || !g.has(*c.Key) {
+		if !ok || !isSubtotal(leaf) {
+			continue
+		}
+		if c.Key == nil {
+			d.drawSubtotal(g, c.Header, members(g, group, c.Header))
+			continue
+		}
+		if !g.has(*c.Key) {
 			continue
 		}
 		whole := g.column(*c.Key)
@@ -259,6 +277,17 @@ func (d *drawer) drawGroups(g *ledger) (drawn []int) {
 		drawn = append(drawn, whole)
 	}
 	return drawn
+}
+
+// drawSubtotal draws that a subtotal without a key (单位资金/小计) is the sum of its group,
+// some of whose columns have keys and are parts of the row by themselves: the subtotal is none.
+func (d *drawer) drawSubtotal(g *ledger, header string, parts []int) {
+	whole := g.column(header)
+	keyed := slices.ContainsFunc(parts, func(p int) bool { return p < len(g.form.Keys) })
+	if keyed && len(parts) > 1 && d.mostHold(g, whole, parts, []int{whole}) {
+		d.drawParts(g, whole, false, parts, nil)
+		g.columns = append(g.columns, whole)
+	}
 }
 
 // members are the columns under a header group that sum to its subtotal: a
