@@ -15,6 +15,7 @@ type draft struct {
 	code, name string
 	titled     bool           // the name is known from titles of tables alone
 	names      map[string]int // how often each name was printed
+	alone      map[string]int // … and each that stands without a label, where no other names the entity
 	year       int
 	scope      string
 	head       *draft        // the first of its publication
@@ -79,6 +80,9 @@ func (d *draft) note(h wording.Heading) {
 	}
 	if d.code == "" {
 		d.code = h.Code
+	}
+	if h.Alone != "" {
+		d.alone[h.Alone]++
 	}
 	if h.Name == "" {
 		return

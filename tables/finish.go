@@ -48,6 +48,12 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 	if len(a.drafts) == 1 {
 		d.fromCover(a.next.cover.Cover)
 	}
+	if d.name == "" {
+		d.name = d.nameAlone()
+	}
+	if d.name == "" && len(a.drafts) == 1 {
+		d.name = a.next.alone
+	}
 	d.year = cmp.Or(d.year, d.yearOfHeaders(), a.yearOfRelated(d))
 	b := &schema.Budget{Entity: schema.Entity{Code: schema.Text(d.code), Name: d.name}, Scope: d.scope, FiscalYear: d.year}
 	var problems []schema.Problem
@@ -80,6 +86,16 @@ func (d *draft) budget(a *assembler) (*schema.Budget, []schema.Problem) {
 		})
 	}
 	return b, slices.Concat(problems, schema.Slips(b), misreadNames(b))
+}
+
+// nameAlone is the name without a label that stands above most of the budget's tables.
+func (d *draft) nameAlone() (name string) {
+	for s, n := range d.alone {
+		if most := d.alone[name]; n > most || n == most && s > name {
+			name = s
+		}
+	}
+	return name
 }
 
 // yearOfHeaders is the last year that the headers of the budget's tables name.

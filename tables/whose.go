@@ -28,6 +28,7 @@ type nextSaid struct {
 	said
 	earlier *said             // what was said before a cover below the table held
 	before  string            // the line before, for a cover over two lines
+	alone   string            // the name over a cover's words without a year
 	unit    oneUnit           // that was stated for its tables
 	prose   *beyond.Prose     // the narrative since the budget before
 	early   []typed.Published // rows of amounts as printed in front of all budgets
@@ -47,6 +48,9 @@ func (a *assembler) readCover(line *wording.Said) {
 		if d := a.current; d != nil && d.cover.Year == 0 && d.year == 0 && c.Name != "" && d.is(c.Name, "") {
 			d.cover = c
 		}
+	}
+	if above := wording.Label(next.before); a.current == nil && wording.CoverWords(line.Label) && wording.OrganisationAlone(above) {
+		next.alone = above
 	}
 	next.before = line.Text
 }
@@ -102,7 +106,7 @@ func (a *assembler) draftOf(h wording.Heading) *draft {
 
 // begin begins a budget.
 func (a *assembler) begin(name, code string) *draft {
-	d := &draft{name: name, code: code, names: map[string]int{}, tables: map[schema.Kind]*typed.Published{}, prose: a.next.prose}
+	d := &draft{name: name, code: code, names: map[string]int{}, alone: map[string]int{}, tables: map[schema.Kind]*typed.Published{}, prose: a.next.prose}
 	if a.next.prose = nil; d.prose == nil {
 		d.prose = &beyond.Prose{}
 	}

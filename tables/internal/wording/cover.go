@@ -78,6 +78,10 @@ func nameBehindYear(text string) (Cover, bool) {
 	return Cover{}, false
 }
 
+// CoverWords reports a line of a cover that is words for a published budget alone:
+// 部门预算公开, with the name on the line above.
+func CoverWords(label string) bool { return !word.Longer(label, 20) && label != "" && coverTail(label) }
+
 // YearAt finds a year (2024年) in s, -1 if there is none.
 func YearAt(s string) int {
 	for from := 0; ; {

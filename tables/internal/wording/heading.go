@@ -16,6 +16,7 @@ type Heading struct {
 	Named     bool // a title was found
 	Code      string
 	Name      string
+	Alone     string // the name of an organisation that stands below the title without a label
 	Year      int
 	Unit      string
 	UnitAbove string // stated above a title that has another: it may be said for all tables
@@ -65,6 +66,9 @@ func (r *Reader) Heading(texts []normalize.Text) Heading {
 		h.Unit, h.UnitAbove = own, h.Unit
 	}
 	h.lines(below, r)
+	if h.Named && h.Name == "" {
+		h.Alone = r.nameAlone(below)
+	}
 	return h
 }
 
@@ -243,6 +247,31 @@ func (n *nameParts) take(l Line, t normalize.Text, r *Reader) {
 	case n.name != "" && n.below(t) && r.namePart(rest):
 		n.rest = append(n.rest, rest)
 	}
+}
+
+// nameAlone is the one line of some below a title that is the name of an organisation and
+// nothing else, maybe with the unit behind it.
+func (r *Reader) nameAlone(texts []normalize.Text) (name string) {
+	for _, t := range texts {
+		rest := withoutUnit(r.Of(t.Text).Line().Rest)
+		if !OrganisationAlone(rest) || !r.namePart(rest) || beginsLabel(rest) {
+			continue
+		}
+		if name != "" && name != rest {
+			return ""
+		}
+		name = rest
+	}
+	return name
+}
+
+// leastAlone is how many characters the name of an organisation has at least that no label
+// announces.
+const leastAlone = 4
+
+// OrganisationAlone reports a text that is the name of an organisation, where nothing says so.
+func OrganisationAlone(s string) bool {
+	return Organisation(s) && plausibleName(s) && utf8.RuneCountInString(s) >= leastAlone && !word.HoldsAny(s, "，、：:")
 }
 
 // namePart reports that a line can be a part of a name.
