@@ -81,7 +81,7 @@ func (a *assembly) columnsFit(p *part) bool {
 // pages that stand one above the other on a sheet of paper.
 func (a *assembly) next(p *part, above []Text, lex text.Lexicon) bool {
 	return p.top >= a.bottom && !slices.ContainsFunc(above, func(t Text) bool {
-		label := t.asLabel()
+		label := t.Label()
 		return !text.IsPageNumber(label) && text.StripContinued(label) != "" && !a.repeats(label) && !(lex.Entity(label) && a.repeatsEntity(label, lex))
 	})
 }
@@ -90,7 +90,7 @@ func (a *assembly) next(p *part, above []Text, lex text.Lexicon) bool {
 // the sheet: the columns of another year under the same labels.
 func (a *assembly) otherLabel(above []Text, page int, lex text.Lexicon) bool {
 	return slices.ContainsFunc(above, func(t Text) bool {
-		l := t.asLabel()
+		l := t.Label()
 		return t.Page == page && !a.repeats(l) && lex.Header(l) && !lex.Entity(l)
 	})
 }
@@ -108,7 +108,7 @@ const (
 // the title and the entity of the sheet or name another table.
 func (a *assembly) readBetween(lines []Text, lex text.Lexicon) (title titleKind, closed bool) {
 	for i := range lines {
-		label := lines[i].asLabel()
+		label := lines[i].Label()
 		switch {
 		case text.IsPageNumber(label):
 		case text.StripContinued(label) == "":
@@ -137,7 +137,7 @@ func (a *assembly) readBetween(lines []Text, lex text.Lexicon) (title titleKind,
 // with the number of the form before it and its unit behind.
 func (a *assembly) repeats(label string) bool {
 	return slices.ContainsFunc(a.sheet.Before, func(t Text) bool {
-		before, behind, ok := strings.Cut(text.StripContinued(t.asLabel()), label)
+		before, behind, ok := strings.Cut(text.StripContinued(t.Label()), label)
 		return ok && (before == "" || formNumber(before)) && (behind == "" || strings.Contains("(（", text.FirstRune(behind)))
 	})
 }
@@ -155,7 +155,7 @@ func (a *assembly) repeatsEntity(label string, lex text.Lexicon) bool {
 	}
 	var all strings.Builder
 	for _, t := range a.sheet.Before {
-		if l := t.asLabel(); lex.Entity(l) {
+		if l := t.Label(); lex.Entity(l) {
 			all.WriteString(l)
 		}
 	}

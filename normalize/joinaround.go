@@ -22,7 +22,7 @@ func splitBefore(lines []Text, p *part, titled bool, lex text.Lexicon) (apart, b
 	from := len(lines)
 	for from > 0 && len(lines)-from < linesBefore && p.sharesPage(&lines[from-1]) && !isProse(&lines[from-1]) {
 		from--
-		titled = titled || lex.Title(lines[from].asLabel())
+		titled = titled || lex.Title(lines[from].Label())
 	}
 	if titled || from > 0 && p.sharesPage(&lines[from-1]) {
 		return lines[:from], lines[from:]
@@ -31,7 +31,7 @@ func splitBefore(lines []Text, p *part, titled bool, lex text.Lexicon) (apart, b
 		apart, rest := slices.Clone(lines[:label]), lines[label:from]
 		before = make([]Text, 0, len(lines)-label)
 		for _, t := range rest {
-			if text.IsPageNumber(t.asLabel()) {
+			if text.IsPageNumber(t.Label()) {
 				apart = append(apart, t)
 			} else {
 				before = append(before, t)
@@ -49,8 +49,8 @@ func labelBefore(lines []Text, p *part, lex text.Lexicon) int {
 		if !p.pageAfter(&lines[i]) || isProse(&lines[i]) {
 			return -1
 		}
-		if lex.Title(lines[i].asLabel()) {
-			if i > 0 && p.pageAfter(&lines[i-1]) && lex.Title(lines[i-1].asLabel()) {
+		if lex.Title(lines[i].Label()) {
+			if i > 0 && p.pageAfter(&lines[i-1]) && lex.Title(lines[i-1].Label()) {
 				return -1 // a table of contents
 			}
 			return i
@@ -63,7 +63,7 @@ func labelBefore(lines []Text, p *part, lex text.Lexicon) int {
 func splitAfter(lines []Text, page int, lex text.Lexicon) (after, rest []Text) {
 	n := 0
 	for n < len(lines) && n < linesAfter && lines[n].Page == page {
-		label := lines[n].asLabel()
+		label := lines[n].Label()
 		if text.IsPageNumber(label) || lex.Title(label) || lex.Entity(label) {
 			break
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"budgetextract/extract"
@@ -145,8 +146,11 @@ func asTexts(lines [][]token.Token, page int, lex text.Lexicon) []Text {
 			t.Text, t.label = l[0].Text, l[0].Text // nothing to fold
 			continue
 		}
-		t.Text = plainSpaces(t.Raw)
-		t.label = text.Label(t.Text)
+		if t.Text = plainSpaces(t.Raw); strings.Contains(t.Text, " ") {
+			t.label = text.Label(t.Text)
+		} else {
+			t.label = t.Text
+		}
 	}
 	return out
 }

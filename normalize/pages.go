@@ -141,7 +141,7 @@ func (r *reader) part(p part) {
 		r.lines = nil
 		return
 	}
-	titled := slices.ContainsFunc(p.before, func(t Text) bool { return r.lex.Title(t.asLabel()) })
+	titled := slices.ContainsFunc(p.before, func(t Text) bool { return r.lex.Title(t.Label()) })
 	r.closeNotes()
 	apart, before := splitBefore(r.lines, &p, titled, r.lex)
 	r.closeSheet()

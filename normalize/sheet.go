@@ -36,8 +36,8 @@ type Text struct {
 	label      string // Text as a label, where that is known
 }
 
-// asLabel is the text of a line without white space.
-func (t *Text) asLabel() string {
+// Label is the text of a line without white space.
+func (t *Text) Label() string {
 	if t.label != "" {
 		return t.label
 	}

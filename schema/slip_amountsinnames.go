@@ -24,6 +24,9 @@ func holdsFigure(name string) bool {
 	if len(name) > 1 && name[0] == '.' && isDigit(name[1]) {
 		return true
 	}
+	if name == "" || !isDigit(name[len(name)-1]) {
+		return false // so are nearly all
+	}
 	whole := strings.TrimRight(name, "0123456789")
 	return len(name)-len(whole) >= 2 && len(whole) > 1 && whole[len(whole)-1] == '.' && isDigit(whole[len(whole)-2])
 }
@@ -32,6 +35,10 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // isTotalWithMore reports the name of a total with the beginning of a figure behind it.
 func (r *listed) isTotalWithMore() bool {
-	plain := strings.TrimRight(r.label, "0123456789.,-负")
+	const more = "0123456789.,-负"
+	if r.label == "" || strings.IndexByte(more, r.label[len(r.label)-1]) < 0 {
+		return false // so are nearly all
+	}
+	plain := strings.TrimRight(r.label, more)
 	return plain != r.label && (plain == "小计" || slices.Contains(totalLabels, plain))
 }

@@ -22,12 +22,15 @@ func codesInNames(lists []*listing) (problems []Problem) {
 // codeInName reports a code that lacks digits beside a name that begins with two, which no year
 // is (24年).
 func (r *listed) codeInName() bool {
+	if r.Code == "" || r.Name == "" || !isDigit(r.Name[0]) {
+		return false // so are nearly all
+	}
 	whole := codeDigits
 	if r.codes != Functional {
 		whole = economicDigits
 	}
 	name := strings.TrimLeft(r.Name, "0123456789")
-	return r.Code != "" && len(r.Code) < whole && len(r.Name)-len(name) == 2 && name != "" && !strings.HasPrefix(name, "年")
+	return len(r.Code) < whole && len(r.Name)-len(name) == 2 && name != "" && !strings.HasPrefix(name, "年")
 }
 
 // How many digits the longest code has, of functions and of economic subjects.

@@ -51,7 +51,7 @@ const mostTexts = 2*wording.MaxHeadingLines + 1
 
 // text takes a line outside the tables.
 func (a *assembler) text(t normalize.Text) {
-	said := a.words.Of(t.Text)
+	said := a.words.OfText(&t)
 	a.readCover(said)
 	a.readUnit(said)
 	if p, ok := a.bare.text(t, said, a.words); ok {
@@ -74,7 +74,7 @@ func (a *assembler) text(t normalize.Text) {
 // sheet takes a table.
 func (a *assembler) sheet(s *normalize.Sheet) {
 	for _, t := range s.Before {
-		a.readCover(a.words.Of(t.Text))
+		a.readCover(a.words.OfText(&t))
 		a.strayRow(t)
 		a.texts = append(a.texts, t)
 	}

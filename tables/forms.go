@@ -50,7 +50,7 @@ func (a *assembler) goesOnTarget(s *normalize.Sheet, texts []normalize.Text) (ti
 
 // line takes a line outside the tables: of a form, or of the narrative.
 func (a *assembler) line(t normalize.Text) {
-	form, rest := a.forms.Take(t, a.words.Of(t.Text))
+	form, rest := a.forms.Take(t, a.words.OfText(&t))
 	a.afterForm(form, rest)
 }
 

@@ -26,6 +26,9 @@ var currency = [...]string{"¥", "人民币", "RMB"}
 //
 //	123.45[2], 123.45注1, 123.45* · 12.34万元 · ¥12.34
 func Bare(s string) (amount, unit string) {
+	if !HoldsDigit(s) {
+		return cutCurrency(s), "" // as most cells of words
+	}
 	amount = cutMarks(s)
 	for _, u := range cellUnits {
 		if rest, ok := strings.CutSuffix(amount, u); ok && closesAmount(rest) {
@@ -104,7 +107,7 @@ func countsNotes(s string) bool { return IsDigits(s) && len(s) <= 2 && s[0] != '
 // closesAmount reports a text that an amount may end: with a digit, a bracket, a unit or
 // another mark.
 func closesAmount(s string) bool {
-	if !holdsDigit(s) {
+	if !HoldsDigit(s) {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)

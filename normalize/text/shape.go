@@ -41,6 +41,15 @@ func NumberOf(s string) Number {
 	return n
 }
 
+// Read is the label of a printed text, and what that is as a number.
+func Read(s string) (label string, n Number) {
+	if n, ok := PlainNumber(s); ok {
+		return s, n
+	}
+	label = Label(s)
+	return label, NumberOf(label)
+}
+
 // beginsValue reports the first byte of an amount or of the mark of an empty cell.
 func beginsValue(b byte) bool { return IsDigit(b) || b == '.' || maySign(b) || MayBlank(b) }
 
@@ -82,7 +91,10 @@ func KindOf(s string) ValueKind {
 // IsAmount reports a printed amount: `507.41`, `13,297.11`, `-1.20`, `(1.20)`,
 // `△1.2`, `12%`, with the marks of notes and the unit that Bare takes off.
 func IsAmount(s string) bool {
-	if !holdsDigit(s) {
+	if _, plain := PlainNumber(s); plain {
+		return true
+	}
+	if !HoldsDigit(s) {
 		return false // so are names
 	}
 	if s = unsigned(s); s == "" || s[0] >= 0x80 {
@@ -161,8 +173,8 @@ func MayBlank(b byte) bool {
 // IsDigit reports one of the digits 0 to 9.
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// holdsDigit reports a digit anywhere.
-func holdsDigit(s string) bool {
+// HoldsDigit reports a digit anywhere.
+func HoldsDigit(s string) bool {
 	for i := range len(s) {
 		if IsDigit(s[i]) {
 			return true

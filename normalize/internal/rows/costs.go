@@ -8,10 +8,10 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// rowCost says how little the lines from … to-1 look like one row, in points; infinite where
-// they cannot be one.
+// rowCost says how little the lines from … to-1, which do not conflict, look like one row, in
+// points; infinite where they cannot be one.
 func (g *grouping) rowCost(from, to int) float64 {
-	if to-from > 1 && (g.conflict(from, to) || g.upright && g.unfinished(from, to)) {
+	if to-from > 1 && g.upright && g.unfinished(from, to) {
 		return math.Inf(1)
 	}
 	cost := 10.0 // each row: fewer are likelier
@@ -87,8 +87,8 @@ func (g *grouping) valuesMiddle(from, to int) float64 {
 func (g *grouping) pieceCost(c, from, to int) float64 {
 	joined := ""
 	for i := from; i < to; i++ {
-		if t := g.texts[i][c]; text.IsValuePiece(t) {
-			joined += t
+		if g.values[i][c] {
+			joined += g.texts[i][c]
 		}
 	}
 	switch {
@@ -113,7 +113,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 	cost, first, last := 0.0, -1, -1
 	for i := from; i < to; i++ {
 		t := g.texts[i][c]
-		if t == "" || text.IsValuePiece(t) || g.finishes(i, c) {
+		if t == "" || g.values[i][c] || g.finishes(i, c) {
 			continue
 		}
 		if first < 0 {

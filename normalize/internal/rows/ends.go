@@ -94,7 +94,7 @@ func (g *grouping) codeEnds(c, most int) (ends []pair, ok bool) {
 	for j := range g.texts {
 		end := g.texts[j][c]
 		if !text.IsDigits(end) {
-			if text.IsValuePiece(end) {
+			if g.values[j][c] {
 				return nil, false
 			}
 			continue
@@ -161,7 +161,7 @@ func (g *grouping) mostDigits() []int {
 func (g *grouping) begunAbove(j int, most []int) (line int, ok bool) {
 	line = -1
 	for c, t := range g.texts[j] {
-		if !text.IsValuePiece(t) {
+		if !g.values[j][c] {
 			continue
 		}
 		i := g.valueAbove(j, c)
@@ -180,7 +180,7 @@ func (g *grouping) begunAbove(j int, most []int) (line int, ok bool) {
 // near enough for the two to be pieces of one.
 func (g *grouping) valueAbove(j, c int) int {
 	for i := j - 1; i >= 0 && g.lines[j].Y-g.lines[i].Y <= g.apart*g.lines[j].Size; i-- {
-		if text.IsValuePiece(g.texts[i][c]) {
+		if g.values[i][c] {
 			return i
 		}
 	}

@@ -73,12 +73,11 @@ func Group(lines []Line, s []layout.Strip, drawn []float64, parts []PartLine) []
 	for i := 1; i <= n; i++ {
 		best[i] = math.Inf(1)
 		for j := i - 1; j >= 0 && i-j <= g.most; j-- {
-			c := best[j] + g.rowCost(j, i)
-			if c < best[i] {
-				best[i], from[i] = c, j
-			}
 			if g.conflict(j, i) {
 				break
+			}
+			if c := best[j] + g.rowCost(j, i); c < best[i] {
+				best[i], from[i] = c, j
 			}
 		}
 	}
@@ -97,6 +96,7 @@ type grouping struct {
 	lines    []Line
 	strips   []layout.Strip
 	texts    [][]string // folded text by line and column
+	values   [][]bool   // by line and column: the text is a value or a piece of one
 	ends     []float64  // by column: where its widest text ends
 	full     []int      // by column: how many texts reach that far
 	numbered []bool     // by column: its items begin with numbers
@@ -121,12 +121,13 @@ func newGrouping(lines []Line, s []layout.Strip) *grouping {
 		g.most, g.apart, g.upright = maxUprightLines, maxUprightPiece, true
 	}
 	g.onGrid = len(lines) > 0 && slices.ContainsFunc(lines[0].Cells, func(ts []token.Token) bool { return len(ts) > 0 && ts[0].Line > 0 })
-	g.texts = make([][]string, len(lines))
+	g.texts, g.values = make([][]string, len(lines)), make([][]bool, len(lines))
 	for i := range lines {
-		g.texts[i] = make([]string, len(s))
+		g.texts[i], g.values[i] = make([]string, len(s)), make([]bool, len(s))
 		for c, ts := range lines[i].Cells {
 			if len(ts) > 0 {
 				g.texts[i][c] = token.Join(ts)
+				g.values[i][c] = text.IsValuePiece(g.texts[i][c])
 				g.ends[c] = max(g.ends[c], ts[len(ts)-1].Box.X1)
 			}
 		}
@@ -281,6 +282,9 @@ func (g *grouping) wrapPitch() float64 {
 // conflict reports that lines from..to cannot be one row, nor can any longer
 // run that holds them: values in one column that are not the pieces of one.
 func (g *grouping) conflict(from, to int) bool {
+	if to-from < 2 {
+		return false
+	}
 	if slices.Contains(g.below[from:to-1], true) || len(g.parts) > 0 && g.cut(from, to) {
 		return true
 	}
@@ -288,7 +292,7 @@ func (g *grouping) conflict(from, to int) bool {
 		n, joined, first, last := 0, "", 0, 0
 		for i := from; i < to; i++ {
 			t := g.texts[i][c]
-			if !text.IsValuePiece(t) {
+			if !g.values[i][c] {
 				continue
 			}
 			if n > 0 && (g.finishes(i, c) || text.IsPercentSign(t)) {
@@ -317,8 +321,8 @@ func (g *grouping) unfinished(from, to int) bool {
 	for c := range g.strips {
 		n, joined := 0, ""
 		for i := from; i < to; i++ {
-			if t := g.texts[i][c]; text.IsValuePiece(t) && !g.finishes(i, c) {
-				n, joined = n+1, joined+t
+			if g.values[i][c] && !g.finishes(i, c) {
+				n, joined = n+1, joined+g.texts[i][c]
 			}
 		}
 		if n > 1 && !g.whole(joined, c) && !(c == g.codes && text.IsDigits(joined) && (from == 0 && len(joined) == text.RestOfCode || to == len(g.lines) && len(joined) == text.BeginOfCode)) {

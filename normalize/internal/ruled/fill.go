@@ -96,7 +96,7 @@ func (p *printer) words(numbers []int32, c *grid.Cell) (several bool) {
 			t := &p.tokens[n]
 			p.piece(t)
 			p.add(t)
-			if isWhole(t) || t.Label == "0" { // a nought may be
+			if isWhole(t.Label, t.Number) || t.Label == "0" { // a nought may be
 				whole++
 			}
 		}

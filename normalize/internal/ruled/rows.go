@@ -49,10 +49,14 @@ func splitDrawnRow(g *grid.Grid, r, page int) [][][]grid.Piece {
 		if cells[i].Rows > 1 {
 			return nil
 		}
-		if severalWhole(cells[i].Pieces) {
+		pieces := cells[i].Pieces
+		if len(pieces) < 2 {
+			continue
+		}
+		if severalWhole(pieces) {
 			crowded++
 		}
-		if len(cells) >= 4 && everyLineItem(cells[i].Pieces) || everyLineCode(cells[i].Pieces) {
+		if len(cells) >= 4 && everyLineItem(pieces) || everyLineCode(pieces) {
 			crowded += 2
 		}
 	}
@@ -207,11 +211,11 @@ func keyCells(texts [][]string) int {
 // isIdeograph reports a Chinese character, which folding leaves as it is.
 func isIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
-// isWhole reports a token that is a whole amount or code, or the mark of an empty cell.
-func isWhole(t *token.Token) bool {
-	switch t.Value {
+// isWhole reports a label that is a whole amount or code, or the mark of an empty cell.
+func isWhole(label string, n text.Number) bool {
+	switch n.Value {
 	case text.AmountValue:
-		return t.Decimals > 0 || text.IsCode(t.Label) || inGroups(t.Label)
+		return n.Decimals > 0 || text.IsCode(label) || inGroups(label)
 	case text.MarkValue:
 		return true
 	}
@@ -229,12 +233,20 @@ func severalWhole(pieces []grid.Piece) bool {
 		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) {
 			continue
 		}
-		s := text.Label(pieces[i].Raw)
-		if text.IsCode(s) || text.IsAmount(s) && (text.Decimals(s) >= 1 || inGroups(s)) || text.IsBlankMark(s) || s == "0" && noughts(pieces[:i]) {
+		if isWholeLine(pieces[i].Raw) || noughts(pieces[:i]) && text.Label(pieces[i].Raw) == "0" {
 			n++
 		}
 	}
 	return n > 1
+}
+
+// isWholeLine is isWhole for a printed line of a cell, the sign of the currency before it or not.
+func isWholeLine(raw string) bool {
+	if n, ok := text.PlainNumber(raw); ok {
+		return isWhole(raw, n) // so are most
+	}
+	s := text.Label(raw)
+	return text.IsAmount(s) && (text.IsCode(s) || text.Decimals(s) >= 1 || inGroups(s)) || text.IsBlankMark(s)
 }
 
 // noughts reports that lines are nothing but noughts.
@@ -258,8 +270,8 @@ func everyLineCode(pieces []grid.Piece) bool {
 		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) {
 			return false
 		}
-		s := text.Label(pieces[i].Raw)
-		if !text.IsCode(s) {
+		s, number := text.Read(pieces[i].Raw)
+		if number.Decimals >= 0 || !text.IsCode(s) {
 			return false
 		}
 		digits += len(s)

@@ -60,12 +60,7 @@ func Of(p *extract.Page, into []Token) []Token {
 		if w.Aside || !finite(w.Box) {
 			continue
 		}
-		label := w.Text
-		num, ok := text.PlainNumber(label)
-		if !ok {
-			label = text.Label(label)
-			num = text.NumberOf(label)
-		}
+		label, num := text.Read(w.Text)
 		if label == "" && strings.TrimSpace(w.Text) == "" {
 			continue
 		}

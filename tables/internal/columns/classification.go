@@ -66,14 +66,22 @@ func (h *Header) SecondClassification(s *Scheme) map[int]bool {
 // classifications are by column those of codes and names, and which of them columns of codes have.
 // There are none where no label names one.
 func (h *Header) classifications() (of []classification, codes [classifiedWays]bool) {
+	if !h.classified {
+		h.of, h.codes = h.classify()
+		h.classified = true
+	}
+	return h.of, h.codes
+}
+
+func (h *Header) classify() (of []classification, codes [classifiedWays]bool) {
 	if !slices.ContainsFunc(h.paths, func(path []*label) bool { return pathClassification(path) != unclassified }) {
 		return nil, codes
 	}
 	of = make([]classification, len(h.paths))
-	for i, path := range h.paths {
-		switch role := itemScheme.read(path).Role; {
+	for i, role := range h.itemRoles() {
+		switch {
 		case role == vocabulary.ColumnCode || role == vocabulary.ColumnItem:
-			of[i] = pathClassification(path)
+			of[i] = pathClassification(h.paths[i])
 			codes[of[i]] = codes[of[i]] || role == vocabulary.ColumnCode
 		default:
 			of[i] = unread

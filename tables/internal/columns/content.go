@@ -154,6 +154,9 @@ func AnyNumbers(sheet *normalize.Sheet) bool {
 // holdsNumbers reports a column with a cell that is an amount.
 func holdsNumbers(sheet *normalize.Sheet, at int) bool {
 	for c := range CellsIn(sheet, at) {
+		if !text.HoldsDigit(c.Text) {
+			continue // a name, or the mark of an empty cell
+		}
 		if null, ok := cell.IsPercent(c.Text); ok && !null {
 			return true
 		}

@@ -60,8 +60,13 @@ type Header struct {
 	Columns []grid.Column
 	paths   [][]*label // of each column
 	from    int        // the place of the first column in the sheet
-	sides   []Side
-	sided   bool // its sides were sought
+
+	sides      []Side
+	sided      bool                 // its sides were sought
+	roles      []vocabulary.Concept // see itemRoles; nil until they are asked for
+	of         []classification     // see classifications
+	codes      [classifiedWays]bool // the same
+	classified bool                 // they were sought
 }
 
 // Header reads the labels of a header.

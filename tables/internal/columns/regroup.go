@@ -79,6 +79,9 @@ func partLabel(label string, known bool) (above, below string) {
 		if !utf8.RuneStart(label[i]) {
 			continue
 		}
+		if known && !wording.WholeHeader(label[:i]) {
+			continue // only names below a whole label are parted from one that is known
+		}
 		a := wording.ReadHeader(label[:i])
 		if !a.Known {
 			continue

@@ -12,6 +12,17 @@ import (
 // itemScheme reads headers as those of items and their amounts.
 var itemScheme = Scheme{Whole: vocabulary.KeyAmount, Item: true}
 
+// itemRoles are the roles of the columns, read so.
+func (h *Header) itemRoles() []vocabulary.Concept {
+	if h.roles == nil {
+		h.roles = make([]vocabulary.Concept, len(h.paths))
+		for i, path := range h.paths {
+			h.roles[i] = itemScheme.read(path).Role
+		}
+	}
+	return h.roles
+}
+
 // Sides are the sides of a table. The caller may change them.
 func (h *Header) Sides() []Side {
 	if !h.sided {
@@ -26,8 +37,9 @@ func (h *Header) findSides() []Side {
 	var sides []Side
 	line, common := -1, -1
 	second, amounts := h.SecondClassification(&itemScheme), false // amounts of the last side
+	roles := h.itemRoles()
 	for i, c := range h.Columns {
-		role := itemScheme.read(h.paths[i]).Role
+		role := roles[i]
 		if second[i] && !amounts {
 			role = vocabulary.ColumnText // the row's item stands before it
 		}
@@ -45,7 +57,7 @@ func (h *Header) findSides() []Side {
 			if n > 0 && role == vocabulary.ColumnEntity && !amounts {
 				break // whose the row is, behind its name
 			}
-			if n > 0 && namesUnits(h.paths[sides[n-1].Item:i]) {
+			if n > 0 && namesUnits(roles[sides[n-1].Item:i]) {
 				sides = sides[:n-1]
 			}
 			amounts = false
@@ -95,6 +107,6 @@ func onlyItem(s Side, columns []grid.Column, i int) bool {
 
 // namesUnits reports columns that begin with the name of a unit and hold no
 // amounts: they stand before the items of a side and are no side.
-func namesUnits(paths [][]*label) bool {
-	return itemScheme.read(paths[0]).Role == vocabulary.ColumnEntity && !slices.ContainsFunc(paths, func(path []*label) bool { return itemScheme.read(path).Amounts() })
+func namesUnits(roles []vocabulary.Concept) bool {
+	return roles[0] == vocabulary.ColumnEntity && !slices.Contains(roles, "")
 }

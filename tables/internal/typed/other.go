@@ -1,7 +1,6 @@
 package typed
 
 import (
-	"slices"
 	"strings"
 
 	"budgetextract/normalize"
@@ -46,8 +45,14 @@ func OtherTable(sheet *normalize.Sheet, h wording.Heading, note *string) schema.
 
 // holdsOpen reports a sheet with amounts whose columns nothing tells.
 func holdsOpen(sheet *normalize.Sheet) bool {
-	isOpen := func(c grid.Cell) bool { return c.Column < 0 }
-	return slices.ContainsFunc(sheet.Rows, func(r grid.Row) bool { return slices.ContainsFunc(r.Cells, isOpen) })
+	for _, r := range sheet.Rows {
+		for i := range r.Cells {
+			if r.Cells[i].Column < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // asLines is a sheet with the cells of each row as one line.

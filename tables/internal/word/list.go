@@ -58,12 +58,6 @@ func (l *List) prefix(i int16, s string) int16 {
 // Longest is the place of the longest word that s begins with, -1 for none. The
 // shorter ones follow by within.
 func (l *List) Longest(s string) int16 {
-	if s == "" {
-		return -1
-	}
-	if r, _ := decode(s, 0); !l.First.Has(r) {
-		return -1
-	}
 	// of the words that s begins with, the one before s in the order begins with all
 	return l.prefix(int16(l.behind(s))-1, s)
 }
@@ -94,12 +88,14 @@ func (l *List) behind(s string) int {
 	return from
 }
 
-// drawer is where the words of the drawer of s begin and end.
+// drawer is where the words of the drawer of s begin and end; nowhere where none begins
+// with its first rune, as for most texts.
 func (l *List) drawer(s string) (from, to int) {
-	if s == "" {
+	first, n := decode(s, 0)
+	if n == 0 || !l.First.Has(first) {
 		return 0, 0
 	}
-	d := drawerOf(s)
+	d := first % drawers
 	return int(l.Drawers[d]), int(l.Drawers[d+1])
 }
 
@@ -137,12 +133,6 @@ func (l *List) Has(s string) bool { return l.Index(s) >= 0 }
 
 // Index is the place of s among the words, -1 if it is none.
 func (l *List) Index(s string) int {
-	if s == "" {
-		return -1
-	}
-	if r, _ := decode(s, 0); !l.First.Has(r) {
-		return -1
-	}
 	if i := l.place(s); i < len(l.Words) && l.Words[i] == s {
 		return i
 	}

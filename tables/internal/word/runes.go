@@ -123,7 +123,7 @@ func Ideograph(s string, i int) bool {
 
 // decode is utf8.DecodeRuneInString for s[i:], quick for such characters.
 func decode(s string, i int) (r rune, n int) {
-	if Ideograph(s, i) {
+	if i < len(s) && Ideograph(s, i) {
 		return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
 	}
 	return utf8.DecodeRuneInString(s[i:])

@@ -166,7 +166,9 @@ func (s *Spelling) Printed(from, to int) string {
 
 // OtherHeader reports a label of the headers of “三公” and other tables.
 func OtherHeader(s string) bool {
-	var plain Spelling
-	plain.Add(s)
-	return vocabulary.OtherHeaderLabels.Has(string(plain.Plain))
+	s = WithoutQuotes(s)
+	if strings.ContainsAny(s, "()") { // the vocabulary has them full-width
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "(", "（"), ")", "）")
+	}
+	return vocabulary.OtherHeaderLabels.Has(s)
 }

@@ -30,7 +30,10 @@ type FoundField struct {
 
 // ParseLine takes a line above a table apart. White space may separate its
 // parts; a line without any is read all the same.
-func ParseLine(s string) Line {
+func ParseLine(s string) Line { return parseLine(s, "") }
+
+// parseLine is ParseLine for a line whose text without white space may be known.
+func parseLine(s, label string) Line {
 	s = strings.TrimSpace(s)
 	fields := FindFields(s)
 	l := Line{Fields: len(fields)}
@@ -46,7 +49,10 @@ func ParseLine(s string) Line {
 		l.Take(f.Kind, word.TrimRight(strings.TrimSpace(s[f.to:end]), "（([【"))
 	}
 	l.open = len(fields) > 0 && (fields[len(fields)-1].Kind == vocabulary.FieldEntity || fields[len(fields)-1].Kind == vocabulary.FieldUnitEntity && l.Unit == "")
-	l.takeRest(head)
+	if len(fields) > 0 || label == "" {
+		label = Label(head)
+	}
+	l.takeRest(head, label)
 	return l
 }
 
@@ -184,10 +190,9 @@ func (l *Line) setEntity(value string) {
 	}
 }
 
-// takeRest reads what stands before the first label: an entity with its code,
-// a unit in brackets, the number of a form, or something else.
-func (l *Line) takeRest(s string) {
-	label := Label(s)
+// takeRest reads what stands before the first label, as printed and without white space:
+// an entity with its code, a unit in brackets, the number of a form, or something else.
+func (l *Line) takeRest(s, label string) {
 	text := word.TrimLeft(word.Trim(label, "（(【["), "：:")
 	if text == "" {
 		return

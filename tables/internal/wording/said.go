@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"budgetextract/normalize"
 	"budgetextract/tables/internal/limits"
 	"budgetextract/tables/internal/vocabulary"
 )
@@ -36,14 +37,35 @@ const (
 
 // Of is what a line says.
 func (r *Reader) Of(text string) *Said {
-	if r == nil {
-		return &Said{Text: text, Label: Label(text)}
-	}
-	if known := r.said[text]; known != nil {
+	if known := r.known(text); known != nil {
 		return known
 	}
+	return r.read(text, Label(text))
+}
+
+// OfText is Of for a line of which normalize knows the text without white space.
+func (r *Reader) OfText(t *normalize.Text) *Said {
+	if known := r.known(t.Text); known != nil {
+		return known
+	}
+	return r.read(t.Text, t.Label())
+}
+
+// known is a line that was read before, nil for others.
+func (r *Reader) known(text string) *Said {
+	if r == nil {
+		return nil
+	}
+	return r.said[text]
+}
+
+// read takes in a line that was not read before.
+func (r *Reader) read(text, label string) *Said {
+	if r == nil {
+		return &Said{Text: text, Label: label}
+	}
 	s := r.next()
-	s.Text, s.Label = text, Label(text)
+	s.Text, s.Label = text, label
 	if len(r.said) < limits.MaxLinesSaid {
 		r.said[text] = s
 	}
@@ -88,7 +110,7 @@ func (s *Said) Title() (Title, bool) {
 // Line is ParseLine for the line.
 func (s *Said) Line() Line {
 	if s.first(askLine) {
-		s.line = ParseLine(s.Text)
+		s.line = parseLine(s.Text, s.Label)
 	}
 	return s.line
 }
