@@ -90,7 +90,7 @@ func (in *Interpreter) executeText(s *stream, a action) {
 	case doShow:
 		in.showOne(s)
 	case doShowArray:
-		in.showArray(s)
+		in.showArray(s, args)
 	case doNextShow:
 		in.nextLine(0, -in.leading)
 		in.showOne(s)

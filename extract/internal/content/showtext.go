@@ -2,7 +2,6 @@ package content
 
 import (
 	"math"
-	"slices"
 
 	"budgetextract/extract/internal/font"
 	"budgetextract/extract/internal/limits"
@@ -24,26 +23,33 @@ func (in *Interpreter) nextLine(x, y float64) {
 
 func (in *Interpreter) showOne(s *stream) {
 	if n := len(s.operands); n > 0 && s.operands[n-1].kind == kindString {
-		in.takePen()
-		in.show(s.bytes(s.operands[n-1]))
+		in.showArray(s, s.operands[n-1:])
 	}
 }
 
 // showArray shows the strings of a TJ and moves by its numbers between them.
-func (in *Interpreter) showArray(s *stream) {
+func (in *Interpreter) showArray(s *stream, args []operand) {
 	in.takePen()
-	for _, a := range s.operands {
-		switch a.kind {
+	if in.hidden == 0 && in.pen.b == 0 && !in.pen.white && !in.font.Vertical {
+		args = in.showLevel(s, args)
+	}
+	for i := range args {
+		switch a := &args[i]; a.kind {
 		case kindString:
-			in.show(s.bytes(a))
+			in.show(s.bytes(*a))
 		case kindNumber:
-			by := -a.num / 1000 * in.size
-			if in.font.Vertical {
-				in.advance(0, by)
-			} else {
-				in.advance(by*in.stretch, 0)
-			}
+			in.moveBy(a.num)
 		}
+	}
+}
+
+// moveBy moves by a number between the strings of a TJ.
+func (in *Interpreter) moveBy(thousandths float64) {
+	by := -thousandths / 1000 * in.size
+	if in.font.Vertical {
+		in.advance(0, by)
+	} else {
+		in.advance(by*in.stretch, 0)
 	}
 }
 
@@ -103,42 +109,80 @@ func (in *Interpreter) movePen() {
 
 // show shows one string (9.4.3).
 func (in *Interpreter) show(s []byte) {
-	if in.hidden == 0 && len(in.page.Glyphs)+len(s) > limits.Glyphs {
-		in.stop("too many glyphs")
+	if in.hidden == 0 && in.tooMany(s) {
 		return
 	}
-	in.shown = in.font.Cut(in.shown[:0], s)
-	in.movePen()
-	if in.year.is && len(in.shown) > 0 {
-		in.endYear(in.shown)
-	}
+	in.cut(s)
 	switch {
 	case in.hidden > 0:
 		in.skip()
 	case in.font.Vertical:
 		in.showDown()
-	case in.pen.b == 0 && !in.pen.white && !in.font.Strange:
-		in.showLevel()
 	default:
 		in.showAcross()
 	}
 }
 
-// showLevel shows glyphs of known characters along a level line, in ink that can be seen
-// wherever it is, as nearly all are: they are one run.
-func (in *Interpreter) showLevel() {
-	p, clip, size, stretch := &in.pen, in.clip, in.size, in.stretch
-	middle := p.f + p.upY
+// tooMany stops the page where a string has more glyphs than are kept.
+func (in *Interpreter) tooMany(s []byte) bool {
+	if len(in.page.Glyphs)+len(s) <= limits.Glyphs {
+		return false
+	}
+	in.stop("too many glyphs")
+	return true
+}
+
+// cut gets the glyphs of a string, and the pen to where they begin.
+func (in *Interpreter) cut(s []byte) {
+	in.shown = in.font.Cut(in.shown[:0], s)
+	in.movePen()
+	if in.year.is && len(in.shown) > 0 {
+		in.endYear(in.shown)
+	}
+}
+
+// showLevel shows the strings of an operator whose glyphs stand along a level line, in ink
+// that can be seen wherever it is, as nearly all are: they are one run. It returns the
+// operands from the first string on with a glyph that is not one known character.
+func (in *Interpreter) showLevel(s *stream, args []operand) (rest []operand) {
+	p, first := &in.pen, len(in.page.Glyphs)
+	for i := range args {
+		switch a := &args[i]; a.kind {
+		case kindNumber:
+			in.moveBy(a.num)
+		case kindString:
+			text := s.bytes(*a)
+			if in.tooMany(text) {
+				continue
+			}
+			in.cut(text)
+			if in.font.Strange {
+				in.page.endRun(&p.run, first)
+				return args[i:]
+			}
+			if n := len(in.page.Glyphs); n > first && p.f != p.run.Y {
+				in.page.endRun(&p.run, first)
+				first = n
+			}
+			p.run.Y = p.f
+			in.advance(in.putLevel(), 0)
+		}
+	}
+	in.page.endRun(&p.run, first)
+	return nil
+}
+
+// putLevel keeps the glyphs of a string that are not clipped away, and returns the way along
+// the line that all of them take.
+func (in *Interpreter) putLevel() (t float64) {
+	p, clip, size, stretch, glyphs := &in.pen, &in.clip, in.size, in.stretch, in.page.Glyphs
+	middle, first := p.f+p.upY, len(glyphs)
 	clipped := !(middle >= clip.Y0 && middle <= clip.Y1)
-	glyphs := slices.Grow(in.page.Glyphs, len(in.shown))
-	first := len(glyphs)
-	room, n, t := glyphs[first:first+len(in.shown)], 0, 0.0
 	for _, g := range in.shown {
 		width := float64(g.Width) * size
 		x, dx := p.e+t*p.a, width*stretch*p.a
 		if middle := x + dx/2 + p.upX; !clipped && middle >= clip.X0 && middle <= clip.X1 {
-			room[n] = Glyph{x, float32(dx), g.Rune}
-			n++
+			glyphs = append(glyphs, Glyph{x, float32(dx), g.Rune})
 		}
 		width += in.charSpace
 		if g.Space {
@@ -146,13 +190,11 @@ func (in *Interpreter) showLevel() {
 		}
 		t += width * stretch
 	}
-	p.run.Y = p.f
-	if n > 0 && n < len(in.shown) && !p.run.Hidden {
-		in.figureCut(room[:n], p.e+t*p.a)
+	if n := len(glyphs) - first; n > 0 && n < len(in.shown) && !p.run.Hidden {
+		in.figureCut(glyphs[first:], p.e+t*p.a)
 	}
-	in.page.Glyphs = glyphs[:first+n]
-	in.page.endRun(&p.run, first)
-	in.advance(t, 0)
+	in.page.Glyphs = glyphs
+	return t
 }
 
 // showAcross shows glyphs along any line.

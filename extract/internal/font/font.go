@@ -2,7 +2,6 @@ package font
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -108,7 +107,25 @@ func readableName(name string) string {
 // Cut appends the glyphs that s shows to dst. They are the font's own: they must not be
 // changed.
 func (f *Font) Cut(dst []*Glyph, s []byte) []*Glyph {
-	dst, s = f.cutKnown(slices.Grow(dst, len(s)), s)
+	if f.fixed == 1 {
+		for _, code := range s {
+			at := f.singles[code]
+			if at == 0 {
+				at = *f.resolve(uint32(code), 1)
+			}
+			dst = append(dst, &f.glyphs[at])
+		}
+		return dst
+	}
+	if f.fixed == 2 && f.doubles != nil {
+		for len(s) > 1 {
+			row := f.doubles[s[0]]
+			if row == nil || row[s[1]] == 0 {
+				break
+			}
+			dst, s = append(dst, &f.glyphs[row[s[1]]]), s[2:]
+		}
+	}
 	for len(s) > 0 {
 		g, n := f.look(s)
 		dst, s = append(dst, g), s[n:]
@@ -116,39 +133,13 @@ func (f *Font) Cut(dst []*Glyph, s []byte) []*Glyph {
 	return dst
 }
 
-// cutKnown is Cut up to the first glyph that was not shown before, if any; it returns
-// what is left of s. There must be room for all.
-func (f *Font) cutKnown(dst []*Glyph, s []byte) (glyphs []*Glyph, rest []byte) {
-	room, n, at := dst[len(dst):len(dst)+len(s)], 0, 0
-	switch {
-	case f.fixed == 1:
-		for at < len(s) && f.singles[s[at]] != 0 {
-			room[n] = &f.glyphs[f.singles[s[at]]]
-			n, at = n+1, at+1
-		}
-	case f.fixed == 2 && f.doubles != nil:
-		for at+1 < len(s) {
-			row := f.doubles[s[at]]
-			if row == nil || row[s[at+1]] == 0 {
-				break
-			}
-			room[n] = &f.glyphs[row[s[at+1]]]
-			n, at = n+1, at+2
-		}
-	}
-	return dst[:len(dst)+n], s[at:]
-}
-
 // look cuts the first glyph off s, and returns it and its length.
 func (f *Font) look(s []byte) (*Glyph, int) {
 	var code uint32
 	n := f.fixed
-	switch {
-	case n == 1:
-		code = uint32(s[0])
-	case n == 2 && len(s) > 1:
+	if n == 2 && len(s) > 1 {
 		code = uint32(s[0])<<8 | uint32(s[1])
-	default:
+	} else {
 		code, n = f.decoder.next(s)
 	}
 	at := f.slot(code, n)
