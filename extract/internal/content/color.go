@@ -89,7 +89,7 @@ func (k *ink) set(s space, args []operand) {
 
 // light is how bright a colour is: 0 for black, 1 for white.
 func (s space) light(args []operand) float32 {
-	v := func(i int) float64 { return max(0, min(1, args[i].num)) }
+	v := func(i int) float64 { return clamped(args[i].num) }
 	switch {
 	case s == spaceGray && len(args) == 1:
 		return float32(v(0))
@@ -101,6 +101,17 @@ func (s space) light(args []operand) float32 {
 		return float32(1 - v(0))
 	}
 	return 0
+}
+
+// clamped brings a component of a colour to 0 … 1.
+func clamped(v float64) float64 {
+	switch {
+	case v < 0:
+		return 0
+	case v > 1:
+		return 1
+	}
+	return v
 }
 
 // red reports a colour that nobody takes for black or grey but for red.
