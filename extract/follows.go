@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"budgetextract/extract/internal/content"
 )
@@ -47,6 +48,31 @@ func (b *wordBuilder) follows(p *placed) bool {
 		return !b.ruled(p, l.to, p.from)
 	}
 	return !b.anotherNumber(p) && !b.partsOperators(p)
+}
+
+// appendBehind appends a glyph to the current word that stands right behind the last one, on
+// its line and of its type, with no ruling line between: where a producer paints glyphs one by
+// one most do. It does nothing with others, which follows looks at; of these it would say the
+// same.
+func (b *wordBuilder) appendBehind(r *content.Run, g *content.Glyph) bool {
+	l := &b.last
+	gap, width := g.X-l.to, l.to-l.from
+	if near := exactly * float64(r.Size); !(b.open && gap <= near && -gap <= near && -gap <= lapOfDigit*width && g.X >= l.from && g.DX >= 0) {
+		return false
+	}
+	if r.Y != l.at || r.Direction != content.Right || l.Direction != content.Right || r.Size != l.Size || r.Hidden != l.Hidden || r.Pale != l.Pale || r.Vertical || l.Vertical || r.Multi != 0 {
+		return false
+	}
+	p := placed{r, g.Rune, g.X, g.X + float64(g.DX), r.Y}
+	from, to := (l.from+l.to)/2, (p.from+p.to)/2
+	if clear := from >= b.clearFrom && to < b.clearTo; !clear && b.ruled(&p, from, to) {
+		return false
+	}
+	b.text = utf8.AppendRune(b.text, p.rune)
+	b.edges = append(b.edges, float32(p.from))
+	b.current.box.X1 = max(b.current.box.X1, p.to)
+	*l = p
+	return true
 }
 
 // anotherNumber reports a digit painted over the half of the last one, where that one

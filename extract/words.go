@@ -104,7 +104,9 @@ func (b *wordBuilder) addRun(r *content.Run) {
 		case isSpace(g.Rune) && r.Multi == 0:
 			b.end()
 		case !drop[i]:
-			b.add(r, g)
+			if !b.appendBehind(r, g) {
+				b.add(r, g)
+			}
 			if r.Direction == content.Right && i+1 < len(glyphs) {
 				i += b.goOn(glyphs[i:], drop[i:])
 			}
