@@ -88,6 +88,7 @@ func (z *inflater) readTables() error {
 
 // readLengths reads n code lengths, runs of them shortened.
 func (z *inflater) readLengths(n int) bool {
+	clear(z.lengths[:n])
 	for i := 0; i < n; {
 		if z.have < metaBits+7 { // the longest code with its extra bits
 			z.refill()
@@ -115,11 +116,13 @@ func (z *inflater) readLengths(n int) bool {
 		if i+repeat > n {
 			return false
 		}
-		run := z.lengths[i : i+repeat]
-		for k := range run {
-			run[k] = value
+		if value == 0 { // nearly always
+			i += repeat
+			continue
 		}
-		i += repeat
+		for end := i + repeat; i < end; i++ {
+			z.lengths[i] = value
+		}
 	}
 	return !z.ended()
 }

@@ -197,6 +197,9 @@ func pair(b []byte, start, end int) (gen []byte, after int, kind byte) {
 	if end-start > longest || end+3 >= len(b) || class[b[end]] == regular {
 		return nil, 0, 0
 	}
+	if m := end + len(" 0 R"); m < len(b) && string(b[end:m]) == " 0 R" && class[b[m]] != regular { // nearly all are
+		return b[end+1 : end+2], m, 'R'
+	}
 	j := skipSpace(b, end)
 	k := digitsEnd(b, j)
 	if k == j || k-j > 5 || k >= len(b) || class[b[k]] == regular {
