@@ -24,7 +24,9 @@ func orderedGrid(r *layout.Region, order *inorder.Order, page int, hint []grid.C
 		return grid.Grid{}, false
 	}
 	order.Decimals = inorder.DecimalsAfter(order.Decimals, r.Body)
-	bent := inorder.Bend(tree.Leaves, inorder.ColumnMarks(r.Index, len(tree.Leaves), lex), r.Body, order.Decimals, lex)
+	clipped := inorder.RestOfLabels(&tree, hint, r.Body)
+	tree = clipped.Head
+	bent := inorder.Bend(&clipped, inorder.ColumnMarks(r.Index, len(tree.Leaves), lex), order.Decimals, lex)
 	order.Number(r, bent)
 	strips := bent.Columns()
 	b := gridBuilder{page: page, strips: strips, xs: header.StripBorders(strips), decimals: order.Decimals}

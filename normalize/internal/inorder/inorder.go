@@ -4,11 +4,12 @@
 //
 // It finds the lines of a header (lines.go) and reads it as labels that use up its words from
 // the left (head.go, label.go) or, where letters ran into one another, its letters (spelled.go);
-// a header that is printed again is read once (again.go). Bend then puts the words of each line
-// into columns in order, at the least cost in points (lane.go, row.go). It leans on the numbers
-// printed under the header (mark.go) and on strips, words that stand under each other and so are
-// of one column (strip.go, striplane.go), and joins the end of a broken amount to its beginning:
-// 758.4 and a 5 in the line below (ends.go).
+// a header that is printed again is read once (again.go), and what its cells clip is taken out
+// of the first row (clipped.go). Bend then puts the words of each line into columns in order, at
+// the least cost in points (lane.go, row.go). It leans on the numbers printed under the header
+// (mark.go) and on strips, words that stand under each other and so are of one column (strip.go,
+// striplane.go), and joins the end of a broken amount to its beginning: 758.4 and a 5 in the line
+// below (ends.go).
 package inorder
 
 import (

@@ -64,6 +64,7 @@ const (
 	costKind        = 150.0  // a word that the column does not hold
 	costOddKind     = 30.0   // one that it seldom holds: digits in a name
 	costStrayDigits = 200.0  // a number among the words of a name
+	costElsewhere   = 1500.0 // a word behind the rest of the label of another column, for each column between
 	costCrowd       = 1500.0 // two values of one line in one cell
 	costTogether    = 6.0    // two words of a name
 	costSkipped     = 70.0   // a total that is left empty
@@ -77,6 +78,7 @@ const (
 
 // Page tells the columns of the words of a page by their order.
 type Page struct {
+	clipped  *Clipped
 	lanes    []lane
 	decimals int // of most amounts
 	lines    []layout.Line
@@ -89,10 +91,11 @@ type Page struct {
 	within   [][][2]int      // by line: the first and last+1 of those that each may stand in
 }
 
-// Bend finds where the columns headed by some labels stand on a page, and
-// the column of each word of its lines. decimals are those of most amounts.
-func Bend(heads []layout.Label, marks []*token.Token, lines []layout.Line, decimals int, lex text.Lexicon) *Page {
-	p := &Page{lanes: make([]lane, len(heads)), lines: lines, of: make([][]int, len(lines)), within: make([][][2]int, len(lines))}
+// Bend finds where the columns headed by the labels of a header stand on a page, and
+// the column of each word of the lines below. decimals are those of most amounts.
+func Bend(c *Clipped, marks []*token.Token, decimals int, lex text.Lexicon) *Page {
+	heads, lines := c.Head.Leaves, c.Body
+	p := &Page{clipped: c, lanes: make([]lane, len(heads)), lines: lines, of: make([][]int, len(lines)), within: make([][][2]int, len(lines))}
 	for i := range heads {
 		h := &heads[i]
 		l := lane{begin: [2]float64{h.X0, h.X0}, end: [2]float64{h.X1, h.X1}, holds: holdingOf(h, lex), total: lex.Total(h.Text), head: h}

@@ -190,6 +190,9 @@ func (p *Page) skipped(b, c int) float64 {
 // wordCost is the cost of a word in a column.
 func (p *Page) wordCost(c int, w *bentWord) float64 {
 	l, t := &p.lanes[c], w.Token
+	if at, ok := p.clipped.inColumn(w); ok {
+		return costElsewhere * math.Abs(float64(c-at))
+	}
 	if s := p.stripOf(w.place); s != nil {
 		return s.cost[c] + p.kindCost(l.holds, t)
 	}

@@ -56,9 +56,9 @@ func (p *Page) straighten() bool {
 	for i := range p.lines {
 		p.strip[i] = make([]*stripPlace, len(p.lines[i].Tokens))
 	}
-	places := make([]*stripPlace, len(strips))
+	places, moves := make([]*stripPlace, len(strips)), map[int][]bool{-1: p.moveOn(strips, lanes, -1), 1: p.moveOn(strips, lanes, 1)}
 	for j := range strips {
-		places[j] = p.placeOf(strips, lanes, j)
+		places[j] = p.placeOf(strips, lanes, j, moves)
 		for _, w := range strips[j].words {
 			p.strip[w.line][w.word] = places[j]
 		}

@@ -129,8 +129,9 @@ func (p *Page) skipsTotals(strips []pageStrip, lanes []int) bool {
 }
 
 // placeOf is the column of strip j, with what its words cost elsewhere: little in a
-// column beside it that is hardly further away and holds nothing in their lines.
-func (p *Page) placeOf(strips []pageStrip, lanes []int, j int) *stripPlace {
+// column beside it that is hardly further away and holds nothing in their lines, or in the
+// next one where what holds something there moves on.
+func (p *Page) placeOf(strips []pageStrip, lanes []int, j int, moves map[int][]bool) *stripPlace {
 	s, lane := &strips[j], lanes[j]
 	out := &stripPlace{cost: make([]float64, len(p.lanes))}
 	for c := range out.cost {
@@ -139,7 +140,7 @@ func (p *Page) placeOf(strips []pageStrip, lanes []int, j int) *stripPlace {
 		}
 	}
 	l := &p.lanes[lane]
-	if l.holds != holdsAmounts || l.mark != nil && !l.packed && l.aside(s) == 0 {
+	if l.holds != holdsAmounts || l.certain(s) {
 		return out
 	}
 	free := func(c int) bool {
@@ -150,12 +151,33 @@ func (p *Page) placeOf(strips []pageStrip, lanes []int, j int) *stripPlace {
 		}
 		return p.lanes[c].holds == holdsAmounts
 	}
-	near := func(c int) { out.cost[c] = min(costStray, max(0, p.lanes[c].aside(s)-l.aside(s))) }
-	for c := lane + 1; c < len(p.lanes) && free(c); c++ {
-		near(c)
+	for step, may := range moves {
+		for c := lane + step; c >= 0 && c < len(p.lanes) && (free(c) || c == lane+step && may[j]); c += step {
+			out.cost[c] = min(costStray, max(0, p.lanes[c].aside(s)-l.aside(s)))
+		}
 	}
-	for c := lane - 1; c >= 0 && free(c); c-- {
-		near(c)
+	return out
+}
+
+// certain reports a strip right under the number of its column.
+func (l *lane) certain(s *pageStrip) bool {
+	return l.mark != nil && !l.packed && l.aside(s) == 0
+}
+
+// moveOn tells which strips may stand a column further on, with those that stand there
+// moved on too, up to a column that is empty.
+func (p *Page) moveOn(strips []pageStrip, lanes []int, step int) []bool {
+	out := make([]bool, len(strips))
+	for n := range strips { // they stand in the order of their columns
+		j := n
+		if step > 0 {
+			j = len(strips) - 1 - n
+		}
+		from, to := &p.lanes[lanes[j]], lanes[j]+step
+		out[j] = to >= 0 && to < len(p.lanes) && p.lanes[to].holds == holdsAmounts && !from.total && !from.certain(&strips[j])
+		for k := range strips {
+			out[j] = out[j] && (lanes[k] != to || out[k] || strips[k].lines.Common(strips[j].lines) == 0)
+		}
 	}
 	return out
 }
