@@ -57,10 +57,12 @@ func (s *pdfSource) page(n int) (p *Page, err error) {
 	p = s.blank()
 	p.Number, p.Width, p.Height = n, painted.Width, painted.Height
 	p.Rules, p.Pieces = s.ruler.rules(painted.Lines)
+	edges := painted.HeadEdges
 	if n := len(p.Rules); n == 0 || p.Rules[n-1].Horizontal() {
-		if edges := painted.TileEdges(); edges != nil {
-			p.Rules, p.Pieces = s.ruler.rules(append(painted.Lines, edges...))
-		}
+		edges = painted.TileEdges
+	}
+	if edges := edges(); edges != nil {
+		p.Rules, p.Pieces = s.ruler.rules(append(painted.Lines, edges...))
 	}
 	p.Problems = pageProblems(n, painted)
 	s.words.build(painted, p)

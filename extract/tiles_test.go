@@ -55,3 +55,26 @@ func TestRulesBetweenPaintedCells(t *testing.T) {
 		})
 	}
 }
+
+// A header whose cells are painted as boxes is a part of the table below, where the lines of
+// that go on from their sides. One with lines of its own, or beside other columns, is none.
+func TestRulesOfAPaintedHeader(t *testing.T) {
+	body := "0.5 w 100 180 180 60 re S 100 220 m 280 220 l S 100 200 m 280 200 l S 160 180 m 160 240 l S 220 180 m 220 240 l S\n"
+	for name, c := range map[string]struct {
+		content string
+		want    int // rules
+	}{
+		"over the columns":           {"0.2 0.5 0.7 rg " + paintedCells(1, 1, 0) + body, 9},
+		"a wide one over two":        {"0.2 0.5 0.7 rg 100 260 120 20 re f " + paintedCells(1, 1, 0) + body, 10},
+		"over other columns":         {"0.2 0.5 0.7 rg 100 240 90 20 re f 190 240 90 20 re f " + body, 8},
+		"one box over all":           {"0.2 0.5 0.7 rg 100 240 180 20 re f " + body, 8},
+		"with lines between already": {"0.2 0.5 0.7 rg " + paintedCells(1, 1, 1) + body + "160 240 m 160 260 l S 220 240 m 220 260 l S 100 240 m 100 260 l S 280 240 m 280 260 l S\n", 8},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := pdfPage{content: c.content + written(1), resources: "/Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>"}.read(t)
+			if len(p.Rules) != c.want {
+				t.Errorf("%d rules, want %d: %v", len(p.Rules), c.want, p.Rules)
+			}
+		})
+	}
+}

@@ -37,7 +37,7 @@ func (p *Page) TileEdges() []Line {
 	}
 	edges := make([]Line, 0, 4*len(tiles))
 	for _, b := range tiles {
-		edges = append(edges, Line{b.X0, b.Y0, b.X1, b.Y0}, Line{b.X0, b.Y1, b.X1, b.Y1}, Line{b.X0, b.Y0, b.X0, b.Y1}, Line{b.X1, b.Y0, b.X1, b.Y1})
+		edges = append(edges, b.sides()...)
 	}
 	return edges
 }
