@@ -26,6 +26,17 @@ type heldSheet struct {
 func (a *assembler) hold(s *normalize.Sheet, h wording.Heading) {
 	s = columns.WithHeader(s)
 	a.held = &heldSheet{Sheet: s, heading: h, leftmost: s.Pages}
+	a.held.losesAside(s)
+}
+
+// losesAside notes a row of amounts that stands where a page ends or begins, outside the
+// lines of the table: what stands there is set aside.
+func (h *heldSheet) losesAside(s *normalize.Sheet) {
+	for i := range s.Aside {
+		if h.lost == nil && rowOfAmounts(s.Aside[i].Text) {
+			h.lost = &s.Aside[i]
+		}
+	}
 }
 
 // goesOnWith reports that the next sheet goes on with the one held.
@@ -68,6 +79,7 @@ func (h *heldSheet) add(s *normalize.Sheet) {
 	if h.leftmost[1] == h.Pages[1] {
 		h.leftmost[1] = s.Pages[1]
 	}
+	h.losesAside(s)
 	h.Sheet, h.own = joinSheets(h.Sheet, s, h.own), true
 }
 

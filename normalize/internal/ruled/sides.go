@@ -121,6 +121,7 @@ func cellSides(p *extract.Page, tokens []token.Token, lex text.Lexicon) []extrac
 	if numbered := numberedBelow(lines, bands, xs, lex); numbered != nil {
 		return append(sides, numbered...)
 	}
+	sides = append(sides, footless(lines, bands, xs, apart, shown, lex)...)
 	return slices.DeleteFunc(sides, func(s extract.Rule) bool { return s.Y0 >= headAlone(lines, bands, apart) })
 }
 
