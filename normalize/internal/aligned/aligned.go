@@ -84,7 +84,7 @@ func alignedGrid(r *layout.Region, drawn []grid.Segment, page int, hint []grid.C
 		}
 		tree.Leaves = hintLabels(hint, found, lex)
 	} else {
-		tree = readHead(r, drawn, found, lex)
+		tree = readHead(r, drawn, found, hint, lex)
 	}
 	if len(tree.Leaves) < 2 {
 		return grid.Grid{}, false
@@ -127,13 +127,22 @@ func matchBody(labels []layout.Label, found []layout.Strip, body []layout.Line, 
 }
 
 // readHead is the header of a region over the strips of its body: as the lines
-// drawn inside tell it, else the reading that fits best.
-func readHead(r *layout.Region, drawn []grid.Segment, found []layout.Strip, lex text.Lexicon) header.Tree {
+// drawn inside tell it, or the columns of the page before, which it repeats; else the reading
+// that fits best.
+func readHead(r *layout.Region, drawn []grid.Segment, found []layout.Strip, hint []grid.Column, lex text.Lexicon) header.Tree {
 	rules := header.NewRules(r, drawn)
 	if rules.Single || len(rules.Inside) > 0 {
 		if tree := rules.Tree(r.Head, lex); len(tree.Leaves) > 1 {
 			return tree
 		}
 	}
-	return header.Best(header.Trees(r.Head, found, lex), found, lex)
+	trees := header.Trees(r.Head, found, lex)
+	if len(found) == len(hint) {
+		for i := range trees {
+			if tree, ok := trees[i].Repeating(hint); ok {
+				return tree
+			}
+		}
+	}
+	return header.Best(trees, found, lex)
 }
