@@ -171,7 +171,7 @@ func (r *reading) finish() *schema.Document {
 		SchemaVersion: schema.Version,
 		Source:        sourceOf(r.doc),
 		Budgets:       budgets,
-		Problems:      slices.Concat(pageProblems(found), problems, noTable(budgets)),
+		Problems:      slices.Concat(cutInNarrative(pageProblems(found), budgets), problems, noTable(budgets)),
 	}
 	out.Verify()
 	return out
@@ -215,7 +215,10 @@ func pageProblems(list []extract.Problem) []schema.Problem {
 
 // contentLost are the problems of the page reader after which something that
 // was published may be missing.
-var contentLost = map[string]bool{"page_failed": true, "limit_exceeded": true, "annotation_over_figures": true, "text_disagrees": true, "figures_cut": true}
+var contentLost = map[string]bool{"page_failed": true, "limit_exceeded": true, "annotation_over_figures": true, "text_disagrees": true, figuresCut: true}
+
+// figuresCut is their code for figures of which an edge leaves a part.
+const figuresCut = "figures_cut"
 
 // noTable says that no budget table was found, which a reader of the JSON must
 // not have to notice by what is absent.
