@@ -159,7 +159,7 @@ func expand(published func(key string) bool, all []split, parts []string) (keys 
 // open, only that can be asked of it.
 func MayBePart(extra, whole string) bool {
 	year := yearOf(extra)
-	return !holdsAny(extra, memoHeaders) && (year == "" || year == yearOf(whole))
+	return !holdsAny(extra, &memoHeaders) && (year == "" || year == yearOf(whole))
 }
 
 // partExtras are the extra columns that belong to the parts of a whole: of
@@ -295,7 +295,7 @@ func (d *drawer) drawSubtotal(g *ledger, header string, parts []int) {
 func members(g *ledger, group, subtotal string) (columns []int) {
 	for _, c := range g.published {
 		path, ok := strings.CutPrefix(c.Header, group+"/")
-		if !ok || c.Header == subtotal || holdsAny(path, memoHeaders) {
+		if !ok || c.Header == subtotal || holdsAny(path, &memoHeaders) {
 			continue
 		}
 		if inner, leaf, nested := cutLast(path); nested && !isSubtotal(leaf) && hasSubtotal(g, group+"/"+inner) {

@@ -173,7 +173,7 @@ func roleOf(label string) role { return roleIn(label, bytesOf(label)) }
 
 func roleIn(label string, bytes byteSet) role {
 	for i := range roleLabels {
-		if l := &roleLabels[i]; l.any.anyIn(label, bytes) && !l.not.anyIn(label, bytes) {
+		if l := &roleLabels[i]; l.any.mayStandIn(bytes) && l.any.anyIn(label, bytes) && !l.not.anyIn(label, bytes) {
 			return l.role
 		}
 	}

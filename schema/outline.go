@@ -41,7 +41,7 @@ func setRoles(rows []entry) (numbered bool) {
 	}
 	for i := range rows {
 		e := &rows[i]
-		if grand && e.role == roleTotal && !holdsAny(e.label, grandTotals) {
+		if grand && e.role == roleTotal && !holdsAny(e.label, &grandTotals) {
 			e.role = roleYear
 		}
 	}

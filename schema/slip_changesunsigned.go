@@ -35,7 +35,7 @@ func (g *listing) changes() (headers []string) {
 		return nil
 	}
 	for _, e := range g.rows[0].Extra {
-		if holdsAny(e.Header, changeHeaders) && !holdsAny(e.Header, rateHeaders) {
+		if holdsAny(e.Header, &changeHeaders) && !holdsAny(e.Header, &rateHeaders) {
 			headers = append(headers, e.Header)
 		}
 	}

@@ -42,8 +42,8 @@ func bytesOf(s string) (set byteSet) {
 }
 
 // anyIn reports a text of these bytes that holds one of the words.
-func (w words) anyIn(s string, bytes byteSet) bool {
-	if w.common&^bytes != 0 {
+func (w *words) anyIn(s string, bytes byteSet) bool {
+	if !w.mayStandIn(bytes) {
 		return false
 	}
 	for i := range w.list {
@@ -54,8 +54,11 @@ func (w words) anyIn(s string, bytes byteSet) bool {
 	return false
 }
 
+// mayStandIn reports that a text of these bytes lacks none that all of the words have.
+func (w *words) mayStandIn(bytes byteSet) bool { return w.common&^bytes == 0 }
+
 // allIn reports a text of these bytes that holds each of the words.
-func (w words) allIn(s string, bytes byteSet) bool {
+func (w *words) allIn(s string, bytes byteSet) bool {
 	for i := range w.list {
 		if !w.list[i].in(s, bytes) {
 			return false
@@ -65,4 +68,4 @@ func (w words) allIn(s string, bytes byteSet) bool {
 }
 
 // holdsAny reports a text that holds one of some words.
-func holdsAny(s string, w words) bool { return w.anyIn(s, bytesOf(s)) }
+func holdsAny(s string, w *words) bool { return w.anyIn(s, bytesOf(s)) }

@@ -27,7 +27,7 @@ type said struct {
 type nextSaid struct {
 	said
 	earlier *said             // what was said before a cover below the table held
-	before  string            // the line before, for a cover over two lines
+	before  string            // the line before without white space, for a cover over two lines
 	alone   string            // the name over a cover's words without a year
 	unit    oneUnit           // that was stated for its tables
 	prose   *beyond.Prose     // the narrative since the budget before
@@ -49,10 +49,10 @@ func (a *assembler) readCover(line *wording.Said) {
 			d.cover = c
 		}
 	}
-	if above := wording.Label(next.before); a.current == nil && wording.CoverWords(line.Label) && wording.OrganisationAlone(above) {
-		next.alone = above
+	if a.current == nil && wording.OrganisationAlone(next.before) && wording.CoverWords(line.Label) {
+		next.alone = next.before
 	}
-	next.before = line.Text
+	next.before = line.Label
 }
 
 // draftOfHeld is the budget of the table held. What a cover below it says, and the

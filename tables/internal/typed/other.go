@@ -33,8 +33,9 @@ func OtherTable(sheet *normalize.Sheet, h wording.Heading, note *string) schema.
 		t.Columns = append(t.Columns, schema.Column{Header: strings.Join(c.Path, "/")})
 		kept = append(kept, readOtherColumn(i, c.Path))
 	}
+	var cells cell.Row
 	for i := range sheet.Rows {
-		cells := cell.Of(&sheet.Rows[i], len(sheet.Columns))
+		cells = cell.OfInto(cells, &sheet.Rows[i], len(sheet.Columns))
 		if cells.Blank() || cells.IndexRow() || repeatedHeader(cells, sheet.Columns) {
 			continue
 		}

@@ -1,8 +1,11 @@
 package typed
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
+	"budgetextract/normalize/grid"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/cell"
 	"budgetextract/tables/internal/problem"
@@ -20,7 +23,7 @@ func (b *builder) signRed(row schema.Row, cells cell.Row, page int) {
 	for i := range b.held {
 		c := &b.held[i]
 		a := h.Extra.Get(c.Header)
-		if c.key >= 0 || a == nil || a.Decimal().Sign() <= 0 || !red(cells, c.At) {
+		if c.key >= 0 || a == nil || a.Decimal().Sign() <= 0 || !isRed(cells.At(c.At)) {
 			continue
 		}
 		switch b.signOf(row, c, *a) {
@@ -37,20 +40,22 @@ func (b *builder) signRed(row schema.Row, cells cell.Row, page int) {
 // redAmong reports that some of the amounts of a row are printed in red and others are not,
 // or that all are which no identity involves.
 func (b *builder) redAmong(cells cell.Row) bool {
+	if !slices.ContainsFunc(cells, isRed) {
+		return false // so it is in nearly all rows
+	}
 	some, all, keyed := false, true, false
 	for i := range b.held {
 		c := &b.held[i]
 		if null, ok := cell.IsPercent(cells.Text(c.At)); null || !ok {
 			continue
 		}
-		r := red(cells, c.At)
+		r := isRed(cells.At(c.At))
 		some, all, keyed = some || r, all && r, keyed || r && c.key >= 0
 	}
 	return some && !(all && keyed)
 }
 
-func red(cells cell.Row, at int) bool {
-	c := cells.At(at)
+func isRed(c *grid.Cell) bool {
 	return c != nil && len(c.Pieces) > 0 && c.Pieces[0].Red
 }
 

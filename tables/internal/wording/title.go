@@ -30,7 +30,7 @@ func (t Title) Known() bool { return t.Prefix == "" }
 func ParseTitle(s string) (Title, bool) {
 	t := Title{}
 	s = word.TrimRight(s, text.FootnoteMarks)
-	if !mayNameTable(s) || word.HoldsAny(s, "。；") && !word.EndsWithAny(s, "）", ")") {
+	if !mayNameTable(s) || (strings.Contains(s, "。") || strings.Contains(s, "；")) && !word.EndsWithAny(s, "）", ")") {
 		return t, false // running text: no mark is cut off with a number or a unit but from brackets
 	}
 	s, t.number, t.Continued = CutNumber(s)
