@@ -7,7 +7,8 @@
 //	                 what it does here (action.go, execute.go)
 //	state.go         the graphics state: matrices, colours (color.go), marked content (marked.go)
 //	showtext.go      strings to glyphs, in runs (run.go); upright.go, which way they go
-//	path.go          paths to lines and areas; rectangle.go, the usual one; tiles.go, what is
-//	                 left between painted cells
+//	path.go          paths to lines and areas; rectangle.go, the usual one; mitre.go, sides of frames
+//	                 cut aslant; tiles.go, what is left between painted cells
+//	covered.go       text that is painted over; unseen.go, too small to be seen or cut by an edge
 //	resources.go     fonts, forms and images by name; xobject.go, inlineimage.go
 package content

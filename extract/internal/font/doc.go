@@ -5,6 +5,6 @@
 //	simple.go     fonts of one-byte codes, by their encoding (encoding.go, tables.go,
 //	              glyphnames.go); type3.go, whose glyphs are streams; gbk.go, old Chinese ones
 //	type0.go      composite fonts, by the CMaps of package cmap; widths.go, their widths
-//	tounicode.go  what a font says of its characters
+//	tounicode.go  what a font says of its characters; disagree.go, where it says two things
 //	program.go    embedded programs, where nothing else does: sfnt.go, cff.go, type1.go
 package font

@@ -17,7 +17,7 @@
 //	file.go        a file and its objects by number; value.go, what an object is
 //	xref.go        where objects stand (xrefstream.go, pack.go: in streams); scan.go and
 //	               rebuild.go search the file where that is lost
-//	vet.go         the text of an object as it should have been; lex.go, vetstring.go
+//	vet.go         the text of an object as it should have been; lex.go, vetstring.go, vetvalue.go
 //	parts.go       what need not be parsed is taken out of it: plainparts.go, references.go
 //	pagetree.go    the pages and what they inherit (pages.go)
 //	stream.go      streams through their filters (filter.go, flate.go, lzw.go, ascii.go,

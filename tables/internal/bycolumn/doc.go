@@ -12,7 +12,7 @@
 //	upright.go  labels in letters below each other are rejoined
 //	rows.go     what the pages print by what it is: codes, amounts, words
 //	ends.go     amounts on two lines are joined
-//	codes.go    codes are joined from their pieces where none is printed whole
+//	codes.go    codes are joined from their pieces where none is printed whole (codeforms.go)
 //	names.go    the names that are known go to their codes
 //	head.go     the other words are the header, to the last letter: else nothing is taken
 //	orders.go   the rows rise by code, or stand as their classes are printed; 合计 at either end

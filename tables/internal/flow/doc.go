@@ -13,7 +13,8 @@
 //	codes.go       fragments to rows of codes: row.go, digits.go (what digits alone are),
 //	               serial.go (序号), levels.go (类 款 项), codename.go, entities.go, wide.go
 //	itemrow.go     fragments to rows of items, and sides.go, of two sides
-//	tail.go        names that are printed behind the rows of their page; tailsides.go, tailsearch.go
+//	tail.go        names that are printed behind the rows of their page; of items (tailitems.go), of two
+//	               sides (tailsides.go, tailsearch.go)
 //	centred.go     rows whose pieces stand above and below their line, of codes; of items gathereditems.go
 //	wrap.go        whole numbers cut at the edge of their cells; cutinline.go, loose.go (zeros left out)
 //	rowsums.go     the sums that hold in each row, for those

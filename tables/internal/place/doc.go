@@ -9,5 +9,5 @@
 //	sidestold.go  a two-sided table filled by the tables of the funds (funds.go), in the order of its
 //	              numbers (sidesorder.go)
 //	misread.go    amounts that were read wrong and lose their places; lostrows.go, those of rows that
-//	              lost whose they are
+//	              lost whose they are; cutamounts.go, halves of broken ones
 package place

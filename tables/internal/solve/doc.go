@@ -13,4 +13,11 @@
 // satisfies all equations (the backbone) and says of the rest why they stay
 // open. The work is counted and bounded, nothing depends on time or on the
 // order of a map: the same problem has the same answer.
+//
+//	problem.go     what is asked (Row, Equation) and answered
+//	solve.go       the way, group after group of rows that equations join (rows.go)
+//	candidates.go  the assignments of one row; space.go, those that are still possible
+//	propagate.go   equations exclude candidates (equation.go, sums.go)
+//	search.go      one assignment of all rows; backbone.go, what is the same in every one
+//	blame.go       where there is none, the rows at fault; doubt.go, rows that their count alone tells
 package solve
