@@ -223,7 +223,7 @@ func markLength(s string) int {
 	if n == 0 || rest == "" {
 		return n
 	}
-	if r, _ := utf8.DecodeRuneInString(rest); isHan(r) || r == '（' {
+	if r, _ := utf8.DecodeRuneInString(rest); text.IsHan(r) || r == '（' {
 		return n
 	}
 	return 0
@@ -277,7 +277,7 @@ func beginsLikeUnit(s string) bool {
 // cutsBefore decides whether a number ends before the word it touches.
 func cutsBefore(number, rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
-	if !isHan(r) && r != '（' {
+	if !text.IsHan(r) && r != '（' {
 		return false
 	}
 	if r == '年' && wholeAmount(number) {
@@ -319,5 +319,3 @@ func wholeAmount(s string) bool {
 	whole, fraction, ok := strings.Cut(s, ".")
 	return ok && whole != "" && fraction != "" && !strings.Contains(fraction, ".")
 }
-
-func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9FFF || r >= 0x20000 && r <= 0x3FFFF }

@@ -70,7 +70,7 @@ func goesOnInLetters(before, text string) bool {
 }
 
 // isLetter reports what stands in words, not in numbers or marks.
-func isLetter(r rune) bool { return isHan(r) || strings.ContainsRune("（）()、：“”", r) }
+func isLetter(r rune) bool { return text.IsHan(r) || strings.ContainsRune("（）()、：“”", r) }
 
 // beginsItem reports the number of an item: 二 、, or （ 二 ）.
 func beginsItem(lines []extract.Line) bool {

@@ -105,7 +105,7 @@ func pageNumberInFront(s string) (n, length int) {
 		}
 		rest = after
 	}
-	if r, _ := utf8.DecodeRuneInString(rest); !isHan(r) || r == '共' {
+	if r, _ := utf8.DecodeRuneInString(rest); !text.IsHan(r) || r == '共' {
 		return 0, 0
 	}
 	for _, c := range body[:digits] {

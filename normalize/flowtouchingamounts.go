@@ -176,7 +176,7 @@ func (p *amountParter) line(s string) []string {
 		if i > 0 {
 			open = ""
 		}
-		if r, _ := utf8.DecodeLastRuneInString(s[:i]); isHan(r) && (strings.Contains(s[i:i+n], ",") || p.cutOff(s[i:i+n], s[i+n:])) {
+		if r, _ := utf8.DecodeLastRuneInString(s[:i]); text.IsHan(r) && (strings.Contains(s[i:i+n], ",") || p.cutOff(s[i:i+n], s[i+n:])) {
 			p.b.WriteByte(' ')
 		}
 		p.number(open, s[i:i+n], s[i+n:], i == 0)
@@ -223,7 +223,7 @@ func (p *amountParter) cut(open, number string) (amounts []string, rest string, 
 		whole, point := s[from:from+i], from+i+1
 		end := min(point+p.decimals, len(s))
 		switch {
-		case !closedGroups(whole) || whole == "" && from+len(open) > 0, strings.ContainsAny(s[point:end], ".,"):
+		case !inGroups(whole) || whole == "" && from+len(open) > 0, strings.ContainsAny(s[point:end], ".,"):
 			return nil, number, false
 		case from > 0 && len(whole) >= longInteger && holdsCode(whole):
 			return nil, number, false
@@ -247,7 +247,7 @@ func (p *amountParter) beginsRow(digits, behind string) bool {
 		behind = p.next
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(behind, " "))
-	return isHan(r) || behind != p.next && text.IsCode(digits)
+	return text.IsHan(r) || behind != p.next && text.IsCode(digits)
 }
 
 // cutOff reports what is printed of an amount that goes on in the next line.
@@ -257,7 +257,7 @@ func (p *amountParter) cutOff(rest, behind string) bool {
 	}
 	whole, fraction, point := strings.Cut(rest, ".")
 	if point {
-		return whole != "" && len(fraction) < p.decimals && closedGroups(whole)
+		return whole != "" && len(fraction) < p.decimals && inGroups(whole)
 	}
 	return strings.Contains(rest, ",") || rest != "" && (strings.HasPrefix(p.next, ".") || strings.HasPrefix(p.next, ","))
 }
@@ -278,8 +278,8 @@ func holdsCode(number string) bool {
 	return false
 }
 
-// closedGroups reports digits without separators, or in whole groups of three.
-func closedGroups(s string) bool {
+// inGroups reports digits without separators, or in whole groups of three.
+func inGroups(s string) bool {
 	parts := strings.Split(s, ",")
 	for i, part := range parts {
 		if i > 0 && len(part) != 3 || i == 0 && len(parts) > 1 && (part == "" || len(part) > 3) {

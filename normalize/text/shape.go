@@ -3,6 +3,7 @@ package text
 import (
 	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -172,6 +173,11 @@ func MayBlank(b byte) bool {
 
 // IsDigit reports one of the digits 0 to 9.
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// IsHan reports a Chinese character.
+func IsHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x2E80 && unicode.Is(unicode.Han, r)
+}
 
 // HoldsDigit reports a digit anywhere.
 func HoldsDigit(s string) bool {

@@ -208,9 +208,6 @@ func keyCells(texts [][]string) int {
 	return 0
 }
 
-// isIdeograph reports a Chinese character, which folding leaves as it is.
-func isIdeograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
-
 // isWhole reports a label that is a whole amount or code, or the mark of an empty cell.
 func isWhole(label string, n text.Number) bool {
 	switch n.Value {
@@ -230,7 +227,7 @@ func severalWhole(pieces []grid.Piece) bool {
 		if n+len(pieces)-i < 2 {
 			break // the rest are too few
 		}
-		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) {
+		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); text.IsHan(r) {
 			continue
 		}
 		if isWholeLine(pieces[i].Raw) || noughts(pieces[:i]) && text.Label(pieces[i].Raw) == "0" {
@@ -267,7 +264,7 @@ func everyLineCode(pieces []grid.Piece) bool {
 	}
 	digits := 0
 	for i := range pieces {
-		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) {
+		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); text.IsHan(r) {
 			return false
 		}
 		s, number := text.Read(pieces[i].Raw)
@@ -289,7 +286,7 @@ func everyLineItem(pieces []grid.Piece) bool {
 		return false
 	}
 	for i := len(pieces) - 1; i >= 0; i-- { // the first of several lines often does
-		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); isIdeograph(r) && !text.IsNumeral(r) || r >= '0' && r <= '9' {
+		if r, _ := utf8.DecodeRuneInString(pieces[i].Raw); text.IsHan(r) && !text.IsNumeral(r) || r < utf8.RuneSelf && text.IsDigit(byte(r)) {
 			return false
 		}
 		s := text.Label(pieces[i].Raw)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
@@ -189,7 +190,7 @@ func plainConcept(s string) string {
 
 // vagueConcept reports words that do not say what a figure is.
 func vagueConcept(s string) bool {
-	return word.OneOf(s, vocabulary.VagueConcepts) || word.StartsWithAny(s, vocabulary.VagueIntros...) || !strings.ContainsFunc(s, word.IsHan)
+	return word.OneOf(s, vocabulary.VagueConcepts) || word.StartsWithAny(s, vocabulary.VagueIntros...) || !strings.ContainsFunc(s, text.IsHan)
 }
 
 // knownConcept is the usual name of a figure: of the whole words, of those

@@ -72,7 +72,7 @@ func closeSpread(s string) string {
 	}
 	runes := []rune(s)
 	wide := func(i int) bool {
-		return i >= 0 && i < len(runes) && (word.IsHan(runes[i]) || unicode.IsPunct(runes[i]) && runes[i] > unicode.MaxASCII)
+		return i >= 0 && i < len(runes) && (text.IsHan(runes[i]) || unicode.IsPunct(runes[i]) && runes[i] > unicode.MaxASCII)
 	}
 	apart := 0
 	for i := range runes {

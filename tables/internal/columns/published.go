@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"budgetextract/normalize"
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/vocabulary"
-	"budgetextract/tables/internal/word"
 	"budgetextract/tables/internal/wording"
 )
 
@@ -53,19 +53,19 @@ func (c *Column) published() (key string, ok bool) {
 
 // WithoutHeader takes the end of the column's header off a cell that it fell
 // into: 入0.00 below 性基金预算拨款收.
-func (c Column) WithoutHeader(text string) string {
+func (c Column) WithoutHeader(s string) string {
 	if c.partly == "" {
-		return text
+		return s
 	}
-	rest := strings.TrimRightFunc(strings.TrimLeftFunc(text, word.IsHan), word.IsHan)
-	if strings.ContainsFunc(rest, word.IsHan) {
-		return text
+	rest := strings.TrimRightFunc(strings.TrimLeftFunc(s, text.IsHan), text.IsHan)
+	if strings.ContainsFunc(rest, text.IsHan) {
+		return s
 	}
-	fallen := strings.Replace(text, rest, "", 1)
+	fallen := strings.Replace(s, rest, "", 1)
 	if wording.PartOfHeader(c.partly + fallen).Known {
 		return rest
 	}
-	return text
+	return s
 }
 
 // CellKey is the key of the column in the provenance of a row.

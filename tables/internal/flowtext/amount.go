@@ -42,7 +42,8 @@ func (a *Amount) Whole(decimals int) bool {
 	return decimals == 0 && ClosedGroups(whole)
 }
 
-// ClosedGroups reports that every comma has three digits behind it.
+// ClosedGroups reports that every comma has three digits behind it. What is before the
+// first may have been printed elsewhere: the end of an amount is asked too.
 func ClosedGroups(s string) bool {
 	parts := strings.Split(s, ",")
 	for _, p := range parts[1:] {

@@ -73,7 +73,7 @@ func HasAmount(l normalize.FlowLine) bool {
 func HasWords(s string) bool {
 	n := 0
 	for _, r := range s {
-		if word.IsHan(r) {
+		if text.IsHan(r) {
 			n++
 		}
 	}

@@ -2,7 +2,6 @@ package word
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"budgetextract/normalize/text"
@@ -70,9 +69,6 @@ func FirstRunes(s string, n int) string {
 func Longer(s string, n int) bool {
 	return len(s) > n && (len(s) > n*utf8.UTFMax || utf8.RuneCountInString(s) > n)
 }
-
-// IsHan reports a Chinese character.
-func IsHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF || unicode.Is(unicode.Han, r) }
 
 // LeadingZeros reports digits behind a leading zero, which a number would lose: 0301, 05.00.
 func LeadingZeros(s string) bool { return len(s) > 1 && s[0] == '0' && text.IsDigit(s[1]) }

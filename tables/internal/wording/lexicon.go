@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"budgetextract/normalize/text"
 	"budgetextract/tables/internal/vocabulary"
 	"budgetextract/tables/internal/word"
 )
@@ -20,7 +21,7 @@ func (Lexicon) Title(s string) bool {
 
 // Header reports that s is a column header label or a whole part of one.
 func (Lexicon) Header(s string) bool {
-	if word.Longer(s, 40) || !strings.ContainsFunc(s, word.IsHan) {
+	if word.Longer(s, 40) || !strings.ContainsFunc(s, text.IsHan) {
 		return false
 	}
 	if ReadHeader(s).Known || OtherHeader(s) {

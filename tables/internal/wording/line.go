@@ -280,7 +280,7 @@ func PlaceName(name string) bool {
 // plausibleName reports that a text can be the name of an entity.
 func plausibleName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	return n >= 2 && n <= 60 && strings.ContainsFunc(s, word.IsHan) && !word.HoldsAny(s, "。；;?？!！")
+	return n >= 2 && n <= 60 && strings.ContainsFunc(s, text.IsHan) && !word.HoldsAny(s, "。；;?？!！")
 }
 
 // ContinuesField reports that text is the rest of a field that the line before leaves open.
