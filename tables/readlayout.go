@@ -60,12 +60,6 @@ func readLayoutAgain(first *reading, flow *extract.Document, o Options, grid *sc
 			columns.drafts[k].adopt(r.drafts, c)
 		}
 	}
-	for _, r := range chosen {
-		if slices.ContainsFunc(r.choices, func(c choice) bool { return c.part }) {
-			columns.merge(r.choices, r.drafts)
-			break
-		}
-	}
 	out := columns.finish()
 	out.Problems = append(out.Problems, told...)
 	return withoutMisread(out, place.UnplaceMisread), nil
@@ -98,8 +92,6 @@ func (r *otherReading) again(yield func(normalize.Block, error) bool) { yieldAll
 type choice struct {
 	from  int
 	kinds []schema.Kind
-	part  bool // of the budget above at whole, which takes all tables that this one holds
-	whole int
 }
 
 // chooseAll makes the choice for each budget. It gives the budgets with the
@@ -111,9 +103,8 @@ func chooseAll(budgets, others []*schema.Budget) (choices []choice, better []*sc
 		if b.Status == schema.Verified || from < 0 {
 			continue
 		}
-		if first := slices.IndexFunc(choices[:i], func(c choice) bool { return len(c.kinds) > 0 && c.from == from }); first >= 0 {
-			choices[i] = choice{from: from, part: partOf(b, better[first], others[from]), whole: first}
-			continue
+		if slices.ContainsFunc(choices[:i], func(c choice) bool { return len(c.kinds) > 0 && c.from == from }) {
+			continue // its tables are of the budget above
 		}
 		c := choice{from: from, kinds: chooseTables(b, others[from])}
 		trial := *b
@@ -142,38 +133,6 @@ func partner(budgets, others []*schema.Budget, i int) int {
 		}
 	}
 	return -1
-}
-
-// partOf reports a budget whose tables are parts of tables that another budget took
-// from the other reading: the reading by columns took a page of a table for another
-// table, and its budget for another.
-func partOf(b, whole, other *schema.Budget) bool {
-	for _, t := range b.Tables.All() {
-		taken, pages := whole.Tables.Get(t.Kind()), t.Head().Pages
-		if taken == nil || taken != other.Tables.Get(t.Kind()) {
-			return false
-		}
-		if of := taken.Head().Pages; pages[0] < of[0] || pages[1] > of[1] {
-			return false
-		}
-	}
-	return true
-}
-
-// merge takes out the drafts that are parts of others by another reading, whose draft
-// has the prose of both.
-func (r *reading) merge(choices []choice, others []*draft) {
-	var left []*draft
-	for k, d := range r.drafts {
-		c := choices[k]
-		if !c.part {
-			left = append(left, d)
-			continue
-		}
-		whole := r.drafts[c.whole]
-		whole.others, whole.prose = append(whole.others, d.others...), others[c.from].prose
-	}
-	r.drafts = left
 }
 
 // adopt takes the chosen tables from another reading of the same budget. One that only the

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"budgetextract/schema"
-	"budgetextract/tables/internal/beyond"
 	"budgetextract/tables/internal/tabletest"
 	"budgetextract/tables/internal/typed"
 )
@@ -68,26 +67,6 @@ func TestTheReadingWithItsNamesIsChosen(t *testing.T) {
 	}
 }
 
-// A page of a table taken for another table made a second budget: by a reading that
-// has the table whole it is a part of the first. It stood there twice.
-func TestBudgetOfASplitTableIsAPartOfTheWhole(t *testing.T) {
-	table := func(b *schema.Budget, k schema.Kind, first, last int) {
-		b.Tables.New(k).Head().Pages = [2]int{first, last}
-	}
-	var second, other schema.Budget
-	table(&other, schema.KindRevenueSummary, 9, 10)
-	table(&other, schema.KindExpenditureSummary, 11, 11)
-	table(&second, schema.KindRevenueSummary, 10, 10)
-	first := other
-	if !partOf(&second, &first, &other) {
-		t.Error("the page of a table that the first has whole is no part of it")
-	}
-	table(&second, schema.KindExpenditureSummary, 20, 20)
-	if partOf(&second, &first, &other) {
-		t.Error("a table of its own, on other pages, is a part")
-	}
-}
-
 // A table that lost its codes breaks no sum of theirs: the budget that it makes is not proved, and
 // the next reading is tried.
 func TestBudgetWithoutItsCodesIsNotProved(t *testing.T) {
@@ -111,21 +90,6 @@ func TestBudgetWithoutItsCodesIsNotProved(t *testing.T) {
 	_, better, _ = chooseAll(better, []*schema.Budget{whole})
 	if got := better[0].Tables.Get(schema.KindExpenditureSummary); got != whole.Tables.Get(schema.KindExpenditureSummary) {
 		t.Error("the table with codes of the next reading is not taken")
-	}
-}
-
-// A budget that is a part of another gives way to it: its other tables go to the whole,
-// which has the prose of the reading that told. Two budgets for one would stand twice.
-func TestBudgetThatIsAPartGivesWayToTheWhole(t *testing.T) {
-	own, more, prose := new(schema.OtherTable), new(schema.OtherTable), new(beyond.Prose)
-	whole, part, next := &draft{name: "whole", others: []*schema.OtherTable{own}}, &draft{name: "part", others: []*schema.OtherTable{more}}, &draft{name: "next"}
-	r := &reading{assembler: &assembler{drafts: []*draft{whole, part, next}}}
-	r.merge([]choice{{}, {part: true, whole: 0, from: 0}, {from: 1}}, []*draft{{prose: prose}, {}})
-	if !slices.Equal(r.drafts, []*draft{whole, next}) {
-		t.Fatalf("%d budgets, want the whole and the next", len(r.drafts))
-	}
-	if !slices.Equal(whole.others, []*schema.OtherTable{own, more}) || whole.prose != prose {
-		t.Errorf("the whole has %d other tables, prose of its reading: %v", len(whole.others), whole.prose == prose)
 	}
 }
 

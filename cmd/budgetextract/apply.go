@@ -10,7 +10,6 @@ import (
 
 	"budgetextract/cmd/budgetextract/internal/corrections"
 	"budgetextract/internal/atomicfile"
-	"budgetextract/schema"
 )
 
 const applyHelp = `Applies corrections that the review page saved to the JSON of the same document,
@@ -85,30 +84,4 @@ func (o convertOptions) indentFor(out io.Writer, file string) string {
 		out = io.Discard
 	}
 	return o.indent(out)
-}
-
-func readDocument(s streams, name string) (*schema.Document, error) {
-	in, err := openInput(s, name)
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	d, err := schema.Decode(bufio.NewReader(in))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return d, nil
-}
-
-func readCorrections(s streams, name string) (*corrections.File, error) {
-	in, err := openInput(s, name)
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	f, err := corrections.Read(in)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return f, nil
 }

@@ -76,14 +76,9 @@ func runDiff(s streams, o diffOptions, args []string) error {
 
 // readOne reads a file with one document.
 func readOne(s streams, name string) (*schema.Document, error) {
-	in, err := openInput(s, name)
+	d, err := readDocument(s, name)
 	if err != nil {
 		return nil, err
-	}
-	defer in.Close()
-	d, err := schema.Decode(in)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if !holdsBudgets(d) {
 		return nil, fmt.Errorf("%s: holds no budget to compare", name)

@@ -8,7 +8,9 @@ import (
 	"io/fs"
 	"os"
 
+	"budgetextract/cmd/budgetextract/internal/corrections"
 	"budgetextract/extract"
+	"budgetextract/schema"
 )
 
 // stdinName is what messages and the output call standard input.
@@ -36,6 +38,29 @@ func openInput(s streams, name string) (io.ReadCloser, error) {
 		return nil, withoutOp(err)
 	}
 	return f, nil
+}
+
+// readInput reads what an input holds; an error names it.
+func readInput[T any](s streams, name string, read func(io.Reader) (T, error)) (T, error) {
+	in, err := openInput(s, name)
+	if err != nil {
+		var none T
+		return none, err
+	}
+	defer in.Close()
+	out, err := read(in)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", name, err)
+	}
+	return out, err
+}
+
+func readDocument(s streams, name string) (*schema.Document, error) {
+	return readInput(s, name, schema.Decode)
+}
+
+func readCorrections(s streams, name string) (*corrections.File, error) {
+	return readInput(s, name, corrections.Read)
 }
 
 // readPassword gives the first line of a password file; "" names none.

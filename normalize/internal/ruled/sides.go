@@ -103,8 +103,9 @@ func cellSides(p *extract.Page, tokens []token.Token, lex text.Lexicon) []extrac
 	}
 	var sides []extract.Rule
 	shown := make([]bool, len(lines)) // by line: a border shows above it
+	between := pieceBands{lines, bands, merged, apart, shown}
 	for _, x := range xs {
-		sides = appendSides(sides, lines, bands, x, apart, shown, merged)
+		sides = between.appendSides(sides, x)
 	}
 	rows, with := 0, 0
 	for k := 1; k < len(lines); k++ {
@@ -275,28 +276,38 @@ func turnsPage(t token.Token) bool {
 	return text.StripContinued(t.Label) == "" || text.IsPageNumber(t.Label) && !text.IsNumeralOrDigit(first) && !text.IsNumeralOrDigit(last)
 }
 
+// pieceBands are the lines of pieces of a page and what stands above each of them, up to the
+// line before.
+type pieceBands struct {
+	lines  []pieceLine
+	words  [][]token.Token
+	merged [][]grid.Segment // the cells that no border parts
+	apart  []bool           // it is no row
+	shown  []bool           // a border shows there
+}
+
 // appendSides adds the borders at x: from one line whose pieces meet there to
 // the next, over cells that reach over lines, and not through a cell that
 // reaches over x. Where cells above and below reach over x, the words between
 // tell whether one there does.
-func appendSides(sides []extract.Rule, lines []pieceLine, bands [][]token.Token, x float64, apart, shown []bool, merged [][]grid.Segment) []extract.Rule {
+func (p *pieceBands) appendSides(sides []extract.Rule, x float64) []extract.Rule {
 	last := -1
-	for k := range lines {
-		if apart[k] {
+	for k := range p.lines {
+		if p.apart[k] {
 			last = -1
 		}
-		if !lines[k].parts(x) {
-			if lines[k].passes(x) {
+		if !p.lines[k].parts(x) {
+			if p.lines[k].passes(x) {
 				last = -1
 			}
 			continue
 		}
-		if last >= 0 && (!lines[k].passes(x) || !lines[last].passes(x) || partedAt(&lines[last], &lines[k], slices.Concat(bands[last+1:k+1]...), x)) {
-			if last < k-1 || !inside(x, merged[k]) {
-				sides = append(sides, extract.Rule{X0: x, Y0: lines[last].at, X1: x, Y1: lines[k].at})
+		if last >= 0 && (!p.lines[k].passes(x) || !p.lines[last].passes(x) || partedAt(&p.lines[last], &p.lines[k], slices.Concat(p.words[last+1:k+1]...), x)) {
+			if last < k-1 || !inside(x, p.merged[k]) {
+				sides = append(sides, extract.Rule{X0: x, Y0: p.lines[last].at, X1: x, Y1: p.lines[k].at})
 			}
 			for i := last + 1; i <= k; i++ {
-				shown[i] = true
+				p.shown[i] = true
 			}
 		}
 		last = k

@@ -175,7 +175,7 @@ func (x *explainer) share(left *limits.Effort) {
 	if x.rest[0] == 0 || left.Parts <= 0 {
 		return
 	}
-	p := shareParts(x.bag.rows, x.rest, x.left, make([]bool, len(x.left)), len(x.keys), false, false)
+	p := shareParts(x.bag.rows, x.rest, slices.Clone(x.left), len(x.keys), false, false)
 	left.Parts -= limits.MaxPartsTry - p.work
 	if p.work < 0 || len(p.found) == 0 || len(p.found) > limits.MaxPartsFound {
 		return

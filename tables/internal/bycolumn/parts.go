@@ -27,15 +27,11 @@ type partsSearch struct {
 	work    int
 }
 
-// shareParts finds the ways in which the parts of the rows can be shared out,
-// given the totals and the amounts that these are.
-func shareParts(rows []columnRow, totals []int64, amounts []columnAmount, isTotal []bool, columns int, loose, first bool) *partsSearch {
+// shareParts finds the ways in which amounts, which it takes over, can be shared out among
+// the rows as their parts, given their totals. first says that the first amount printed is a part of 合计.
+func shareParts(rows []columnRow, totals []int64, amounts []columnAmount, columns int, loose, first bool) *partsSearch {
 	s := &partsSearch{rows: rows, totals: totals, loose: loose, work: limits.MaxPartsTry}
-	for i, a := range amounts {
-		if !isTotal[i] && a.value > 0 {
-			s.amounts = append(s.amounts, a)
-		}
-	}
+	s.amounts = slices.DeleteFunc(amounts, func(a columnAmount) bool { return a.value <= 0 })
 	s.byValue = map[int64][]int{}
 	for i, a := range s.amounts {
 		s.byValue[a.value] = append(s.byValue[a.value], i)

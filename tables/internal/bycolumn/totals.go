@@ -303,13 +303,20 @@ func (s *totalsSearch) tryParts() {
 
 // share shares out the amounts that are not the totals.
 func (s *totalsSearch) share(totals []int) *partsSearch {
+	if s.rows[0].page == 0 { // 合计 is not printed
+		totals = totals[1:]
+	}
 	isTotal := make([]bool, len(s.amounts))
-	for i, k := range totals {
-		if i > 0 || s.rows[0].page > 0 {
-			isTotal[k] = true
+	for _, k := range totals {
+		isTotal[k] = true
+	}
+	parts := make([]columnAmount, 0, len(s.amounts))
+	for k, a := range s.amounts {
+		if !isTotal[k] {
+			parts = append(parts, a)
 		}
 	}
-	p := shareParts(s.rows, s.chosen, s.amounts, isTotal, s.columns, s.law.loose, s.at[0] < s.at[1])
+	p := shareParts(s.rows, s.chosen, parts, s.columns, s.law.loose, s.at[0] < s.at[1])
 	if s.partsWork -= limits.MaxPartsTry - p.work; p.work < 0 {
 		s.partsWork = -1
 	}

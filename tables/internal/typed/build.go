@@ -50,14 +50,14 @@ func (b *Builder) Build(sheet *normalize.Sheet, h wording.Heading, year int, sta
 		other := b.keepOther(sheet, h, note, p)
 		return Published{Heading: h, Aligned: !sheet.Ruled, Untold: !h.Named && columns.OfSeveralKinds(header, sheet), Other: other, Problems: p.All}
 	}
-	return b.buildKind(kind, weak, sheet, header, h, year, stated, p)
+	return b.buildKind(kind, weak, sheet, header, told{h, year, stated}, p)
 }
 
 // BuildAs builds the table of a sheet that is known to be of a kind though neither its title
 // nor its header says so.
 func (b *Builder) BuildAs(kind schema.Kind, sheet *normalize.Sheet, h wording.Heading, year int, stated string) Published {
 	sheet, header := b.grouped(sheet)
-	return b.buildKind(kind, true, sheet, header, h, year, stated, new(problem.List))
+	return b.buildKind(kind, true, sheet, header, told{h, year, stated}, new(problem.List))
 }
 
 // grouped is a sheet with its labels over the columns that they head, and its header.
@@ -71,14 +71,22 @@ func (b *Builder) grouped(sheet *normalize.Sheet) (*normalize.Sheet, *columns.He
 	return &grouped, header
 }
 
-// buildKind builds the table of a kind.
-func (b *Builder) buildKind(kind schema.Kind, weak bool, sheet *normalize.Sheet, header *columns.Header, h wording.Heading, year int, stated string, p *problem.List) Published {
+// told is what is known of a table besides its sheet: as the parameters of Build.
+type told struct {
+	heading wording.Heading
+	year    int
+	stated  string
+}
+
+// buildKind builds the table of a kind; weak: not of its standard form.
+func (b *Builder) buildKind(kind schema.Kind, weak bool, sheet *normalize.Sheet, header *columns.Header, as told, p *problem.List) Published {
+	h := as.heading
 	note, out := NoteOf(sheet.After), Published{Heading: h, Weak: weak, Aligned: !sheet.Ruled}
 	p.Table = string(kind)
 	out.Table, out.Year = schema.FormOf(kind).New(), header.LatestYear()
 	out.Sided = len(out.Table.Lists()) == 1 && kind != schema.KindThreePublicExpenditure && len(header.Sides()) > 1 && columns.AnyNumbers(sheet)
-	notes, units := slices.Clone(note), unitsOf(sheet, h, stated)
-	whole := b.fillTable(out.Table, sheet, buildOptions{header: header, provenance: b.Provenance, year: year, owner: h.Name, problems: p, note: &notes, units: units, opened: &out.Open})
+	notes, units := slices.Clone(note), unitsOf(sheet, h, as.stated)
+	whole := b.fillTable(out.Table, sheet, buildOptions{header: header, provenance: b.Provenance, year: as.year, owner: h.Name, problems: p, note: &notes, units: units, opened: &out.Open})
 	for i := range out.Open {
 		out.Open[i].Table = kind
 	}
