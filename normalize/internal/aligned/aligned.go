@@ -1,6 +1,6 @@
 // Package aligned finds the tables of a page on which no cells are drawn. Grids takes the lines
 // of the page and gives a grid for each table, and the lines in none. It parts tables from text
-// (region.go; by the order of words, orderlines.go), then builds each grid: its columns are
+// (region.go; which lines are a header, headlines.go; by the order of words, orderlines.go), then builds each grid: its columns are
 // strips of words under each other, matched with the labels of the header (drift.go: what that
 // leaves open in a dump), or, in text whose columns are bent, told by the order of the words
 // (order.go), or, without a header, by those of the page before (hint.go); its rows are groups of

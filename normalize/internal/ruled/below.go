@@ -77,7 +77,7 @@ func rowsBelow(tokens []token.Token, y float64, xs []float64, lex text.Lexicon) 
 			break
 		}
 		n, y = n+len(l), l[0].Box.Y1
-		valued = valued || countValues(l) >= leastValues
+		valued = valued || token.CountValues(l) >= leastValues
 	}
 	if !valued {
 		return nil

@@ -137,7 +137,7 @@ func headAlone(lines []pieceLine, bands [][]token.Token, apart []bool) float64 {
 		}
 	}
 	for l := range token.Lines(bands[len(lines)]) {
-		if countValues(l) >= leastValues {
+		if token.CountValues(l) >= leastValues {
 			return lines[top].at
 		}
 	}
@@ -146,16 +146,6 @@ func headAlone(lines []pieceLine, bands [][]token.Token, apart []bool) float64 {
 
 // leastValues is how many numbers a line without borders shows that is a row.
 const leastValues = 2
-
-func countValues(tokens []token.Token) int {
-	n := 0
-	for i := range tokens {
-		if tokens[i].Value != text.NoValue {
-			n++
-		}
-	}
-	return n
-}
 
 // pieceLines puts the pieces of cells, sorted from the top, on lines.
 func pieceLines(pieces []extract.Rule) []pieceLine {

@@ -79,6 +79,16 @@ func Of(p *extract.Page, into []Token) []Token {
 	return out[:n]
 }
 
+// CountValues counts the amounts, codes and marks of empty cells.
+func CountValues(tokens []Token) (n int) {
+	for i := range tokens {
+		if tokens[i].Value != text.NoValue {
+			n++
+		}
+	}
+	return n
+}
+
 func finite(b extract.Box) bool {
 	s := b.X0 + b.X1 + b.Y0 + b.Y1
 	return s-s == 0 // neither of infinity nor of NaN

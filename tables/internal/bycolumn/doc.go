@@ -17,7 +17,7 @@
 //	head.go     the other words are the header, to the last letter: else nothing is taken
 //	orders.go   the rows rise by code, or stand as their classes are printed; 合计 at either end
 //	beside.go   amounts printed behind the code or the name of a row
-//	totals.go   the one sequence of amounts in printed order that adds up is the totals
+//	totals.go   the one sequence of amounts in printed order that adds up is the totals (totalssearch.go)
 //	bounds.go   of two such sequences another table may exclude one
 //	parts.go    the others fill columns that keep their order and add up, until none is left
 //	sheet.go    the rows that this proves, as a table

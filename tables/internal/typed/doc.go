@@ -4,7 +4,8 @@
 // sheet of no known kind is kept as it is printed.
 //
 //	build.go        a sheet to a table of its kind; append.go, which sheet is the rest of the one before
-//	rows.go         the rows of a list; twosided.go, of two; threepublic.go (itempath.go), of “三公”
+//	rows.go         the rows of a list: their names and codes (rowhead.go), their amounts
+//	                (rowamounts.go); twosided.go, of two; threepublic.go (itempath.go), of “三公”
 //	open.go         amounts whose columns the text does not tell; doubtful.go, those that could as well
 //	                stand in a neighbouring column; withouttotals.go, those that stand under the
 //	                labels of their neighbours
