@@ -57,7 +57,7 @@ func openSecret(t *testing.T, data []byte, password string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := append(contentOf(f), f.Trailer().Key("Info").Key("Title").Text(), string(metadata))
+	got := append(contentOf(f), f.trailer.Key("Info").Key("Title").Text(), string(metadata))
 	want := []string{"BT (secret page) Tj ET", "secret title", "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

@@ -118,16 +118,10 @@ func (f *File) catalogFits() bool {
 	return root.Kind() == Dict && root.Key("Pages").Kind() == Dict
 }
 
-// Trailer returns the file's trailer dictionary.
-func (f *File) Trailer() Value { return f.trailer }
-
 // Catalog returns the root of the document (PDF 32000-1, 7.7.2).
 func (f *File) Catalog() Value { return f.trailer.Key("Root") }
 
-// Object returns an indirect object, null when there is none.
-func (f *File) Object(id ID) Value { return f.resolve(id) }
-
-// resolve returns the object id names, following references to references.
+// resolve returns the object id names, null when there is none, following references to references.
 func (f *File) resolve(id ID) Value {
 	for range limits.RefHops {
 		v := f.load(id.Num)

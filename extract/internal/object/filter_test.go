@@ -69,7 +69,7 @@ func decodeWith(t testing.TB, dict, data string) (string, []Note, error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := f.Object(ID{Num: 50}).Stream()
+	out, err := f.resolve(ID{Num: 50}).Stream()
 	return string(out), f.Notes(), err
 }
 

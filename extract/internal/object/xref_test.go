@@ -90,7 +90,7 @@ func TestPacks(t *testing.T) {
 		[3]int{2, 5, 0}, [3]int{2, 5, 2}, [3]int{2, 5, 1}) // two indexes exchanged
 	b.startxref(at)
 	f := openString(t, b.String())
-	object := func(num uint32) Value { return f.Object(ID{Num: num}) }
+	object := func(num uint32) Value { return f.resolve(ID{Num: num}) }
 	if v := object(50).Index(0); v.Int() != 50 || v.ID() != (ID{}) || object(50).ID() != (ID{Num: 50}) {
 		t.Errorf("object 50: %v of %v", v.Int(), object(50).ID())
 	}

@@ -27,11 +27,7 @@ type Lexicon struct {
 
 // Title reports that s is the title of a table.
 func (l Lexicon) Title(s string) bool {
-	said := l.Words.Of(s)
-	if said.Label != s {
-		return l.Lexicon.Title(s)
-	}
-	_, ok := said.Title()
+	_, ok := l.Words.Of(s).Title()
 	return ok
 }
 

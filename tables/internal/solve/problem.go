@@ -36,17 +36,17 @@ type Equation struct {
 }
 
 // Problem is a set of rows and the equations over their cells. Work bounds the
-// search; zero means DefaultWork.
+// search; zero means defaultWork.
 type Problem struct {
 	Rows      []Row
 	Equations []Equation
 	Work      int
 }
 
-// DefaultWork is the number of elementary steps (a candidate looked at, a
+// defaultWork is the number of elementary steps (a candidate looked at, a
 // partial sum formed) after which a search gives up: some tens of
 // milliseconds.
-const DefaultWork = 1 << 22
+const defaultWork = 1 << 22
 
 // Verdict says what the equations tell about a row.
 type Verdict int

@@ -37,7 +37,7 @@ func newSolver(p Problem) *solver {
 		broken: make([]bool, n), unknown: make([]bool, n), verdict: make([]Verdict, n), total: p.Work,
 	}
 	if s.total <= 0 {
-		s.total = DefaultWork
+		s.total = defaultWork
 	}
 	s.limit = s.total
 	s.domains = make([]domain, n)

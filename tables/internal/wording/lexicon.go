@@ -10,14 +10,9 @@ import (
 	"budgetextract/tables/internal/word"
 )
 
-// Lexicon answers what normalize asks of the vocabulary.
+// Lexicon answers what normalize asks of the vocabulary, but for titles, which flowhead.Lexicon
+// remembers.
 type Lexicon struct{}
-
-// Title reports that s is the title of a table.
-func (Lexicon) Title(s string) bool {
-	_, ok := ReadTitle(s)
-	return ok
-}
 
 // Header reports that s is a column header label or a whole part of one.
 func (Lexicon) Header(s string) bool {
