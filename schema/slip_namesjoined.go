@@ -10,8 +10,8 @@ import (
 // namesJoined are errors, names_joined, for the rows that hold two numbered
 // items (一、教育支出二、农林水支出): two rows read as one. Where one of them has no
 // amount all sums hold, and every row below is counted one short. So are those whose
-// name goes on with the beginning of the name below, and those with two names of the
-// entity or one text twice.
+// name goes on with the beginning of the name below, those with two names of the
+// entity or one text twice, and those that took in the name that heads the page, or a sentence.
 func namesJoined(lists []*listing) (problems []Problem) {
 	for _, g := range lists {
 		for i := range g.rows {
@@ -25,8 +25,36 @@ func namesJoined(lists []*listing) (problems []Problem) {
 
 // joined reports a row with the next item, or with a text or the name of the entity twice.
 func (r *listed) joined(entity string) bool {
-	return r.Code == "" && r.level > 0 && r.holdsNextItem() || saidTwice(r.Name) ||
-		r.EntityCode != "" && entity != "" && strings.Count(r.Name, entity) > 1
+	return r.Code == "" && r.level > 0 && r.holdsNextItem() || saidTwice(r.Name) || holdsSentence(r.Name) ||
+		r.EntityCode != "" && entity != "" && strings.Count(r.Name, entity) > 1 || r.EntityCode == "" && r.besideEntity(entity)
+}
+
+// besideEntity reports a name that is known, of a code, a source or a total, with that of the entity
+// before or behind it, or of the department whose unit the entity is.
+func (r *listed) besideEntity(entity string) bool {
+	const beginning = len("某某局")
+	if len(entity) < beginning || len(r.label) <= beginning {
+		return false
+	}
+	at := strings.Index(r.label, entity[:beginning])
+	switch {
+	case at < 0:
+		return false // so are nearly all
+	case at == 0:
+		return r.label != entity && strings.HasPrefix(r.label, entity) && knownName(r.label[len(entity):])
+	}
+	head := r.label[at:]
+	return len(head) > beginning && (strings.HasPrefix(entity, head) || strings.HasPrefix(head, entity)) && knownName(r.label[:at])
+}
+
+// knownName reports a name that a row of some form has.
+func knownName(plain string) bool {
+	return plain != "" && (slices.Contains(totalLabels, plain) || sourceOf(plain) != "" || NamesCode(plain))
+}
+
+// holdsSentence reports a name with the marks of a sentence: a comma, and a full stop or a colon at the end.
+func holdsSentence(name string) bool {
+	return strings.Contains(name, "，") && (strings.Contains(name, "。") || strings.HasSuffix(name, "："))
 }
 
 // takesFromBelow reports a row whose name is that of its code and a beginning, with
@@ -63,10 +91,11 @@ func (r *listed) holdsNextItem() bool {
 	return false
 }
 
-// saidTwice reports a name that is one text twice: it was printed over itself.
+// saidTwice reports a name that is one text twice: it was printed over itself. Of names as short as
+// 其他其他 that is known of totals and of 无 alone.
 func saidTwice(name string) bool {
 	half := len(name) / 2
-	return len(name) > 2*len("名称") && name[:half] == name[half:]
+	return name[:half] == name[half:] && (len(name) > 2*len("名称") || name[:half] == "无" || slices.Contains(totalLabels, name[:half]))
 }
 
 // nextNumeral is the Chinese numeral behind one of 一 to 九十八, empty for others.

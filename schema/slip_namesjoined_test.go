@@ -19,10 +19,23 @@ func TestNamesJoined(t *testing.T) {
 		"二、二、外交支出":                false,
 		"（三）其他支出（三）其他支出":          true,
 		"其他其他": false,
-		"机关事业单位基本养老保险缴费支出":          false,
+		"合计合计": true,
+		"支出总计更正公告因统计有误，现更正如下：": true,
+		"其中：":        false,
+		"办公设备购置，含软件": false,
+		"无无":         true,
+		"六、国有资本经营预算支出某县某局":     true,
+		"六、国有资本经营预算支出某县某局信息中心": true,
+		"某县某局住房公积金":            true,
+		"收入总计某县某局":             true,
+		"某县某局":                 false,
+		"某县某局本级":               false,
+		"某县住房公积金":              false,
+		"收入总计129.12支出总计":       false, // it holds a figure
+		"机关事业单位基本养老保险缴费支出":     false,
 		"二十一、灾害防治及应急管理支出二十三、其他支出无关": false,
 	} {
-		b := &Budget{}
+		b := &Budget{Entity: Entity{Name: "某县某局"}}
 		row := b.Tables.New(KindRevenueExpenditureSummary).Lists()[1].Append()
 		row.Head().Name = name
 		if got := len(namesJoined(listings(b, new(workspace)))) > 0; got != want {

@@ -7,7 +7,7 @@ import (
 )
 
 // rowsAstray are errors, stray_row, for the rows made of lines that are none: a
-// name without a letter (a code or a rule of dashes that stands alone), and in a
+// name without a letter (a code or a rule of dashes that stands alone), the number of a page, and in a
 // list of codes a name with neither a code nor an amount (a heading below the
 // table). All sums hold with them.
 func rowsAstray(lists []*listing) (problems []Problem) {
@@ -17,7 +17,7 @@ func rowsAstray(lists []*listing) (problems []Problem) {
 			message := ""
 			switch {
 			case r.Code != "" || r.EntityCode != "" || r.Name == "" || r.Name == g.budget.Entity.Name:
-			case strings.IndexFunc(r.label, unicode.IsLetter) < 0:
+			case strings.IndexFunc(r.label, unicode.IsLetter) < 0 || isPageNumber(r.label):
 				message = r.Name + " is no name of a row"
 			case g.coded && len(g.rows) > 1 && g.namesNothing(i):
 				message = fmt.Sprintf("the row %s has neither a code nor an amount", r.Name)
@@ -34,4 +34,11 @@ func rowsAstray(lists []*listing) (problems []Problem) {
 // of another.
 func (g *listing) namesNothing(i int) bool {
 	return roleOfRow(g.rows[i].label, len(g.rows)) == roleLoose && !g.printsAmount(i)
+}
+
+// isPageNumber reports 第6页.
+func isPageNumber(label string) bool {
+	number, ok := strings.CutPrefix(label, "第")
+	number, page := strings.CutSuffix(number, "页")
+	return ok && page && number != "" && strings.Trim(number, "0123456789 ") == ""
 }

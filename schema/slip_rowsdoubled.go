@@ -7,7 +7,8 @@ import (
 
 // rowsDoubled are errors, row_doubled, for the lists with a row that stands
 // twice, with the same amounts under the same heading: a page that is there
-// twice doubles its rows, and all sums hold. A total may stand first and last.
+// twice doubles its rows, and all sums hold. So they do with an item numbered 一、 that
+// stands twice without any. A total may stand first and last.
 func rowsDoubled(lists []*listing) (problems []Problem) {
 	for _, g := range lists {
 		if i := g.doubledRow(); i > 0 {
@@ -32,7 +33,7 @@ func (g *listing) doubledRow() int {
 		case r.Code == "" && len(g.rows) == 2 && r.Name != "" && !g.printsAmount(i): // an empty table that is there twice
 			return i
 		case r.Code == "" && (r.Name == "" || before == 0 && i == len(g.rows)-1):
-		case g.printsAmount(i) && g.sameAmounts(before, i) && g.headingOf(before) == g.headingOf(i):
+		case (g.printsAmount(i) || r.level == 1 && r.Code == "") && g.sameAmounts(before, i) && g.headingOf(before) == g.headingOf(i):
 			return i
 		}
 	}

@@ -19,6 +19,7 @@ func TestRowsDoubled(t *testing.T) {
 		{"a page of items twice", KindThreePublicExpenditure, []row{{"", "合计", "3"}, {"", "一、公务接待费", "3"}, {"", "合计", "3"}, {"", "一、公务接待费", "3"}}, 3},
 		{"other amounts", KindThreePublicExpenditure, []row{{"", "一、公务接待费", "3"}, {"", "一、公务接待费", "2"}, {"", "合计", "5"}}, 0},
 		{"an empty table twice", KindStateCapitalExpenditure, []row{{"", "合计", ""}, {"", "合计", ""}}, 2},
+		{"a numbered item twice, without amounts", KindFiscalAppropriationSummary, []row{{"", "一、教育支出", "3"}, {"", "二、其他支出", ""}, {"", "二、其他支出", ""}, {"", "支出总计", "3"}}, 3},
 		{"no amounts", KindThreePublicExpenditure, []row{{"", "其他", ""}, {"", "其他", ""}, {"", "合计", "5"}}, 0},
 		{"parts of two items", KindThreePublicExpenditure, []row{{"", "公务接待费", "3"}, {"", "其中：财政拨款", "0"}, {"", "会议费", "3"}, {"", "其中：财政拨款", "0"}, {"", "合计", "6"}}, 0},
 		{"the same items under two sums", KindFiscalAppropriationSummary, []row{{"", "一、本年收入", "3"}, {"", "（一）政府性基金预算拨款", "0"}, {"", "二、上年结转", "3"}, {"", "（一）政府性基金预算拨款", "0"}, {"", "收入总计", "6"}}, 0},

@@ -33,7 +33,7 @@ func (g *listing) rowOfNothing(i int) (code, message string) {
 	switch {
 	case name == "":
 		return "empty_row", "the row has neither a code nor a name nor an amount"
-	case name == g.budget.Entity.Name && i > 1 && !g.coded && !g.entities: // among codes it may head what follows
+	case name == g.budget.Entity.Name && i > 1 && (!g.coded || i+1 == len(g.rows)) && !g.entities: // among codes it may head what follows
 		return "empty_row", "the row among items holds nothing but the name of the entity"
 	case i > 0 && g.entities && !slices.Contains(totalLabels, name):
 		return "name_split", name + " has neither code nor amounts among rows of entities: a part of a name"

@@ -24,6 +24,7 @@ func TestRowsOfNothing(t *testing.T) {
 		{"the entity over its codes", []row{{"", "合计", true}, {"205", "教育支出", true}, {"", "某区教育局", false}, {"206", "科学技术支出", true}}, nil},
 		{"a line within a class", []row{{"205", "教育支出", true}, {"", "某区教育局", false}, {"20501", "教育管理事务", true}}, []string{"empty_row"}},
 		{"the entity over codes that begin again", []row{{"20502", "普通教育", true}, {"", "某区中学", false}, {"205", "教育支出", true}}, nil},
+		{"the entity below its codes", []row{{"205", "教育支出", true}, {"20502", "普通教育", true}, {"", "某区教育局", false}}, []string{"empty_row"}},
 		{"nothing", []row{{"", "合计", true}, {"", "", false}}, []string{"empty_row"}},
 	}
 	one, err := ParseAmount("1.00")

@@ -36,8 +36,8 @@ type FieldLabel struct {
 
 // UnitWords are the units of amounts, the longest first.
 var UnitWords = []struct{ Printed, Unit string }{
-	{"亿元", "亿元"}, {"百万元", "百万元"}, {"万元", "万元"}, {"千元", "千元"}, {"元", "元"},
-	{"亿", "亿元"}, {"万", "万元"}, {"角分", "元"},
+	{"亿元", "亿元"}, {"百万元", "百万元"}, {"万元", "万元"}, {"千元", "千元"}, {"元角分", "元"}, {"元", "元"},
+	{"亿", "亿元"}, {"万", "万元"}, {"角分", "元"}, {"億元", "亿元"}, {"萬元", "万元"}, {"仟元", "千元"},
 }
 
 // UnitPhrases state the unit of all tables in a sentence; the unit stands in place of the
@@ -58,6 +58,13 @@ const LowerUnit = "元"
 
 // OtherUnitEnds end the units of amounts that are none of these: 美元, 十万元, 港币.
 const OtherUnitEnds = "元 币 镑"
+
+// MoneyRunes are what a unit of amounts is written with, and MoneyMarks what none is without: a value
+// of these alone is a unit that somebody meant, if none that is known: 百元, 万园, RMB.
+const (
+	MoneyRunes = "十百千万亿拾佰仟萬億元圆圓园円整人民币幣美港欧日英澳镑磅角分RMBCNYHKUSDrmb￥¥$€、，,/ "
+	MoneyMarks = "十百千万亿拾佰仟萬億元圆圓园円币幣镑磅RMBCNYUSDrmb￥¥$€"
+)
 
 // UnitPrefixes may stand before a unit: 人民币万元.
 const UnitPrefixes = "人民币 ￥ RMB"

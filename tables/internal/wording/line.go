@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -150,7 +151,7 @@ func (l *Line) setUnit(value string) bool {
 		u = unitOf(Label(value))
 	}
 	if u == "" {
-		u = otherUnit(Label(value))
+		u = otherUnit(word.TrimRight(Label(value), "）)]】"))
 	}
 	if u != "" {
 		l.Unit = u
@@ -201,8 +202,8 @@ func (l *Line) takeRest(s, label string) {
 		l.number = true
 		return
 	}
-	if u := unitOf(word.Trim(text, "（）()")); u != "" {
-		l.Unit = u
+	if inner := word.Trim(text, "（）()"); unitOf(inner) != "" || inner != label && moneyWord(inner) != "" {
+		l.Unit = cmp.Or(unitOf(inner), inner)
 		return
 	}
 	if code, name := splitLabel(label); code != "" && EntityCode(code, name) && !twoNumbers(s) && plausibleName(name) && l.Name == "" {
@@ -296,5 +297,5 @@ func ContinuesField(before, text string) bool {
 	case b.Unit != "" || b.year != 0:
 		return false
 	}
-	return both.Fields > a.Fields || a.Name != "" && both.Name == a.Name+Label(text)
+	return both.Fields > a.Fields || a.Name != "" && a.Name != Label(text) && both.Name == a.Name+Label(text) // the name again heads the next page
 }

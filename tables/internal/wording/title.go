@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -241,7 +242,7 @@ func cutUnitBracket(s string) (string, string) {
 		} else if _, value, ok := strings.Cut(inner, ":"); ok {
 			inner = value
 		}
-		if u := unitOf(inner); u != "" {
+		if u := cmp.Or(unitOf(inner), moneyWord(inner)); u != "" {
 			return head, u
 		}
 	}

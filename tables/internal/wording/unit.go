@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -19,11 +20,25 @@ func unitOf(s string) string {
 		s = strings.TrimPrefix(s, p)
 	}
 	for _, w := range vocabulary.UnitWords {
-		if rest, ok := strings.CutPrefix(s, w.Printed); ok && unitEnds(rest) {
+		if rest, ok := strings.CutPrefix(s, w.Printed); ok && unitEnds(rest) && !goesOnWithAnother(rest, w.Unit) {
 			return w.Unit
 		}
 	}
 	return ""
+}
+
+// goesOnWithAnother reports another unit behind one: of 万元/亿元 nobody can tell which is meant.
+func goesOnWithAnother(rest, unit string) bool {
+	if !word.StartsWithAny(rest, "、", "，", ",", "/") {
+		return false
+	}
+	rest = word.TrimLeft(rest, "、，,/ ")
+	for _, w := range vocabulary.UnitWords {
+		if behind, ok := strings.CutPrefix(rest, w.Printed); ok {
+			return w.Unit != unit && unitEnds(behind)
+		}
+	}
+	return false
 }
 
 // unitStarts are the runes that a unit, or what may stand before it, begins with. Every
@@ -49,9 +64,17 @@ func unitInFront(value string) string {
 }
 
 // otherUnit is a value that reads like a unit of amounts and is none of the known;
-// empty for others. No entity has so short a name that ends so.
+// empty for others. No entity has so short a name that ends so, or one of such runes.
 func otherUnit(value string) string {
-	if n := utf8.RuneCountInString(value); n < 2 || n > 5 || !vocabulary.OtherUnitEndsList.End(value) {
+	if n := utf8.RuneCountInString(value); n > 1 && n <= 5 && vocabulary.OtherUnitEndsList.End(value) {
+		return value
+	}
+	return moneyWord(value)
+}
+
+// moneyWord is a short value that is written with nothing but what units of money are; empty for others.
+func moneyWord(value string) string {
+	if value == "" || word.Longer(value, 8) || !strings.ContainsAny(value, vocabulary.MoneyMarks) || strings.Trim(value, vocabulary.MoneyRunes) != "" {
 		return ""
 	}
 	return value
@@ -59,7 +82,7 @@ func otherUnit(value string) string {
 
 // unitEnds reports that a unit may be followed by s.
 func unitEnds(s string) bool {
-	return s == "" || word.StartsWithAny(s, "、", "，", ",", "/", "）", ")", "%", "。", "；", ";", "（", "(", " ")
+	return s == "" || word.StartsWithAny(s, "、", "，", ",", "/", "）", ")", "%", "。", "；", ";", "（", "(", " ", "整")
 }
 
 // unitBroken reports a line that ends within a unit, behind its label or a bracket:
@@ -93,11 +116,17 @@ func UnitInBrackets(s string) string {
 		if j := word.IndexAny(s, "）)"); j >= 0 {
 			inner = s[:j]
 		}
-		inner = strings.TrimPrefix(strings.TrimPrefix(inner, vocabulary.AmountWord), vocabulary.UnitWord)
-		if u := unitOf(word.TrimLeft(inner, "：:")); u != "" {
+		if u := unitWithin(inner); u != "" {
 			return u
 		}
 	}
+}
+
+// unitWithin is the unit that stands alone between brackets, or behind its label there.
+func unitWithin(s string) string {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, vocabulary.AmountWord), vocabulary.UnitWord)
+	s = word.TrimLeft(s, "：:")
+	return cmp.Or(unitOf(s), moneyWord(s))
 }
 
 // UnitInSentence is the unit that a line of prose states for the tables.
