@@ -11,7 +11,7 @@ import (
 // items (一、教育支出二、农林水支出): two rows read as one. Where one of them has no
 // amount all sums hold, and every row below is counted one short. So are those whose
 // name goes on with the beginning of the name below, those with two names of the
-// entity or one text twice, and those that took in the name that heads the page, or a sentence.
+// entity or one text twice, and those that took in the name that heads the page, a sentence or the words of a seal.
 func namesJoined(lists []*listing) (problems []Problem) {
 	for _, g := range lists {
 		for i := range g.rows {
@@ -25,7 +25,7 @@ func namesJoined(lists []*listing) (problems []Problem) {
 
 // joined reports a row with the next item, or with a text or the name of the entity twice.
 func (r *listed) joined(entity string) bool {
-	return r.Code == "" && r.level > 0 && r.holdsNextItem() || saidTwice(r.Name) || holdsSentence(r.Name) ||
+	return r.Code == "" && r.level > 0 && r.holdsNextItem() || saidTwice(r.Name) || holdsSentence(r.Name) || strings.Contains(r.Name, sealWord) ||
 		r.EntityCode != "" && entity != "" && strings.Count(r.Name, entity) > 1 || r.EntityCode == "" && r.besideEntity(entity)
 }
 
@@ -51,6 +51,9 @@ func (r *listed) besideEntity(entity string) bool {
 func knownName(plain string) bool {
 	return plain != "" && (slices.Contains(totalLabels, plain) || sourceOf(plain) != "" || NamesCode(plain))
 }
+
+// sealWord is what a seal over the page says beside the name of its owner: 财政专用章.
+const sealWord = "专用章"
 
 // holdsSentence reports a name with the marks of a sentence: a comma, and a full stop or a colon at the end.
 func holdsSentence(name string) bool {

@@ -24,6 +24,7 @@ func TestNamesJoined(t *testing.T) {
 		"其中：":        false,
 		"办公设备购置，含软件": false,
 		"无无":         true,
+		"合计财政专用章":    true,
 		"六、国有资本经营预算支出某县某局":     true,
 		"六、国有资本经营预算支出某县某局信息中心": true,
 		"某县某局住房公积金":            true,

@@ -35,3 +35,15 @@ func TestLevelsOfACodeApart(t *testing.T) {
 		}
 	}
 }
+
+// A code stands in brackets of several forms.
+func TestCutBrackets(t *testing.T) {
+	for s, want := range map[string]string{"[2010301]行政运行": "2010301", "【2010301】行政运行": "2010301", "［2010301］行政运行": "2010301", "〔2010301〕行政运行": "2010301", "（2010301）行政运行": "", "［一］行政运行": ""} {
+		if code, _, _ := CutBrackets(s); code != want {
+			t.Errorf("%s: code %q, want %q", s, code, want)
+		}
+		if code, rest := SplitCode(s, Row{nil}, 0); want != "" && (code != want || rest != "行政运行") {
+			t.Errorf("%s: code %q, rest %q", s, code, rest)
+		}
+	}
+}
