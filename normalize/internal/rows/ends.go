@@ -31,7 +31,47 @@ func (g *grouping) markEnds() {
 	}
 	if g.decimals == 0 {
 		g.markDigits(most)
+	} else {
+		g.markDecimals()
 	}
+}
+
+// markDecimals marks the decimals that stand below their amounts, all those of a row: 3,847,872
+// over .74. The line of the ends names no row, and the amounts above have no decimals.
+func (g *grouping) markDecimals() {
+	for j := range g.lines {
+		i, ok := g.wholeAbove(j)
+		if !ok {
+			continue
+		}
+		for c := range g.strips {
+			if g.values[j][c] {
+				g.lines[j].End(c, len(g.strips))
+			}
+		}
+		g.oneRow(i, j)
+	}
+}
+
+// wholeAbove is the line of the amounts without decimals that all values of line j, nothing
+// but decimals, stand below.
+func (g *grouping) wholeAbove(j int) (line int, ok bool) {
+	line = -1
+	for c, t := range g.texts[j] {
+		if !g.values[j][c] {
+			continue
+		}
+		i := g.valueAbove(j, c)
+		digits, pointed := strings.CutPrefix(t, ".")
+		if !pointed || len(digits) != g.decimals || !text.IsDigits(digits) || i < 0 || line >= 0 && i != line {
+			return -1, false
+		}
+		if begun := g.texts[i][c]; !text.IsAmount(begun) || text.Decimals(begun) > 0 {
+			return -1, false
+		}
+		line = i
+	}
+	return line, line >= 0 && (g.codes < 0 || g.texts[j][g.codes] == "")
 }
 
 // markFootnotes marks the mark of a footnote that stands alone: the cell has no room
