@@ -24,6 +24,7 @@ type Column struct {
 	Coded   bool               // its names begin with their codes
 	leaf    vocabulary.Concept // what its lowest label says
 	partly  string             // a label of which only a part is printed
+	begun   bool               // … that its list alone tells by its beginning
 	crossed string             // a label of one key of the list that stands over another's
 	own     vocabulary.Concept // the key that the lowest label is, below that of another, of another year or of a change
 }
@@ -116,7 +117,11 @@ func (s *Scheme) read(path []*label) Column {
 	for i, l := range path {
 		h := &l.HeaderLabel
 		if !h.Known {
-			if h = &l.part; h.Known {
+			if h = &l.part; !h.Known {
+				h = s.begun(l)
+				w.begun = w.begun || h.Known
+			}
+			if h.Known {
 				w.partly = l.text
 			}
 		}
@@ -130,6 +135,22 @@ func (s *Scheme) read(path []*label) Column {
 		}
 	}
 	return w.end(len(path) == 0)
+}
+
+// begun is what a label says whose beginning is printed: the only column of the list that
+// labels with that beginning are.
+func (s *Scheme) begun(l *label) *wording.HeaderLabel {
+	found := &wording.HeaderLabel{}
+	for _, as := range l.begins {
+		if !slices.Contains(s.keys, string(as)) {
+			continue
+		}
+		if found.Known {
+			return &wording.HeaderLabel{}
+		}
+		found.As, found.Known = as, true
+	}
+	return found
 }
 
 // compared reports a label of the figures of another year, or of a change.
@@ -153,6 +174,7 @@ type walk struct {
 	part    bool               // below 其中
 	leaf    vocabulary.Concept // the last label read
 	partly  string
+	begun   bool
 	unknown string
 	years   bool
 }
@@ -242,7 +264,7 @@ func (w *walk) role(as vocabulary.Concept) vocabulary.Concept {
 
 // end reads what the whole path said.
 func (w *walk) end(empty bool) Column {
-	c := Column{Unknown: w.unknown, partly: w.partly, years: w.years, leaf: w.leaf}
+	c := Column{Unknown: w.unknown, partly: w.partly, begun: w.begun, years: w.years, leaf: w.leaf}
 	switch {
 	case empty:
 		c.Role = vocabulary.ColumnText

@@ -18,8 +18,9 @@ type Labels struct {
 
 // label is a header label and all that is asked of it.
 type label struct {
-	wording.HeaderLabel                     // what it says as it stands
-	part                wording.HeaderLabel // what the label says that it is a part of, where it is not known itself
+	wording.HeaderLabel                      // what it says as it stands
+	part                wording.HeaderLabel  // what the label says that it is a part of, where it is not known itself
+	begins              []vocabulary.Concept // … where that is not told: what labels say that begin with it
 	text                string
 	year                int            // the first that it names, 0 for none
 	by                  classification // of the codes and names below it
@@ -42,7 +43,9 @@ func (l *Labels) of(text string) *label {
 	l.room = l.room[1:]
 	*x = label{HeaderLabel: wording.ReadHeader(text), text: text, year: wording.YearIn(text)}
 	if !x.Known {
-		x.part = wording.PartOfHeader(text)
+		if x.part = wording.PartOfHeader(text); !x.part.Known {
+			x.begins = wording.Beginning(text)
+		}
 	}
 	x.by = classificationOf(text)
 	x.compares, x.wide = strings.Contains(text, vocabulary.Compared), vocabulary.WideItemsList.StandIn(text)

@@ -28,6 +28,8 @@ func misheaded(table string, list []Column) string {
 			return c.Header + " is a label over other columns"
 		case c.Key == "" && c.Unknown != "" && beginsLost(table, c.Unknown, list):
 			return c.Header + " is the beginning of a label that no column has"
+		case c.begun:
+			return c.Header + " is the beginning of a label"
 		case underSibling(c), sumInside(list, i), c.Header == vocabulary.SubtotalLabel && itemsAcross(table, list):
 			return c.Header + " stands under the label of other columns, or not under its own"
 		}

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -208,6 +209,24 @@ func PartOfHeader(s string) HeaderLabel {
 		found = HeaderLabel{Meaning: m, Known: true}
 	}
 	return found
+}
+
+// minBeginning is how much of a label must be printed for a list to tell it by its beginning.
+const minBeginning = 3
+
+// Beginning is what the labels say that begin with s: the end of one is cut off where its cell
+// is too low for all its lines. A list may know which of them is a column of its own.
+func Beginning(s string) (says []vocabulary.Concept) {
+	s = WithoutQuotes(s)
+	if !word.Longer(s, minBeginning-1) {
+		return nil
+	}
+	for i, label := range vocabulary.HeaderLabels.Words {
+		if as := meaningOf(i).As; strings.HasPrefix(label, s) && !slices.Contains(says, as) {
+			says = append(says, as)
+		}
+	}
+	return says
 }
 
 // LeafLabel is the label of a column itself: the last of its header path, of which

@@ -100,6 +100,7 @@ const messages = [
   ["{} is a second column of the same meaning; its amounts are in extra", "{} 是含义相同的第二栏，其金额列入其他栏目"],
   ["the header may be misread: {} is two labels", "表头可能读错：{} 是两个栏目名"],
   ["the header may be misread: {} is a label over other columns", "表头可能读错：{} 是统领其他栏的栏目名"],
+  ["the header may be misread: {} is the beginning of a label", "表头可能读错：{} 只是一个栏目名的开头"],
   ["the header may be misread: {} is the beginning of a label that no column has", "表头可能读错：{} 只是一个栏目名的开头，没有一栏叫这个名字"],
   ["the header may be misread: {} stands under the label of other columns, or not under its own", "表头可能读错：{} 位于其他栏的上级栏目之下，或不在自己的上级栏目之下"],
   ["the header may be misread: {} stands under the label of another side than its neighbours", "表头可能读错：{} 与相邻各栏不在同一侧的栏目之下"],
