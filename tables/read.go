@@ -171,7 +171,7 @@ func (r *reading) finish() *schema.Document {
 		SchemaVersion: schema.Version,
 		Source:        sourceOf(r.doc),
 		Budgets:       budgets,
-		Problems:      slices.Concat(cutInNarrative(pageProblems(found), budgets), problems, noTable(budgets)),
+		Problems:      slices.Concat(cutInNarrative(pageProblems(found), budgets), problems, garbled(budgets), noTable(budgets)),
 	}
 	out.Verify()
 	return out

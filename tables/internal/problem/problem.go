@@ -30,6 +30,7 @@ const (
 	SignUnknown     = "sign_unknown"
 	NotProven       = "not_proven"
 	LimitExceeded   = "limit_exceeded"
+	TextGarbled     = "text_garbled"
 )
 
 // List collects what a user should know about one table.

@@ -116,6 +116,7 @@ const messages = [
   ["no unit is stated; with {} the identities with other tables hold", "没有写明单位；按{}计，与其他表的勾稽关系成立"],
   ["no unit is stated; taken for {} like the other tables", "没有写明单位；与其他表一样按{}计"],
   ["no unit is stated, and none can be inferred", "没有写明单位，也无从推断"],
+  ["no table has a Chinese character: the file has lost what the glyphs of its fonts stand for; it needs text recognition, or the file it was made from", "所有表中没有一个汉字：文件丢失了字体的字符对照，需要文字识别（OCR）或改用生成它的原文件"],
   ["the document has no budget table that can be read", "文件中没有可以读取的预算表"],
   ["the tables hold more than {} bytes: the rest is not read", "各表超过 {} 字节：其余没有读取"],
   ["there are more than {} budgets: the rest is not read", "预算超过 {} 份：其余没有读取"],

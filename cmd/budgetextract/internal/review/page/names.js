@@ -22,7 +22,7 @@ const kindNames = {
 const problemNames = {
   page_without_text: ["页面没有文字", "Page without text"], invisible_text: ["有不可见文字", "Invisible text"], watermark: ["有水印文字", "Watermark"],
   annotation_text: ["有批注或表单文字", "Text of annotations or forms"], annotation_over_figures: ["批注或表单盖住数字", "Annotations over figures"], text_disagrees: ["文字与字形不符", "Text unlike its glyphs"], figures_cut: ["数字被裁切", "Figures cut off"], unmapped_glyphs: ["有无法识别的字形", "Glyphs without a character"],
-  unknown_table: ["未识别的表", "Unknown table"], unknown_column: ["未识别的栏目", "Unknown column"], ambiguous_column: ["栏目无法确定", "Column cannot be told"],
+  text_garbled: ["文字乱码", "Garbled text"], unknown_table: ["未识别的表", "Unknown table"], unknown_column: ["未识别的栏目", "Unknown column"], ambiguous_column: ["栏目无法确定", "Column cannot be told"],
   unplaced_amount: ["未定栏金额", "Amount without a column"], bad_number: ["金额无法读取", "Number cannot be read"], bad_code: ["编码有误", "Bad code"],
   bad_text: ["文字有误", "Bad text"], page_failed: ["页面读取失败", "Page failed"], limit_exceeded: ["超出限度", "Limit exceeded"],
   unit_missing: ["没有写明单位", "Unit not told"], unit_inferred: ["单位由推断得出", "Unit inferred"], repaired: ["文件经过修复", "File was repaired"],
