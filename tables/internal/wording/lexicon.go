@@ -86,9 +86,10 @@ func (Lexicon) Entity(s string) bool { return mayBeEntity(s) && ParseLine(s).nam
 // mayBeEntity reports a text that is short enough for such a line.
 func mayBeEntity(s string) bool { return !word.Longer(s, 90) }
 
-// namesEntity reports a line that holds nothing but such fields.
+// namesEntity reports a line that holds nothing but such fields; the name of an organisation
+// beside the unit needs no label.
 func (l Line) namesEntity() bool {
-	return l.Rest == "" && (l.Unit != "" || l.Name != "" || l.year != 0 || l.number || l.Fields > 0)
+	return (l.Rest == "" || l.Unit != "" && l.Fields > 0 && OrganisationAlone(l.Rest) && !beginsLabel(l.Rest)) && (l.Unit != "" || l.Name != "" || l.year != 0 || l.number || l.Fields > 0)
 }
 
 // ColumnIndex reports that s heads the row of column numbers.
