@@ -90,7 +90,7 @@ type TitlePlace struct {
 // left of 公开 at the edge of a page.
 const (
 	NumeralWords = "表 附表 附件 附件表 表格 附 预算表 公开表 批复表"
-	DigitWords   = "公开 开 预算 预算公开 预算公开表 部门公开 部门公开表 单位公开 单位公开表 部门预算公开 部门预算公开表 公开预算 财预 批复 部门预算 部门预算表 单位预算 单位预算表 部门 单位 预决算公开 预决算公开表 部预 财公开 报表 套表"
+	DigitWords   = "公开 开 预算 预算公开 预算公开表 部门公开 部门公开表 单位公开 单位公开表 部门预算公开 部门预算公开表 公开预算 财预 批复 部门预算 部门预算表 单位预算 单位预算表 部门 单位 预决算公开 预决算公开表 部预 财公开 报表 套表 Table"
 )
 
 // ContinuedWords mark the continuation of a table, before or after its title.
