@@ -13,7 +13,7 @@ func (l *Line) Segments(lex text.Lexicon) []Label {
 	for i := 0; i < len(l.Tokens); {
 		n := l.spaced(i, lex)
 		if n == 1 {
-			for i+n < len(l.Tokens) && l.close(i+n) && l.Tokens[i+n].Value == text.NoValue {
+			for i+n < len(l.Tokens) && l.close(i+n) && l.Tokens[i+n].Value == text.NoValue && !l.twoLabels(i+n, lex) {
 				n++
 			}
 		}
@@ -28,6 +28,13 @@ func (l *Line) Segments(lex text.Lexicon) []Label {
 func (l *Line) close(i int) bool {
 	a, b := &l.Tokens[i-1], &l.Tokens[i]
 	return l.Gap(i) < 0.3*a.Size || l.Gap(i) < 0.55*a.Size && text.IsOneRune(a.Text) && text.IsOneRune(b.Text)
+}
+
+// twoLabels reports that word i and the one before it are letters that are each a label, 款
+// beside 项 over narrow columns, with some room between.
+func (l *Line) twoLabels(i int, lex text.Lexicon) bool {
+	a, b := &l.Tokens[i-1], &l.Tokens[i]
+	return text.IsOneRune(a.Text) && text.IsOneRune(b.Text) && l.Gap(i) >= 0.3*a.Size && lex.Header(a.Label) && lex.Header(b.Label)
 }
 
 // Gap is the room before word i.
