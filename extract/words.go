@@ -104,7 +104,7 @@ func (b *wordBuilder) addRun(r *content.Run) {
 		case isSpace(g.Rune) && r.Multi == 0:
 			b.end()
 		case !drop[i]:
-			if !b.appendBehind(r, g) {
+			if len(glyphs) > 1 || !b.appendBehind(r, g) {
 				b.add(r, g)
 			}
 			if r.Direction == content.Right && i+1 < len(glyphs) {

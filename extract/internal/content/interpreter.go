@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"time"
 
 	"budgetextract/extract/internal/font"
@@ -152,11 +153,13 @@ func (in *Interpreter) stop(why string) {
 }
 
 func (in *Interpreter) save() {
-	if len(in.stack) < limits.StateDepth {
-		in.stack = append(in.stack, in.state)
-	} else {
+	n := len(in.stack)
+	if n >= limits.StateDepth {
 		in.page.note("limit_exceeded", "graphics states nest too deep")
+		return
 	}
+	in.stack = slices.Grow(in.stack, 1)[:n+1]
+	in.stack[n] = in.state // copied once: append would do so twice
 }
 
 func (in *Interpreter) restore(floor int) {

@@ -151,7 +151,9 @@ const period = 8
 // repeated returns how many bytes from i on only repeat those before: so do the zeros in
 // the widths of a part of a font, and the names of the glyphs that it does not have.
 func repeated(b []byte, i int) (n int) {
-	for i+n+period < len(b) && binary.LittleEndian.Uint64(b[i+n:]) == binary.LittleEndian.Uint64(b[i+n-period:]) {
+	before, rest := b[i-period:], b[i:]
+	for len(rest) > period && binary.LittleEndian.Uint64(rest) == binary.LittleEndian.Uint64(before) {
+		before, rest = rest, rest[period:]
 		n += period
 	}
 	return n
