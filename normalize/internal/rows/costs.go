@@ -8,10 +8,10 @@ import (
 	"budgetextract/normalize/text"
 )
 
-// rowCost says how little the lines from … to-1, which do not conflict, look like one row, in
-// points; infinite where they cannot be one.
+// rowCost says how little the lines from … to-1 look like one row, in points; infinite where
+// they cannot be one.
 func (g *grouping) rowCost(from, to int) float64 {
-	if to-from > 1 && g.upright && g.unfinished(from, to) {
+	if to-from > 1 && (g.conflict(from, to) || g.upright && g.unfinished(from, to)) {
 		return math.Inf(1)
 	}
 	cost := 10.0 // each row: fewer are likelier
@@ -85,10 +85,13 @@ func (g *grouping) valuesMiddle(from, to int) float64 {
 
 // pieceCost is the cost of a piece of a code or an amount alone.
 func (g *grouping) pieceCost(c, from, to int) float64 {
-	joined := ""
+	joined, first := "", from
 	for i := from; i < to; i++ {
-		if g.values[i][c] {
-			joined += g.texts[i][c]
+		if t := g.texts[i][c]; text.IsValuePiece(t) {
+			if joined == "" {
+				first = i
+			}
+			joined += t
 		}
 	}
 	switch {
@@ -102,8 +105,17 @@ func (g *grouping) pieceCost(c, from, to int) float64 {
 		return 30
 	case c != g.codes && (strings.HasSuffix(joined, ".") || text.BrokenGroup(joined)), strings.HasSuffix(joined, ","), text.Decimals(joined) > 0 && text.Decimals(joined) < g.decimals:
 		return 30
+	case strings.HasPrefix(joined, ".") && g.pointLost(first, c):
+		return 60
 	}
 	return 0
+}
+
+// pointLost reports an amount close above that lacks its decimals, as many as a value on
+// a line brings with the point: 97,693 over .80.
+func (g *grouping) pointLost(line, c int) bool {
+	i := g.valueAbove(line, c)
+	return i >= 0 && c != g.codes && text.Joint(g.texts[i][c], g.texts[line][c], g.decimals) == text.Half
 }
 
 // textCost says how unlike one wrapped text the lines of a column are: all but
@@ -113,7 +125,7 @@ func (g *grouping) textCost(c, from, to int, middle float64) float64 {
 	cost, first, last := 0.0, -1, -1
 	for i := from; i < to; i++ {
 		t := g.texts[i][c]
-		if t == "" || g.values[i][c] || g.finishes(i, c) {
+		if t == "" || text.IsValuePiece(t) || g.finishes(i, c) {
 			continue
 		}
 		if first < 0 {
