@@ -8,8 +8,8 @@
 // of the first row (clipped.go). Bend then puts the words of each line into columns in order, at
 // the least cost in points (lane.go, row.go). It leans on the numbers printed under the header
 // (mark.go) and on strips, words that stand under each other and so are of one column (strip.go,
-// striplane.go), and joins the end of a broken amount to its beginning: 758.4 and a 5 in the line
-// below (ends.go).
+// striplane.go; lean.go where a row does not stand in them), and joins the end of a broken amount
+// to its beginning: 758.4 and a 5 in the line below (ends.go).
 package inorder
 
 import (

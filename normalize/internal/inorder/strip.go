@@ -64,6 +64,7 @@ func (p *Page) straighten() bool {
 		}
 	}
 	p.moveBack(odd, strips, places)
+	p.lean(strips, lanes)
 	p.strips, p.places = strips, places
 	return true
 }
