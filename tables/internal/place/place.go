@@ -57,7 +57,7 @@ func Amounts(b *schema.Budget, open []OpenRow, allowed *limits.Effort) []schema.
 			break
 		}
 	}
-	var problems []schema.Problem
+	problems := ordersDiffer(all)
 	for _, s := range all {
 		s.fillRest()
 		if s.leave() {

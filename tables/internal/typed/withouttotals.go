@@ -17,7 +17,8 @@ const fewestWithoutTotals = 3
 // openWithoutTotals leaves the columns of amounts open where words alone show them and the rows
 // stand beside their labels: the column of totals is empty in most rows that have other
 // amounts. Some extractors set the wide letters of a header otherwise than the figures below,
-// and sums do not see it: those within a row hold in any columns.
+// and sums do not see it: those within a row hold in any columns. A row that prints something in every
+// column, a dash where there is no amount, stands as it should.
 //
 //	合计      基本支出      项目支出      经营支出
 //	              7.20                        7.20
@@ -30,7 +31,7 @@ func openWithoutTotals(sheet *normalize.Sheet, cols []columns.Column) *normalize
 	for i := range sheet.Rows {
 		at := amountsAt(&sheet.Rows[i], cols)
 		switch {
-		case slices.Contains(at, cols[total].At):
+		case slices.Contains(at, cols[total].At) || len(at) > 0 && printsAll(&sheet.Rows[i], cols):
 			with++
 		case len(at) > 0:
 			without++
@@ -45,6 +46,13 @@ func openWithoutTotals(sheet *normalize.Sheet, cols []columns.Column) *normalize
 		out.Rows[i] = opened(&sheet.Rows[i], cols)
 	}
 	return &out
+}
+
+// printsAll reports a row with something in every column of amounts.
+func printsAll(r *grid.Row, cols []columns.Column) bool {
+	return !slices.ContainsFunc(cols, func(x columns.Column) bool {
+		return x.Amounts() && !slices.ContainsFunc(r.Cells, func(c grid.Cell) bool { return c.Column == x.At && c.Text != "" })
+	})
 }
 
 // amountsAt are the columns in which the amounts of a row stand.
