@@ -4,10 +4,11 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // rowsAstray are errors, stray_row, for the rows made of lines that are none: a
-// name without a letter (a code or a rule of dashes that stands alone), the number of a page, and in a
+// name without a letter (a code or a rule of dashes that stands alone), the number of a page, a letter of a watermark, and in a
 // list of codes a name with neither a code nor an amount (a heading below the
 // table). All sums hold with them.
 func rowsAstray(lists []*listing) (problems []Problem) {
@@ -17,7 +18,7 @@ func rowsAstray(lists []*listing) (problems []Problem) {
 			message := ""
 			switch {
 			case r.Code != "" || r.EntityCode != "" || r.Name == "" || r.Name == g.budget.Entity.Name:
-			case strings.IndexFunc(r.label, unicode.IsLetter) < 0 || isPageNumber(r.label):
+			case strings.IndexFunc(r.label, unicode.IsLetter) < 0 || isPageNumber(r.label) || isLetter(r.Name):
 				message = r.Name + " is no name of a row"
 			case g.coded && len(g.rows) > 1 && g.namesNothing(i):
 				message = fmt.Sprintf("the row %s has neither a code nor an amount", r.Name)
@@ -41,4 +42,10 @@ func isPageNumber(label string) bool {
 	number, ok := strings.CutPrefix(label, "第")
 	number, page := strings.CutSuffix(number, "页")
 	return ok && page && number != "" && strings.Trim(number, "0123456789 ") == ""
+}
+
+// isLetter reports one character that is no word: 无 alone says that there is nothing.
+func isLetter(name string) bool {
+	r, n := utf8.DecodeRuneInString(name)
+	return n == len(name) && r != '无' && unicode.IsLetter(r)
 }

@@ -22,6 +22,8 @@ func TestRowsAstray(t *testing.T) {
 		{"a part of a code", KindExpenditureSummary, []row{{"205", "教育支出", true}, {"", "其中：工资", false}}, false},
 		{"paths without codes", KindRevenueSummary, []row{{"", "合计", true}, {"", "其他资金/事业收入", false}}, false},
 		{"a code among items", KindThreePublicExpenditure, []row{{"", "合计", true}, {"", "2010399", false}}, true},
+		{"a letter of a watermark", KindThreePublicExpenditure, []row{{"", "合计", true}, {"", "公", false}}, true},
+		{"nothing", KindStateCapitalExpenditure, []row{{"", "合计", false}, {"", "无", false}}, false},
 		{"the number of a page", KindThreePublicExpenditure, []row{{"", "合计", true}, {"", "第23页", false}}, true},
 		{"a number alone", KindThreePublicExpenditure, []row{{"", "合计", true}, {"", "二、", true}}, true},
 		{"items without amounts", KindThreePublicExpenditure, []row{{"", "合计", true}, {"", "二、公务接待费", false}}, false},

@@ -1,0 +1,41 @@
+package schema
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// itemsCut are errors, item_cut, for the items of “三公” that lost their first letter, to a watermark
+// or to the label beside: no sum is of names.
+func itemsCut(lists []*listing) (problems []Problem) {
+	for _, g := range lists {
+		if g.kind != KindThreePublicExpenditure {
+			continue
+		}
+		for i := range g.rows {
+			r := &g.rows[i]
+			path := strings.Split(r.label, "/")
+			for _, item := range path {
+				if beginningLost(item) {
+					problems = append(problems, g.problem(r.Line, "item_cut", "the item "+r.Name+" lost its beginning"))
+					break
+				}
+			}
+		}
+	}
+	return problems
+}
+
+// travelItems begin the items of “三公” and what is published with them.
+var travelItems = []string{"因公出国", "公务接待", "公务用车", "会议费", "培训费"}
+
+// beginningLost reports an item that begins as one of these does behind its first letter.
+func beginningLost(item string) bool {
+	for _, w := range travelItems {
+		_, n := utf8.DecodeRuneInString(w)
+		if strings.HasPrefix(item, w[n:]) {
+			return true
+		}
+	}
+	return false
+}
