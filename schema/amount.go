@@ -132,6 +132,9 @@ func appendFixed(b []byte, n int64, places int) []byte {
 		whole, rest = rest/unit, rest%unit
 	}
 	b = append(strconv.AppendUint(b, whole, 10), '.')
+	if places == 2 { // so most amounts are printed
+		return append(b, byte('0'+rest/10), byte('0'+rest%10))
+	}
 	var decimals [maxAmountDigits]byte
 	for i := places - 1; i >= 0; i-- {
 		decimals[i] = byte('0' + rest%10)

@@ -74,10 +74,7 @@ func (g *ledger) nestCodes(w *workspace) {
 		if e.code == "" && e.entity == "" {
 			continue
 		}
-		for a := range above(e) {
-			if a.code != "" && !slices.Contains(g.levels, len(a.code)) {
-				continue
-			}
+		for a := range above(e, g.levels) {
 			if p := places.find(hashOf(a.code, a.entity), func(row int) bool { return g.rows[row].standsAt(a) }); p >= 0 && int(near[p]) != i {
 				e.parent = int(near[p])
 				break
@@ -88,20 +85,20 @@ func (g *ledger) nestCodes(w *workspace) {
 }
 
 // above gives the places that a row may be part of, the nearest first: shorter
-// codes of its entity; the same and shorter codes of no entity, where a form prints
-// the entity on its lowest rows alone; entities of shorter codes.
-func above(e *entry) iter.Seq[address] {
+// codes of its entity, of the lengths that the list has; the same and shorter codes of no
+// entity, where a form prints the entity on its lowest rows alone; entities of shorter codes.
+func above(e *entry, levels []int) iter.Seq[address] {
 	return func(yield func(address) bool) {
-		for n := len(e.code) - 1; n > 0; n-- {
-			if !yield(address{e.entity, e.code[:n]}) {
+		for _, n := range slices.Backward(levels) {
+			if n < len(e.code) && !yield(address{e.entity, e.code[:n]}) {
 				return
 			}
 		}
 		if e.entity == "" {
 			return
 		}
-		for n := len(e.code); n > 0; n-- {
-			if !yield(address{"", e.code[:n]}) {
+		for _, n := range slices.Backward(levels) {
+			if n <= len(e.code) && !yield(address{"", e.code[:n]}) {
 				return
 			}
 		}
