@@ -1,8 +1,6 @@
 package normalize
 
 import (
-	"strconv"
-
 	"budgetextract/normalize/grid"
 	"budgetextract/normalize/text"
 )
@@ -61,7 +59,7 @@ type verdict struct {
 func (a *assembly) compare(last, first *grid.Row) verdict {
 	c := a.keyed(last, first)
 	keyed, both := c.lastKey != "" && c.firstKey == "", c.lastKey != "" && c.firstKey != ""
-	if both && (!a.keysJoin(&c, last) || nextNumber(last.At(0), first.At(0))) {
+	if both && (!a.keysJoin(&c, last) || text.CountsOn(last.At(0), first.At(0))) {
 		return verdict{against: true} // so it is on nearly every page, and nothing else need be looked at
 	}
 	if !a.pair(&c, last, first) {
@@ -85,13 +83,6 @@ func (a *assembly) compare(last, first *grid.Row) verdict {
 	v.tail = keyed && c.goesOn || numbers
 	v.rest = c.lastKey == "" && c.lastValues == 0 && (c.firstKey != "" || c.firstValues > 0)
 	return v
-}
-
-// nextNumber reports the next number: of a line, or of a code.
-func nextNumber(last, first string) bool {
-	n, err := strconv.Atoi(last)
-	m, err2 := strconv.Atoi(first)
-	return err == nil && err2 == nil && m == n+1
 }
 
 // contents are two rows set side by side.

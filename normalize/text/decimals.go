@@ -38,6 +38,16 @@ func (c *DecimalCount) Add(n Number) {
 	}
 }
 
+// OfSeveral are the most decimals that more than one amount has: a broken amount has fewer.
+func (c *DecimalCount) OfSeveral() int {
+	for d := len(c) - 1; d > 0; d-- {
+		if c[d] > 1 {
+			return d
+		}
+	}
+	return 0
+}
+
 // Usual are the decimals that most of the amounts have.
 func (c *DecimalCount) Usual() int {
 	best := 0

@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -198,6 +199,13 @@ func LeadingDigits(s string) (n int) {
 		n++
 	}
 	return n
+}
+
+// CountsOn reports that b is the number after a: of a line, or of a code.
+func CountsOn(a, b string) bool {
+	n, err := strconv.Atoi(a)
+	m, err2 := strconv.Atoi(b)
+	return err == nil && err2 == nil && m == n+1
 }
 
 // IsCode reports a whole classification code: 3, 5 or 7 digits.

@@ -146,20 +146,13 @@ func (p *Page) findRows() {
 
 // Decimals are the most decimals that several amounts have.
 func Decimals(lines []layout.Line) int {
-	var count [8]int
+	var count text.DecimalCount
 	for i := range lines {
 		for j := range lines[i].Tokens {
-			if d := text.Decimals(lines[i].Tokens[j].Label); lines[i].Tokens[j].Value == text.AmountValue && d > 0 && d < len(count) {
-				count[d]++
-			}
+			count.Add(lines[i].Tokens[j].Number)
 		}
 	}
-	for d := len(count) - 1; d > 0; d-- { // a broken amount has fewer
-		if count[d] > 1 {
-			return d
-		}
-	}
-	return 0
+	return count.OfSeveral()
 }
 
 // DecimalsAfter are the decimals of most amounts on a page, where those before it had

@@ -2,7 +2,6 @@ package ruled
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -106,7 +105,7 @@ func wholeParts(parts [][][]grid.Piece, digits int) bool {
 			if cell != "" {
 				above = cell
 			}
-			if c < before && (text.IsCode(cell) || i > 0 && follows(texts[i-1][c], cell) || i == 0 && len(cell) < 3 && text.IsDigits(cell)) || text.IsNumbered(cell) {
+			if c < before && (text.IsCode(cell) || i > 0 && len(cell) < 4 && text.CountsOn(texts[i-1][c], cell) || i == 0 && len(cell) < 3 && text.IsDigits(cell)) || text.IsNumbered(cell) {
 				keys++
 			}
 			if text.IsValue(cell) {
@@ -187,13 +186,6 @@ func usualDecimalsOf(texts [][]string) int {
 		}
 	}
 	return count.Usual()
-}
-
-// follows reports that b is the line number after a.
-func follows(a, b string) bool {
-	x, err := strconv.Atoi(a)
-	y, err2 := strconv.Atoi(b)
-	return err == nil && err2 == nil && len(b) < 4 && y == x+1
 }
 
 // keyCells counts the cells in front of the first that holds a name.
