@@ -35,7 +35,8 @@ const (
 
 // pagesOnPaper are the pages on a sheet of paper. It holds two where nothing reaches over
 // its middle, and a table is drawn in one half, or no amounts stand in both, or they
-// are numbered as pages. A half with labels alone is the empty end of a table.
+// are numbered as pages. A half with labels alone is the empty end of a table, one with
+// amounts below them and no names the end of its rows.
 func pagesOnPaper(p *extract.Page, lex text.Lexicon) []paperPage {
 	middle := p.Width / 2
 	if p.Width < wideSheet*p.Height || len(p.Words) == 0 || p.Words[0].Line > 0 || crosses(p, middle) {
@@ -60,7 +61,7 @@ func apart(left, right *extract.Page, lex text.Lexicon) bool {
 	case drawn(right):
 		return ownText(left)
 	}
-	return !holdsAmount(left) && !labelsOnly(left, lex) || !holdsAmount(right) && !labelsOnly(right, lex)
+	return !holdsAmount(left) && !labelsOnly(left, lex) && !valuesOnly(right, lex) || !holdsAmount(right) && !labelsOnly(right, lex)
 }
 
 // sharesPage reports a line on the page of a part.
@@ -208,4 +209,13 @@ func labelsOnly(p *extract.Page, lex text.Lexicon) bool {
 		}
 	}
 	return labels > 1
+}
+
+// valuesOnly reports a half of amounts that stand beside their names: but for these there are
+// labels, and what stands above a table.
+func valuesOnly(p *extract.Page, lex text.Lexicon) bool {
+	return holdsAmount(p) && !slices.ContainsFunc(p.Words, func(w extract.Word) bool {
+		l := text.Label(w.Text)
+		return text.KindOf(l) == text.NoValue && !lex.Header(l) && !lex.Entity(l)
+	})
 }

@@ -41,6 +41,17 @@ func TestWidePagesOfOneTable(t *testing.T) {
 		"no lines":           {func(p *extract.Page) { p.Rules = nil }, 1},
 		"no lines, one side": {func(p *extract.Page) { p.Rules, p.Words = nil, p.Words[:5] }, 2},
 		"an upright sheet":   {func(p *extract.Page) { p.Height = 2 * p.Width }, 1},
+		"amounts beside their names": {func(p *extract.Page) {
+			p.Rules = nil
+			for i := range p.Words {
+				if w := &p.Words[i]; w.Box.X0 < p.Width/2 {
+					w.Text = "公务接待费"
+				}
+			}
+			p.Words = slices.DeleteFunc(p.Words, func(w extract.Word) bool {
+				return w.Box.X0 > p.Width/2 && text.KindOf(text.Label(w.Text)) == text.NoValue && w.Text != "合计"
+			})
+		}, 1},
 		"labels beside amounts": {func(p *extract.Page) {
 			p.Rules = nil
 			p.Words = slices.DeleteFunc(p.Words, func(w extract.Word) bool {
