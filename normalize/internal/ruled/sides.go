@@ -101,6 +101,9 @@ func cellSides(p *extract.Page, tokens []token.Token, lex text.Lexicon) []extrac
 		apart[k] = betweenTables(bands[k], shared, lex) || sentenceOver(bands[k], ending) || betweenPages(bands[k-1], bands[k], lines[k-1].at, lines[k].at)
 		body = body && !apart[k]
 	}
+	for k := 1; k < len(lines); k++ {
+		apart[k] = apart[k] || (k == 1 || apart[k-1]) && headWithoutLine(bands[k], lex)
+	}
 	var sides []extract.Rule
 	shown := make([]bool, len(lines)) // by line: a border shows above it
 	between := pieceBands{lines, bands, merged, apart, shown}
@@ -142,6 +145,29 @@ func headAlone(lines []pieceLine, bands [][]token.Token, apart []bool) float64 {
 		}
 	}
 	return math.Inf(1)
+}
+
+// leastUndrawn is how many rows of values a band has that is more than a tall row.
+const leastUndrawn = 3
+
+// headWithoutLine reports a band that is a whole table: a header of several lines, and rows below it
+// that no line parts from it. Its labels are told by where they stand alone.
+func headWithoutLine(tokens []token.Token, lex text.Lexicon) bool {
+	head, labels, rows := 0, 0, 0
+	for l := range token.Lines(tokens) {
+		switch {
+		case token.CountValues(l) >= leastValues:
+			rows++
+		case rows == 0:
+			head++
+			for i := range l {
+				if lex.Header(l[i].Label) {
+					labels++
+				}
+			}
+		}
+	}
+	return head > 1 && labels > 1 && rows >= leastUndrawn
 }
 
 // leastValues is how many numbers a line without borders shows that is a row.
