@@ -37,21 +37,26 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // isTotalWithMore reports the name of a total with a figure behind it, or the beginning of one.
 func (r *listed) isTotalWithMore() bool {
-	const more = "0123456789.,-负"
-	i := strings.IndexAny(r.label, more)
-	if i <= 0 {
+	plain := r.label
+	if i := strings.IndexAny(plain, "0123456789.,-"); i >= 0 {
+		plain = plain[:i]
+	}
+	plain, _, _ = strings.Cut(plain, "负")
+	if len(plain) == len(r.label) {
 		return false // so are nearly all
 	}
-	plain := r.label[:i]
 	return plain == "小计" || slices.Contains(totalLabels, plain)
 }
 
 // holdsPageNumber reports the name of a total or of a code with the number of a page behind it,
 // alone, between dashes or as 第6页.
 func (r *listed) holdsPageNumber() bool {
+	if !strings.ContainsAny(r.label, "0123456789") {
+		return false // so are nearly all
+	}
 	last := strings.TrimRight(r.label, "-—－–页 ")
 	if last == "" || !isDigit(last[len(last)-1]) {
-		return false // so are nearly all
+		return false
 	}
 	plain := strings.TrimRight(strings.TrimRight(last, "0123456789"), "-—－–第 ")
 	return plain != "" && !NamesCode(r.label) && (slices.Contains(totalLabels, plain) || NamesCode(plain))
