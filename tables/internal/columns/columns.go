@@ -117,7 +117,7 @@ func (s *Scheme) read(path []*label) Column {
 	for i, l := range path {
 		h := &l.HeaderLabel
 		if !h.Known {
-			if h = &l.part; !h.Known {
+			if h = &l.part; !h.Known && i == len(path)-1 {
 				h = s.begun(l)
 				w.begun = w.begun || h.Known
 			}
@@ -137,7 +137,7 @@ func (s *Scheme) read(path []*label) Column {
 	return w.end(len(path) == 0)
 }
 
-// begun is what a label says whose beginning is printed: the only column of the list that
+// begun is what the last label of a path says whose beginning is printed: the only column of the list that
 // labels with that beginning are.
 func (s *Scheme) begun(l *label) *wording.HeaderLabel {
 	found := &wording.HeaderLabel{}

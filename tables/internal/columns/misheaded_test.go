@@ -30,6 +30,7 @@ func TestMisheaded(t *testing.T) {
 		"a label over codes run into theirs":            {schema.KindExpenditureSummary, "功能分类科目科目编码 科目名称 合计", true},
 		"the beginning of a label that no column has":   {schema.KindRevenueSummary, "科目编码 科目名称 合计 上级补 附属单助收入", true},
 		"a column under the label of another":           {schema.KindExpenditureSummary, "科目编码 科目名称 合计 项目支出 项目支出/事业单位经营支出", true},
+		"items below a label that begins others":        {schema.KindThreePublicExpenditure, "项目 “三公”经费/小计 “三公”经费/因公出国（境）费 “三公”经费/公务接待费", false},
 		"a sum among the columns of a label":            {schema.KindGeneralPublicExpenditure, "科目编码 科目名称 合计 基本支出/小计 项目支出/公用经费 项目支出/小计 项目支出/其中：专项", true},
 		"a sum before its parts":                        {schema.KindGeneralPublicExpenditure, "科目编码 科目名称 合计 基本支出/小计 基本支出/人员经费 基本支出/公用经费 项目支出", false},
 		"a sum of “三公” items under no label":            {schema.KindThreePublicExpenditure, "合计 因公出国（境）费 小计 公务用车购置及运行费 公务用车购置费", true},
