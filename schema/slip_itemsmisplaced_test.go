@@ -17,3 +17,17 @@ func TestFunctionsAmongTheRevenueAreTold(t *testing.T) {
 		}
 	}
 }
+
+// A label that reaches over the column beside is read as one above it.
+func TestASumOfTravelBelowOneOfItsItemsIsTold(t *testing.T) {
+	for name, want := range map[string]int{
+		"2022年预算数/公务用车购置及运行费/“三公”经费合计": 1, "公务接待费/“三公”经费合计": 1,
+		"2022年预算数/“三公”经费合计": 0, "“三公”经费/公务用车购置及运行费/小计": 0, "“三公”经费合计": 0, "“三公”经费/合计": 0,
+	} {
+		b := new(Budget)
+		b.Tables.New(KindThreePublicExpenditure).Lists()[0].Append().Head().Name = name
+		if problems := itemsMisplaced(listings(b, new(workspace))); len(problems) != want {
+			t.Errorf("%s: problems %v, want %d", name, problems, want)
+		}
+	}
+}

@@ -91,6 +91,7 @@ const messages = [
   ["{} begins with its code, and the row has none", "{} 以编码开头，而该行没有编码"],
   ["{} adds up in the column {} and stands elsewhere than its amounts in other rows", "{} 按勾稽关系应属 {} 一栏，而其位置与该栏在其他行的位置不同"],
   ["{} is a function of expenditure and stands among the revenue", "{} 是支出功能分类科目，却列在收入栏"],
+  ["{} is the sum of all items and stands below one of them", "{} 是各项之和，却列在其中一项之下"],
   ["the item {} lost its beginning", "项目 {} 缺少开头"],
   ["{} holds a figure, or a part of one, in its name", "{} 的名称中混入了数字或其一部分"],
   ["{}, column {}: {} has the other sign than the amounts of the two years", "{}，栏目 {}：{} 的正负与两年金额之差相反"],

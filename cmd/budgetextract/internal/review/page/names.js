@@ -28,7 +28,7 @@ const problemNames = {
   unit_missing: ["没有写明单位", "Unit not told"], unit_inferred: ["单位由推断得出", "Unit inferred"], repaired: ["文件经过修复", "File was repaired"],
   correction_not_applied: ["更正不适用", "Correction does not fit"], name_differs: ["名称与编码不一致", "Name differs"],
   codes_lost: ["编码缺失", "Codes are lost"], names_lost: ["名称缺失", "Names are lost"], name_split: ["名称断成两行", "Name in two rows"], names_joined: ["两行连成一行", "Two rows in one"], amount_in_name: ["名称中混入金额", "Figure in a name"], empty_row: ["空行", "Row of nothing"],
-  row_doubled: ["行重复", "Row stands twice"], stray_row: ["表外文字成行", "Stray line read as a row"], line_astray: ["序号错乱", "Number of a row is off"], item_cut: ["项目名称残缺", "Item lost its end"], item_misplaced: ["项目错栏", "Item stands on the wrong side"], items_lost: ["项目缺失", "Items are missing"],
+  row_doubled: ["行重复", "Row stands twice"], stray_row: ["表外文字成行", "Stray line read as a row"], line_astray: ["序号错乱", "Number of a row is off"], item_cut: ["项目名称残缺", "Item lost its end"], item_misplaced: ["项目错位", "Item stands in the wrong place"], items_lost: ["项目缺失", "Items are missing"],
   unit_unknown: ["单位无法识别", "Unit is not known"], units_differ: ["单位相互矛盾", "Units differ"], sign_unknown: ["正负无法确定", "Sign is not told"], other_form: ["他表代替", "Table of another form"], not_proven: ["未能核实", "Not proven"],
 };
 
