@@ -111,7 +111,7 @@ func keyAndValues(r *grid.Row, keys int) (key string, at, values int) {
 
 // codeBefore is the code in front of a name: [2010301]行政运行, 20103政府办公厅.
 func codeBefore(s string) string {
-	s = strings.TrimLeft(s, "[【［〔（(")
+	s = strings.TrimLeft(s, text.Opening)
 	name := strings.TrimLeft(s, "0123456789")
 	if code := s[:len(s)-len(name)]; name != "" && text.IsCode(code) && !strings.HasPrefix(name, "年") {
 		return code

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,12 +15,8 @@ func itemsCut(lists []*listing) (problems []Problem) {
 		}
 		for i := range g.rows {
 			r := &g.rows[i]
-			path := strings.Split(r.label, "/")
-			for _, item := range path {
-				if beginningLost(item) {
-					problems = append(problems, g.problem(r.Line, "item_cut", "the item "+r.Name+" lost its beginning"))
-					break
-				}
+			if slices.ContainsFunc(strings.Split(r.label, "/"), beginningLost) {
+				problems = append(problems, g.problem(r.Line, "item_cut", "the item "+r.Name+" lost its beginning"))
 			}
 		}
 	}
@@ -31,11 +28,8 @@ var travelItems = []string{"因公出国", "公务接待", "公务用车", "会�
 
 // beginningLost reports an item that begins as one of these does behind its first letter.
 func beginningLost(item string) bool {
-	for _, w := range travelItems {
+	return slices.ContainsFunc(travelItems, func(w string) bool {
 		_, n := utf8.DecodeRuneInString(w)
-		if strings.HasPrefix(item, w[n:]) {
-			return true
-		}
-	}
-	return false
+		return strings.HasPrefix(item, w[n:])
+	})
 }

@@ -1,6 +1,9 @@
 package schema
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // itemsMisplaced are errors, item_misplaced, for items that stand where none of their name can: on
 // the side of the revenue one that names a function, on which money is spent; below an item of
@@ -27,14 +30,9 @@ func sumBelowItem(label string) bool {
 	if !strings.Contains(leaf, "三公") {
 		return false
 	}
-	for l := range strings.SplitSeq(upper, "/") {
-		for _, w := range travelItems {
-			if strings.HasPrefix(l, w) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(strings.Split(upper, "/"), func(l string) bool {
+		return slices.ContainsFunc(travelItems, func(w string) bool { return strings.HasPrefix(l, w) })
+	})
 }
 
 // namesClass reports the name of a class of the functional classification, also where it lost

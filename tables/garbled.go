@@ -3,6 +3,7 @@ package tables
 import (
 	"unicode"
 
+	"budgetextract/normalize/text"
 	"budgetextract/schema"
 	"budgetextract/tables/internal/problem"
 )
@@ -23,7 +24,7 @@ func garbled(budgets []*schema.Budget) []schema.Problem {
 			for _, s := range textsOf(&b.OtherTables[i]) {
 				for _, r := range s {
 					switch {
-					case unicode.Is(unicode.Han, r):
+					case text.IsHan(r):
 						return nil
 					case unicode.IsLetter(r):
 						letters++

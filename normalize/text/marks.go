@@ -14,6 +14,14 @@ const noteWord = "注"
 // noteBrackets may stand around one: [2], 〔注1〕.
 var noteBrackets = [...]struct{ open, closed string }{{"[", "]"}, {"【", "】"}, {"〔", "〕"}, {"(", ")"}, {"（", "）"}}
 
+// What may stand around a code: brackets that are square, and all of them.
+const (
+	SquareOpening = "[【［〔"
+	SquareClosing = "]】］〕"
+	Opening       = SquareOpening + "（("
+	Closing       = SquareClosing + "）)"
+)
+
 // cellUnits may stand behind the digits of an amount in its cell, the longest first.
 var cellUnits = [...]string{"亿元", "百万元", "万元", "千元", "元", "亿", "万"}
 

@@ -28,7 +28,7 @@ func footless(lines []pieceLine, bands [][]token.Token, xs []float64, apart, sho
 		}
 		above := &lines[k-1]
 		borders := slices.DeleteFunc(slices.Clone(xs), func(x float64) bool { return !above.meets(x) })
-		if end, ok := footlessRow(bands[k], slices.Concat(bands[:k]...), above, borders, lex); ok {
+		if end, ok := footlessRow(bands[k], bands[:k], above, borders, lex); ok {
 			for _, x := range borders {
 				sides = append(sides, extract.Rule{X0: x, Y0: above.at, X1: x, Y1: end})
 			}
@@ -40,9 +40,11 @@ func footless(lines []pieceLine, bands [][]token.Token, xs []float64, apart, sho
 // footlessRow is where a row ends whose words stand right below a line, each in a cell: a
 // note, a title or who has filled in the form is none. A code may reach over its border where
 // one of the rows before does.
-func footlessRow(tokens, before []token.Token, above *pieceLine, borders []float64, lex text.Lexicon) (end float64, ok bool) {
+func footlessRow(tokens []token.Token, before [][]token.Token, above *pieceLine, borders []float64, lex text.Lexicon) (end float64, ok bool) {
 	from, to := reach(above.pieces)
-	overreached := slices.ContainsFunc(before, func(t token.Token) bool { return text.IsCode(t.Label) && crosses(&t, borders) })
+	codeCrosses := func(band []token.Token) bool {
+		return slices.ContainsFunc(band, func(t token.Token) bool { return text.IsCode(t.Label) && crosses(&t, borders) })
+	}
 	for l := range token.Lines(tokens) {
 		if len(l) < 2 || l[0].Box.Y0-above.at > footRoom*l[0].Size || betweenTables(l, borders, lex) || slices.ContainsFunc(l, turnsPage) {
 			return 0, false
@@ -50,7 +52,7 @@ func footlessRow(tokens, before []token.Token, above *pieceLine, borders []float
 		amounts := false
 		for i := range l {
 			t := &l[i]
-			if t.Box.X0 < from-meeting || t.Box.X1 > to+meeting || strings.ContainsAny(t.Label, "：:。") || crosses(t, borders) && !(overreached && text.IsCode(t.Label)) {
+			if t.Box.X0 < from-meeting || t.Box.X1 > to+meeting || strings.ContainsAny(t.Label, "：:。") || crosses(t, borders) && !(text.IsCode(t.Label) && slices.ContainsFunc(before, codeCrosses)) {
 				return 0, false
 			}
 			amounts = amounts || t.Value == text.AmountValue && strings.Contains(t.Label, ".")

@@ -86,7 +86,7 @@ func CodeLength(n int) bool { return n == 3 || n == 5 || n == 7 || n == 9 }
 func SplitCode(s string, row Row, at int) (digits, rest string) {
 	front := s
 	if s != "" && !text.IsDigit(s[0]) {
-		front = word.TrimLeft(s, "[【［〔（( ")
+		front = word.TrimLeft(s, text.Opening+" ")
 	}
 	n := text.LeadingDigits(front)
 	if n == 0 {
@@ -101,7 +101,7 @@ func SplitCode(s string, row Row, at int) (digits, rest string) {
 	if rest = front[n:]; rest == "" {
 		return front, ""
 	}
-	return front[:n], word.TrimLeft(rest, "]】］〕）) -—－_、.．:：")
+	return front[:n], word.TrimLeft(rest, text.Closing+" -—－_、.．:：")
 }
 
 // printedDigits counts the digits before the first white space of the cell as
@@ -118,7 +118,7 @@ func printedDigits(row Row, at int) int {
 	if !ok {
 		return 0
 	}
-	if head = word.Trim(head, "[]【】［］〔〕"); !text.IsDigits(head) || !CodeLength(len(head)) {
+	if head = word.Trim(head, text.SquareOpening+text.SquareClosing); !text.IsDigits(head) || !CodeLength(len(head)) {
 		return 0
 	}
 	return len(head) + levelsApart(rest, row[at].Pieces[1:], len("2010301")-len(head))
@@ -167,10 +167,10 @@ func IsCode(s string) bool { return text.IsDigits(s) && CodeLength(len(s)) && Cl
 
 // CutBrackets parts a code in brackets from the words behind it: [2010301]行政运行.
 func CutBrackets(s string) (code, rest string, ok bool) {
-	for _, pair := range []string{"[]", "【】", "［］", "〔〕"} {
-		open, closed := word.FirstRunes(pair, 1), strings.TrimPrefix(pair, word.FirstRunes(pair, 1))
-		inner, found := strings.CutPrefix(s, open)
-		if code, rest, ok = strings.Cut(inner, closed); found && ok && IsCode(code) && rest != "" {
+	closing := []rune(text.SquareClosing)
+	for i, open := range []rune(text.SquareOpening) {
+		inner, found := strings.CutPrefix(s, string(open))
+		if code, rest, ok = strings.Cut(inner, string(closing[i])); found && ok && IsCode(code) && rest != "" {
 			return code, rest, true
 		}
 	}

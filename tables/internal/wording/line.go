@@ -235,10 +235,10 @@ func SplitEntity(s string) (code, name string) {
 
 // splitLabel is SplitEntity for a text without white space.
 func splitLabel(s string) (code, name string) {
-	front := word.TrimLeft(s, "[【［〔（(")
+	front := word.TrimLeft(s, text.Opening)
 	i := text.LeadingDigits(front)
 	if i >= 3 && i <= 15 && i < len(front) && !word.StartsWithAny(front[i:], "年", "号", "%") {
-		return front[:i], word.TrimLeft(front[i:], "]】］〕）)-—－_:：、.")
+		return front[:i], word.TrimLeft(front[i:], text.Closing+"-—－_:：、.")
 	}
 	if name, code, ok := cutCodeBehind(s); ok {
 		return code, name
@@ -248,12 +248,12 @@ func splitLabel(s string) (code, name string) {
 
 // cutCodeBehind takes a code in brackets off the end of a name.
 func cutCodeBehind(s string) (name, code string, ok bool) {
-	body := word.TrimRight(s, "）)]】］〕")
+	body := word.TrimRight(s, text.Closing)
 	i := len(body)
 	for i > 0 && text.IsDigit(body[i-1]) {
 		i--
 	}
-	name = word.TrimRight(body[:i], "（([【［〔")
+	name = word.TrimRight(body[:i], text.Opening)
 	return name, body[i:], body != s && len(body)-i >= 3 && name != body[:i]
 }
 
